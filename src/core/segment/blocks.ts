@@ -1,0 +1,83 @@
+import type { Block, BlockKind, Span } from '../model.ts'
+
+/** Lines of a wrapped text are at most this long; a longer line is a paragraph by itself. */
+const WIDEST_WRAP = 100
+/** A heading is one line of at most this many code units. */
+const LONGEST_HEADING = 160
+
+const LIST_MARK = /^(?:[-*•‣▪◦–—·]\s+|(?:\d{1,3}|\p{L})[.)]\s+|\(\d{1,3}\)\s+)/u
+const ENDS_SENTENCE = /[.!?…。！？؟۔।:;,"”»)\]]\s*$/u
+
+/**
+ * The blocks of a plain text with LF line ends: lines, joined where they are one paragraph that was
+ * wrapped at a fixed width. Blocks are ordered, disjoint, trimmed, and hold every character that is
+ * no white space.
+ */
+export function findBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  for (const run of lineRuns(text)) {
+    for (const span of paragraphs(text, run)) blocks.push({ ...span, kind: 'paragraph' })
+  }
+  return blocks.map((block, i) => ({
+    ...block,
+    kind: kindOf(text, block, i === blocks.length - 1),
+  }))
+}
+
+/** Trimmed lines, grouped by the blank lines between them. */
+export function lineRuns(text: string): readonly (readonly Span[])[] {
+  const runs: Span[][] = []
+  let run: Span[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = trimSpan(text, { start, end })
+    if (line) run.push(line)
+    else if (run.length > 0) {
+      runs.push(run)
+      run = []
+    }
+    start = end + 1
+  }
+  if (run.length > 0) runs.push(run)
+  return runs
+}
+
+/** The span without white space at its ends; null where there is nothing else. */
+export function trimSpan(text: string, { start, end }: Span): Span | null {
+  let [from, to] = [start, end]
+  while (from < to && /\s/.test(text[from]!)) from += 1
+  while (to > from && /\s/.test(text[to - 1]!)) to -= 1
+  return from < to ? { start: from, end: to } : null
+}
+
+/** Joins the lines of a run that only end because the next word did not fit any more. */
+function paragraphs(text: string, lines: readonly Span[]): readonly Span[] {
+  const width = lines.reduce((widest, { start, end }) => Math.max(widest, end - start), 0)
+  const joined: Span[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last && width <= WIDEST_WRAP && continues(text, last, line, width)) {
+      joined[joined.length - 1] = { start: last.start, end: line.end }
+    } else {
+      joined.push(line)
+    }
+  }
+  return joined
+}
+
+function continues(text: string, last: Span, line: Span, width: number): boolean {
+  const lastLine = text.slice(text.lastIndexOf('\n', last.end - 1) + 1, last.end).trimStart()
+  const nextLine = text.slice(line.start, line.end)
+  if (LIST_MARK.test(nextLine)) return false
+  const word = nextLine.search(/\s|$/)
+  const wasFull = width >= 50 && lastLine.length + 1 + word > width
+  return wasFull || (/^\p{Ll}/u.test(nextLine) && !/[.!?…:;]$/u.test(lastLine))
+}
+
+function kindOf(text: string, { start, end }: Span, isLast: boolean): BlockKind {
+  const content = text.slice(start, Math.min(end, start + LONGEST_HEADING + 1))
+  if (LIST_MARK.test(content)) return 'listItem'
+  const isShortLine = content.length <= LONGEST_HEADING && !content.includes('\n')
+  return isShortLine && !isLast && !ENDS_SENTENCE.test(content) ? 'heading' : 'paragraph'
+}

@@ -1,0 +1,58 @@
+import type { Block, LanguageTag, Segment, Span } from '../model.ts'
+import { findBlocks, lineRuns, trimSpan } from './blocks.ts'
+import { splitSentences } from './sentences.ts'
+
+export interface SegmentedText {
+  readonly blocks: readonly Block[]
+  readonly segments: readonly Segment[]
+}
+
+/**
+ * The blocks and the segments (sentences, also those inside quotations) of a text with LF line
+ * ends. Ids count from 1. Segments are ordered, disjoint, trimmed, inside their block, and hold
+ * every character that is no white space.
+ */
+export function segmentDocument(text: string, language: LanguageTag): SegmentedText {
+  return segmentBlocks(text, findBlocks(text), language)
+}
+
+/** As `segmentDocument`, for blocks that are already known. */
+export function segmentBlocks(
+  text: string,
+  blocks: readonly Block[],
+  language: LanguageTag,
+): SegmentedText {
+  const segments: Segment[] = []
+  for (const [block, { start, end }] of blocks.entries()) {
+    for (const sentence of splitSentences(text.slice(start, end), language)) {
+      segments.push({
+        id: segments.length + 1,
+        block,
+        start: start + sentence.start,
+        end: start + sentence.end,
+      })
+    }
+  }
+  return { blocks, segments }
+}
+
+/** One segment and one block for each line that is not blank: for texts that are already segmented. */
+export function segmentLines(text: string): SegmentedText {
+  const lines = lineRuns(text).flat()
+  return {
+    blocks: lines.map((line) => ({ ...line, kind: 'paragraph' })),
+    segments: lines.map((line, block) => ({ id: block + 1, block, ...line })),
+  }
+}
+
+/** Cuts a span at the offsets that lie inside it; pieces of white space alone are left out. */
+export function cutSpan(text: string, span: Span, offsets: readonly number[]): readonly Span[] {
+  const pieces: Span[] = []
+  let start = span.start
+  for (const offset of [...offsets, span.end]) {
+    const piece = trimSpan(text, { start, end: offset })
+    if (piece) pieces.push(piece)
+    start = offset
+  }
+  return pieces
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { UserError, type Warning } from '../core/errors.ts'
+import { detectLanguage, type LanguageDetection } from '../core/language/detect.ts'
+import { canonicalTag } from '../core/language/tags.ts'
+import type { Block, Document, DocumentRole, LanguageTag, Segment } from '../core/model.ts'
+import { segmentBlocks, segmentDocument, segmentLines } from '../core/segment/segments.ts'
+import { decodeText } from './encoding.ts'
+
+/** What is known about a file before it is read; what is given here wins over what the file says. */
+export interface ReadOptions {
+  readonly fileName: string
+  /** WHATWG name, instead of detection. */
+  readonly encoding?: string
+  /** BCP 47, instead of detection. */
+  readonly language?: LanguageTag
+  readonly title?: string
+  readonly outlet?: string
+  /** ISO 8601 date, as precise as it is known. */
+  readonly publishedAt?: string
+  readonly url?: string
+  readonly role?: DocumentRole
+  /** The text is segmented already: one segment a line. */
+  readonly segmented?: boolean
+}
+
+export interface ReadResult {
+  readonly document: Document
+  /** Of `document.text`; ids count from 1. */
+  readonly segments: readonly Segment[]
+  /** What the text itself looks like, also where the language was given. */
+  readonly languageGuess: LanguageDetection
+  readonly warnings: readonly Warning[]
+}
+
+/** Reads a plain text file. Throws a UserError `not-text`, `undecodable` or `empty`. */
+export function readText(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  const { text, encoding, warnings } = decodeText(bytes, options)
+  return makeDocument({ text, bytes, encoding, format: 'txt', warnings }, options)
+}
+
+/** What a reader found in a file. */
+export interface Extracted {
+  /** LF line ends, well-formed. */
+  readonly text: string
+  /** Where the file says what its blocks are. */
+  readonly blocks?: readonly Block[]
+  readonly bytes: Uint8Array
+  readonly encoding: string
+  readonly format: string
+  readonly warnings: readonly Warning[]
+  readonly language?: LanguageTag
+  readonly title?: string
+  readonly outlet?: string
+  readonly publishedAt?: string
+  readonly url?: string
+  readonly role?: DocumentRole
+}
+
+/** The last step of every reader: language, title, segments, hash. Throws a UserError `empty`. */
+export function makeDocument(found: Extracted, options: ReadOptions): ReadResult {
+  const { text, bytes, encoding, format, warnings } = found
+  const { fileName } = options
+  if (!/\S/.test(text)) throw new UserError('empty', `${fileName} has no text.`, { file: fileName })
+  const languageGuess = detectLanguage(text)
+  const language = canonicalTag(options.language ?? found.language ?? languageGuess.language)
+  const segmented = options.segmented
+    ? segmentLines(text)
+    : found.blocks
+      ? segmentBlocks(text, found.blocks, language)
+      : segmentDocument(text, language)
+  const origin = {
+    fileName,
+    format,
+    encoding,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...known('url', options.url ?? found.url),
+    ...known('outlet', options.outlet ?? found.outlet),
+    ...known('publishedAt', options.publishedAt ?? found.publishedAt),
+    ...known('role', options.role ?? found.role),
+  }
+  const title = options.title ?? found.title ?? titleFrom(text, segmented.blocks, fileName)
+  return {
+    document: { title, language, text, blocks: segmented.blocks, origin },
+    segments: segmented.segments,
+    languageGuess,
+    warnings,
+  }
+}
+
+function known<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+}
+
+/** The heading that the text begins with; else the name of the file without its ending. */
+function titleFrom(text: string, blocks: readonly Block[], fileName: string): string {
+  const [first] = blocks
+  if (first?.kind === 'heading') return text.slice(first.start, first.end).replace(/\s+/g, ' ')
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || fileName
+}
