@@ -1,0 +1,75 @@
+import { stringify } from 'csv-stringify/sync'
+import {
+  DEFAULT_CHOICE,
+  documentOf,
+  type BilingualFile,
+  type ExportChoice,
+  type FileBitext,
+} from './bilingual.ts'
+import { guardFormula } from './formula-guard.ts'
+import { noteText } from './note-text.ts'
+import { joinedText, selectUnits, unitStatus, type Unit } from './units.ts'
+
+/** The columns of CSV and XLSX, in order. Positions are 0-based and space-separated. */
+export const UNIT_COLUMNS = [
+  'bitext',
+  'bead',
+  'source_language',
+  'source_segments',
+  'source_text',
+  'target_language',
+  'target_segments',
+  'target_text',
+  'confidence',
+  'status',
+  'notes',
+] as const
+export type UnitColumn = (typeof UNIT_COLUMNS)[number]
+
+/** The cells of a unit as they stand in a table, not guarded. Notes are one a line. */
+export function unitCells(
+  file: BilingualFile,
+  bitext: FileBitext,
+  unit: Unit,
+): Record<UnitColumn, string | number> {
+  const places = (side: Unit['source']) => side.map(({ position }) => position).join(' ')
+  return {
+    bitext: bitext.id,
+    bead: unit.bead?.id ?? '',
+    source_language: documentOf(file, bitext.source).language,
+    source_segments: places(unit.source),
+    source_text: joinedText(unit.source),
+    target_language: documentOf(file, bitext.target).language,
+    target_segments: places(unit.target),
+    target_text: joinedText(unit.target),
+    confidence: unit.bead?.confidence ?? '',
+    status: unitStatus(unit),
+    notes: unit.notes.map(noteText).join('\n'),
+  }
+}
+
+/**
+ * A table with a head line, one unit a row (RFC 4180, a byte order mark so that spreadsheets take
+ * it for UTF-8). Cells that a spreadsheet would run are guarded.
+ */
+export function* writeCsv(
+  file: BilingualFile,
+  choice: ExportChoice = DEFAULT_CHOICE,
+): Generator<string> {
+  yield `\uFEFF${row([...UNIT_COLUMNS])}`
+  for (const bitext of file.bitexts) {
+    for (const unit of selectUnits(file, bitext, choice)) {
+      const cells = unitCells(file, bitext, unit)
+      yield row(
+        UNIT_COLUMNS.map((column) => {
+          const cell = cells[column]
+          return typeof cell === 'number' ? String(cell) : guardFormula(cell)
+        }),
+      )
+    }
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return stringify([[...cells]], { record_delimiter: 'windows' })
+}

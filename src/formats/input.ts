@@ -1,0 +1,106 @@
+import { UserError } from '../core/errors.ts'
+import type { InputFile } from './bilingual.ts'
+
+/** Larger files are refused before they are taken in. */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024
+
+/** A line is held in memory as a whole; the texts of a JSONL document are one line each. */
+export const MAX_LINE_CHARACTERS = 64 * 1024 * 1024
+
+/** The one file of a format that has one. @throws {UserError} usage */
+export function singleFile(files: readonly InputFile[]): InputFile {
+  const [file] = files
+  if (!file || files.length !== 1) throw new UserError('usage', 'This format is read from one file')
+  return file
+}
+
+/** The pieces of a file, counted. @throws {UserError} too-large */
+export async function* limitedBytes(file: InputFile): AsyncGenerator<Uint8Array> {
+  let total = 0
+  for await (const piece of file.bytes) {
+    total += piece.byteLength
+    if (total > MAX_FILE_BYTES) {
+      throw new UserError('too-large', `${file.name} is larger than ${MAX_FILE_BYTES >> 20} MB`, {
+        file: file.name,
+      })
+    }
+    yield piece
+  }
+}
+
+/** The whole file, for formats that are small or need it at once. */
+export async function allBytes(file: InputFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of limitedBytes(file)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/**
+ * The text of a file in pieces: the encoding of its byte order mark, else `encoding`.
+ * @throws {UserError} undecodable, with the name of the encoding that did not fit
+ */
+export async function* decodedText(file: InputFile, encoding = 'utf-8'): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let held: Uint8Array<ArrayBufferLike> = new Uint8Array()
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder!.decode(bytes, { stream: true }) : decoder!.decode()
+    } catch (cause) {
+      const message = `${file.name} is not ${decoder!.encoding} text`
+      throw new UserError('undecodable', message, { file: file.name }, { cause })
+    }
+  }
+  for await (const piece of limitedBytes(file)) {
+    if (decoder) {
+      yield decode(piece)
+      continue
+    }
+    held = held.byteLength === 0 ? piece : Buffer.concat([held, piece])
+    if (held.byteLength < 4) continue
+    decoder = new TextDecoder(markedEncoding(held) ?? encoding, { fatal: true })
+    yield decode(held)
+  }
+  if (!decoder) {
+    decoder = new TextDecoder(markedEncoding(held) ?? encoding, { fatal: true })
+    yield decode(held)
+  }
+  yield decode()
+}
+
+/** The encoding that the first bytes name by a byte order mark. */
+export function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** The lines of a file with their 1-based numbers; LF and CRLF end a line. */
+export async function* numberedLines(
+  file: InputFile,
+): AsyncGenerator<{ readonly number: number; readonly text: string }> {
+  let held: string[] = []
+  let length = 0
+  let number = 0
+  const line = () => {
+    const text = held.join('')
+    held = []
+    length = 0
+    return { number: ++number, text: text.endsWith('\r') ? text.slice(0, -1) : text }
+  }
+  for await (const piece of decodedText(file)) {
+    let from = 0
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', from)) {
+      held.push(piece.slice(from, end))
+      yield line()
+      from = end + 1
+    }
+    held.push(piece.slice(from))
+    length += piece.length - from
+    if (length > MAX_LINE_CHARACTERS) {
+      const place = { file: file.name, line: number + 1 }
+      throw new UserError('too-large', `A line of ${file.name} is too long`, place)
+    }
+  }
+  if (length > 0) yield line()
+}

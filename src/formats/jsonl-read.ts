@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { UserError } from '../core/errors.ts'
+import type {
+  FileBead,
+  FileDocument,
+  FileNote,
+  ImportedBitext,
+  ImportedFile,
+  InputFile,
+} from './bilingual.ts'
+import { AlignmentLines, placeRecord } from './alignment-lines.ts'
+import { numberedLines } from './input.ts'
+import {
+  beadRecord,
+  bitextRecord,
+  comparisonRecord,
+  faultOf,
+  firstIssue,
+  fullDocumentRecord,
+  noteRecord,
+} from './records.ts'
+
+/** Highest version of the records that this reader understands. */
+const READABLE_VERSION = 1
+
+const headRecord = z.object({ synoptic: z.int(), comparison: comparisonRecord })
+const unitRecord = beadRecord.extend({
+  source: z.array(placeRecord).max(10_000),
+  target: z.array(placeRecord).max(10_000),
+  status: z.enum(['proposed', 'confirmed', 'rejected', 'unaligned']),
+})
+
+type UnitLine = z.infer<typeof unitRecord>
+type BitextLine = z.infer<typeof bitextRecord>
+
+/**
+ * Reads what `writeJsonl` wrote, or the bare lines of an alignment; then the documents are put
+ * together from the segments, with spaces where the lines say nothing.
+ * @throws {UserError} unreadable, with the line
+ */
+export async function readJsonl(
+  file: InputFile,
+  options: { readonly languages?: readonly string[] } = {},
+): Promise<ImportedFile> {
+  const reading = new Reading()
+  for await (const { number, text } of numberedLines(file)) {
+    if (text.trim() === '') continue
+    try {
+      reading.take(parseRecord(text))
+    } catch (cause) {
+      if (!(cause instanceof Fault)) throw cause
+      const place = { file: file.name, line: number }
+      const message = `Line ${number} of ${file.name}: ${cause.message}`
+      throw new UserError('unreadable', message, place, { cause })
+    }
+  }
+  return reading.finish(file.name, options.languages ?? [])
+}
+
+/** What is wrong with a line, before its number is known. */
+class Fault extends Error {}
+
+function parseRecord(text: string): object {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Fault('this is not JSON')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Fault('this is not a JSON object')
+  }
+  return value
+}
+
+class Reading {
+  #head: z.infer<typeof headRecord> | undefined
+  #documents = new Map<number, FileDocument>()
+  #bitexts = new Map<number, ImportedBitext & { beads: FileBead[] }>()
+  #current: { bitext: BitextLine; beads: FileBead[]; ids: Set<number> } | undefined
+  #notes: FileNote[] = []
+  #bare = new AlignmentLines()
+
+  take(record: object): void {
+    if ('synoptic' in record) this.#takeHead(check(headRecord, record))
+    else if ('document' in record) this.#takeDocument(check(fullDocumentRecord, record.document))
+    else if ('bitext' in record) this.#takeBitext(check(bitextRecord, record.bitext))
+    else if ('note' in record) this.#takeNote(check(noteRecord, record.note) as FileNote)
+    else if ('source' in record) this.#takeUnit(check(unitRecord, record))
+    else throw new Fault('this is no record of a comparison')
+  }
+
+  #takeHead(head: z.infer<typeof headRecord>): void {
+    if (head.synoptic > READABLE_VERSION) {
+      throw new Fault(`the file was written by a newer program (version ${head.synoptic})`)
+    }
+    if (this.#head) throw new Fault('there is a second comparison')
+    this.#head = head
+  }
+
+  #takeDocument(record: z.infer<typeof fullDocumentRecord>): void {
+    const document = record as FileDocument
+    if (this.#documents.has(document.id)) throw new Fault(`document ${document.id} is there twice`)
+    const fault = faultOf(document)
+    if (fault) throw new Fault(`document ${document.id}: ${fault}`)
+    this.#documents.set(document.id, document)
+  }
+
+  #takeBitext(bitext: BitextLine): void {
+    if (this.#bitexts.has(bitext.id)) throw new Fault(`bitext ${bitext.id} is there twice`)
+    if (bitext.source === bitext.target) throw new Fault('a bitext has two different documents')
+    for (const id of [bitext.source, bitext.target]) this.#document(id)
+    const beads: FileBead[] = []
+    this.#bitexts.set(bitext.id, { ...bitext, beads })
+    this.#current = { bitext, beads, ids: new Set() }
+  }
+
+  #document(id: number): FileDocument {
+    const document = this.#documents.get(id)
+    if (!document) throw new Fault(`there is no document ${id} above this line`)
+    return document
+  }
+
+  #takeUnit(unit: UnitLine): void {
+    if (!this.#current) {
+      const fault = this.#bare.take(unit)
+      if (fault) throw new Fault(fault)
+      return
+    }
+    const { status, id } = unit
+    if (status === 'unaligned') return
+    const { bitext, beads, ids } = this.#current
+    if (id === undefined) throw new Fault('a link without an id')
+    if (ids.has(id)) throw new Fault(`link ${id} is there twice`)
+    ids.add(id)
+    beads.push({
+      id,
+      source: this.#segments(bitext.source, unit.source),
+      target: this.#segments(bitext.target, unit.target),
+      confidence: unit.confidence,
+      status,
+      reasons: unit.reasons,
+      ...(unit.absence !== undefined && { absence: unit.absence }),
+    })
+  }
+
+  #segments(id: number, side: UnitLine['source']): number[] {
+    const { segments } = this.#document(id)
+    return side.map(({ position }) => {
+      const segment = segments[position]
+      if (!segment) throw new Fault(`document ${id} has no segment at position ${position}`)
+      return segment.id
+    })
+  }
+
+  #takeNote(note: FileNote): void {
+    const { anchor } = note
+    if (anchor.on !== 'bead') this.#document(anchor.document)
+    else if (!this.#bitexts.get(anchor.bitext)?.beads.some(({ id }) => id === anchor.bead)) {
+      throw new Fault(`note ${note.id} is about link ${anchor.bead}, which is not there`)
+    }
+    this.#notes.push(note)
+  }
+
+  finish(fileName: string, languages: readonly string[]): ImportedFile {
+    if (!this.#head) {
+      if (this.#documents.size > 0) {
+        throw new UserError('unreadable', `${fileName} has documents, but no first line of ours`)
+      }
+      return this.#bare.finish(fileName, languages)
+    }
+    const documents = [...this.#documents.values()]
+    if (!this.#documents.has(this.#head.comparison.pivot)) {
+      throw new UserError('unreadable', `The pivot of ${fileName} is not one of its documents`)
+    }
+    const bitexts = [...this.#bitexts.values()]
+    for (const { beads } of bitexts) beads.sort((one, other) => one.id - other.id)
+    return {
+      comparison: this.#head.comparison,
+      documents,
+      bitexts,
+      notes: this.#notes,
+      warnings: [],
+    }
+  }
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new Fault(firstIssue(result.error))
+}

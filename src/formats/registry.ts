@@ -1,0 +1,157 @@
+import { UserError } from '../core/errors.ts'
+import {
+  DEFAULT_CHOICE,
+  type BilingualFile,
+  type Chunks,
+  type ExportChoice,
+  type ImportedFile,
+  type InputFile,
+} from './bilingual.ts'
+import { writeCsv } from './csv.ts'
+import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
+import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
+import { writeTmx } from './tmx.ts'
+import { writeTsv } from './tsv.ts'
+
+/** A format that aligned texts can be written in. */
+export interface Exporter {
+  /** What `--format` and `?format=` call it. */
+  readonly name: string
+  /** For people. */
+  readonly title: string
+  /** Of the file, without the dot. */
+  readonly ending: string
+  readonly mediaType: string
+  /** What it is good for, in a sentence. */
+  readonly purpose: string
+  readonly carries: ReadonlySet<Feature>
+  /** What is selected where nobody chose. */
+  readonly choice: ExportChoice
+  /** A stream of pieces; several files come as a ZIP. */
+  readonly write: (file: BilingualFile, choice: ExportChoice) => Chunks
+  /** The files of a format that has several, one by one; `suffix` goes where `.ending` would. */
+  readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
+  /** What a small file looks like. */
+  readonly example: string
+}
+
+export interface ExportPart {
+  readonly suffix: string
+  readonly content: Iterable<string>
+}
+
+/** A format that aligned texts can be read from. */
+export interface Importer {
+  readonly name: string
+  readonly title: string
+  /** File name endings, without the dot. */
+  readonly endings: readonly string[]
+  /** What each file is, in order, for formats of several files: `['links', 'source text', 'target text']`. */
+  readonly files: readonly string[]
+  readonly read: (files: readonly InputFile[], options: ImportOptions) => Promise<ImportedFile>
+}
+
+export interface ImportOptions {
+  /** ISO 8601 UTC: the date of notes that have none. */
+  readonly now: string
+  /** Languages of the texts where the format does not say; `und` without them. */
+  readonly languages?: readonly string[]
+}
+
+/** Every feature but those named. */
+function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
+  return new Set(FEATURES.filter((feature) => !features.includes(feature)))
+}
+
+export const EXPORTERS: readonly Exporter[] = [
+  {
+    name: 'jsonl',
+    title: 'JSON Lines',
+    ending: 'jsonl',
+    mediaType: 'application/jsonl',
+    purpose: 'Lossless: reading it gives the same comparison back.',
+    carries: allBut(),
+    choice: LOSSLESS_CHOICE,
+    write: writeJsonl,
+    example: '',
+  },
+  {
+    name: 'tsv',
+    title: 'TSV of positions',
+    ending: 'tsv',
+    mediaType: 'text/tab-separated-values',
+    purpose: 'Who is linked with whom, for scripts and evaluation.',
+    carries: new Set(['unaligned', 'segmentation', 'order', 'confidence']),
+    choice: DEFAULT_CHOICE,
+    write: writeTsv,
+    example: '',
+  },
+  {
+    name: 'csv',
+    title: 'CSV table',
+    ending: 'csv',
+    mediaType: 'text/csv',
+    purpose: 'Spreadsheets: texts, status, confidence and notes, one unit a row.',
+    carries: new Set(),
+    choice: DEFAULT_CHOICE,
+    write: writeCsv,
+    example: '',
+  },
+  {
+    name: 'tmx',
+    title: 'TMX 1.4 translation memory',
+    ending: 'tmx',
+    mediaType: 'application/x-tmx+xml',
+    purpose: 'Translation memories of CAT tools.',
+    carries: allBut('layout', 'reasons', 'forbidden-characters'),
+    choice: DEFAULT_CHOICE,
+    write: writeTmx,
+    example: '',
+  },
+]
+
+export const IMPORTERS: readonly Importer[] = [
+  {
+    name: 'jsonl',
+    title: 'JSON Lines',
+    endings: ['jsonl', 'ndjson'],
+    files: ['file'],
+    read: ([file], options) => readJsonl(file!, options),
+  },
+]
+
+/** @throws {UserError} unsupported, naming the formats that exist */
+export function exporterNamed(name: string): Exporter {
+  return named(EXPORTERS, name, 'export to')
+}
+
+/** @throws {UserError} unsupported, naming the formats that exist */
+export function importerNamed(name: string): Importer {
+  return named(IMPORTERS, name, 'import from')
+}
+
+function named<F extends { readonly name: string }>(
+  formats: readonly F[],
+  name: string,
+  verb: string,
+): F {
+  const format = formats.find((candidate) => candidate.name === name)
+  if (format) return format
+  const names = formats.map((candidate) => candidate.name).join(', ')
+  throw new UserError('unsupported', `There is no format “${name}” to ${verb}; there are ${names}`)
+}
+
+/** What `exporter` cannot carry of what `choice` selects from `file`. */
+export function losses(
+  exporter: Exporter,
+  file: BilingualFile,
+  choice: ExportChoice = exporter.choice,
+): readonly Loss[] {
+  return lossesOf(file, exporter.carries, choice)
+}
+
+/** The bilingual format of a file by its ending; undefined where it is none of ours. */
+export function importerForFile(name: string): Importer | undefined {
+  const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  return IMPORTERS.find(({ endings }) => endings.includes(ending))
+}
