@@ -1,0 +1,80 @@
+/** Term pairs filed under the stems of their heads, so that inflected questions find them. */
+import type { Lexicon, Translation } from '../core/align/lexicon.ts'
+import type { LanguageTag } from '../core/model.ts'
+import type { TermPair } from './concepts.ts'
+import { headOf } from './words.ts'
+
+/** What an entry is worth where only the stem is the same while another entry fits exactly. */
+const OTHER_SPELLING = 0.5
+
+/** Heads of more words are hardly ever met, and asking for them costs. */
+const LONGEST_HEAD = 5
+
+/** Renderings of one head beyond the best ones only make noise. */
+const MOST_RENDERINGS = 12
+
+interface Entry {
+  readonly exact: string
+  readonly text: string
+  weight: number
+  origin: string
+}
+
+export interface PairIndex extends Lexicon {
+  /** Renderings on file. */
+  readonly size: number
+}
+
+/** A lexicon of the pairs; of pairs that are the same but for weight the heaviest stays. */
+export function indexPairs(
+  source: LanguageTag,
+  target: LanguageTag,
+  pairs: Iterable<TermPair>,
+): PairIndex {
+  const byStems = new Map<string, Entry[]>()
+  let longestHead = 0
+  let size = 0
+  for (const pair of pairs) {
+    const head = headOf(pair.source, source)
+    if (head.length === 0 || head.length > LONGEST_HEAD || pair.target.trim() === '') continue
+    const entries = byStems.get(head.stems) ?? []
+    if (entries.length === 0) byStems.set(head.stems, entries)
+    longestHead = Math.max(longestHead, head.length)
+    const same = entries.find(({ exact, text }) => exact === head.exact && text === pair.target)
+    if (same === undefined) {
+      entries.push({
+        exact: head.exact,
+        text: pair.target,
+        weight: pair.weight,
+        origin: pair.origin,
+      })
+      size += 1
+    } else if (same.weight < pair.weight) {
+      same.weight = pair.weight
+      same.origin = pair.origin
+    }
+  }
+  return {
+    source,
+    target,
+    longestHead,
+    size,
+    translations: (head) => {
+      const asked = headOf(head, source)
+      const entries = byStems.get(asked.stems)
+      return entries === undefined ? [] : ranked(entries, asked.exact)
+    },
+  }
+}
+
+function ranked(entries: readonly Entry[], asked: string): readonly Translation[] {
+  const isKnown = entries.some(({ exact }) => exact === asked)
+  const best = new Map<string, Translation>()
+  for (const { exact, text, weight, origin } of entries) {
+    const worth = isKnown && exact !== asked ? weight * OTHER_SPELLING : weight
+    const key = text.toLowerCase()
+    const known = best.get(key)
+    if (known === undefined || known.weight < worth) best.set(key, { text, weight: worth, origin })
+  }
+  return [...best.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_RENDERINGS)
+}

@@ -1,0 +1,57 @@
+/** The lexicon of a pair of languages: built-in resources, and what the user has. */
+import type { Lexicon, Translation } from '../core/align/lexicon.ts'
+import type { LanguageTag } from '../core/model.ts'
+import { builtInLexicon } from './built-in.ts'
+import type { TermPair } from './concepts.ts'
+import { indexPairs } from './index-pairs.ts'
+
+/** Resources of the user's for one ordered pair of languages. */
+export interface LexiconExtras {
+  /** Terms that the user wants rendered so. */
+  readonly glossary?: readonly TermPair[]
+  /** Dictionaries that the user has, ready to be asked. */
+  readonly dictionaries?: readonly Lexicon[]
+}
+
+/**
+ * Knows names, places, organisations, basic vocabulary and what CLDR and OpenStreetMap teach for
+ * any two languages; together with the extras. The same language on both sides: the extras alone.
+ */
+export function loadLexicon(
+  source: LanguageTag,
+  target: LanguageTag,
+  extras: LexiconExtras = {},
+): Lexicon {
+  const layers: Lexicon[] = []
+  if (extras.glossary !== undefined && extras.glossary.length > 0) {
+    layers.push(indexPairs(source, target, extras.glossary))
+  }
+  if (source !== target) layers.push(builtInLexicon(source, target))
+  layers.push(...(extras.dictionaries ?? []))
+  return layered(source, target, layers)
+}
+
+/** Asks all layers; of renderings that several know the heaviest stays. */
+export function layered(
+  source: LanguageTag,
+  target: LanguageTag,
+  layers: readonly Lexicon[],
+): Lexicon {
+  if (layers.length === 1) return layers[0]!
+  return {
+    source,
+    target,
+    longestHead: Math.max(0, ...layers.map(({ longestHead }) => longestHead)),
+    translations: (head) => merged(layers.flatMap((layer) => layer.translations(head))),
+  }
+}
+
+function merged(translations: readonly Translation[]): readonly Translation[] {
+  const best = new Map<string, Translation>()
+  for (const translation of translations) {
+    const key = translation.text.toLowerCase()
+    const known = best.get(key)
+    if (known === undefined || known.weight < translation.weight) best.set(key, translation)
+  }
+  return [...best.values()].toSorted((a, b) => b.weight - a.weight)
+}

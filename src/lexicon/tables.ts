@@ -1,0 +1,59 @@
+/**
+ * The project's own tables: one concept a line, a column for each language, synonyms separated by
+ * commas, the usual one first, inflected forms that no stemmer finds among them.
+ */
+import type { LanguageTag } from '../core/model.ts'
+import type { ConceptSource, ConceptTerms } from './concepts.ts'
+import { fallbackTags, readPackagedText } from './packaged.ts'
+
+/** Well-known organisations and their acronyms. */
+export const organisations = tableSource('built-in organisations', ['organisations'], 1)
+
+/** Capitals and other well-known places with the spellings in use. */
+export const places = tableSource('built-in places', ['places'], 1)
+
+/** The most frequent words of news and of general prose. */
+export const vocabulary = tableSource('built-in vocabulary', ['vocabulary'], 0.9)
+
+function tableSource(name: string, files: readonly string[], weight: number): ConceptSource {
+  return {
+    name,
+    relation: 'synonyms',
+    weight,
+    terms: (language) => readColumns(files, language),
+  }
+}
+
+function readColumns(files: readonly string[], language: LanguageTag): ConceptTerms {
+  const terms = new Map<string, readonly string[]>()
+  for (const file of files) {
+    const text = readPackagedText(`#lexicon/${file}.txt`)
+    if (text === null) throw new Error(`the table ${file} is missing`)
+    for (const [line, cell] of columnOf(text, language)) terms.set(`${file}:${line}`, cell)
+  }
+  return terms
+}
+
+/** The terms of one language in a table, by line number. The first line names the languages. */
+export function columnOf(
+  table: string,
+  language: LanguageTag,
+): ReadonlyMap<number, readonly string[]> {
+  const cells = new Map<number, readonly string[]>()
+  const lines = table.split('\n')
+  const languages = lines[0]!.split('|')
+  const column = fallbackTags(language)
+    .map((tag) => languages.indexOf(tag))
+    .find((index) => index >= 0)
+  if (column === undefined) return cells
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || line === '' || line.startsWith('#')) continue
+    const cell = line.split('|')[column]?.trim() ?? ''
+    if (cell !== '')
+      cells.set(
+        index + 1,
+        cell.split(',').map((term) => term.trim()),
+      )
+  }
+  return cells
+}
