@@ -22,9 +22,10 @@ export function segmentBlocks(
   blocks: readonly Block[],
   language: LanguageTag,
 ): SegmentedText {
+  const lowercased = lowercaseWords(text)
   const segments: Segment[] = []
   for (const [block, { start, end }] of blocks.entries()) {
-    for (const sentence of splitSentences(text.slice(start, end), language)) {
+    for (const sentence of splitSentences(text.slice(start, end), language, lowercased)) {
       segments.push({
         id: segments.length + 1,
         block,
@@ -34,6 +35,13 @@ export function segmentBlocks(
     }
   }
   return { blocks, segments }
+}
+
+/** The words that stand somewhere in the text in lower case, of three letters or more. */
+function lowercaseWords(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(text.matchAll(/(?<![\p{L}\p{M}'’ʼ-])\p{Ll}[\p{Ll}'’ʼ-]{2,}/gu), ([word]) => word),
+  )
 }
 
 /** One segment and one block for each line that is not blank: for texts that are already segmented. */

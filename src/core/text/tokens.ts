@@ -26,10 +26,10 @@ const segmenters = new Map<LanguageTag, Intl.Segmenter>()
 export function tokenize(text: string, language: LanguageTag): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
-  for (const match of text.matchAll(ADDRESS)) {
-    appendPlain(tokens, text.slice(at, match.index), at, language)
-    at = match.index + match[0].length
-    tokens.push({ kind: 'word', start: match.index, end: at })
+  for (const address of addressSpans(text)) {
+    appendPlain(tokens, text.slice(at, address.start), at, language)
+    tokens.push({ kind: 'word', ...address })
+    at = address.end
   }
   appendPlain(tokens, text.slice(at), at, language)
   return join(tokens, text)
@@ -82,6 +82,14 @@ function join(tokens: readonly Token[], text: string): readonly Token[] {
     }
   }
   return joined
+}
+
+/** Web and mail addresses, without the punctuation that follows them. */
+export function addressSpans(text: string): readonly Span[] {
+  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index }) => ({
+    start: index,
+    end: index + address.length,
+  }))
 }
 
 /** A hyphen or an apostrophe between two words, or between a word and a number. */
