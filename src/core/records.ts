@@ -157,3 +157,18 @@ export interface ReviewerRecord {
   readonly name: string
   readonly createdAt: string
 }
+
+export type TermId = number
+
+/** A line of the glossary: how a word is to be rendered. */
+export interface TermRecord {
+  readonly id: TermId
+  readonly sourceLanguage: LanguageTag
+  readonly targetLanguage: LanguageTag
+  readonly source: string
+  readonly target: string
+  readonly comment: string
+  readonly author: string
+  readonly createdAt: string
+  readonly revision: number
+}

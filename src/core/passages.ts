@@ -1,0 +1,39 @@
+import type { Segment } from './model.ts'
+import type { SegmentIndex } from './align/bitext-index.ts'
+import type { PassageView, SegmentView } from './rows.ts'
+
+/**
+ * The words of some segments of a text as one passage. Neighbours keep the space that stands between
+ * them in the text; others are joined by one space.
+ */
+export function passageOf(
+  text: string,
+  index: SegmentIndex,
+  segments: readonly Segment[],
+): PassageView {
+  let words = ''
+  const views: SegmentView[] = []
+  let before: Segment | undefined
+  for (const segment of segments) {
+    if (before) words += gapBetween(text, before, segment)
+    const own = text.slice(segment.start, segment.end)
+    views.push({
+      id: segment.id,
+      position: index.position(segment.id),
+      start: segment.start,
+      end: segment.end,
+      block: segment.block,
+      text: own,
+      at: words.length,
+    })
+    words += own
+    before = segment
+  }
+  return { text: words, segments: views }
+}
+
+function gapBetween(text: string, before: Segment, after: Segment): string {
+  if (before.block !== after.block || after.start < before.end) return ' '
+  const gap = text.slice(before.end, after.start)
+  return gap.trim() === '' ? gap.replaceAll('\n', ' ') : ' '
+}

@@ -1,0 +1,127 @@
+/** One connection to the database of a data folder, set up for safety. */
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { UserError } from '../core/errors.ts'
+import { migrate } from './migrate.ts'
+
+export type Database = Sqlite.Database
+
+export const DATABASE_FILE = 'synoptic.db'
+
+/**
+ * Opens the database of a folder, made where it is missing, and brings it to the current schema.
+ * Throws UserError: `unreadable` (damaged: it was set aside), `unsupported` (written by a newer
+ * version), `forbidden` (the folder cannot be written).
+ */
+export function openDatabase(folder: string, now: () => string): Database {
+  makeFolder(folder)
+  const path = join(folder, DATABASE_FILE)
+  const database = connect(path)
+  try {
+    checkIntegrity(database)
+    migrate(database, path, now)
+    return database
+  } catch (error) {
+    database.close()
+    if (isDamage(error)) throw setAside(path, now(), error)
+    throw storageFault(error)
+  }
+}
+
+/** A database in memory, for tests and for commands that keep nothing. */
+export function openMemoryDatabase(): Database {
+  const database = connect(':memory:')
+  migrate(database, ':memory:', () => new Date(0).toISOString())
+  return database
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new UserError(
+      'forbidden',
+      `The data folder ${folder} cannot be made.`,
+      {},
+      { cause: error },
+    )
+  }
+}
+
+function connect(path: string): Database {
+  try {
+    const database = new Sqlite(path, { timeout: 5000 })
+    try {
+      database.pragma('journal_mode = WAL')
+      // Not kept in the file: WAL would fall back to NORMAL, which can lose the last commits.
+      database.pragma('synchronous = FULL')
+      database.pragma('foreign_keys = ON')
+      database.pragma('trusted_schema = OFF')
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    if (isDamage(error)) throw setAside(path, new Date().toISOString(), error)
+    throw storageFault(error)
+  }
+}
+
+function checkIntegrity(database: Database): void {
+  const found = database.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok') throw new Damage(String(found))
+}
+
+class Damage extends Error {}
+
+function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error)
+  return error instanceof Damage || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}
+
+function sqliteCode(error: unknown): string {
+  return error instanceof Sqlite.SqliteError ? error.code : ''
+}
+
+/** Renames the damaged files, so that nothing is overwritten and the next start begins afresh. */
+function setAside(path: string, now: string, cause: unknown): UserError {
+  const stamp = now.replaceAll(/[^0-9]/gu, '').slice(0, 14)
+  const kept = `${path}.damaged-${stamp}`
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
+  }
+  return new UserError(
+    'unreadable',
+    `The database is damaged and was set aside as ${kept}. Restore a backup with "synoptic restore FILE", or start again for an empty one.`,
+    { file: path },
+    { cause },
+  )
+}
+
+/** What a fault of the disk means for the user; anything else as it is. */
+export function storageFault(error: unknown): unknown {
+  const code = sqliteCode(error)
+  const told = (kind: 'forbidden' | 'busy' | 'unavailable', message: string) =>
+    new UserError(kind, message, {}, { cause: error })
+  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
+    return told('forbidden', 'The data folder cannot be written: nothing was stored.')
+  }
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+    return told('unavailable', 'The disk is full: nothing was stored.')
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return told('busy', 'Another program is writing to the database. Try again.')
+  }
+  return error
+}
+
+/** Runs a function in one immediate transaction: all of it is stored, or nothing. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  try {
+    return database.transaction(work).immediate()
+  } catch (error) {
+    throw storageFault(error)
+  }
+}

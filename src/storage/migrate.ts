@@ -1,0 +1,67 @@
+/** Brings a database to the current schema, one numbered SQL file after the other. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type Sqlite from 'better-sqlite3'
+import { UserError } from '../core/errors.ts'
+
+interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** The migrations that come with the program, in order; their numbers are 1, 2, 3 … */
+export function loadMigrations(): readonly Migration[] {
+  const folder = new URL('.', import.meta.resolve('#migrations/0001-ground.sql'))
+  const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/u.test(name))
+  return names.sort().map((name, i) => {
+    const number = Number(name.slice(0, 4))
+    if (number !== i + 1) throw new RangeError(`Migration ${i + 1} is missing before ${name}`)
+    return { number, name, sql: readFileSync(fileURLToPath(new URL(name, folder)), 'utf8') }
+  })
+}
+
+/** Of the schema that the database has now; 0 for a new one. */
+export function schemaVersion(database: Sqlite.Database): number {
+  return database.pragma('user_version', { simple: true }) as number
+}
+
+/**
+ * Applies what is missing, each migration in a transaction of its own. A database with data is
+ * copied beside itself first. Throws UserError unsupported for one that a newer version has written.
+ */
+export function migrate(
+  database: Sqlite.Database,
+  path: string,
+  now: () => string,
+  migrations: readonly Migration[] = loadMigrations(),
+): void {
+  const version = schemaVersion(database)
+  if (version > migrations.length) {
+    throw new UserError(
+      'unsupported',
+      `The database was written by a newer version of Synoptic (schema ${version}, this one knows ${migrations.length}). Nothing was changed: install the newer version.`,
+      { file: path },
+    )
+  }
+  if (version === migrations.length) return
+  if (version > 0) backUp(database, path, version, now())
+  for (const { number, sql } of migrations.slice(version)) apply(database, number, sql)
+}
+
+function backUp(database: Sqlite.Database, path: string, version: number, now: string): void {
+  if (path === ':memory:') return
+  const stamp = now.replaceAll(/[^0-9]/gu, '').slice(0, 14)
+  const copy = `${path}.schema-${version}-${stamp}`
+  if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy)
+}
+
+function apply(database: Sqlite.Database, number: number, sql: string): void {
+  const step = database.transaction(() => {
+    // Another process may have come first.
+    if (schemaVersion(database) >= number) return
+    database.exec(sql)
+    database.pragma(`user_version = ${number}`)
+  })
+  step.immediate()
+}

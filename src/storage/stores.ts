@@ -1,0 +1,46 @@
+import type { Database } from './database.ts'
+import { AnswerCache } from './answer-cache.ts'
+import { BitextStore } from './bitext-store.ts'
+import { ComparisonStore } from './comparison-store.ts'
+import { DismissalStore } from './dismissal-store.ts'
+import { DocumentStore } from './document-store.ts'
+import { JobStore } from './job-store.ts'
+import { NoteStore } from './note-store.ts'
+import { OperationStore } from './operation-store.ts'
+import { ReviewerStore } from './reviewer-store.ts'
+import { SearchStore } from './search-store.ts'
+import { SettingStore } from './setting-store.ts'
+import { TermStore } from './term-store.ts'
+
+/** One store an aggregate, all on one connection. */
+export interface Stores {
+  readonly comparisons: ComparisonStore
+  readonly documents: DocumentStore
+  readonly bitexts: BitextStore
+  readonly notes: NoteStore
+  readonly operations: OperationStore
+  readonly jobs: JobStore
+  readonly reviewers: ReviewerStore
+  readonly settings: SettingStore
+  readonly terms: TermStore
+  readonly dismissals: DismissalStore
+  readonly answers: AnswerCache
+  readonly search: SearchStore
+}
+
+export function makeStores(database: Database): Stores {
+  return {
+    comparisons: new ComparisonStore(database),
+    documents: new DocumentStore(database),
+    bitexts: new BitextStore(database),
+    notes: new NoteStore(database),
+    operations: new OperationStore(database),
+    jobs: new JobStore(database),
+    reviewers: new ReviewerStore(database),
+    settings: new SettingStore(database),
+    terms: new TermStore(database),
+    dismissals: new DismissalStore(database),
+    answers: new AnswerCache(database),
+    search: new SearchStore(database),
+  }
+}
