@@ -1,5 +1,6 @@
 /** Run before the tests: makes sure of a Chromium where that is possible, and says what happens. */
 import { spawnSync } from 'node:child_process'
+import type { SpawnSyncOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
 
@@ -8,7 +9,7 @@ const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']
 if (!findChromium() && isDebian() && process.getuid?.() === 0) {
   console.log('No Chromium found: installing the Debian package for the browser tests …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env } as const
+  const options: SpawnSyncOptions = { stdio: ['ignore', 'ignore', 'inherit'], env }
   spawnSync('apt-get', ['update', '-qq'], options)
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], options)
 }
