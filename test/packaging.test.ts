@@ -10,11 +10,13 @@ interface Package {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-const manifest = readJson<Package>('package.json')
-const { packages } = readJson<{ packages: Readonly<Record<string, Package>> }>('package-lock.json')
+const manifest = readJson('package.json') as Package
+const { packages } = readJson('package-lock.json') as {
+  readonly packages: Readonly<Record<string, Package>>
+}
 
-function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(join(ROOT, name), 'utf8')) as T
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, name), 'utf8'))
 }
 
 /** Whether a package that lies at `path` finds `name` in a `node_modules` of its own or above it. */
