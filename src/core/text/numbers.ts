@@ -1,5 +1,9 @@
 import type { LanguageTag, Span } from '../model.ts'
-import { DIGIT_RUN, readDigits } from './digits.ts'
+import { baseLanguage } from './digits.ts'
+import { isApproximate } from './number-context.ts'
+import { readDigitNumber } from './number-digits.ts'
+import { readSpelledNumber } from './number-words.ts'
+import { findAtoms } from './number-atoms.ts'
 
 export type NumberKind =
   | 'number'
@@ -7,17 +11,26 @@ export type NumberKind =
   | 'ordinal'
   | 'money'
   | 'measure'
+  | 'fraction'
   | 'year'
   | 'decade'
   | 'time'
+  | 'label'
 
-/** A number as it stands in a text, by value: `3,5 млн`, `3.5 million` and `3 500 000` are one value. */
+/**
+ * A number as it stands in a text, by value: `3,5 млн`, `3.5 million` and `3 500 000` are one value.
+ * The span covers digits and numerals, not units and signs.
+ *
+ * Kinds: `percent` value 5 for 5 %; `money` and `measure` have a unit; `fraction` half, two thirds;
+ * `year` four digits that look like one (1000 to 2100, nothing counted); `decade` value 1990 or 90;
+ * `time` hours of the day with decimals; `label` digits that are part of a designation (G7, F-16).
+ */
 export interface NumberMention extends Span {
   readonly value: number
   /** The value under the other convention of points and commas, where both readings are possible. */
   readonly otherValue?: number
   readonly kind: NumberKind
-  /** ISO 4217 code for money, a unit code such as `km` for measures. */
+  /** ISO 4217 code for money, a unit symbol such as `km` for measures, `%` for percent. */
   readonly unit?: string
   /** `about`, `almost`, `more than` and the like stand before it. */
   readonly approximate: boolean
@@ -25,53 +38,28 @@ export interface NumberMention extends Span {
   readonly spelled: boolean
 }
 
-const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:thousand|тис\.?|тыс\.?|тисяч\p{L}*|тысяч\p{L}*|tausend|mille|mil|tys\.?)(?!\p{L})/iu, 1e3],
-  [
-    /^(?:million|млн\.?|мільйон\p{L}*|миллион\p{L}*|Million\p{L}*|Mio\.?|mln|milion\p{L}*|mill[oó]n\p{L}*)(?!\p{L})/iu,
-    1e6,
-  ],
-  [
-    /^(?:billion|bn|млрд\.?|мільярд\p{L}*|миллиард\p{L}*|Milliard\p{L}*|Mrd\.?|mld|miliard\p{L}*)(?!\p{L})/iu,
-    1e9,
-  ],
-]
-
-/** The numbers of a text in order; they are disjoint. */
+/**
+ * The numbers of a text in order; they are disjoint. Spelled-out numerals are read in ar de en es
+ * fr pl ru uk zh, digits in every script. Words that are articles or pronouns too (`one`, `один`)
+ * are no numbers by themselves, and plurals such as `thousands` say none.
+ */
 export function findNumbers(text: string, language: LanguageTag): readonly NumberMention[] {
+  const tag = baseLanguage(language)
+  const atoms = findAtoms(text, tag)
   const found: NumberMention[] = []
-  let at = 0
-  while (at < text.length) {
-    DIGIT_RUN.lastIndex = at
-    const run = DIGIT_RUN.exec(text)
-    if (run === null) {
-      at += 1
+  let index = 0
+  while (index < atoms.length) {
+    const atom = atoms[index]!
+    const read =
+      atom.kind === 'digits'
+        ? readDigitNumber(text, atoms, index, tag)
+        : readSpelledNumber(text, atoms, index, tag)
+    if (read === undefined) {
+      index += 1
       continue
     }
-    const reading = readDigits(run[0], language)
-    let end = at + reading.length
-    let value = reading.value
-    const space = /^[\s\u00a0]?/u.exec(text.slice(end))![0].length
-    for (const [pattern, factor] of MAGNITUDES) {
-      const match = pattern.exec(text.slice(end + space, end + space + 24))
-      if (match !== null) {
-        value *= factor
-        end += space + match[0].length
-        break
-      }
-    }
-    const percent = /^\s?(?:%|percent|per cent|відсот|процент|Prozent)/iu.test(
-      text.slice(end, end + 12),
-    )
-    found.push({
-      start: at,
-      end,
-      value,
-      kind: percent ? 'percent' : 'number',
-      approximate: false,
-      spelled: false,
-    })
-    at = end
+    found.push({ ...read.mention, approximate: isApproximate(text, read.mention.start) })
+    index += read.used
   }
   return found
 }

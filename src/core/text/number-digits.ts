@@ -1,0 +1,218 @@
+import type { Atom } from './number-atoms.ts'
+import { chineseMagnitudeAt } from './number-atoms.ts'
+import type { NumberKind, NumberMention } from './numbers.ts'
+import { readCurrencyBefore, readMeasure } from './measures.ts'
+import { chineseMagnitude } from './numerals/zh.ts'
+import { halfAfter, joinedTo, magnitudeAt } from './number-words.ts'
+
+export interface NumberRead {
+  readonly mention: Omit<NumberMention, 'approximate'>
+  /** Atoms taken. */
+  readonly used: number
+}
+
+/** A number that starts with digits, with the magnitudes that follow in words. */
+export function readDigitNumber(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  language: string,
+): NumberRead {
+  const atom = atoms[index]!
+  const digits = atom.digits!
+  const clock = readClock(text, atoms, index)
+  if (clock !== undefined) return clock
+  const slash = readSlash(text, atoms, index)
+  if (slash !== undefined) return slash
+  const money = readCurrencyBefore(text.slice(Math.max(0, atom.start - 5), atom.start))
+  const scaled = readMagnitudes(text, atoms, index, language, money !== undefined)
+  const negative = isNegative(text, atom.start)
+  const value = (negative ? -1 : 1) * scaled.value
+  const shape = describe(text, atom, scaled, language, money?.code)
+  const other = scaled.factor === 1 ? digits.otherValue : undefined
+  return {
+    mention: {
+      start: negative ? atom.start - 1 : atom.start,
+      end: scaled.end,
+      value: shape.kind === 'time' ? (shape.hours ?? value) : value,
+      ...(other === undefined ? {} : { otherValue: other }),
+      kind: shape.kind,
+      ...(shape.unit === undefined ? {} : { unit: shape.unit }),
+      spelled: false,
+    },
+    used: scaled.used,
+  }
+}
+
+/** `17:30`, `17.30 Uhr`, `5:30 p.m.`: hours with decimals. */
+function readClock(text: string, atoms: readonly Atom[], index: number): NumberRead | undefined {
+  const atom = atoms[index]!
+  const match = /^(\d{1,2})[:：](\d{2})(?!\d)/u.exec(text.slice(atom.start, atom.start + 6))
+  if (match === null || Number(match[1]) > 24 || Number(match[2]) > 59) return undefined
+  const end = atom.start + match[0].length
+  const hours = Number(match[1]) + Number(match[2]) / 60
+  let used = 1
+  while ((atoms[index + used]?.start ?? Infinity) < end) used += 1
+  const value = hours + halfDay(text.slice(end, end + 16), hours)
+  return { mention: { start: atom.start, end, value, kind: 'time', spelled: false }, used }
+}
+
+/** `1/2`, `2/3`: a fraction; `24/7` and dates such as `3/11/2021` are left alone. */
+function readSlash(text: string, atoms: readonly Atom[], index: number): NumberRead | undefined {
+  const atom = atoms[index]!
+  const match = /^([1-9])\/([2-9]|10)(?![\d/])/u.exec(text.slice(atom.start, atom.start + 6))
+  if (match === null || text[atom.start - 1] === '/' || Number(match[1]) >= Number(match[2])) {
+    return undefined
+  }
+  const value = Number(match[1]) / Number(match[2])
+  const end = atom.start + match[0].length
+  return { mention: { start: atom.start, end, value, kind: 'fraction', spelled: false }, used: 2 }
+}
+
+interface Scaled {
+  readonly value: number
+  readonly factor: number
+  readonly end: number
+  readonly used: number
+}
+
+/** `3.5 million`, `2 млн 300 тис.`, `5k`, `$300m`, `6万4千`. */
+function readMagnitudes(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  language: string,
+  money: boolean,
+): Scaled {
+  const atom = atoms[index]!
+  const whole = atom.digits!.value
+  const chinese = chineseMagnitudeAt(text, atom.end)
+  if (chinese !== '') {
+    const factor = chineseMagnitude(chinese)
+    const end = atom.end + chinese.length
+    const used = atoms[index + 1]?.end === end ? 2 : 1
+    return { value: whole * factor, factor, end, used }
+  }
+  const letter = attachedLetter(text, atom.end, money)
+  if (letter !== undefined) {
+    return { value: whole * letter.factor, factor: letter.factor, end: letter.end, used: 2 }
+  }
+  let scaled: Scaled = { value: whole, factor: 1, end: atom.end, used: 1 }
+  for (;;) {
+    const next = atoms[index + scaled.used]
+    const factor = next === undefined ? undefined : magnitudeAt(next, language)
+    if (factor === undefined || !joinedTo(text, scaled.end, next!.start)) break
+    const value = scaled.value * factor
+    scaled = { value, factor: scaled.factor * factor, end: next!.end, used: scaled.used + 1 }
+  }
+  return addHalf(text, addSmaller(text, atoms, index, language, scaled), language)
+}
+
+function attachedLetter(
+  text: string,
+  at: number,
+  money: boolean,
+): { readonly factor: number; readonly end: number } | undefined {
+  const match = /^(k|K|bn|tn|mn|m|M|b|B)(?![\p{L}\p{M}\d])/u.exec(text.slice(at, at + 3))
+  if (match === null) return undefined
+  const suffix = match[1]!
+  const end = at + suffix.length
+  if (suffix === 'bn') return { factor: 1e9, end }
+  if (suffix === 'tn') return { factor: 1e12, end }
+  if (suffix === 'mn' || suffix === 'M') return { factor: 1e6, end }
+  if (suffix === 'k' || suffix === 'K') return { factor: 1e3, end }
+  if (!money) return undefined
+  return { factor: suffix === 'm' ? 1e6 : 1e9, end }
+}
+
+/** `2 million 300 thousand`: a second number with a smaller magnitude belongs to the first. */
+function addSmaller(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  language: string,
+  scaled: Scaled,
+): Scaled {
+  const next = atoms[index + scaled.used]
+  const magnitude = atoms[index + scaled.used + 1]
+  if (scaled.factor === 1 || next?.digits === undefined || magnitude === undefined) return scaled
+  const factor = magnitudeAt(magnitude, language)
+  if (factor === undefined || factor >= scaled.factor || !joinedTo(text, scaled.end, next.start)) {
+    return scaled
+  }
+  if (next.digits.value * factor >= scaled.factor) return scaled
+  const value = scaled.value + next.digits.value * factor
+  return { value, factor: scaled.factor, end: magnitude.end, used: scaled.used + 2 }
+}
+
+function addHalf(text: string, scaled: Scaled, language: string): Scaled {
+  const half = halfAfter(text, scaled.end, language)
+  if (half === 0) return scaled
+  return { ...scaled, value: scaled.value + scaled.factor / 2, end: scaled.end + half }
+}
+
+/** A minus before digits, not a dash between two things. */
+function isNegative(text: string, at: number): boolean {
+  return (
+    /(?:^|[\s(])[-−]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{Nd}/u.test(text.slice(at))
+  )
+}
+
+const ORDINAL_SUFFIX =
+  /^(?:(?:st|nd|rd|th)(?!\p{L})|[-‑–]?(?:го|му|ти|та|те|тя|тю|ий|ій|ої|ому|ою|ому|ма|им|ої|ый|ой|ая|ое|ого|ом|ей|ую|ше|й|я|е|а|у|ю|ї|м|ми)(?!\p{L})|(?:er|re|e|ème|eme|nd|nde|ère)(?!\p{L})|[ºª°](?!\s?[CF]))/u
+const DECADE_SUFFIX =
+  /^(?:['’]?s(?!\p{L})|[-‑–]?(?:х|і|ті|тих|ми|их|ых|е|ые|ми|ими)(?!\p{L})|er(?!\p{L})|年代)/u
+
+interface Shape {
+  readonly kind: NumberKind
+  readonly unit?: string
+  readonly hours?: number
+}
+
+function describe(
+  text: string,
+  atom: Atom,
+  scaled: Scaled,
+  language: string,
+  currency: string | undefined,
+): Shape {
+  if (currency !== undefined) return { kind: 'money', unit: currency }
+  const before = text.slice(Math.max(0, atom.start - 3), atom.start)
+  const after = text.slice(scaled.end, scaled.end + 64)
+  if (/百分之$/u.test(before)) return { kind: 'percent', unit: '%' }
+  if (/\p{L}[-‑–]?$/u.test(before) && !/\p{Script=Han}$/u.test(before)) {
+    if (!/^(?:й|я|е|го|х)/u.test(after)) return { kind: 'label' }
+  }
+  const hours = scaled.value + halfDay(after, scaled.value)
+  if (hours !== scaled.value) return { kind: 'time', hours }
+  if (scaled.factor === 1 && scaled.value % 10 === 0 && DECADE_SUFFIX.test(after)) {
+    if (scaled.value < 100 || scaled.value >= 1000) return { kind: 'decade' }
+  }
+  const measure = readMeasure(after, language)?.measure
+  if (measure !== undefined && !isYearNoun(measure.code, scaled.value)) {
+    return { kind: measure.kind, unit: measure.code }
+  }
+  if (scaled.factor === 1 && ORDINAL_SUFFIX.test(after)) return { kind: 'ordinal' }
+  if (/第$/u.test(before)) return { kind: 'ordinal' }
+  const plain = atom.end - atom.start === 4 && atom.digits!.places === 0 && scaled.factor === 1
+  return { kind: plain && scaled.value >= 1000 && scaled.value <= 2100 ? 'year' : 'number' }
+}
+
+/** `2014 року`, `2021年`: the year 2014, not 2014 years. */
+function isYearNoun(unit: string, value: number): boolean {
+  return unit === 'yr' && value >= 1000 && value <= 2100
+}
+
+/** Hours to add for `p.m.`, `вечора`, `abends`; 0 where nothing says so. */
+function halfDay(after: string, hours: number): number {
+  if (hours > 12 || hours < 1) return 0
+  if (
+    /^\s?(?:p\.?\s?m\b|вечор|вечера|abends|du soir|de la tarde|de la noche|wieczor|مساء)/iu.test(
+      after,
+    )
+  ) {
+    return hours < 12 ? 12 : 0
+  }
+  if (/^\s?(?:a\.?\s?m\b)/iu.test(after)) return hours >= 12 ? -12 : 1e-9
+  return 0
+}

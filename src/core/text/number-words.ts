@@ -1,0 +1,323 @@
+import type { Atom } from './number-atoms.ts'
+import type { NumberRead } from './number-digits.ts'
+import type { NumberKind } from './numbers.ts'
+import { readMeasure } from './measures.ts'
+import { readNumeralPrefix } from './numerals/compounds.ts'
+import type { Numeral, NumeralTable } from './numerals/numeral-table.ts'
+import { numeralTable, TABLES } from './numerals/tables.ts'
+import { readChineseNumeral } from './numerals/zh.ts'
+
+/** May two parts of one number be this far apart? One space or hyphen, or nothing. */
+export function joinedTo(text: string, end: number, start: number): boolean {
+  return (
+    start - end <= 2 && /^(?:[\s\u00a0\u202f]|[-‑]|\.[\s\u00a0])?$/u.test(text.slice(end, start))
+  )
+}
+
+/** The factor of a word such as `million`, `тис`, `Mrd`; undefined for all others. */
+export function magnitudeAt(atom: Atom, language: string): number | undefined {
+  const table = numeralTable(language)
+  const numeral =
+    table === undefined
+      ? TABLES.map((other) => other.forms.get(atom.key)).find((one) => one?.role === 'magnitude')
+      : table.forms.get(atom.key)
+  if (numeral === undefined || numeral.ordinal) return undefined
+  const counts = numeral.role === 'magnitude' || numeral.role === 'times'
+  return counts || (numeral.vague && numeral.value >= 100) ? numeral.value : undefined
+}
+
+/** UTF-16 length of `and a half` and the like at this position; 0 where there is none. */
+export function halfAfter(text: string, at: number, language: string): number {
+  const after = text.slice(at, at + 16).toLowerCase()
+  const gap = /^[\s\u00a0]?/u.exec(after)![0].length
+  for (const half of numeralTable(language)?.halves ?? []) {
+    const rest = after.slice(gap)
+    if (rest.startsWith(half) && !/^\p{L}/u.test(rest.slice(half.length))) return gap + half.length
+  }
+  return 0
+}
+
+/** A number written in words that starts at an atom; undefined where none does. */
+export function readSpelledNumber(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  language: string,
+): NumberRead | undefined {
+  const atom = atoms[index]!
+  if (atom.kind === 'chinese') return readChinese(text, atoms, index, language)
+  const table = numeralTable(language)
+  if (table === undefined) return undefined
+  const sum = addNumerals(text, atoms, index, table, language)
+  if (sum === undefined) return readSingle(text, atoms, index, table, language)
+  if (isFractionOf(text, atom, sum, table)) {
+    const value = table.fractions.get(atom.key)!
+    const mention = { start: atom.start, end: sum.end, value, kind: 'fraction' as const }
+    return { mention: { ...mention, spelled: true }, used: 1 }
+  }
+  const fraction = fractionAfter(text, atoms, index + sum.used, table, sum)
+  if (fraction !== undefined) {
+    return {
+      mention: {
+        start: atom.start,
+        end: fraction.end,
+        value: sum.value * fraction.value,
+        kind: 'fraction',
+        spelled: true,
+      },
+      used: sum.used + 1,
+    }
+  }
+  if (sum.vague) return undefined
+  const whole = sum.ordinal ? sum : withHalf(text, atoms, index, sum, language)
+  if (sum.weak && whole.end === sum.end) return undefined
+  const measure = readMeasure(text.slice(whole.end, whole.end + 64), language)?.measure
+  const kind = sum.ordinal ? 'ordinal' : (measure?.kind ?? 'number')
+  const unit = kind === 'ordinal' ? undefined : measure?.code
+  return {
+    mention: {
+      start: atom.start,
+      end: whole.end,
+      value: whole.value,
+      kind,
+      ...(unit === undefined ? {} : { unit }),
+      spelled: true,
+    },
+    used: whole.used,
+  }
+}
+
+/** `two and a half`, `два з половиною мільйони`, `deux millions et demi`. */
+function withHalf(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  sum: Sum,
+  language: string,
+): Pick<Sum, 'value' | 'end' | 'used'> {
+  const half = halfAfter(text, sum.end, language)
+  if (half === 0) return sum
+  const end = sum.end + half
+  const value = sum.value + sum.factor / 2
+  let used = sum.used
+  while ((atoms[index + used]?.start ?? Infinity) < end) used += 1
+  const next = atoms[index + used]
+  const factor = next === undefined ? undefined : magnitudeAt(next, language)
+  if (factor === undefined || sum.factor > 1 || !joinedTo(text, end, next!.start)) {
+    return { value, end, used }
+  }
+  return { value: value * factor, end: next!.end, used: used + 1 }
+}
+
+interface Sum {
+  readonly value: number
+  /** The last magnitude: what a following half is a half of. */
+  readonly factor: number
+  readonly end: number
+  readonly used: number
+  readonly ordinal: boolean
+  readonly weak: boolean
+  readonly vague: boolean
+}
+
+/** Adds numerals up as long as they form one number: `two hundred and five thousand`. */
+function addNumerals(
+  text: string,
+  atoms: readonly Atom[],
+  from: number,
+  table: NumeralTable,
+  language: string,
+): Sum | undefined {
+  const first = lookUp(atoms[from]!.key, table, language)
+  if (first === undefined) return undefined
+  let total = 0
+  let group = 0
+  let lastMagnitude = Infinity
+  let last: Numeral | undefined
+  let used = 0
+  let onlyVague = true
+  let end = atoms[from]!.start
+  while (from + used < atoms.length) {
+    const step = nextNumeral(text, atoms, from + used, end, used === 0, table, language)
+    if (step === undefined) break
+    const { numeral } = step
+    if (last !== undefined && !mayFollow(last, numeral, group, language)) break
+    if (numeral.role === 'magnitude') {
+      if (numeral.value >= lastMagnitude) {
+        total = (total + group) * numeral.value
+      } else {
+        total += (group === 0 ? 1 : group) * numeral.value
+      }
+      group = 0
+      lastMagnitude = numeral.value
+    } else if (numeral.role === 'times') {
+      group = (group === 0 ? 1 : group) * numeral.value
+    } else if (isFourTwenties(last, numeral, language)) {
+      group = group - 4 + 80
+    } else {
+      group += numeral.value
+    }
+    onlyVague &&= numeral.vague
+    last = numeral
+    used += step.used
+    end = atoms[from + used - 1]!.end
+    if (numeral.ordinal) break
+  }
+  const value = total + group
+  const factor = last?.role === 'magnitude' || last?.role === 'times' ? last.value : 1
+  const weak = first.weak && used === 1
+  return { value, factor, end, used, ordinal: last?.ordinal ?? false, weak, vague: onlyVague }
+}
+
+/** The numeral at an atom, past one joiner (`and`) where a number is under way. */
+function nextNumeral(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  end: number,
+  isFirst: boolean,
+  table: NumeralTable,
+  language: string,
+): { readonly numeral: Numeral; readonly used: number } | undefined {
+  const atom = atoms[index]!
+  if (atom.kind !== 'word' || (!isFirst && !joinedTo(text, end, atom.start))) return undefined
+  const numeral = lookUp(atom.key, table, language)
+  if (numeral !== undefined) return { numeral, used: 1 }
+  const next = atoms[index + 1]
+  if (isFirst || next?.kind !== 'word' || !table.joiners.has(atom.key)) return undefined
+  const joined = lookUp(next.key, table, language)
+  if (joined === undefined || !joinedTo(text, atom.end, next.start)) return undefined
+  // `two hundred and five`, never `five and six`: the part after the joiner is the smaller.
+  const before = lookUp(atoms[index - 1]!.key, table, language)
+  const descends = before !== undefined && before.value > joined.value && before.value >= 20
+  return descends && joined.role !== 'magnitude' ? { numeral: joined, used: 2 } : undefined
+}
+
+function lookUp(key: string, table: NumeralTable, language: string): Numeral | undefined {
+  const found = table.forms.get(key)
+  if (found !== undefined) return found
+  if (language === 'ar') {
+    if (/^ب?المي?[ئا]/u.test(key)) return undefined
+    const stripped = table.forms.get(key.replace(/^(?:و|ب|ل)?(?:ال)?/u, ''))
+    if (stripped !== undefined) return stripped
+  }
+  return table.compound?.(key)
+}
+
+const RANK = { digit: 1, teen: 1, ten: 2, hundred: 3, times: 3, magnitude: 4 } as const
+
+function mayFollow(last: Numeral, next: Numeral, group: number, language: string): boolean {
+  if (next.role === 'magnitude') return last.role !== 'magnitude' || next.value > last.value
+  if (next.role === 'times') return group > 0 && group < 100 && !next.ordinal && !last.vague
+  if (next.vague) return false
+  if (last.role === 'magnitude') return true
+  if (isFourTwenties(last, next, language)) return true
+  if (language === 'ar') return mayFollowArabic(last, next)
+  if (next.role === 'teen') {
+    // French seventies and nineties: soixante-quinze, quatre-vingt-dix.
+    const sixtyOrEighty = language === 'fr' && (group % 100 === 60 || group % 100 === 80)
+    return RANK[last.role] === 3 || sixtyOrEighty
+  }
+  // Only dix takes a digit: dix-sept, soixante-dix-huit.
+  if (last.role === 'teen') return language === 'fr' && last.value === 10 && next.role === 'digit'
+  return RANK[next.role] < RANK[last.role]
+}
+
+/** خمسة وعشرون: units stand before tens; ثلاث مئة, ثلاثة عشر. */
+function mayFollowArabic(last: Numeral, next: Numeral): boolean {
+  if (last.role === 'digit') return next.role === 'ten' || next.value === 10
+  return RANK[next.role] < RANK[last.role]
+}
+
+function isFourTwenties(last: Numeral | undefined, next: Numeral, language: string): boolean {
+  return language === 'fr' && last?.value === 4 && next.value === 20
+}
+
+/** `a third of`: an ordinal that is a fraction. */
+function isFractionOf(text: string, atom: Atom, sum: Sum, table: NumeralTable): boolean {
+  if (!sum.ordinal || sum.used > 1 || !table.fractions.has(atom.key)) return false
+  const isPart = /(?:^|\s)(?:a|one|nearly|almost|about)\s+$/iu.test(
+    text.slice(0, atom.start).slice(-8),
+  )
+  return isPart && /^\s+of\s/u.test(text.slice(sum.end, sum.end + 5))
+}
+
+/** The fraction word after a numeral: `two` + `thirds`, `одна` + `третина`. */
+function fractionAfter(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  table: NumeralTable,
+  sum: Sum,
+): { readonly value: number; readonly end: number } | undefined {
+  const next = atoms[index]
+  if (next === undefined || sum.value > 9 || sum.ordinal) return undefined
+  const value = table.fractions.get(next.key)
+  if (value === undefined || !joinedTo(text, sum.end, next.start)) return undefined
+  return sum.value * value < 1 ? { value, end: next.end } : undefined
+}
+
+/** A fraction by itself (`half`) or a compound adjective (`двадцятирічний`). */
+function readSingle(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  table: NumeralTable,
+  language: string,
+): NumberRead | undefined {
+  const atom = atoms[index]!
+  const fraction = table.fractions.get(atom.key)
+  if (fraction !== undefined) return readFraction(text, atoms, index, fraction, language)
+  const prefix = readNumeralPrefix(atom.key, table.prefixes, language)
+  if (prefix === undefined) return undefined
+  const end = atom.start + Math.min(text.slice(atom.start, atom.end).length, prefix.length)
+  const mention = { start: atom.start, end, value: prefix.value, kind: 'measure' as const }
+  return { mention: { ...mention, spelled: true }, used: 1 }
+}
+
+/** `half`, `half a million`, `eine halbe Million`. */
+function readFraction(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  value: number,
+  language: string,
+): NumberRead {
+  const atom = atoms[index]!
+  const article = atoms[index + 1]?.key === 'a' ? 1 : 0
+  const next = atoms[index + 1 + article]
+  const factor = next === undefined ? undefined : magnitudeAt(next, language)
+  if (factor !== undefined && joinedTo(text, atoms[index + article]!.end, next!.start)) {
+    const mention = { start: atom.start, end: next!.end, value: value * factor, spelled: true }
+    return { mention: { ...mention, kind: 'number' }, used: 2 + article }
+  }
+  const mention = { start: atom.start, end: atom.end, value, kind: 'fraction' as const }
+  return { mention: { ...mention, spelled: true }, used: 1 }
+}
+
+/** Chinese numerals alone count from two characters on, or before a measure word. */
+function readChinese(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+  language: string,
+): NumberRead | undefined {
+  const atom = atoms[index]!
+  const value = readChineseNumeral(atom.key)
+  if (value === null || value === 0) return undefined
+  const before = text.slice(Math.max(0, atom.start - 3), atom.start)
+  const after = text.slice(atom.end, atom.end + 16)
+  const ordinal = before.endsWith('第')
+  const percent = before.endsWith('百分之')
+  const fraction = /^分之([二三四五六七八九十])/u.test(text.slice(atom.end))
+  if (fraction) return undefined
+  const counted = /^[个個名位人艘架辆枚次件条家座只支项天年月日周岁元美公吨米小分种国]/u.test(after)
+  if (atom.key.length === 1 && !counted && !ordinal && !percent) return undefined
+  if (atom.key === '一' && !ordinal) return undefined
+  const measure = readMeasure(after, language)?.measure
+  const kind: NumberKind = percent ? 'percent' : ordinal ? 'ordinal' : (measure?.kind ?? 'number')
+  const unit = kind === 'percent' ? '%' : kind === 'ordinal' ? undefined : measure?.code
+  const span = { start: atom.start, end: atom.end }
+  const withUnit = unit === undefined ? {} : { unit }
+  return { mention: { ...span, value, kind, ...withUnit, spelled: true }, used: 1 }
+}
