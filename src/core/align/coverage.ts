@@ -1,0 +1,125 @@
+/**
+ * What of each segment finds its counterpart in spans of the other text. A segment's coverage adds
+ * up over the segments of a span on its own side, so that any m-n bead is a sum of a few cells.
+ */
+import type { Band } from './band.ts'
+import type { SideEvidence } from './evidence.ts'
+import type { TextFeatures } from './features.ts'
+
+export interface Coverage {
+  /** spans[y - 1][cell (i, j)]: log odds of segment i given the other side's segments j … j + y - 1. */
+  readonly spans: readonly Float32Array[]
+  /** Of each segment, when nothing finds a counterpart. */
+  readonly base: Float64Array
+}
+
+/** Positions at which each type occurs, in order: those of type t are at[starts[t] … starts[t + 1]). */
+export interface Postings {
+  readonly starts: Int32Array
+  readonly at: Int32Array
+}
+
+export function postingsOf(text: TextFeatures): Postings {
+  const starts = new Int32Array(text.vocabulary.length + 1)
+  for (const type of text.types) starts[type + 1]!++
+  for (let t = 0; t < text.vocabulary.length; t++) starts[t + 1]! += starts[t]!
+  const at = new Int32Array(text.types.length)
+  const next = starts.slice()
+  for (let i = 0; i < text.size; i++) {
+    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) at[next[text.types[k]!]!++] = i
+  }
+  return { starts, at }
+}
+
+/** Coverage of the segments of `own` by spans of one to `longest` segments of the other text, within the band. */
+export function coverWithin(
+  own: TextFeatures,
+  evidence: SideEvidence,
+  postings: Postings,
+  band: Band,
+  longest: number,
+): Coverage {
+  const cells = band.offsets[own.size]!
+  const spans = Array.from({ length: longest }, () => new Float32Array(cells))
+  const base = new Float64Array(own.size)
+  let widest = 0
+  for (let i = 0; i < own.size; i++) widest = Math.max(widest, band.to[i]! - band.from[i]!)
+  const best = new Float32Array(widest + longest)
+  const hits = new Int32Array(widest + longest)
+  for (let i = 0; i < own.size; i++) {
+    const from = band.from[i]!
+    const width = band.to[i]! - from
+    const row = band.offsets[i]!
+    for (let k = own.starts[i]!; k < own.starts[i + 1]!; k++) {
+      const type = own.types[k]!
+      base[i]! += evidence.misses[type]!
+      const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
+      if (found > 0) addHits(spans, row, width, best, hits.subarray(0, found))
+    }
+    for (const span of spans) for (let c = row; c < row + width; c++) span[c]! += base[i]!
+  }
+  return { spans, base }
+}
+
+/** The best delta of a type at each position from `from` on; returns how many positions have one. */
+function collectHits(
+  evidence: SideEvidence,
+  type: number,
+  postings: Postings,
+  from: number,
+  width: number,
+  best: Float32Array,
+  hits: Int32Array,
+): number {
+  let found = 0
+  for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
+    const partner = evidence.partners[m]!
+    const delta = evidence.deltas[m]!
+    if (delta <= 0) continue
+    const end = postings.starts[partner + 1]!
+    for (let p = lowerBound(postings.at, postings.starts[partner]!, end, from); p < end; p++) {
+      const at = postings.at[p]! - from
+      if (at >= width) break
+      if (best[at] === 0) hits[found++] = at
+      if (delta > best[at]!) best[at] = delta
+    }
+  }
+  return found
+}
+
+/** Adds to every span the best hit inside it, and clears `best`. */
+function addHits(
+  spans: readonly Float32Array[],
+  row: number,
+  width: number,
+  best: Float32Array,
+  hits: Int32Array,
+): void {
+  for (let y = 1; y <= spans.length; y++) {
+    const span = spans[y - 1]!
+    const chance = Math.log(y)
+    for (const at of hits) {
+      if (best[at]! <= chance) continue
+      for (let j = Math.max(0, at - y + 1); j <= at && j < width; j++) {
+        // The span's best counts once: at its first hit that reaches it.
+        let isBest = true
+        for (let k = j; k < j + y && isBest; k++) {
+          isBest = best[k]! < best[at]! || (best[k] === best[at] && k >= at)
+        }
+        if (isBest) span[row + j]! += best[at]! - chance
+      }
+    }
+  }
+  for (const at of hits) best[at] = 0
+}
+
+function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

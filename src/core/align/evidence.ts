@@ -1,0 +1,89 @@
+/** How much each match speaks for a link, and each missing counterpart against it, in log odds. */
+import type { TextFeatures } from './features.ts'
+import { MATCH_KINDS, type Match } from './matches.ts'
+import { HIT, MISS } from './parameters.ts'
+
+/**
+ * One side's view of the matches. For type s of this side the partners on the other side are
+ * partners[starts[s] … starts[s + 1]), and finding one is worth `deltas` more than finding none,
+ * which costs `misses[s]` (not above 0).
+ */
+export interface SideEvidence {
+  readonly starts: Int32Array
+  readonly partners: Int32Array
+  readonly kinds: Uint8Array
+  readonly deltas: Float32Array
+  readonly misses: Float32Array
+}
+
+export interface Evidence {
+  readonly source: SideEvidence
+  readonly target: SideEvidence
+}
+
+/** Weighs the matches by how often their types occur in the segments of either text. */
+export function weighEvidence(
+  source: TextFeatures,
+  target: TextFeatures,
+  matches: readonly Match[],
+): Evidence {
+  const flipped = matches.map((match) => ({
+    source: match.target,
+    target: match.source,
+    kind: match.kind,
+  }))
+  return {
+    source: weighSide(source, target, matches),
+    target: weighSide(target, source, flipped),
+  }
+}
+
+/** The number of segments that hold each type. */
+export function documentFrequencies(text: TextFeatures): Int32Array {
+  const frequencies = new Int32Array(text.vocabulary.length)
+  for (const type of text.types) frequencies[type]!++
+  return frequencies
+}
+
+function weighSide(
+  own: TextFeatures,
+  other: TextFeatures,
+  matches: readonly Match[],
+): SideEvidence {
+  const size = own.vocabulary.length
+  const starts = new Int32Array(size + 1)
+  for (const match of matches) starts[match.source + 1]!++
+  for (let s = 0; s < size; s++) starts[s + 1]! += starts[s]!
+  const partners = new Int32Array(matches.length)
+  const kinds = new Uint8Array(matches.length)
+  const deltas = new Float32Array(matches.length)
+  const next = starts.slice()
+  for (const match of matches) {
+    const at = next[match.source]!++
+    partners[at] = match.target
+    kinds[at] = match.kind
+  }
+  const misses = new Float32Array(size)
+  const frequencies = documentFrequencies(other)
+  const byKind = new Float64Array(MATCH_KINDS)
+  for (let s = 0; s < size; s++) {
+    const type = own.vocabulary[s]!
+    byKind.fill(0)
+    let best = 0
+    for (let at = starts[s]!; at < starts[s + 1]!; at++) {
+      const kind = kinds[at]!
+      byKind[kind]! += frequencies[partners[at]!]!
+      best = Math.max(best, HIT[kind]![type.class]!)
+    }
+    misses[s] = best === 0 ? MISS[type.class]! : Math.log(1 - best)
+    for (let at = starts[s]!; at < starts[s + 1]!; at++) {
+      const hit = HIT[kinds[at]!]![type.class]!
+      let chance = 0
+      for (let kind = 0; kind < MATCH_KINDS; kind++)
+        if (HIT[kind]![type.class]! >= hit) chance += byKind[kind]!
+      const share = Math.min(1, (chance + 0.5) / (other.size + 1))
+      deltas[at] = Math.max(0, Math.log(hit) - Math.log(share) - misses[s]!)
+    }
+  }
+  return { starts, partners, kinds, deltas, misses }
+}

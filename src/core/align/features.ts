@@ -1,0 +1,146 @@
+/** What of a segment can have a counterpart in another language: its words, numbers and marks, as types. */
+import type { LanguageTag } from '../model.ts'
+import { stem } from '../text/stem.ts'
+import { findNumbers } from '../text/numbers.ts'
+import { soundKey } from '../text/transliterate.ts'
+
+/** What a type is, which says how surely it is kept in translation. */
+export const WORD = 0
+export const NAME = 1
+export const ACRONYM = 2
+export const NUMBER = 3
+export const MARK = 4
+export const TYPE_CLASSES = 5
+
+/** A distinct word, number or mark of one text. */
+export interface FeatureType {
+  /** Lower-cased word; `#` and the value of a number; the mark itself. */
+  readonly key: string
+  class: number
+  /** As it stands in the text, first occurrence. */
+  readonly surface: string
+  readonly stem: string
+  readonly sound: string
+}
+
+/** The distinct types of each segment: those of segment i are types[starts[i] … starts[i + 1]). */
+export interface TextFeatures {
+  readonly language: LanguageTag
+  readonly size: number
+  readonly vocabulary: readonly FeatureType[]
+  readonly starts: Int32Array
+  readonly types: Int32Array
+  /** Letters and digits of each segment, in code points. */
+  readonly lengths: Float64Array
+}
+
+const WORD_OR_MARK =
+  /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|[?？؟;]|[!！]|["«»“”„「」『』]|[()（）]|[:：]|[;；؛]|%|…|\$|€|£|[–—]/gu
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const LETTER = /[\p{L}\p{N}]/gu
+
+/** Marks that are one across scripts and typographies. */
+const MARKS: Readonly<Record<string, string>> = {
+  '？': '?', '؟': '?', ';': '?', '！': '!', '（': '(', ')': '(', '）': '(', '：': ':',
+  '；': ';', '؛': ';', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '「': '"', '」': '"',
+  '『': '"', '』': '"', '–': '—',
+} // prettier-ignore
+
+/** Reads the features of a text's segments, in order. */
+export function readFeatures(segments: readonly string[], language: LanguageTag): TextFeatures {
+  const reader = new FeatureReader(language)
+  const starts = new Int32Array(segments.length + 1)
+  const lengths = new Float64Array(segments.length)
+  const types: number[] = []
+  segments.forEach((text, i) => {
+    const found = reader.read(text)
+    for (const type of found) types.push(type)
+    starts[i + 1] = types.length
+    lengths[i] = text.match(LETTER)?.length ?? 0
+  })
+  return {
+    language,
+    size: segments.length,
+    vocabulary: reader.vocabulary,
+    starts,
+    types: Int32Array.from(types),
+    lengths,
+  }
+}
+
+class FeatureReader {
+  readonly vocabulary: FeatureType[] = []
+  readonly #language: LanguageTag
+  readonly #ids = new Map<string, number>()
+  #segmenter: Intl.Segmenter | null = null
+
+  constructor(language: LanguageTag) {
+    this.#language = language
+  }
+
+  read(text: string): Set<number> {
+    const found = new Set<number>()
+    for (const number of findNumbers(text, this.#language)) {
+      const surface = text.slice(number.start, number.end)
+      const kind = number.spelled ? WORD : NUMBER
+      found.add(this.#type(`#${number.value}`, kind, surface))
+      if (number.otherValue !== undefined)
+        found.add(this.#type(`#${number.otherValue}`, kind, surface))
+    }
+    let isFirst = true
+    for (const [match] of text.matchAll(WORD_OR_MARK)) {
+      if (!/\p{L}/u.test(match)) {
+        found.add(this.#type(MARKS[match] ?? match, MARK, match))
+        continue
+      }
+      for (const word of this.#words(match)) {
+        found.add(this.#word(word, isFirst))
+        isFirst = false
+      }
+    }
+    return found
+  }
+
+  #words(run: string): readonly string[] {
+    if (NO_SPACES.test(run)) {
+      this.#segmenter ??= new Intl.Segmenter(this.#language, { granularity: 'word' })
+      return [...this.#segmenter.segment(run)]
+        .filter((word) => word.isWordLike)
+        .map((word) => word.segment)
+    }
+    if (CYRILLIC.test(run)) return [run]
+    return run.split(/['’ʼ`]/).filter((part, index) => index === 0 || part.length > 2)
+  }
+
+  #word(word: string, isFirst: boolean): number {
+    const key = word
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’ʼ`]/g, '’')
+    const isUpper = word !== key && word.toUpperCase() === word && word.length > 1
+    const isCapital = word.slice(0, 1) !== key.slice(0, 1)
+    const kind = isUpper ? ACRONYM : isCapital && !isFirst ? NAME : WORD
+    const id = this.#type(key, kind, word)
+    // A word is what it is at its most telling place: a capital inside a sentence makes a name.
+    const type = this.vocabulary[id]!
+    if (type.class === WORD && kind !== WORD) type.class = kind
+    return id
+  }
+
+  #type(key: string, kind: number, surface: string): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const isWord = kind < NUMBER
+    this.vocabulary.push({
+      key,
+      class: kind,
+      surface,
+      stem: isWord ? stem(key, this.#language) : key,
+      sound: isWord ? soundKey(key, this.#language) : '',
+    })
+    this.#ids.set(key, this.vocabulary.length - 1)
+    return this.vocabulary.length - 1
+  }
+}

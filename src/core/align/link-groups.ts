@@ -1,0 +1,54 @@
+/** Links of single segments gathered into beads, so that no segment is in two. */
+
+export interface Link {
+  readonly i: number
+  readonly j: number
+  readonly confidence: number
+}
+
+/** Positions on either side, ascending, and the mean confidence of its links. */
+export interface LinkGroup {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly confidence: number
+}
+
+interface Growing {
+  readonly source: number[]
+  readonly target: number[]
+  readonly confidences: number[]
+}
+
+/**
+ * The surest links first: a link of two free segments begins a bead; one with a free segment joins
+ * the other's bead, as long as one side of the bead has a single segment.
+ */
+export function groupLinks(links: readonly Link[]): readonly LinkGroup[] {
+  const sorted = [...links].sort((a, b) => b.confidence - a.confidence || a.i - b.i || a.j - b.j)
+  const bySource = new Map<number, Growing>()
+  const byTarget = new Map<number, Growing>()
+  const groups: Growing[] = []
+  for (const { i, j, confidence } of sorted) {
+    const left = bySource.get(i)
+    const right = byTarget.get(j)
+    if (left === undefined && right === undefined) {
+      const group = { source: [i], target: [j], confidences: [confidence] }
+      groups.push(group)
+      bySource.set(i, group)
+      byTarget.set(j, group)
+    } else if (left !== undefined && right === undefined && left.source.length === 1) {
+      left.target.push(j)
+      left.confidences.push(confidence)
+      byTarget.set(j, left)
+    } else if (right !== undefined && left === undefined && right.target.length === 1) {
+      right.source.push(i)
+      right.confidences.push(confidence)
+      bySource.set(i, right)
+    }
+  }
+  return groups.map(({ source, target, confidences }) => ({
+    source: source.sort((a, b) => a - b),
+    target: target.sort((a, b) => a - b),
+    confidence: confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length,
+  }))
+}
