@@ -26,3 +26,12 @@ export function documentOfSegments(
   const text = segments.map((segment) => segment.text).join('\n')
   return { ...head, text, blocks, segments: placed }
 }
+
+/** A language tag in canonical case; `und` where it is none. */
+export function tagOf(language: string): LanguageTag {
+  try {
+    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? 'und'
+  } catch {
+    return 'und'
+  }
+}

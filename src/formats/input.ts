@@ -35,16 +35,24 @@ export async function allBytes(file: InputFile): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
+/** How many bytes of a file are looked at to tell its encoding. */
+const HEAD_BYTES = 256
+
 /**
- * The text of a file in pieces: the encoding of its byte order mark, else `encoding`.
+ * The text of a file in pieces: the encoding of its byte order mark, else what `encodingOf` reads
+ * out of the first bytes, else UTF-8.
  * @throws {UserError} undecodable, with the name of the encoding that did not fit
  */
-export async function* decodedText(file: InputFile, encoding = 'utf-8'): AsyncGenerator<string> {
+export async function* decodedText(
+  file: InputFile,
+  encodingOf: (head: Uint8Array) => string | null = () => null,
+): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
-  let held: Uint8Array<ArrayBufferLike> = new Uint8Array()
-  const decode = (bytes?: Uint8Array): string => {
+  let head: Uint8Array = new Uint8Array()
+  const start = () => decoderFor(file, markedEncoding(head) ?? encodingOf(head) ?? 'utf-8')
+  const decode = (bytes: Uint8Array, stream: boolean): string => {
     try {
-      return bytes ? decoder!.decode(bytes, { stream: true }) : decoder!.decode()
+      return decoder!.decode(bytes, { stream })
     } catch (cause) {
       const message = `${file.name} is not ${decoder!.encoding} text`
       throw new UserError('undecodable', message, { file: file.name }, { cause })
@@ -52,19 +60,28 @@ export async function* decodedText(file: InputFile, encoding = 'utf-8'): AsyncGe
   }
   for await (const piece of limitedBytes(file)) {
     if (decoder) {
-      yield decode(piece)
+      yield decode(piece, true)
       continue
     }
-    held = held.byteLength === 0 ? piece : Buffer.concat([held, piece])
-    if (held.byteLength < 4) continue
-    decoder = new TextDecoder(markedEncoding(held) ?? encoding, { fatal: true })
-    yield decode(held)
+    head = head.byteLength === 0 ? piece : Buffer.concat([head, piece])
+    if (head.byteLength < HEAD_BYTES) continue
+    decoder = start()
+    yield decode(head, true)
   }
   if (!decoder) {
-    decoder = new TextDecoder(markedEncoding(held) ?? encoding, { fatal: true })
-    yield decode(held)
+    decoder = start()
+    yield decode(head, true)
   }
-  yield decode()
+  yield decode(new Uint8Array(), false)
+}
+
+function decoderFor(file: InputFile, encoding: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch (cause) {
+    const message = `${file.name} names an encoding that does not exist: ${encoding}`
+    throw new UserError('undecodable', message, { file: file.name }, { cause })
+  }
 }
 
 /** The encoding that the first bytes name by a byte order mark. */

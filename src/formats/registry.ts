@@ -63,7 +63,7 @@ function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
   return new Set(FEATURES.filter((feature) => !features.includes(feature)))
 }
 
-export const EXPORTERS: readonly Exporter[] = [
+export const exporters: readonly Exporter[] = [
   {
     name: 'jsonl',
     title: 'JSON Lines',
@@ -110,7 +110,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
 ]
 
-export const IMPORTERS: readonly Importer[] = [
+export const importers: readonly Importer[] = [
   {
     name: 'jsonl',
     title: 'JSON Lines',
@@ -122,12 +122,12 @@ export const IMPORTERS: readonly Importer[] = [
 
 /** @throws {UserError} unsupported, naming the formats that exist */
 export function exporterNamed(name: string): Exporter {
-  return named(EXPORTERS, name, 'export to')
+  return named(exporters, name, 'export to')
 }
 
 /** @throws {UserError} unsupported, naming the formats that exist */
 export function importerNamed(name: string): Importer {
-  return named(IMPORTERS, name, 'import from')
+  return named(importers, name, 'import from')
 }
 
 function named<F extends { readonly name: string }>(
@@ -153,5 +153,5 @@ export function losses(
 /** The bilingual format of a file by its ending; undefined where it is none of ours. */
 export function importerForFile(name: string): Importer | undefined {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
-  return IMPORTERS.find(({ endings }) => endings.includes(ending))
+  return importers.find(({ endings }) => endings.includes(ending))
 }

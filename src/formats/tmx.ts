@@ -13,6 +13,8 @@ import { toDocumentRecord } from './records.ts'
 import { joinedText, selectUnits, unitStatus, type PlacedSegment, type Unit } from './units.ts'
 import { XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write.ts'
 
+export { readTmx } from './tmx-read.ts'
+
 /**
  * What TMX has no element for goes into properties of these types, so that reading gives it back.
  * Those named in the header describe documents and bitexts, the others one unit or one variant.

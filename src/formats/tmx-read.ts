@@ -1,0 +1,307 @@
+import { UserError } from '../core/errors.ts'
+import { originIn, tagOf } from './assemble.ts'
+import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
+import type { ImportedFile, InputFile } from './bilingual.ts'
+import { noteText } from './note-text.ts'
+import { TMX_PROPERTY } from './tmx.ts'
+import {
+  asFileNote,
+  parseConfidence,
+  parseId,
+  placeSide,
+  documentOrFault,
+  takeBitext,
+  takeComparison,
+  takeDocument,
+  takeNote,
+} from './unit-properties.ts'
+import { withoutForbidden } from './xml-write.ts'
+import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
+
+/**
+ * Reads any TMX: a document for each language, a segment for each variant, a bitext of the source
+ * language with each other one. Links of other programs are taken as confirmed. What `writeTmx` put
+ * into properties is given back.
+ * @throws {UserError} unreadable or empty, with file and line
+ */
+export async function readTmx(
+  file: InputFile,
+  options: { readonly now: string },
+): Promise<ImportedFile> {
+  const reading = new TmxReading(file.name, options.now)
+  await readXml(file, reading)
+  return reading.finish()
+}
+
+type Properties = Map<string, string[]>
+
+interface Variant {
+  readonly language: string
+  readonly properties: Properties
+  text: string
+}
+
+interface TranslationUnit {
+  readonly variants: Variant[]
+  readonly properties: Properties
+  readonly notes: string[]
+  readonly author: string
+}
+
+/** Native code inside these is no text. */
+const CODE = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
+
+class TmxReading implements XmlHandler {
+  readonly #assembly: Assembly
+  readonly #fileName: string
+  readonly #foreign: ForeignUnits
+  #depth = 0
+  #header: Properties = new Map()
+  #unit: TranslationUnit | null = null
+  #variant: Variant | null = null
+  #property: string | null = null
+  #collected: string | null = null
+  #inSegment = false
+  #codeDepth = 0
+
+  constructor(fileName: string, now: string) {
+    this.#fileName = fileName
+    this.#assembly = new Assembly(fileName, now)
+    this.#foreign = new ForeignUnits(this.#assembly, fileName)
+  }
+
+  open({ name, attributes }: XmlElement): void {
+    if (this.#depth++ === 0 && name !== 'tmx') throw new XmlFault('this is not TMX')
+    if (this.#inSegment) {
+      if (CODE.has(name)) this.#codeDepth += 1
+      return
+    }
+    if (name === 'header') this.#foreign.sourceLanguage = attributes['srclang'] ?? ''
+    if (name === 'tu') {
+      const author = attributes['changeid'] ?? attributes['creationid'] ?? ''
+      this.#unit = { variants: [], properties: new Map(), notes: [], author }
+    }
+    if (name === 'tuv' && this.#unit) {
+      const language = attributes['xml:lang'] ?? attributes['lang']
+      if (!language) throw new XmlFault('a tuv without xml:lang')
+      this.#variant = { language, properties: new Map(), text: '' }
+    }
+    if (name === 'prop' || name === 'note') {
+      this.#property = name === 'prop' ? (attributes['type'] ?? '') : null
+      this.#collected = ''
+    }
+    if (name === 'seg' && this.#variant) this.#inSegment = true
+  }
+
+  text(text: string): void {
+    if (this.#inSegment && this.#codeDepth === 0) this.#variant!.text += text
+    else if (this.#collected !== null) this.#collected += text
+  }
+
+  close(name: string): void {
+    this.#depth -= 1
+    if (this.#inSegment) {
+      if (CODE.has(name)) {
+        this.#codeDepth -= 1
+        this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
+      }
+      if (name === 'seg') this.#inSegment = false
+      return
+    }
+    if (name === 'prop' || name === 'note') this.#closeProperty()
+    if (name === 'header') this.#takeHeader()
+    if (name === 'tuv' && this.#variant) {
+      this.#unit!.variants.push(this.#variant)
+      this.#variant = null
+    }
+    if (name === 'tu' && this.#unit) {
+      takeUnit(this.#assembly, this.#foreign, this.#unit)
+      this.#unit = null
+    }
+  }
+
+  #closeProperty(): void {
+    const value = this.#collected ?? ''
+    this.#collected = null
+    if (this.#property === null) {
+      this.#unit?.notes.push(value)
+      return
+    }
+    const properties = (this.#variant ?? this.#unit)?.properties ?? this.#header
+    properties.set(this.#property, [...(properties.get(this.#property) ?? []), value])
+  }
+
+  #takeHeader(): void {
+    const values = (name: keyof typeof TMX_PROPERTY) => this.#header.get(TMX_PROPERTY[name]) ?? []
+    for (const json of values('comparison')) takeComparison(this.#assembly, json)
+    for (const json of values('document')) takeDocument(this.#assembly, json)
+    for (const json of values('bitext')) takeBitext(this.#assembly, json)
+    for (const json of values('note')) takeNote(this.#assembly, json)
+  }
+
+  finish(): ImportedFile {
+    this.#foreign.finish()
+    if (this.#assembly.documents().length === 0) {
+      const message = `${this.#fileName} holds no translation units`
+      throw new UserError('empty', message, { file: this.#fileName })
+    }
+    try {
+      return this.#assembly.finish()
+    } catch (cause) {
+      if (!(cause instanceof XmlFault)) throw cause
+      const message = `${this.#fileName}: ${cause.message}`
+      throw new UserError('unreadable', message, { file: this.#fileName }, { cause })
+    }
+  }
+}
+
+function takeUnit(assembly: Assembly, foreign: ForeignUnits, unit: TranslationUnit): void {
+  const bitextId = unit.properties.get(TMX_PROPERTY.bitext)?.[0]
+  const bitext = bitextId === undefined ? undefined : assembly.bitext(parseId(bitextId))
+  const ours = unit.variants.every(({ properties }) => properties.has(TMX_PROPERTY.document))
+  if (bitext && ours) takeOwnUnit(assembly, bitext, unit)
+  else foreign.take(unit)
+}
+
+function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationUnit): void {
+  const value = (name: keyof typeof TMX_PROPERTY) => unit.properties.get(TMX_PROPERTY[name])?.[0]
+  const sides: { source: readonly Piece[]; target: readonly Piece[] } = { source: [], target: [] }
+  for (const { properties, text } of unit.variants) {
+    const document = documentOrFault(assembly, parseId(properties.get(TMX_PROPERTY.document)![0]!))
+    const pieces = placeSide(assembly, document, properties.get(TMX_PROPERTY.segments)?.[0], text)
+    if (document === bitext.source) sides.source = pieces
+    else if (document === bitext.target) sides.target = pieces
+    else
+      throw new XmlFault(`a unit of bitext ${bitext.id} has a variant of document ${document.id}`)
+  }
+  const status = value('status')
+  const id = value('bead')
+  let bead: BeadDraft | null = null
+  if (status === 'proposed' || status === 'confirmed' || status === 'rejected') {
+    bead = {
+      id: id === undefined ? null : parseId(id),
+      ...sides,
+      confidence: parseConfidence(value('confidence')),
+      status,
+      absence: value('absence'),
+    }
+    bitext.beads.push(bead)
+  }
+  takeNotes(assembly, unit, bead ? { bitext, bead } : [...sides.source, ...sides.target][0])
+}
+
+type Subject = Piece | { bitext: BitextDraft; bead: BeadDraft } | undefined
+
+/** Notes of ours come as properties; what stands in `note` besides was written elsewhere. */
+function takeNotes(assembly: Assembly, unit: TranslationUnit, on: Subject): void {
+  const known = new Set<string>()
+  for (const json of unit.properties.get(TMX_PROPERTY.note) ?? []) {
+    known.add(withoutForbidden(noteText(asFileNote(takeNote(assembly, json)))))
+  }
+  for (const body of unit.notes) {
+    if (on && !known.has(body)) assembly.addForeignNote({ body, author: unit.author, on })
+  }
+}
+
+/** Units of other programs: languages are documents. */
+class ForeignUnits {
+  sourceLanguage = ''
+  readonly #assembly: Assembly
+  readonly #fileName: string
+  readonly #units: {
+    readonly unit: TranslationUnit
+    readonly pieces: ReadonlyMap<Draft, Piece>
+  }[] = []
+  readonly #documents = new Map<string, Draft>()
+
+  constructor(assembly: Assembly, fileName: string) {
+    this.#assembly = assembly
+    this.#fileName = fileName
+  }
+
+  take(unit: TranslationUnit): void {
+    const pieces = new Map<Draft, Piece>()
+    for (const { language, text } of unit.variants) {
+      const document = this.#documentIn(language, pieces)
+      if (text !== '') pieces.set(document, this.#assembly.addSegment(document, text))
+    }
+    // The texts are in the pieces now.
+    const light = { ...unit, variants: [] }
+    if (pieces.size > 1 || unit.notes.length > 0) this.#units.push({ unit: light, pieces })
+  }
+
+  /** The document of a language; a second one where a unit has the language twice. */
+  #documentIn(language: string, taken: ReadonlyMap<Draft, Piece>): Draft {
+    for (let copy = 1; ; copy++) {
+      const key = `${language.toLowerCase()}#${copy}`
+      let document = this.#documents.get(key)
+      if (!document) {
+        document =
+          this.#ownDocument(language, copy) ??
+          this.#assembly.addDocument({
+            title:
+              copy === 1
+                ? `${this.#fileName} (${language})`
+                : `${this.#fileName} (${language} ${copy})`,
+            language: tagOf(language),
+            origin: originIn(this.#fileName, 'tmx'),
+          })
+        this.#documents.set(key, document)
+      }
+      if (!taken.has(document)) return document
+    }
+  }
+
+  /** A unit that another program has added to a file of ours goes to the document in its language. */
+  #ownDocument(language: string, copy: number): Draft | undefined {
+    return this.#assembly
+      .documents()
+      .filter((document) => document.language.toLowerCase() === language.toLowerCase())[copy - 1]
+  }
+
+  /** Links everything to the document in the source language, or to the first one. */
+  finish(): void {
+    if (this.#units.length === 0) return
+    const all = this.#assembly.documents()
+    const first =
+      this.#documents.get(`${this.sourceLanguage.toLowerCase()}#1`) ??
+      all.find(({ id }) => id === this.#assembly.comparison?.pivot) ??
+      all[0]!
+    this.#assembly.comparison ??= { title: this.#fileName, pivot: first.id }
+    const bitexts = new Map<Draft, BitextDraft>()
+    for (const { unit, pieces } of this.#units) {
+      const source = pieces.get(first)
+      const beads: { bitext: BitextDraft; bead: BeadDraft }[] = []
+      for (const [target, piece] of pieces) {
+        if (!source || target === first) continue
+        const bitext = bitexts.get(target) ?? this.#bitext(first, target)
+        bitexts.set(target, bitext)
+        const reversed = bitext.source === target
+        const bead: BeadDraft = {
+          id: null,
+          source: [reversed ? piece : source],
+          target: [reversed ? source : piece],
+          confidence: null,
+          status: 'confirmed',
+        }
+        bitext.beads.push(bead)
+        beads.push({ bitext, bead })
+      }
+      takeNotes(this.#assembly, unit, beads[0] ?? [...pieces.values()][0])
+    }
+    for (const document of all) {
+      if (document !== first && !bitexts.has(document)) this.#bitext(first, document)
+    }
+  }
+
+  #bitext(source: Draft, target: Draft): BitextDraft {
+    const known = this.#assembly
+      .bitexts()
+      .find((bitext) =>
+        [source, target].every(
+          (document) => document === bitext.source || document === bitext.target,
+        ),
+      )
+    return known ?? this.#assembly.addBitext({ source, target })
+  }
+}

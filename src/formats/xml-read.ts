@@ -1,0 +1,102 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { UserError } from '../core/errors.ts'
+import type { InputFile } from './bilingual.ts'
+import { decodedText } from './input.ts'
+
+/** Elements nested deeper are refused. */
+const MAX_DEPTH = 256
+
+/** Characters between two pieces of markup, or inside one; more are refused. */
+const MAX_RUN = 16 * 1024 * 1024
+
+/** An element as it opens. Names are local, attributes by local name but for `xml:lang` and the like. */
+export interface XmlElement {
+  readonly name: string
+  readonly namespace: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** 1-based. */
+  readonly line: number
+}
+
+export interface XmlHandler {
+  open(element: XmlElement): void
+  close(name: string): void
+  text(text: string): void
+}
+
+/** What an XML file breaks of its format's rules; the reader adds file and line. */
+export class XmlFault extends Error {}
+
+/**
+ * Reads XML piece by piece. A DOCTYPE is let through only without declarations of its own, so
+ * there are no entities but XML's five; nothing outside the file is ever fetched.
+ * @throws {UserError} unreadable, undecodable or too-large, with file and line
+ */
+export async function readXml(file: InputFile, handler: XmlHandler): Promise<void> {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const refuse = (message: string, cause?: unknown): never => {
+    const line = parser.line
+    const text = `Line ${line} of ${file.name}: ${message}`
+    throw new UserError('unreadable', text, { file: file.name, line }, { cause })
+  }
+  let depth = 0
+  let progress = 0
+  const guarded = (act: () => void): void => {
+    progress = parser.position
+    try {
+      act()
+    } catch (cause) {
+      if (!(cause instanceof XmlFault)) throw cause
+      refuse(cause.message, cause)
+    }
+  }
+  parser.on('error', (error) => refuse(`this is not well-formed XML (${shortMessage(error)})`))
+  parser.on('doctype', (doctype) => {
+    progress = parser.position
+    if (doctype.includes('[')) refuse('a DOCTYPE with declarations of its own is not accepted')
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) refuse(`elements are nested more than ${MAX_DEPTH} deep`)
+    guarded(() => handler.open(elementOf(tag, parser.line)))
+  })
+  parser.on('closetag', (tag) => {
+    depth -= 1
+    guarded(() => handler.close(tag.local))
+  })
+  parser.on('text', (text) => guarded(() => handler.text(text)))
+  parser.on('cdata', (text) => guarded(() => handler.text(text)))
+  parser.on('comment', () => (progress = parser.position))
+  parser.on('processinginstruction', () => (progress = parser.position))
+  for await (const piece of decodedText(file, declaredEncoding)) {
+    parser.write(piece)
+    if (parser.position - progress > MAX_RUN) {
+      throw new UserError('too-large', `A piece of text or markup of ${file.name} is too long`, {
+        file: file.name,
+        line: parser.line,
+      })
+    }
+  }
+  parser.close()
+}
+
+/** The encoding of an XML file without a byte order mark: UTF-16 by its first bytes, else what it declares. */
+function declaredEncoding(head: Uint8Array): string | null {
+  if (head[0] === 0x3c && head[1] === 0) return 'utf-16le'
+  if (head[0] === 0 && head[1] === 0x3c) return 'utf-16be'
+  const declaration = Buffer.from(head).toString('latin1')
+  const name = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]
+  // The bytes of the declaration were single ones, so it is not UTF-16 whatever it says.
+  return name && !/^utf-?16|^ucs-?2/i.test(name) ? name : null
+}
+
+function elementOf(tag: SaxesTagNS, line: number): XmlElement {
+  const attributes: Record<string, string> = Object.create(null)
+  for (const { prefix, local, value } of Object.values(tag.attributes)) {
+    attributes[prefix === 'xml' ? `xml:${local}` : local] = value
+  }
+  return { name: tag.local, namespace: tag.uri, attributes, line }
+}
+
+function shortMessage(error: Error): string {
+  return error.message.replace(/^\d+:\d+: /, '').slice(0, 200)
+}
