@@ -10,7 +10,9 @@ import {
 import { writeCsv } from './csv.ts'
 import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
 import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
-import { writeTmx } from './tmx.ts'
+import { singleFile } from './input.ts'
+import { readTmx, writeTmx } from './tmx.ts'
+import { readXliff, writeXliff } from './xliff.ts'
 import { writeTsv } from './tsv.ts'
 
 /** A format that aligned texts can be written in. */
@@ -108,6 +110,17 @@ export const exporters: readonly Exporter[] = [
     write: writeTmx,
     example: '',
   },
+  {
+    name: 'xliff',
+    title: 'XLIFF 2.1',
+    ending: 'xlf',
+    mediaType: 'application/xliff+xml',
+    purpose: 'Translation editors and review tools.',
+    carries: allBut('layout', 'bitexts'),
+    choice: DEFAULT_CHOICE,
+    write: writeXliff,
+    example: '',
+  },
 ]
 
 export const importers: readonly Importer[] = [
@@ -116,7 +129,21 @@ export const importers: readonly Importer[] = [
     title: 'JSON Lines',
     endings: ['jsonl', 'ndjson'],
     files: ['file'],
-    read: ([file], options) => readJsonl(file!, options),
+    read: (files, options) => readJsonl(singleFile(files), options),
+  },
+  {
+    name: 'tmx',
+    title: 'TMX translation memory',
+    endings: ['tmx'],
+    files: ['file'],
+    read: (files, options) => readTmx(singleFile(files), options),
+  },
+  {
+    name: 'xliff',
+    title: 'XLIFF 1.2 and 2.x',
+    endings: ['xlf', 'xliff'],
+    files: ['file'],
+    read: (files, options) => readXliff(singleFile(files), options),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Assembly, BitextDraft, Draft, Piece } from './assembly.ts'
+import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly.ts'
 import {
+  beadRecord,
   bitextRecord,
   comparisonRecord,
   documentRecord,
@@ -74,6 +75,16 @@ export function takeBitext(assembly: Assembly, json: string): BitextDraft {
     source: documentOrFault(assembly, source),
     target: documentOrFault(assembly, target),
   })
+}
+
+/** A bead whose sides stand beside its record. */
+export function takeBead(
+  json: string,
+  source: readonly Piece[],
+  target: readonly Piece[],
+): BeadDraft {
+  const { id, ...rest } = parse(beadRecord, json, 'link')
+  return { ...rest, id: id ?? null, source, target }
 }
 
 export function takeNote(assembly: Assembly, json: string): PortableNote {

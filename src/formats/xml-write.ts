@@ -3,7 +3,7 @@
  * surrogate pairs, U+FFFE and U+FFFF.
  */
 // oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu
+export const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu
 
 /** How many characters of `text` XML cannot carry; each is written as U+FFFD. */
 export function countForbidden(text: string): number {

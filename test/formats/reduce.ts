@@ -19,6 +19,7 @@ export function reduce(
 ): BilingualFile {
   const lost = (feature: Feature) => !carries.has(feature)
   let result = selected(file, choice)
+  if (lost('bitexts')) result = firstBitext(result)
   if (lost('reasons')) result = mapBeads(result, (bead) => ({ ...bead, reasons: [] }))
   if (lost('forbidden-characters')) {
     result = mapBeads(result, (bead) =>
@@ -47,6 +48,20 @@ function selected(file: BilingualFile, choice: ExportChoice): BilingualFile {
       })
     : []
   return { ...file, bitexts, notes }
+}
+
+function firstBitext(file: BilingualFile): BilingualFile {
+  const bitext = file.bitexts[0]!
+  const kept = [bitext.source, bitext.target]
+  const { title, pivot } = file.comparison
+  return {
+    comparison: { title, pivot: kept.includes(pivot) ? pivot : bitext.source },
+    documents: file.documents.filter(({ id }) => kept.includes(id)),
+    bitexts: [bitext],
+    notes: file.notes.filter(({ anchor }) =>
+      anchor.on === 'bead' ? anchor.bitext === bitext.id : kept.includes(anchor.document),
+    ),
+  }
 }
 
 function mapBeads(file: BilingualFile, change: (bead: FileBead) => FileBead): BilingualFile {
