@@ -65,7 +65,7 @@ function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
   return new Set(FEATURES.filter((feature) => !features.includes(feature)))
 }
 
-export const exporters: readonly Exporter[] = [
+export const EXPORTERS: readonly Exporter[] = [
   {
     name: 'jsonl',
     title: 'JSON Lines',
@@ -123,7 +123,7 @@ export const exporters: readonly Exporter[] = [
   },
 ]
 
-export const importers: readonly Importer[] = [
+export const IMPORTERS: readonly Importer[] = [
   {
     name: 'jsonl',
     title: 'JSON Lines',
@@ -149,12 +149,12 @@ export const importers: readonly Importer[] = [
 
 /** @throws {UserError} unsupported, naming the formats that exist */
 export function exporterNamed(name: string): Exporter {
-  return named(exporters, name, 'export to')
+  return named(EXPORTERS, name, 'export to')
 }
 
 /** @throws {UserError} unsupported, naming the formats that exist */
 export function importerNamed(name: string): Importer {
-  return named(importers, name, 'import from')
+  return named(IMPORTERS, name, 'import from')
 }
 
 function named<F extends { readonly name: string }>(
@@ -180,5 +180,5 @@ export function losses(
 /** The bilingual format of a file by its ending; undefined where it is none of ours. */
 export function importerForFile(name: string): Importer | undefined {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
-  return importers.find(({ endings }) => endings.includes(ending))
+  return IMPORTERS.find(({ endings }) => endings.includes(ending))
 }
