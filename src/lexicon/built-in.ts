@@ -7,7 +7,7 @@ import { indexPairs, type PairIndex } from './index-pairs.ts'
 import { mapFeatures } from './map-features.ts'
 import { organisations, places, vocabulary } from './tables.ts'
 import { associateWords, type WordBag } from './word-associations.ts'
-import { headOf, phraseWords } from './words.ts'
+import { wordsOf, type LanguageWords } from './words.ts'
 
 const SOURCES: readonly ConceptSource[] = [
   organisations,
@@ -42,28 +42,25 @@ export function builtInLexicon(source: LanguageTag, target: LanguageTag): PairIn
 }
 
 /** Term pairs of all sources, and the word pairs that their phrases teach. */
-export function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPair[] {
+function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPair[] {
   const pairs: TermPair[] = []
   const bags: WordBag[] = []
-  const spellings = new Spellings()
+  const heads = new Spellings(source)
+  const tails = new Spellings(target)
   for (const concepts of SOURCES) {
-    const direct = termPairs(concepts, source, target)
-    pairs.push(...direct)
-    const heads = concepts.terms(source)
-    const tails = concepts.terms(target)
-    for (const [concept, terms] of heads) {
-      const renderings = tails.get(concept)
+    const sourceTerms = concepts.terms(source)
+    const targetTerms = concepts.terms(target)
+    pairs.push(...termPairs(concepts, sourceTerms, targetTerms))
+    for (const [concept, terms] of sourceTerms) {
+      const renderings = targetTerms.get(concept)
       if (renderings === undefined) continue
-      bags.push({
-        source: spellings.stemsOf(terms, source),
-        target: spellings.stemsOf(renderings, target),
-      })
+      bags.push({ source: heads.stemsOf(terms), target: tails.stemsOf(renderings) })
     }
   }
   for (const { source: head, target: tail, weight } of associateWords(bags, LEAST_ASSOCIATION)) {
     pairs.push({
-      source: spellings.usual(head, source),
-      target: spellings.usual(tail, target),
+      source: heads.usual(head),
+      target: tails.usual(tail),
       weight: weight * ASSOCIATION_WEIGHT,
       origin: 'CLDR and OpenStreetMap phrases',
     })
@@ -73,29 +70,33 @@ export function builtInPairs(source: LanguageTag, target: LanguageTag): readonly
 
 /** Remembers how the stems were spelled, so that entries show words and not stems. */
 class Spellings {
+  readonly #words: LanguageWords
   readonly #counts = new Map<string, Map<string, number>>()
 
+  constructor(language: LanguageTag) {
+    this.#words = wordsOf(language)
+  }
+
   /** Distinct stems of all words of the phrases. */
-  stemsOf(phrases: readonly string[], language: LanguageTag): readonly string[] {
+  stemsOf(phrases: readonly string[]): readonly string[] {
     const stems = new Set<string>()
     for (const phrase of phrases) {
-      for (const word of phraseWords(phrase, language)) {
-        const { stems: found } = headOf(word, language)
-        const key = `${language} ${found}`
-        const counts = this.#counts.get(key) ?? new Map<string, number>()
-        if (counts.size === 0) this.#counts.set(key, counts)
-        counts.set(word, (counts.get(word) ?? 0) + 1)
+      for (const word of this.#words.words(phrase)) {
+        const found = this.#words.stem(word)
         stems.add(found)
+        const counts = this.#counts.get(found)
+        if (counts === undefined) this.#counts.set(found, new Map([[word, 1]]))
+        else counts.set(word, (counts.get(word) ?? 0) + 1)
       }
     }
     return [...stems]
   }
 
   /** The commonest spelling of a stem. */
-  usual(stems: string, language: LanguageTag): string {
-    let usual = stems
+  usual(stem: string): string {
+    let usual = stem
     let most = 0
-    for (const [word, count] of this.#counts.get(`${language} ${stems}`) ?? []) {
+    for (const [word, count] of this.#counts.get(stem) ?? []) {
       if (count > most) [usual, most] = [word, count]
     }
     return usual

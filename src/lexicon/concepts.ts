@@ -35,21 +35,19 @@ export interface TermPair {
 /** Weight of the second, third … term of a concept against the first: it is used less often. */
 const LATER_TERM = 0.9
 
-/** The pairs that a source gives for two languages. */
+/** The pairs that the terms of a source give for two languages. */
 export function termPairs(
   source: ConceptSource,
-  from: LanguageTag,
-  to: LanguageTag,
+  heads: ConceptTerms,
+  targets: ConceptTerms,
 ): readonly TermPair[] {
   const pairs: TermPair[] = []
-  const targets = source.terms(to)
-  for (const [concept, terms] of source.terms(from)) {
+  for (const [concept, terms] of heads) {
     const renderings = targets.get(concept)
     if (renderings === undefined) continue
-    const heads = source.relation === 'keywords' ? terms.slice(0, 1) : terms
-    const tails = source.relation === 'keywords' ? renderings.slice(0, 1) : renderings
-    for (const head of heads) {
-      for (const [rank, tail] of tails.entries()) {
+    const most = source.relation === 'keywords' ? 1 : Number.POSITIVE_INFINITY
+    for (const head of terms.slice(0, most)) {
+      for (const [rank, tail] of renderings.slice(0, most).entries()) {
         const weight = source.weight * (rank === 0 ? 1 : LATER_TERM)
         pairs.push({ source: head, target: tail, weight, origin: source.name })
       }

@@ -2,7 +2,7 @@
 import type { Lexicon, Translation } from '../core/align/lexicon.ts'
 import type { LanguageTag } from '../core/model.ts'
 import type { TermPair } from './concepts.ts'
-import { headOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** What an entry is worth where only the stem is the same while another entry fits exactly. */
 const OTHER_SPELLING = 0.5
@@ -31,11 +31,12 @@ export function indexPairs(
   target: LanguageTag,
   pairs: Iterable<TermPair>,
 ): PairIndex {
+  const { head: headOf } = wordsOf(source)
   const byStems = new Map<string, Entry[]>()
   let longestHead = 0
   let size = 0
   for (const pair of pairs) {
-    const head = headOf(pair.source, source)
+    const head = headOf(pair.source)
     if (head.length === 0 || head.length > LONGEST_HEAD || pair.target.trim() === '') continue
     const entries = byStems.get(head.stems) ?? []
     if (entries.length === 0) byStems.set(head.stems, entries)
@@ -60,7 +61,7 @@ export function indexPairs(
     longestHead,
     size,
     translations: (head) => {
-      const asked = headOf(head, source)
+      const asked = headOf(head)
       const entries = byStems.get(asked.stems)
       return entries === undefined ? [] : ranked(entries, asked.exact)
     },

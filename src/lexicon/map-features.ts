@@ -20,6 +20,13 @@ interface Translations {
   }
 }
 
+/** Translations that are filed under a region while the bare language is a mixture. */
+const USUAL_REGIONS: Readonly<Record<string, readonly string[]>> = {
+  zh: ['zh-CN'],
+  'zh-Hans': ['zh-CN'],
+  'zh-Hant': ['zh-TW'],
+}
+
 export const mapFeatures: ConceptSource = {
   name: 'OpenStreetMap',
   relation: 'keywords',
@@ -29,7 +36,7 @@ export const mapFeatures: ConceptSource = {
 
 function readSchema(language: LanguageTag): ConceptTerms {
   const terms = new Map<string, readonly string[]>()
-  for (const tag of fallbackTags(language)) {
+  for (const tag of [...(USUAL_REGIONS[language] ?? []), ...fallbackTags(language)]) {
     const file = readPackaged(`@openstreetmap/id-tagging-schema/dist/translations/${tag}.min.json`)
     if (file === null) continue
     const { presets, fields } = (file as Readonly<Record<string, Translations>>)[tag]?.presets ?? {}

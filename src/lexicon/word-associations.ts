@@ -65,7 +65,7 @@ function collectCells(bags: readonly WordBag[]): Cells {
     if (bag.source.length * bag.target.length === 0) continue
     if (Math.max(bag.source.length, bag.target.length) > LARGEST_BAG) continue
     shapes.push({ rows: bag.source.length, columns: bag.target.length })
-    const columns = bag.target.map(targets.number)
+    const columns = bag.target.map((word) => targets.number(word))
     for (const word of bag.source) {
       const row = sources.number(word)
       for (const column of columns) {

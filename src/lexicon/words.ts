@@ -11,49 +11,8 @@ const ELIDING = new Set(['fr', 'it', 'ca', 'oc'])
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu
 
-/** The language subtag, lower case: `zh-Hant` → `zh`. */
-export function subtag(language: LanguageTag): string {
-  return language.split(/[-_]/, 1)[0]!.toLowerCase()
-}
-
-export function isUnspaced(language: LanguageTag): boolean {
-  return UNSPACED.has(subtag(language))
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/**
- * The words of a phrase, lower-cased, apostrophes as `'`. Hyphens separate; an elided article and
- * an English possessive are dropped.
- */
-export function phraseWords(phrase: string, language: LanguageTag): readonly string[] {
-  const folded = fold(phrase, language)
-  if (isUnspaced(language)) return segmentedWords(folded, language)
-  const words = folded.match(WORD) ?? []
-  const base = subtag(language)
-  if (ELIDING.has(base)) return words.map((word) => word.slice(word.indexOf("'") + 1))
-  if (base === 'en') return words.map((word) => word.replace(/'s$/u, ''))
-  return words
-}
-
-function fold(phrase: string, language: LanguageTag): string {
-  const folded = foldCase(normaliseForComparison(phrase), language)
-  return subtag(language) === 'ru' ? folded.replaceAll('ё', 'е') : folded
-}
-
-function segmentedWords(phrase: string, language: LanguageTag): readonly string[] {
-  const base = subtag(language)
-  let segmenter = segmenters.get(base)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(base, { granularity: 'word' })
-    segmenters.set(base, segmenter)
-  }
-  const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(phrase)) {
-    if (isWordLike === true) words.push(segment)
-  }
-  return words
-}
+/** Words whose stems are kept; a language's built-in resources have some 15,000. */
+const MOST_KEPT = 60_000
 
 /** A phrase as it is filed: `exact` tells its spelling, `stems` is shared by all its inflections. */
 export interface Head {
@@ -63,12 +22,89 @@ export interface Head {
   readonly length: number
 }
 
-export function headOf(phrase: string, language: LanguageTag): Head {
-  const words = phraseWords(phrase, language)
-  const glue = isUnspaced(language) ? '' : ' '
-  return {
-    exact: words.join(glue),
-    stems: words.map((word) => stem(word, language)).join(glue),
-    length: words.length,
+/** The words of one language. */
+export interface LanguageWords {
+  /**
+   * The words of a phrase, lower-cased, apostrophes as `'`. Hyphens separate; an elided article and
+   * an English possessive are dropped.
+   */
+  words(phrase: string): readonly string[]
+  /** The stem of a word that `words` gave. */
+  stem(word: string): string
+  head(phrase: string): Head
+}
+
+const made = new Map<LanguageTag, LanguageWords>()
+
+export function wordsOf(language: LanguageTag): LanguageWords {
+  let words = made.get(language)
+  if (words === undefined) {
+    words = makeWords(language)
+    made.set(language, words)
   }
+  return words
+}
+
+/** The language subtag, lower case: `zh-Hant` → `zh`. */
+export function subtag(language: LanguageTag): string {
+  return language.split(/[-_]/, 1)[0]!.toLowerCase()
+}
+
+function makeWords(language: LanguageTag): LanguageWords {
+  const base = subtag(language)
+  const isUnspaced = UNSPACED.has(base)
+  const cut = isUnspaced ? segmentation(base) : spelling(base)
+  const glue = isUnspaced ? '' : ' '
+  const stems = new Map<string, string>()
+  const stemOf = (word: string): string => {
+    let known = stems.get(word)
+    if (known === undefined) {
+      known = stem(word, base)
+      if (stems.size >= MOST_KEPT) stems.clear()
+      stems.set(word, known)
+    }
+    return known
+  }
+  const words = (phrase: string): readonly string[] => cut(fold(phrase, language, base))
+  return {
+    words,
+    stem: stemOf,
+    head: (phrase) => {
+      const found = words(phrase)
+      return {
+        exact: found.join(glue),
+        stems: found.map(stemOf).join(glue),
+        length: found.length,
+      }
+    },
+  }
+}
+
+/** Letters of a phrase that folds to itself but for case: the great majority. */
+const PLAIN = /^[a-zа-щьюяєіїґ ]*$/
+
+function fold(phrase: string, language: LanguageTag, base: string): string {
+  if (PLAIN.test(phrase)) return phrase
+  const folded = foldCase(normaliseForComparison(phrase), language)
+  return base === 'ru' ? folded.replaceAll('ё', 'е') : folded
+}
+
+function segmentation(base: string): (phrase: string) => readonly string[] {
+  const segmenter = new Intl.Segmenter(base, { granularity: 'word' })
+  return (phrase) => {
+    const words: string[] = []
+    for (const { segment, isWordLike } of segmenter.segment(phrase)) {
+      if (isWordLike === true) words.push(segment)
+    }
+    return words
+  }
+}
+
+function spelling(base: string): (phrase: string) => readonly string[] {
+  const words = (phrase: string): readonly string[] => phrase.match(WORD) ?? []
+  if (ELIDING.has(base)) {
+    return (phrase) => words(phrase).map((word) => word.slice(word.indexOf("'") + 1))
+  }
+  if (base === 'en') return (phrase) => words(phrase).map((word) => word.replace(/'s$/u, ''))
+  return words
 }
