@@ -1,6 +1,18 @@
+/** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
+import { createHash } from 'node:crypto'
+import type { AlignmentTask } from '../backends/alignment-pool.ts'
+import type { AlignResult } from '../core/align/align.ts'
+import { UserError } from '../core/errors.ts'
 import type { AlignmentMode, BeadId, BitextId } from '../core/model.ts'
-import type { JobId, JobRecord } from '../core/records.ts'
+import type { JobId, JobRecord, JobState } from '../core/records.ts'
+import { inTransaction } from '../storage/database.ts'
+import { boxBetween, planAlignment, type Box } from './alignment-plan.ts'
+import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
+import { glossaryPairs } from './glossary.ts'
+import { withNotesKept } from './note-anchors.ts'
+import { commit } from './operations.ts'
+import { reviewerNamed } from './reviewers.ts'
 
 export interface AlignmentRequest {
   readonly bitext: BitextId
@@ -16,10 +28,170 @@ export interface AlignmentRequest {
  * exactly as they are. A job already under way for the bitext is returned instead of a second one.
  * Throws UserError busy when the queue is full.
  */
-export declare function startAlignment(context: Context, request: AlignmentRequest): JobRecord
-export declare function cancelAlignment(context: Context, job: JobId): JobRecord
-export declare function getJob(context: Context, job: JobId): JobRecord
+export function startAlignment(context: Context, request: AlignmentRequest): JobRecord {
+  const { stores, jobs } = context
+  const state = context.bitexts.get(request.bitext)
+  const latest = stores.jobs.latest(request.bitext)
+  if (latest && jobs.isRunning(latest.id)) return jobs.withProgress(latest)
+  if (jobs.pool.isFull) {
+    throw new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
+  }
+  const box = request.between && boxBetween(state, request.between)
+  const task = taskOf(context, state, request.mode ?? 'auto', box)
+  const id = inTransaction(context.database, () =>
+    stores.jobs.insert({
+      bitext: request.bitext,
+      mode: task.mode,
+      options: { between: request.between ?? null },
+      inputHash: hashOf(task),
+      reviewer: reviewerNamed(context, request.by).id,
+      createdAt: context.now(),
+    }),
+  )
+  jobs.start(id, (signal) => run(context, { id, request, task, box }, signal))
+  return getJob(context, id)
+}
+
+interface Run {
+  readonly id: JobId
+  readonly request: AlignmentRequest
+  readonly task: AlignmentTask
+  readonly box: Box | undefined
+}
+
+async function run(context: Context, job: Run, signal: AbortSignal): Promise<void> {
+  const { id, request, task, box } = job
+  try {
+    const result = await context.jobs.pool.run(task, {
+      signal,
+      onStart: () => {
+        context.stores.jobs.setState(id, 'running')
+        tell(context, id)
+      },
+      onProgress: (share) => {
+        context.jobs.setProgress(id, share)
+        tell(context, id)
+      },
+    })
+    store(context, request, result, box)
+    end(context, id, 'done', { engine: result.engine })
+  } catch (error) {
+    const cancelled = error instanceof UserError && error.code === 'cancelled'
+    const message = error instanceof Error ? error.message : String(error)
+    end(context, id, cancelled ? 'cancelled' : 'failed', { message })
+  }
+}
+
+function end(
+  context: Context,
+  id: JobId,
+  state: JobState,
+  ending: { engine?: string; message?: string },
+): void {
+  context.stores.jobs.setState(id, state, { ...ending, finishedAt: context.now() })
+  tell(context, id)
+}
+
+function tell(context: Context, id: JobId): void {
+  const job = getJob(context, id)
+  const { comparison } = context.stores.bitexts.get(job.bitext)!
+  context.feed.publish({ type: 'job', comparison, job })
+}
+
+function store(
+  context: Context,
+  request: AlignmentRequest,
+  result: AlignResult,
+  box: Box | undefined,
+): void {
+  commit(context, () => {
+    const state = context.bitexts.get(request.bitext)
+    const { stores } = context
+    const delta = planAlignment(state.index, result.beads, box, (count) =>
+      stores.bitexts.takeBeadIds(count),
+    )
+    const isFirst = state.record.mode === null
+    const mode = box ? (state.record.mode ?? result.mode) : result.mode
+    stores.bitexts.setAligned(request.bitext, mode, result.engine, context.now())
+    return {
+      comparison: state.record.comparison,
+      bitext: request.bitext,
+      kind: 'align',
+      by: request.by,
+      summary: `${result.beads.length} (${mode})`,
+      delta: withNotesKept(context, request.bitext, delta),
+      undoable: !isFirst,
+    }
+  })
+  context.bitexts.drop(request.bitext)
+}
+
+function taskOf(
+  context: Context,
+  state: BitextState,
+  mode: 'auto' | AlignmentMode,
+  box: Box | undefined,
+): AlignmentTask {
+  const { source, target, index } = state
+  const beads = [...index.beads()]
+  const texts = (side: 'source' | 'target') => {
+    const { language, text } = side === 'source' ? source : target
+    const segments = index
+      .text(side)
+      .segments.filter(({ id }) => !box || box[side].has(id))
+      .map(({ id, block, start, end }) => ({ id, block, text: text.slice(start, end) }))
+    return { language, segments }
+  }
+  const fixed = (status: 'confirmed' | 'rejected') =>
+    beads
+      .filter((bead) => bead.status === status)
+      .filter((bead) => !box || isInside(bead, box))
+      .map(({ source, target, confidence, status }) => ({ source, target, confidence, status }))
+  return {
+    source: texts('source'),
+    target: texts('target'),
+    mode,
+    fixed: { confirmed: fixed('confirmed'), rejected: fixed('rejected') },
+    glossary: glossaryPairs(context, source.language, target.language),
+  }
+}
+
+function isInside(
+  bead: { source: readonly number[]; target: readonly number[] },
+  box: Box,
+): boolean {
+  return (
+    bead.source.every((id) => box.source.has(id)) && bead.target.every((id) => box.target.has(id))
+  )
+}
+
+/** The same for the same texts, spans, languages, options and fixed points. */
+function hashOf(task: AlignmentTask): string {
+  return createHash('sha256').update(JSON.stringify(task)).digest('hex')
+}
+
+/** Stops a job that waits or runs; one that is over stays as it ended. */
+export function cancelAlignment(context: Context, job: JobId): JobRecord {
+  const record = getJob(context, job)
+  context.jobs.cancel(job)
+  return record
+}
+
+/** Throws UserError not-found. */
+export function getJob(context: Context, job: JobId): JobRecord {
+  const record = context.stores.jobs.get(job)
+  if (!record) throw new UserError('not-found', `There is no job ${job}.`)
+  return context.jobs.withProgress(record)
+}
+
 /** The newest job of the bitext; null where it was never aligned. */
-export declare function latestJob(context: Context, bitext: BitextId): JobRecord | null
+export function latestJob(context: Context, bitext: BitextId): JobRecord | null {
+  const record = context.stores.jobs.latest(bitext)
+  return record ? context.jobs.withProgress(record) : null
+}
+
 /** Resolves when the job is over, however it ended. */
-export declare function awaitJob(context: Context, job: JobId): Promise<JobRecord>
+export async function awaitJob(context: Context, job: JobId): Promise<JobRecord> {
+  await context.jobs.wait(job)
+  return getJob(context, job)
+}

@@ -1,17 +1,51 @@
+import { UserError } from '../core/errors.ts'
 import type { BitextId, ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord } from '../core/records.ts'
+import { inTransaction } from '../storage/database.ts'
 import type { Context } from './context.ts'
+import { getComparison } from './library.ts'
 
 /**
  * The bitext of two documents, made where there is none yet. There is one for both orders: when the
  * documents were paired the other way round, `source` and `target` of the answer are swapped.
+ * Throws UserError not-found, invalid (the same document twice).
  */
-export declare function openBitext(
+export function openBitext(
   context: Context,
-  pair: { comparison: ComparisonId; source: DocumentId; target: DocumentId },
-): BitextRecord
-export declare function getBitext(context: Context, id: BitextId): BitextRecord
-export declare function listBitexts(
-  context: Context,
-  comparison: ComparisonId,
-): readonly BitextRecord[]
+  pair: {
+    readonly comparison: ComparisonId
+    readonly source: DocumentId
+    readonly target: DocumentId
+  },
+): BitextRecord {
+  const { comparison, source, target } = pair
+  const { documents } = getComparison(context, comparison)
+  if (source === target) throw new UserError('invalid', 'Choose two different documents.')
+  for (const id of [source, target]) {
+    if (!documents.some((document) => document.id === id)) {
+      throw new UserError('not-found', `There is no document ${id} in this comparison.`)
+    }
+  }
+  const { bitexts } = context.stores
+  const known = bitexts.ofPair(source, target)
+  if (known) return known
+  return inTransaction(context.database, () => {
+    // Another process may have come first.
+    const made = bitexts.ofPair(source, target)
+    return made ?? bitexts.get(bitexts.insert(comparison, source, target))!
+  })
+}
+
+/** Throws UserError not-found, also where its comparison was deleted. */
+export function getBitext(context: Context, id: BitextId): BitextRecord {
+  const bitext = context.stores.bitexts.get(id)
+  if (!bitext || !context.stores.comparisons.get(bitext.comparison)) {
+    throw new UserError('not-found', `There is no bitext ${id}.`)
+  }
+  return bitext
+}
+
+/** Those that were opened so far. */
+export function listBitexts(context: Context, comparison: ComparisonId): readonly BitextRecord[] {
+  return context.stores.bitexts.list(comparison)
+}

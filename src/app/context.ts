@@ -1,4 +1,11 @@
-import type { ChangeFeed } from './feed.ts'
+import { AlignmentPool } from '../backends/alignment-pool.ts'
+import { systemClock } from '../backends/clock.ts'
+import { openDatabase, type Database } from '../storage/database.ts'
+import { lockFolder } from '../storage/server-lock.ts'
+import { makeStores, type Stores } from '../storage/stores.ts'
+import { AlignmentJobs } from './alignment-jobs.ts'
+import { BitextStates } from './bitext-states.ts'
+import { ChangeFeed } from './feed.ts'
 
 export interface ContextOptions {
   /** The data folder; made where it is missing. */
@@ -7,10 +14,18 @@ export interface ContextOptions {
   readonly exclusive?: boolean
   /** Worker threads for alignments. Default: half of the processors, at least one. */
   readonly workers?: number
+  /** ISO 8601 UTC. Default: the system's clock. */
+  readonly now?: () => string
 }
 
 /** What every use case works with. */
 export interface Context {
+  readonly data: string
+  readonly database: Database
+  readonly stores: Stores
+  /** Bitexts in memory, in step with the database. */
+  readonly bitexts: BitextStates
+  readonly jobs: AlignmentJobs
   readonly feed: ChangeFeed
   /** ISO 8601 UTC. */
   readonly now: () => string
@@ -19,4 +34,25 @@ export interface Context {
 }
 
 /** Throws UserError: `busy` (another server), `unsupported` (newer database), `unreadable` (damaged). */
-export declare function openContext(options: ContextOptions): Promise<Context>
+export async function openContext(options: ContextOptions): Promise<Context> {
+  const { data, exclusive = false, now = systemClock } = options
+  const database = openDatabase(data, now)
+  try {
+    const lock = exclusive ? lockFolder(data) : null
+    const stores = makeStores(database)
+    if (lock) stores.jobs.interruptAll(now(), 'The program stopped while it was under way.')
+    const pool = new AlignmentPool(options.workers)
+    const jobs = new AlignmentJobs(pool)
+    const close = async () => {
+      await jobs.close()
+      database.close()
+      lock?.release()
+    }
+    const feed = new ChangeFeed()
+    const bitexts = new BitextStates(database, stores)
+    return { data, database, stores, bitexts, jobs, feed, now, close }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

@@ -1,47 +1,58 @@
-import type { BeadId, BitextId, DocumentId, SegmentId, Side } from '../core/model.ts'
-import type { Absence, OperationId, Revision } from '../core/records.ts'
-import type { RowOrder, RowView } from '../core/rows.ts'
+/** A reviewer's edits of links. */
+import * as edits from '../core/align/edits.ts'
+import type { BeadDelta } from '../core/align/bitext-index.ts'
+import { UserError } from '../core/errors.ts'
+import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
+import type { Absence, OperationId, OperationKind, Revision, StoredBead } from '../core/records.ts'
+import type { RowOrder } from '../core/rows.ts'
+import type { BitextState } from './bitext-states.ts'
+import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
+import { withNotesKept } from './note-anchors.ts'
+import { commit } from './operations.ts'
+import { changeSince, shownRows, type RowChange } from './row-changes.ts'
 
-/** Rows that an edit took away, and those that are new or changed, with their places. */
-export interface RowChange {
-  /** Keys of rows that are gone. */
-  readonly removed: readonly string[]
-  /** In row order; `after` is the key of the row above it, null at the top. */
-  readonly rows: readonly { readonly after: string | null; readonly view: RowView }[]
-  readonly total: number
-  /** The numbers of the rows below have changed too. */
-  readonly renumbered: boolean
-}
+export type { RowChange } from './row-changes.ts'
 
 export interface EditResult {
-  readonly operation: OperationId
+  /** Null where there was nothing to change. */
+  readonly operation: OperationId | null
   /** Beads made or changed. */
   readonly beads: readonly BeadId[]
   readonly change: RowChange
 }
 
-interface Edit {
+export interface Edit {
   readonly bitext: BitextId
   readonly by: string
   /** The order in which the rows of the answer are given. Default `source`. */
   readonly order?: RowOrder
 }
-interface BeadEdit extends Edit {
+
+export interface BeadEdit extends Edit {
   readonly bead: BeadId
   /** Of the bead as the reviewer saw it; a stale one throws Conflict. */
   readonly revision: Revision
 }
 
-export declare function confirmBead(context: Context, edit: BeadEdit): EditResult
-export declare function rejectBead(context: Context, edit: BeadEdit): EditResult
+export function confirmBead(context: Context, edit: BeadEdit): EditResult {
+  return editBead(context, edit, 'confirm', (state, bead) => edits.confirm(state.index, bead))
+}
+
+export function rejectBead(context: Context, edit: BeadEdit): EditResult {
+  return editBead(context, edit, 'reject', (_, bead) => edits.reject(bead))
+}
+
 /** Takes the link away; its segments become unaligned. */
-export declare function unlinkBead(context: Context, edit: BeadEdit): EditResult
+export function unlinkBead(context: Context, edit: BeadEdit): EditResult {
+  return editBead(context, edit, 'unlink', (_, bead) => edits.unlink(bead))
+}
+
 /**
  * Links any sets of segments, confirmed. They leave the beads they are in; what is left of those
  * stays linked where both sides still have a segment. One side empty: see markAbsent.
  */
-export declare function linkSegments(
+export function linkSegments(
   context: Context,
   edit: Edit & {
     readonly source: readonly SegmentId[]
@@ -49,50 +60,146 @@ export declare function linkSegments(
     /** Of the beads that the reviewer saw these segments in. */
     readonly seen?: readonly { readonly bead: BeadId; readonly revision: Revision }[]
   },
-): EditResult
+): EditResult {
+  return editBitext(context, edit, 'link', (state, newId) => {
+    for (const { bead, revision } of edit.seen ?? []) seenBead(state, bead, revision, 'link')
+    checkSegments(state, 'source', edit.source)
+    checkSegments(state, 'target', edit.target)
+    return edits.link(state.index, edit, newId)
+  })
+}
+
 /** In two, after the given number of segments on each side; default: where the lengths agree best. */
-export declare function splitBead(
+export function splitBead(
   context: Context,
   edit: BeadEdit & { readonly at?: { readonly source: number; readonly target: number } },
-): EditResult
-/** Joins the bead with the one whose source stands before it (`previous`) or after it. */
-export declare function mergeBead(
+): EditResult {
+  return editBead(context, edit, 'split', (state, bead, newId) =>
+    edits.split(state.index, bead, newId, edit.at),
+  )
+}
+
+/** Joins the bead with what stands before it (`previous`) or after it. */
+export function mergeBead(
   context: Context,
   edit: BeadEdit & { readonly with: 'previous' | 'next' },
-): EditResult
+): EditResult {
+  const direction = edit.with === 'previous' ? -1 : 1
+  return editBead(context, edit, 'merge', (state, bead) =>
+    edits.merge(state.index, bead, direction),
+  )
+}
+
 /** The first segment of a side goes to the bead before it, the last one to the bead after it. */
-export declare function moveSegment(
+export function moveSegment(
   context: Context,
   edit: BeadEdit & { readonly side: Side; readonly end: 'first' | 'last' },
-): EditResult
-export declare function markAbsent(
+): EditResult {
+  return editBead(context, edit, 'move', (state, bead) =>
+    edits.move(state.index, bead, edit.side, edit.end),
+  )
+}
+
+/** Segments that have no counterpart, and why. */
+export function markAbsent(
   context: Context,
   edit: Edit & {
     readonly side: Side
     readonly segments: readonly SegmentId[]
     readonly absence: Absence
   },
-): EditResult
+): EditResult {
+  return editBitext(context, edit, 'absent', (state, newId) => {
+    checkSegments(state, edit.side, edit.segments)
+    return edits.markAbsent(state.index, edit.side, edit.segments, edit.absence, newId)
+  })
+}
+
 /** Confirms proposed beads of at least this confidence, of `seen` where given. */
-export declare function confirmAbove(
+export function confirmAbove(
   context: Context,
   edit: Edit & { readonly confidence: number; readonly seen?: readonly BeadId[] },
-): EditResult
-
-interface SegmentEdit {
-  readonly document: DocumentId
-  readonly segment: SegmentId
-  readonly by: string
-  /** The bitext on the screen, whose rows the answer gives. */
-  readonly bitext: BitextId
-  readonly order?: RowOrder
-  /** The segment's span as the reviewer saw it. */
-  readonly seen: { readonly start: number; readonly end: number }
+): EditResult {
+  const seen = edit.seen && new Set(edit.seen)
+  return editBitext(context, edit, 'confirm-above', (state) =>
+    edits.confirmAbove(state.index, edit.confidence, seen),
+  )
 }
-/** In two at a UTF-16 offset into the segment; both halves stay in its beads. */
-export declare function splitSegment(
+
+type BeadPlan = (state: BitextState, bead: StoredBead, newId: edits.NewBeadId) => BeadDelta
+
+function editBead(
   context: Context,
-  edit: SegmentEdit & { readonly at: number },
-): EditResult
-/** With the segment after it, in the same block. */
-export declare function mergeSegments(context: Context, edit: SegmentEdit): EditResult
+  edit: BeadEdit,
+  kind: OperationKind,
+  plan: BeadPlan,
+): EditResult {
+  return editBitext(context, edit, kind, (state, newId) =>
+    plan(state, seenBead(state, edit.bead, edit.revision, kind), newId),
+  )
+}
+
+/** The bead, if it is still as the reviewer saw it. Throws Conflict otherwise. */
+function seenBead(
+  state: BitextState,
+  id: BeadId,
+  revision: Revision,
+  attempted: OperationKind,
+): StoredBead {
+  const bead = state.index.bead(id)
+  if (!bead) throw new Conflict('This link is gone.', null, { kind: attempted, bead: id })
+  const current = state.revisions.get(id)
+  if (current === revision) return bead
+  throw new Conflict(
+    'This link has been changed since.',
+    { ...bead, revision: current },
+    { kind: attempted, bead: id, revision },
+  )
+}
+
+function checkSegments(state: BitextState, side: Side, segments: readonly SegmentId[]): void {
+  const text = state.index.text(side)
+  const gone = segments.find((id) => !text.has(id))
+  if (gone === undefined) return
+  throw new Conflict('One of these segments has been changed since.', null, { side, segment: gone })
+}
+
+function editBitext(
+  context: Context,
+  edit: Edit,
+  kind: OperationKind,
+  plan: (state: BitextState, newId: edits.NewBeadId) => BeadDelta,
+): EditResult {
+  const shown = shownRows(context, edit.bitext, edit.order ?? 'source')
+  const newId = () => context.stores.bitexts.takeBeadIds(1)
+  let beads: readonly StoredBead[] = []
+  let touched = new Set<BeadId>()
+  const operation = commit(context, () => {
+    const state = context.bitexts.get(edit.bitext)
+    const { comparison } = state.record
+    if (!context.stores.comparisons.get(comparison)) {
+      throw new UserError('not-found', 'This comparison was deleted.')
+    }
+    const delta = plan(state, newId)
+    if (delta.removed.length + delta.added.length === 0) return null
+    beads = delta.added
+    touched = new Set([...delta.removed, ...delta.added].map(({ id }) => id))
+    return {
+      comparison,
+      bitext: edit.bitext,
+      kind,
+      by: edit.by,
+      summary: summaryOf(delta),
+      delta: withNotesKept(context, edit.bitext, delta),
+    }
+  })
+  const change = changeSince(context, shown, touched)
+  return { operation, beads: beads.map(({ id }) => id), change }
+}
+
+/** Such as `2→1`, or how many links. */
+export function summaryOf({ removed, added }: BeadDelta): string {
+  const beads = added.length > 0 ? added : removed
+  const shape = ({ source, target }: StoredBead) => `${source.length}→${target.length}`
+  return beads.length <= 3 ? beads.map(shape).join(' ') : `${beads.length}`
+}

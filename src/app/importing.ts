@@ -1,7 +1,23 @@
-import type { Warning } from '../core/errors.ts'
-import type { Block, ComparisonId, DocumentId, LanguageTag, Segment } from '../core/model.ts'
+/** Texts become documents: read, segmented and stored, all of them or none. */
+import { UserError, type Warning } from '../core/errors.ts'
+import type { LanguageGuess } from '../core/language/detect.ts'
+import type {
+  Block,
+  ComparisonId,
+  Document,
+  DocumentId,
+  LanguageTag,
+  Segment,
+} from '../core/model.ts'
+import { readDocument } from '../formats/read-document.ts'
+import type { ReadResult } from '../formats/text.ts'
 import type { Context } from './context.ts'
-import type { DocumentDescription } from './library.ts'
+import { foldedSegments } from './deltas.ts'
+import { descriptionOf, getComparison, titleOf, type DocumentDescription } from './library.ts'
+import { commit } from './operations.ts'
+
+/** Documents of a comparison at most. */
+const MOST_DOCUMENTS = 100
 
 /** One text to import: the bytes of a file, or typed text; everything else is told or overridden. */
 export interface Incoming {
@@ -24,7 +40,8 @@ export interface DocumentPreview {
   readonly language: LanguageTag
   /** Of the detection, in [0, 1]; 1 where the language was given. */
   readonly languageConfidence: number
-  readonly languageAlternatives: readonly { language: LanguageTag; confidence: number }[]
+  /** What else the text may be, best first. */
+  readonly languageAlternatives: readonly LanguageGuess[]
   readonly text: string
   readonly blocks: readonly Block[]
   readonly segments: readonly Segment[]
@@ -32,7 +49,60 @@ export interface DocumentPreview {
 }
 
 /** Reads and segments without storing. Throws UserError (not-text, undecodable, empty …). */
-export declare function previewDocument(incoming: Incoming): Promise<DocumentPreview>
+export async function previewDocument(incoming: Incoming): Promise<DocumentPreview> {
+  const { document, segments, languageGuess, warnings } = await read(incoming)
+  const isGiven = Boolean(incoming.description?.language)
+  const { title, language, text, blocks, origin } = document
+  return {
+    fileName: origin.fileName,
+    format: origin.format,
+    encoding: origin.encoding,
+    title,
+    language,
+    languageConfidence: isGiven ? 1 : languageGuess.confidence,
+    languageAlternatives: languageGuess.alternatives,
+    text,
+    blocks,
+    segments,
+    warnings,
+  }
+}
+
+async function read(incoming: Incoming): Promise<ReadResult> {
+  const { content, encoding, segmented = false, description = {} } = incoming
+  const isTyped = typeof content === 'string'
+  const bytes = isTyped ? new TextEncoder().encode(content) : content
+  const { title, language, outlet, url, publishedAt, role } = descriptionOf(
+    withoutBlanks(description),
+  )
+  return readDocument(bytes, {
+    fileName: baseName(incoming.fileName),
+    segmented,
+    ...(isTyped ? { encoding: 'utf-8' } : encoding ? { encoding } : {}),
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(outlet && { outlet }),
+    ...(url && { url }),
+    ...(publishedAt && { publishedAt }),
+    ...(role && { role }),
+  })
+}
+
+/** In a form an empty field means "not given". */
+function withoutBlanks(description: DocumentDescription): DocumentDescription {
+  return Object.fromEntries(Object.entries(description).filter(([, value]) => value.trim() !== ''))
+}
+
+/** Without folders and control characters, whichever system it comes from. */
+function baseName(path: string): string {
+  const name = path.split(/[\\/]/u).at(-1)!
+  return (
+    name
+      .toWellFormed()
+      .replaceAll(/\p{Cc}/gu, '')
+      .slice(0, 200) || 'document.txt'
+  )
+}
 
 export interface ImportResult {
   readonly comparison: ComparisonId
@@ -42,11 +112,103 @@ export interface ImportResult {
 }
 
 /** All of them or, where one cannot be read, none. The first document becomes the pivot. */
-export declare function importComparison(
+export async function importComparison(
   context: Context,
-  request: { title?: string; documents: readonly Incoming[]; by: string },
-): Promise<ImportResult>
-export declare function addDocuments(
+  request: {
+    readonly title?: string
+    readonly documents: readonly Incoming[]
+    readonly by: string
+  },
+): Promise<ImportResult> {
+  const texts = await readAll(request.documents)
+  const title = titleOf(request.title?.trim() || defaultTitle(texts))
+  return storeComparison(context, { title, texts, by: request.by })
+}
+
+/** Like importComparison, into a comparison that exists. */
+export async function addDocuments(
   context: Context,
-  request: { comparison: ComparisonId; documents: readonly Incoming[]; by: string },
-): Promise<ImportResult>
+  request: {
+    readonly comparison: ComparisonId
+    readonly documents: readonly Incoming[]
+    readonly by: string
+  },
+): Promise<ImportResult> {
+  const texts = await readAll(request.documents)
+  return storeComparison(context, { into: request.comparison, texts, by: request.by })
+}
+
+async function readAll(documents: readonly Incoming[]): Promise<readonly ReadResult[]> {
+  if (documents.length === 0) throw new UserError('empty', 'There is no text to import.')
+  const texts: ReadResult[] = []
+  for (const incoming of documents) texts.push(await read(incoming))
+  return texts
+}
+
+function defaultTitle(texts: readonly ReadResult[]): string {
+  return texts[0]!.document.title.slice(0, 200)
+}
+
+/** A text that is ready to be stored. */
+export interface ReadyText {
+  readonly document: Document
+  readonly segments: readonly Segment[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Stores texts in a new comparison or `into` an old one, in one transaction. */
+export function storeComparison(
+  context: Context,
+  request: {
+    readonly title?: string
+    readonly sample?: string
+    readonly into?: ComparisonId
+    readonly texts: readonly ReadyText[]
+    /** Index of the text that becomes the pivot of a new comparison. Default 0. */
+    readonly pivot?: number
+    readonly by: string
+  },
+): ImportResult {
+  const { stores } = context
+  const { title = '', sample = null, texts, pivot = 0, by } = request
+  let stored: { comparison: ComparisonId; documents: DocumentId[] } | undefined
+  commit(context, () => {
+    const comparison = request.into ?? stores.comparisons.insert(title, sample, context.now())
+    const present = getComparison(context, comparison).documents
+    if (present.length + texts.length > MOST_DOCUMENTS) {
+      throw new UserError('too-large', `A comparison has at most ${MOST_DOCUMENTS} documents.`)
+    }
+    const first = present.length === 0 ? 0 : present.at(-1)!.position + 1
+    const documents = texts.map((text, i) => storeDocument(context, comparison, first + i, text))
+    stored = { comparison, documents }
+    const before = stores.comparisons.state(comparison)!
+    const after = { ...before, pivot: before.pivot ?? documents[pivot]! }
+    return {
+      comparison,
+      kind: 'import',
+      by,
+      summary: texts.map(({ document }) => document.title).join(' · '),
+      delta: { comparison: { id: comparison, before, after } },
+      undoable: false,
+    }
+  })
+  const warnings = texts.flatMap(({ document, warnings }) =>
+    warnings.map((warning) => withFile(warning, document.origin.fileName)),
+  )
+  return { ...stored!, warnings }
+}
+
+function storeDocument(
+  { stores }: Context,
+  comparison: ComparisonId,
+  position: number,
+  { document, segments }: ReadyText,
+): DocumentId {
+  const id = stores.documents.insert(comparison, position, document, segments)
+  stores.search.add(id, foldedSegments(document.text, segments))
+  return id
+}
+
+function withFile(warning: Warning, file: string): Warning {
+  return { ...warning, place: { ...warning.place, file } }
+}

@@ -1,3 +1,5 @@
+/** What reviewers say about links and words. */
+import { UserError } from '../core/errors.ts'
 import type {
   Anchor,
   BeadId,
@@ -11,8 +13,16 @@ import type {
   Severity,
   Span,
 } from '../core/model.ts'
-import type { OperationId, Revision } from '../core/records.ts'
+import { NOTE_CATEGORIES, SEVERITIES } from '../core/model.ts'
+import type { OperationId, OperationKind, Revision } from '../core/records.ts'
+import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
+import { spanAnchor } from './note-anchors.ts'
+import { commit } from './operations.ts'
+import { reviewerNamed } from './reviewers.ts'
+
+/** Characters of a note at most. */
+const LONGEST_BODY = 20_000
 
 /** On a bead, on a span of a document (its quotation is taken here), or an answer in a thread. */
 export type NewAnchor =
@@ -30,59 +40,241 @@ export interface NewNote {
   readonly severity?: Severity
   readonly by: string
 }
+
 export interface NoteResult {
   readonly operation: OperationId
   readonly note: Note
 }
-export declare function addNote(context: Context, note: NewNote): NoteResult
-export declare function editNote(
-  context: Context,
-  edit: {
-    note: NoteId
-    revision: Revision
-    body: string
-    category: NoteCategory
-    severity: Severity
-    by: string
-  },
-): NoteResult
-export declare function setNoteStatus(
-  context: Context,
-  edit: { note: NoteId; revision: Revision; status: NoteStatus; by: string },
-): NoteResult
-/** With the answers to it; `undo` with the operation brings them back. */
-export declare function deleteNote(
-  context: Context,
-  edit: { note: NoteId; revision: Revision; by: string },
-): { readonly operation: OperationId }
-/** Gives an orphan (or any note) a place. */
-export declare function attachNote(
-  context: Context,
-  edit: {
-    note: NoteId
-    revision: Revision
-    anchor: Exclude<NewAnchor, { on: 'thread' }>
-    by: string
-  },
-): NoteResult
-export declare function getNote(context: Context, note: NoteId): Note
 
-export interface NoteFilter {
-  readonly comparison: ComparisonId
-  readonly bitext?: BitextId
-  readonly document?: DocumentId
-  readonly status?: NoteStatus
-  readonly category?: NoteCategory
-  readonly severity?: Severity
-  readonly author?: string
-  readonly anchoredOn?: Anchor['on']
+/** Throws UserError invalid (an empty body, a span outside the text), not-found. */
+export function addNote(context: Context, request: NewNote): NoteResult {
+  const { comparison, category = 'other', severity = 'neutral', by } = request
+  checkKinds(category, severity)
+  const body = bodyOf(request.body)
+  return commitNote(context, { kind: 'note', by }, () => {
+    const { anchor, thread } = placeOf(context, comparison, request.anchor)
+    const now = context.now()
+    const note: Note = {
+      id: context.stores.notes.takeId(),
+      comparison,
+      anchor,
+      body,
+      category,
+      severity,
+      author: reviewerNamed(context, by).name,
+      createdAt: now,
+      updatedAt: now,
+      thread,
+      status: 'open',
+      revision: 0,
+    }
+    return { before: null, after: note }
+  })
 }
-/** A note and the answers to it, oldest first. */
-export interface Thread {
-  readonly note: Note
-  readonly answers: readonly Note[]
-  /** The words it is about; empty for a bead whose texts are long gone. */
-  readonly quote: string
+
+interface NoteChange {
+  readonly before: Note | null
+  readonly after: Note
 }
-/** In reading order of the pivot, then of the other documents. */
-export declare function listNotes(context: Context, filter: NoteFilter): readonly Thread[]
+
+function commitNote(
+  context: Context,
+  { kind, by }: { readonly kind: OperationKind; readonly by: string },
+  plan: () => NoteChange,
+): NoteResult {
+  let id: NoteId | undefined
+  const operation = commit(context, () => {
+    const { before, after } = plan()
+    id = after.id
+    const { comparison, anchor } = after
+    return {
+      comparison,
+      ...(anchor.on === 'bead' && { bitext: anchor.bitext }),
+      kind,
+      by,
+      summary: firstWords(after.body),
+      delta: { notes: { removed: before ? [before] : [], added: [after] } },
+    }
+  })
+  return { operation: operation!, note: getNote(context, id!) }
+}
+
+function firstWords(body: string): string {
+  const line = body.replaceAll(/\s+/gu, ' ')
+  return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line
+}
+
+function bodyOf(body: string): string {
+  const kept = body.toWellFormed().replaceAll(/\r\n?/gu, '\n').trim()
+  if (kept === '') throw new UserError('invalid', 'The note is empty.')
+  if (kept.length > LONGEST_BODY) {
+    throw new UserError('too-large', `A note has at most ${LONGEST_BODY} characters.`)
+  }
+  return kept
+}
+
+function checkKinds(category: string, severity: string): void {
+  if (!NOTE_CATEGORIES.some((known) => known === category)) {
+    throw new UserError('invalid', `There is no category “${category}”.`)
+  }
+  if (!SEVERITIES.some((known) => known === severity)) {
+    throw new UserError('invalid', `There is no severity “${severity}”.`)
+  }
+}
+
+function placeOf(
+  context: Context,
+  comparison: ComparisonId,
+  wanted: NewAnchor,
+): { readonly anchor: Anchor; readonly thread: NoteId | null } {
+  if (!context.stores.comparisons.get(comparison)) {
+    throw new UserError('not-found', `There is no comparison ${comparison}.`)
+  }
+  if (wanted.on === 'thread') {
+    const first = getNote(context, wanted.note)
+    checkComparison(first.comparison, comparison)
+    return { anchor: first.anchor, thread: first.thread ?? first.id }
+  }
+  return { anchor: anchorOf(context, comparison, wanted), thread: null }
+}
+
+function anchorOf(
+  context: Context,
+  comparison: ComparisonId,
+  wanted: Exclude<NewAnchor, { on: 'thread' }>,
+): Anchor {
+  if (wanted.on === 'bead') {
+    const { bitext, bead } = wanted
+    const state = context.bitexts.get(bitext)
+    checkComparison(state.record.comparison, comparison)
+    if (!state.index.bead(bead)) throw new Conflict('This link is gone.', null, wanted)
+    return { on: 'bead', bitext, bead }
+  }
+  const document = context.stores.documents.get(wanted.document)
+  if (!document) throw new UserError('not-found', `There is no document ${wanted.document}.`)
+  checkComparison(document.comparison, comparison)
+  const { start, end } = wanted.span
+  const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0
+  if (!isInside || start >= end || end > document.text.length) {
+    throw new UserError('invalid', 'The words of the note lie outside the text.')
+  }
+  if (!document.text.slice(start, end).isWellFormed()) {
+    throw new UserError('invalid', 'The words of the note begin or end inside a character.')
+  }
+  return spanAnchor(document.id, document.text, { start, end })
+}
+
+function checkComparison(actual: ComparisonId, expected: ComparisonId): void {
+  if (actual !== expected) throw new UserError('invalid', 'That belongs to another comparison.')
+}
+
+/** Throws Conflict when the note was changed since. */
+export function editNote(
+  context: Context,
+  edit: {
+    readonly note: NoteId
+    readonly revision: Revision
+    readonly body: string
+    readonly category: NoteCategory
+    readonly severity: Severity
+    readonly by: string
+  },
+): NoteResult {
+  const { category, severity } = edit
+  checkKinds(category, severity)
+  const body = bodyOf(edit.body)
+  return changeNote(context, edit, 'edit-note', { body, category, severity })
+}
+
+/** Of a whole thread: the status is that of its first note. */
+export function setNoteStatus(
+  context: Context,
+  edit: {
+    readonly note: NoteId
+    readonly revision: Revision
+    readonly status: NoteStatus
+    readonly by: string
+  },
+): NoteResult {
+  const { status } = edit
+  const kind = status === 'resolved' ? 'resolve-note' : 'reopen-note'
+  return changeNote(context, edit, kind, { status })
+}
+
+function changeNote(
+  context: Context,
+  edit: { readonly note: NoteId; readonly revision: Revision; readonly by: string },
+  kind: OperationKind,
+  values: Partial<Note>,
+): NoteResult {
+  return commitNote(context, { kind, by: edit.by }, () => {
+    const before = seenNote(context, edit, values)
+    return { before, after: { ...before, ...values, updatedAt: context.now() } }
+  })
+}
+
+function seenNote(
+  context: Context,
+  { note: id, revision }: { readonly note: NoteId; readonly revision: Revision },
+  attempted: unknown,
+): Note {
+  const note = context.stores.notes.get(id)
+  if (!note) throw new Conflict('This note was deleted.', null, attempted)
+  if (note.revision === revision) return note
+  throw new Conflict('This note has been changed since.', note, attempted)
+}
+
+/** With the answers to it; `undo` with the operation brings them back. */
+export function deleteNote(
+  context: Context,
+  edit: { readonly note: NoteId; readonly revision: Revision; readonly by: string },
+): { readonly operation: OperationId } {
+  const operation = commit(context, () => {
+    const note = seenNote(context, edit, { kind: 'delete-note' })
+    const removed = [note, ...context.stores.notes.ofThread(note.id)]
+    return {
+      comparison: note.comparison,
+      ...(note.anchor.on === 'bead' && { bitext: note.anchor.bitext }),
+      kind: 'delete-note',
+      by: edit.by,
+      summary: firstWords(note.body),
+      delta: { notes: { removed, added: [] } },
+    }
+  })
+  return { operation: operation! }
+}
+
+/** Gives an orphan (or any note) a place, and its answers with it. */
+export function attachNote(
+  context: Context,
+  edit: {
+    readonly note: NoteId
+    readonly revision: Revision
+    readonly anchor: Exclude<NewAnchor, { on: 'thread' }>
+    readonly by: string
+  },
+): NoteResult {
+  const operation = commit(context, () => {
+    const note = seenNote(context, edit, edit.anchor)
+    const anchor = anchorOf(context, note.comparison, edit.anchor)
+    const removed = [note, ...context.stores.notes.ofThread(note.id)]
+    return {
+      comparison: note.comparison,
+      ...(anchor.on === 'bead' && { bitext: anchor.bitext }),
+      kind: 'attach-note',
+      by: edit.by,
+      summary: firstWords(note.body),
+      delta: { notes: { removed, added: removed.map((one) => ({ ...one, anchor })) } },
+    }
+  })
+  return { operation: operation!, note: getNote(context, edit.note) }
+}
+
+/** Throws UserError not-found. */
+export function getNote(context: Context, id: NoteId): Note {
+  const note = context.stores.notes.get(id)
+  if (!note) throw new UserError('not-found', `There is no note ${id}.`)
+  return note
+}
+
+export { listNotes, type NoteFilter, type Thread } from './note-lists.ts'

@@ -1,0 +1,137 @@
+import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
+import { UserError } from '../core/errors.ts'
+import type { BeadId, BitextId, DocumentId } from '../core/model.ts'
+import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
+import { buildRows, type Row, type RowComparison, type RowOrder } from '../core/rows.ts'
+import type { Database } from '../storage/database.ts'
+import type { Stores } from '../storage/stores.ts'
+
+/** Bitexts kept in memory; one of 5,000 × 5,000 segments takes about 10 MB. */
+const MOST_BITEXTS = 24
+
+/** Rows of one order, with the place of each key. */
+export interface RowList {
+  readonly rows: readonly Row[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** A bitext in memory. */
+export interface BitextState {
+  record: BitextRecord
+  readonly source: DocumentRecord
+  readonly target: DocumentRecord
+  readonly index: BitextIndex
+  /** The operation that last wrote each bead. */
+  readonly revisions: Map<BeadId, Revision>
+  /** Made when asked for, dropped by edits. */
+  readonly lists: Map<RowOrder, RowList>
+  /** What was found in links, by bead; dropped when the bead changes. */
+  readonly comparisons: Map<BeadId, RowComparison>
+}
+
+/** Bitexts in memory, in step with the database. The least recently used ones are let go. */
+export class BitextStates {
+  readonly #database: Database
+  readonly #stores: Stores
+  readonly #states = new Map<BitextId, BitextState>()
+  #dataVersion: unknown
+
+  constructor(database: Database, stores: Stores) {
+    this.#database = database
+    this.#stores = stores
+  }
+
+  /** Throws UserError not-found. */
+  get(id: BitextId): BitextState {
+    this.#dropIfWrittenElsewhere()
+    const state = this.#states.get(id) ?? this.#load(id)
+    this.#states.delete(id)
+    this.#states.set(id, state)
+    for (const oldest of this.#states.keys()) {
+      if (this.#states.size <= MOST_BITEXTS) break
+      this.#states.delete(oldest)
+    }
+    return state
+  }
+
+  /** After a commit that changed beads alone. */
+  apply(id: BitextId, delta: BeadDelta, revision: Revision): void {
+    const state = this.#states.get(id)
+    if (!state) return
+    state.index.apply(inOrder(state.index, delta))
+    for (const bead of delta.removed) {
+      state.revisions.delete(bead.id)
+      state.comparisons.delete(bead.id)
+    }
+    for (const bead of delta.added) state.revisions.set(bead.id, revision)
+    state.lists.clear()
+    state.record = { ...state.record, revision }
+  }
+
+  /** After a commit that changed more. */
+  drop(id: BitextId): void {
+    this.#states.delete(id)
+  }
+
+  dropAll(): void {
+    this.#states.clear()
+  }
+
+  /** `data_version` changes when another connection, such as a command line's, has committed. */
+  #dropIfWrittenElsewhere(): void {
+    const version = this.#database.pragma('data_version', { simple: true })
+    if (version !== this.#dataVersion) this.#states.clear()
+    this.#dataVersion = version
+  }
+
+  #load(id: BitextId): BitextState {
+    const record = this.#stores.bitexts.get(id)
+    if (!record) throw new UserError('not-found', `There is no bitext ${id}.`)
+    const source = this.#segments(record.source)
+    const target = this.#segments(record.target)
+    const stored = this.#stores.bitexts.beads(id)
+    const beads = stored.map(({ bead }) => ({
+      ...bead,
+      source: source.sorted(bead.source),
+      target: target.sorted(bead.target),
+    }))
+    return {
+      record,
+      source: this.#document(record.source),
+      target: this.#document(record.target),
+      index: new BitextIndex(source, target, beads),
+      revisions: new Map(stored.map(({ bead, revision }) => [bead.id, revision])),
+      lists: new Map(),
+      comparisons: new Map(),
+    }
+  }
+
+  #segments(id: DocumentId): SegmentIndex {
+    return new SegmentIndex(this.#stores.documents.segments(id))
+  }
+
+  #document(id: DocumentId): DocumentRecord {
+    const document = this.#stores.documents.get(id)
+    if (!document) throw new UserError('not-found', `There is no document ${id}.`)
+    return document
+  }
+}
+
+function inOrder(index: BitextIndex, delta: BeadDelta): BeadDelta {
+  const added = delta.added.map((bead) => ({
+    ...bead,
+    source: index.source.sorted(bead.source),
+    target: index.target.sorted(bead.target),
+  }))
+  return { removed: delta.removed, added }
+}
+
+/** The rows of a bitext in an order, made once until it changes. */
+export function rowList(state: BitextState, order: RowOrder): RowList {
+  const known = state.lists.get(order)
+  if (known) return known
+  const rows = buildRows(state.index, order)
+  const list = { rows, places: new Map(rows.map((row, place) => [row.key, place])) }
+  state.lists.set(order, list)
+  return list
+}

@@ -1,0 +1,102 @@
+import { UserError } from '../core/errors.ts'
+import { canonicalTag } from '../core/language/tags.ts'
+import type { LanguageTag } from '../core/model.ts'
+import type { TermId, TermRecord } from '../core/records.ts'
+import type { TermPair } from '../lexicon/concepts.ts'
+import { inTransaction } from '../storage/database.ts'
+import { Conflict } from './conflict.ts'
+import type { Context } from './context.ts'
+import { reviewerNamed } from './reviewers.ts'
+
+/** Characters of a term at most. */
+const LONGEST_TERM = 200
+
+export interface TermInput {
+  readonly sourceLanguage: string
+  readonly targetLanguage: string
+  readonly source: string
+  readonly target: string
+  readonly comment?: string
+}
+
+/** By source term. */
+export function listTerms(context: Context): readonly TermRecord[] {
+  return context.stores.terms.list()
+}
+
+/** The same pair of words again only changes its comment. Throws UserError invalid. */
+export function addTerms(
+  context: Context,
+  { terms, by }: { readonly terms: readonly TermInput[]; readonly by: string },
+): readonly TermId[] {
+  return inTransaction(context.database, () => {
+    const reviewer = reviewerNamed(context, by).id
+    const createdAt = context.now()
+    return terms.map((term) =>
+      context.stores.terms.insert({
+        sourceLanguage: canonicalTag(term.sourceLanguage),
+        targetLanguage: canonicalTag(term.targetLanguage),
+        source: termText(term.source),
+        target: termText(term.target),
+        comment: (term.comment ?? '').toWellFormed().trim(),
+        reviewer,
+        createdAt,
+        revision: 1,
+      }),
+    )
+  })
+}
+
+/** Throws Conflict where somebody changed it meanwhile. */
+export function editTerm(
+  context: Context,
+  edit: {
+    readonly term: TermId
+    readonly revision: number
+    readonly source: string
+    readonly target: string
+    readonly comment: string
+  },
+): TermRecord {
+  return inTransaction(context.database, () => {
+    const { terms } = context.stores
+    const { term: id, revision } = edit
+    const source = termText(edit.source)
+    const target = termText(edit.target)
+    if (!terms.update({ id, revision, source, target, comment: edit.comment.trim() })) {
+      throw new Conflict('This term has been changed since.', terms.get(id) ?? null, edit)
+    }
+    return terms.get(id)!
+  })
+}
+
+export function removeTerm(context: Context, term: TermId): void {
+  inTransaction(context.database, () => context.stores.terms.remove(term))
+}
+
+function termText(text: string): string {
+  const kept = text.toWellFormed().normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  if (kept === '' || kept.length > LONGEST_TERM) {
+    throw new UserError('invalid', `A term has 1 to ${LONGEST_TERM} characters.`)
+  }
+  return kept
+}
+
+/** What the aligner is told for a pair of languages: the terms of both directions. */
+export function glossaryPairs(
+  context: Context,
+  source: LanguageTag,
+  target: LanguageTag,
+): readonly TermPair[] {
+  const { terms } = context.stores
+  const pair = (from: string, to: string) => ({
+    source: from,
+    target: to,
+    weight: 1,
+    origin: 'glossary',
+  })
+  return [
+    ...terms.ofPair(source, target).map((term) => pair(term.source, term.target)),
+    ...terms.ofPair(target, source).map((term) => pair(term.target, term.source)),
+  ]
+}

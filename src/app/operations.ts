@@ -1,0 +1,73 @@
+/** Every change of a comparison goes through here: one transaction with its line in the log. */
+import type { BitextId, ComparisonId } from '../core/model.ts'
+import type { OperationId, OperationKind } from '../core/records.ts'
+import { inTransaction } from '../storage/database.ts'
+import type { Context } from './context.ts'
+import { applyDelta, beadsOf, checkDelta, type Delta } from './deltas.ts'
+import { reviewerNamed } from './reviewers.ts'
+
+export interface Operation {
+  readonly comparison: ComparisonId
+  readonly bitext?: BitextId
+  readonly kind: OperationKind
+  readonly by: string
+  readonly summary: string
+  readonly delta: Delta
+  /** Of an undo or redo. */
+  readonly undoes?: OperationId
+  /** False for what cannot be undone: its delta is not kept. Default true. */
+  readonly undoable?: boolean
+}
+
+/**
+ * Works out an operation and stores it with what it changes, all in one immediate transaction; then
+ * brings the memory into step and tells the listeners. `plan` reads what is there, and may throw;
+ * null: there is nothing to change, and nothing is logged.
+ */
+export function commit(context: Context, plan: () => Operation | null): OperationId | null {
+  const done = inTransaction(context.database, () => {
+    const operation = plan()
+    return operation && { operation, id: write(context, operation) }
+  })
+  if (!done) return null
+  const { operation, id } = done
+  refresh(context, operation.delta, id)
+  const { comparison, kind, bitext = null, by } = operation
+  const beads = [...beadsOf(operation.delta)]
+  context.feed.publish({ type: 'operation', comparison, operation: id, kind, bitext, beads, by })
+  return id
+}
+
+function write(context: Context, operation: Operation): OperationId {
+  const { stores } = context
+  const { delta, undoable = true } = operation
+  checkDelta(stores, delta, (bitext) => context.bitexts.get(bitext).index)
+  const id = stores.operations.insert({
+    comparison: operation.comparison,
+    bitext: operation.bitext ?? null,
+    kind: operation.kind,
+    reviewer: reviewerNamed(context, operation.by).id,
+    at: context.now(),
+    summary: operation.summary,
+    delta: undoable ? delta : null,
+    undoes: operation.undoes ?? null,
+    beads: beadsOf(delta),
+  })
+  applyDelta(stores, delta, id)
+  return id
+}
+
+function refresh(context: Context, delta: Delta, revision: OperationId): void {
+  if (delta.segments?.length || delta.documents?.length) {
+    const changed = [
+      ...(delta.segments ?? []).map(({ document }) => document),
+      ...(delta.documents ?? []).map(({ id }) => id),
+    ]
+    for (const document of changed) {
+      const bitexts = context.stores.bitexts.ofDocument(document)
+      for (const { id } of bitexts) context.bitexts.drop(id)
+    }
+    return
+  }
+  for (const change of delta.beads ?? []) context.bitexts.apply(change.bitext, change, revision)
+}

@@ -1,0 +1,94 @@
+/** The whole of a bitext at a glance. */
+import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
+import type { Row, RowOrder } from '../core/rows.ts'
+import { rowList, type BitextState } from './bitext-states.ts'
+import type { Context } from './context.ts'
+import { isDifferent, notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
+
+/** Proposals below it are drawn as doubtful. */
+const DOUBTFUL = 0.5
+
+/** What the minimap draws, in row order. */
+export interface Minimap {
+  readonly total: number
+  readonly marks: readonly MinimapMark[]
+}
+
+export interface MinimapMark {
+  /** 1-based rows; neighbours that look the same are one mark. */
+  readonly from: number
+  readonly to: number
+  readonly state: 'confirmed' | 'proposed' | 'doubtful' | 'unaligned' | 'ghost'
+  readonly notes: number
+  /** As far as it has been found yet: nothing is compared for the minimap. */
+  readonly different: boolean
+}
+
+export function minimap(
+  context: Context,
+  request: { readonly bitext: BitextId; readonly order: RowOrder },
+): Minimap {
+  const state = context.bitexts.get(request.bitext)
+  const { rows } = rowList(state, request.order)
+  const notes = notePlaces(context, state)
+  const marks: MinimapMark[] = []
+  for (const [place, row] of rows.entries()) {
+    const mark = { from: place + 1, to: place + 1, ...look(state, notes, row) }
+    const last = marks.at(-1)
+    if (
+      last &&
+      last.state === mark.state &&
+      last.different === mark.different &&
+      !last.notes &&
+      !mark.notes
+    ) {
+      marks[marks.length - 1] = { ...last, to: mark.to }
+    } else marks.push(mark)
+  }
+  return { total: rows.length, marks }
+}
+
+function look(
+  state: BitextState,
+  places: NotePlaces,
+  row: Row,
+): Pick<MinimapMark, 'state' | 'notes' | 'different'> {
+  const notes = notesOfRow(places, row).length
+  if (row.kind !== 'link') return { state: row.kind, notes, different: false }
+  const { status, confidence } = state.index.bead(row.bead)!
+  const isDoubtful = confidence !== null && confidence < DOUBTFUL
+  return {
+    state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
+    notes,
+    different: isDifferent(state.comparisons.get(row.bead) ?? null),
+  }
+}
+
+/** A link as a point: middle positions (0-based) of its segments in either text. */
+export interface Dot {
+  readonly bead: BeadId
+  readonly source: number
+  readonly target: number
+  readonly confidence: number | null
+  readonly status: BeadStatus
+}
+
+/** Every link for the dot plot, in the order of the source. */
+export function dots(
+  context: Context,
+  bitext: BitextId,
+): { readonly sourceCount: number; readonly targetCount: number; readonly dots: readonly Dot[] } {
+  const { index } = context.bitexts.get(bitext)
+  const found: Dot[] = []
+  for (const { id, source, target, confidence, status } of index.beads()) {
+    if (source.length === 0 || target.length === 0) continue
+    const middle = (side: 'source' | 'target', ids: readonly number[]) =>
+      ids.reduce((sum, segment) => sum + index.text(side).position(segment), 0) / ids.length
+    const place = { source: middle('source', source), target: middle('target', target) }
+    found.push({ bead: id, ...place, confidence, status })
+  }
+  found.sort((a, b) => a.source - b.source || a.target - b.target)
+  const sourceCount = index.source.segments.length
+  const targetCount = index.target.segments.length
+  return { sourceCount, targetCount, dots: found }
+}

@@ -1,0 +1,46 @@
+import type { BeadId, BitextId } from '../core/model.ts'
+import { changedRows, type RowOrder, type RowView } from '../core/rows.ts'
+import { rowList, type RowList } from './bitext-states.ts'
+import type { Context } from './context.ts'
+import { notePlaces, viewOf } from './row-views.ts'
+
+/** Rows that an edit took away, and those that are new or changed, with their places. */
+export interface RowChange {
+  /** Keys of rows that are gone. */
+  readonly removed: readonly string[]
+  /** In row order; `after` is the key of the row above it, null at the top. */
+  readonly rows: readonly { readonly after: string | null; readonly view: RowView }[]
+  readonly total: number
+  /** The numbers of rows below have changed too. */
+  readonly renumbered: boolean
+}
+
+/** What a page is being shown, so that an edit can answer with just what changed. */
+export interface ShownRows {
+  readonly bitext: BitextId
+  readonly order: RowOrder
+  readonly before: RowList
+}
+
+/** To be taken before an edit. */
+export function shownRows(context: Context, bitext: BitextId, order: RowOrder): ShownRows {
+  return { bitext, order, before: rowList(context.bitexts.get(bitext), order) }
+}
+
+/** To be asked after it, with the beads that it touched. */
+export function changeSince(
+  context: Context,
+  { bitext, order, before }: ShownRows,
+  beads: ReadonlySet<BeadId>,
+): RowChange {
+  const state = context.bitexts.get(bitext)
+  const list = rowList(state, order)
+  const { removed, changed } = changedRows(before.rows, list.rows, beads)
+  const material = { state, list, notes: notePlaces(context, state) }
+  const rows = changed.map((place) => ({
+    after: list.rows[place - 1]?.key ?? null,
+    view: viewOf(material, place),
+  }))
+  const renumbered = list.rows.length !== before.rows.length
+  return { removed, rows, total: list.rows.length, renumbered }
+}

@@ -1,0 +1,146 @@
+/** Rows with their words, notes and differences. */
+import { compareWording } from '../core/compare/wording.ts'
+import { findDivergences } from '../core/compare/divergences.ts'
+import { sameLanguage } from '../core/language/tags.ts'
+import type { BeadId, Note, SegmentId, Side } from '../core/model.ts'
+import type { StoredBead } from '../core/records.ts'
+import { passageOf } from '../core/passages.ts'
+import type { PassageView, Row, RowComparison, RowView } from '../core/rows.ts'
+import type { BitextState, RowList } from './bitext-states.ts'
+import type { Context } from './context.ts'
+
+/** Of a folded run of unaligned segments, how many a row shows. */
+export const FOLD = 2
+
+/** What a page of rows needs to know beyond the rows. */
+export interface ViewMaterial {
+  readonly state: BitextState
+  readonly list: RowList
+  readonly notes: NotePlaces
+}
+
+export function viewOf({ state, list, notes }: ViewMaterial, place: number): RowView {
+  const row = list.rows[place]!
+  const number = place + 1
+  if (row.kind === 'link') {
+    const bead = state.index.bead(row.bead)!
+    return {
+      kind: 'link',
+      row,
+      number,
+      bead,
+      revision: state.revisions.get(row.bead)!,
+      source: passage(state, 'source', row.source),
+      target: passage(state, 'target', row.target),
+      notes: notesOfRow(notes, row),
+      comparison: comparisonOf(state, bead),
+    }
+  }
+  if (row.kind === 'ghost') {
+    const ofNumber = list.places.get(row.of)! + 1
+    return { kind: 'ghost', row, number, ofNumber, passage: passage(state, row.side, row.segments) }
+  }
+  const shown = row.segments.length > FOLD + 1 ? row.segments.slice(0, FOLD) : row.segments
+  return {
+    kind: 'unaligned',
+    row,
+    number,
+    passage: passage(state, row.side, shown),
+    total: row.segments.length,
+    notes: notesOfRow(notes, row),
+  }
+}
+
+/** The words of segments of one side. */
+export function passage(state: BitextState, side: Side, ids: readonly SegmentId[]): PassageView {
+  const index = state.index.text(side)
+  const { text } = side === 'source' ? state.source : state.target
+  return passageOf(
+    text,
+    index,
+    ids.map((id) => index.get(id)),
+  )
+}
+
+/** What differs between the sides of a link; null where one is empty. Found once, then kept. */
+export function comparisonOf(state: BitextState, bead: StoredBead): RowComparison | null {
+  if (bead.source.length === 0 || bead.target.length === 0) return null
+  const known = state.comparisons.get(bead.id)
+  if (known) return known
+  const found = compareSides(state, bead)
+  state.comparisons.set(bead.id, found)
+  return found
+}
+
+function compareSides(state: BitextState, bead: StoredBead): RowComparison {
+  const a = { text: passage(state, 'source', bead.source).text, language: state.source.language }
+  const b = { text: passage(state, 'target', bead.target).text, language: state.target.language }
+  if (!sameLanguage(a.language, b.language)) {
+    return { kind: 'divergences', divergences: findDivergences(a, b, {}) }
+  }
+  const { differences, precise } = compareWording(a.text, b.text, a.language)
+  return { kind: 'wording', differences, precise }
+}
+
+/** Whether something differs between the sides of a link. */
+export function isDifferent(comparison: RowComparison | null): boolean {
+  if (!comparison) return false
+  if (comparison.kind === 'wording') return comparison.differences.length > 0
+  return comparison.divergences.length > 0
+}
+
+/** The notes of a bitext by what they are about; answers stay with the note that they answer. */
+export interface NotePlaces {
+  readonly byBead: ReadonlyMap<BeadId, readonly Note[]>
+  readonly bySegment: Readonly<Record<Side, ReadonlyMap<SegmentId, readonly Note[]>>>
+}
+
+/** On beads, and on spans of either document that begin in one of its segments. */
+export function notePlaces(context: Context, state: BitextState): NotePlaces {
+  const { notes } = context.stores
+  const byBead = new Map<BeadId, Note[]>()
+  for (const note of notes.ofBitext(state.record.id)) {
+    if (note.anchor.on === 'bead') push(byBead, note.anchor.bead, note)
+  }
+  const bySegment = { source: new Map<SegmentId, Note[]>(), target: new Map<SegmentId, Note[]>() }
+  for (const side of ['source', 'target'] as const) {
+    for (const note of notes.ofDocument(state.record[side])) {
+      if (note.anchor.on !== 'span') continue
+      const segment = segmentAt(state, side, note.anchor.span.start)
+      if (segment !== undefined) push(bySegment[side], segment, note)
+    }
+  }
+  return { byBead, bySegment }
+}
+
+function push<K>(map: Map<K, Note[]>, key: K, note: Note): void {
+  const list = map.get(key)
+  if (list) list.push(note)
+  else map.set(key, [note])
+}
+
+/** The segment that an offset of the document lies in, or the next one after it. */
+function segmentAt(state: BitextState, side: Side, offset: number): SegmentId | undefined {
+  const { segments } = state.index.text(side)
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (segments[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return segments[Math.min(low, segments.length - 1)]?.id
+}
+
+/** Of everything that a row shows; a ghost shows none: they stand at its link. */
+export function notesOfRow({ byBead, bySegment }: NotePlaces, row: Row): readonly Note[] {
+  if (row.kind === 'ghost') return []
+  const onSegments = (side: Side, ids: readonly SegmentId[]) =>
+    ids.flatMap((id) => bySegment[side].get(id) ?? [])
+  if (row.kind === 'unaligned') return onSegments(row.side, row.segments)
+  return [
+    ...(byBead.get(row.bead) ?? []),
+    ...onSegments('source', row.source),
+    ...onSegments('target', row.target),
+  ]
+}

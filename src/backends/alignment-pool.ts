@@ -1,0 +1,96 @@
+/** Alignments on worker threads, so that nobody waits for one to read or edit. */
+import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { AlignInput, AlignResult } from '../core/align/align.ts'
+import { UserError } from '../core/errors.ts'
+import type { TermPair } from '../lexicon/concepts.ts'
+
+/** Plain data, so that a job runs the same on any thread or machine. */
+export interface AlignmentTask extends Omit<AlignInput, 'lexicon' | 'onProgress'> {
+  readonly glossary: readonly TermPair[]
+}
+
+/** Jobs that may wait for a thread. */
+export const LONGEST_QUEUE = 64
+
+/** A worker that needs more is stopped; 64,000 × 64,000 segments need about half of it. */
+const WORKER_MEGABYTES = 4096
+
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+
+/** Starts its threads when there is something to do. */
+export class AlignmentPool {
+  readonly #threads: number
+  #pool: Piscina | undefined
+  #closed = false
+
+  constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2))) {
+    this.#threads = threads
+  }
+
+  get isFull(): boolean {
+    return (this.#pool?.queueSize ?? 0) >= LONGEST_QUEUE
+  }
+
+  /**
+   * Aligns as core's `align` does. `started` is called when a thread has taken the task, then
+   * `onProgress` with the share done. Throws UserError `cancelled` after an abort, `busy` when the
+   * queue is full, `too-large` when it ran out of memory.
+   */
+  async run(
+    task: AlignmentTask,
+    options: {
+      readonly signal: AbortSignal
+      readonly onStart: () => void
+      readonly onProgress: (share: number) => void
+    },
+  ): Promise<AlignResult> {
+    if (this.#closed) throw new UserError('cancelled', 'The program is stopping.')
+    const { port1, port2 } = new MessageChannel()
+    port1.on('message', (share: number) => {
+      if (share === 0) options.onStart()
+      else options.onProgress(share)
+    })
+    port1.unref()
+    try {
+      const work = { task, port: port2 }
+      const { signal } = options
+      return (await this.#open().run(work, { signal, transferList: [port2] })) as AlignResult
+    } catch (error) {
+      throw explain(error, options.signal.aborted || this.#closed)
+    } finally {
+      port1.close()
+    }
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#pool?.destroy()
+  }
+
+  #open(): Piscina {
+    this.#pool ??= new Piscina({
+      filename: new URL(`./alignment.worker.${EXTENSION}`, import.meta.url).href,
+      minThreads: 0,
+      maxThreads: this.#threads,
+      idleTimeout: 60_000,
+      maxQueue: LONGEST_QUEUE,
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+    })
+    return this.#pool
+  }
+}
+
+function explain(error: unknown, aborted: boolean): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (aborted) return new UserError('cancelled', 'The alignment was stopped.')
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new UserError('too-large', 'The texts are too large to be aligned in one piece.')
+  }
+  if (message === 'Task queue is at limit') {
+    return new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
+  }
+  return error
+}

@@ -1,0 +1,30 @@
+/** Runs on a thread of AlignmentPool. */
+import type { MessagePort } from 'node:worker_threads'
+import { align, type AlignResult } from '../core/align/align.ts'
+import { loadLexicon } from '../lexicon/lexicon.ts'
+import type { AlignmentTask } from './alignment-pool.ts'
+
+/** Steps of progress that are worth a message. */
+const STEP = 0.01
+
+export default function run({
+  task,
+  port,
+}: {
+  readonly task: AlignmentTask
+  readonly port: MessagePort
+}): AlignResult {
+  const { glossary, ...input } = task
+  port.postMessage(0)
+  let told = 0
+  const lexicon = loadLexicon(input.source.language, input.target.language, { glossary })
+  return align({
+    ...input,
+    lexicon,
+    onProgress: (share) => {
+      if (share - told < STEP) return
+      told = share
+      port.postMessage(share)
+    },
+  })
+}

@@ -1,0 +1,86 @@
+/** Finding typed words in texts of any language. */
+import type { Span } from './model.ts'
+
+export interface Folding {
+  /** `Kyiv` does not find `kyiv`. */
+  readonly matchCase: boolean
+  /** ё and е, ї and і, й and и, letters with and without accents or Arabic vowel signs are one. */
+  readonly accents: boolean
+}
+
+/** For the search index: everything is folded, so that it finds at least what any search asks for. */
+export const LOOSEST: Folding = { matchCase: false, accents: true }
+
+/** A text made comparable, and for each of its code units the offset that it came from. */
+export interface FoldedText {
+  readonly text: string
+  /** One longer than the text: the last is the length of the original. */
+  readonly offsets: Uint32Array
+}
+
+const APOSTROPHES = /['’‘ʼ′`´＇]/u
+const IGNORED = /[\u00AD\u0640\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF]/u
+const MARK = /\p{M}/u
+const CLUSTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Composed and decomposed letters, kinds of apostrophe and invisible characters never matter. */
+export function foldText(text: string, folding: Folding): FoldedText {
+  let folded = ''
+  const offsets: number[] = []
+  for (const { segment, index } of CLUSTERS.segment(text)) {
+    const piece = foldCluster(segment, folding)
+    for (let i = 0; i < piece.length; i++) offsets.push(index)
+    folded += piece
+  }
+  offsets.push(text.length)
+  return { text: folded, offsets: Uint32Array.from(offsets) }
+}
+
+function foldCluster(cluster: string, { matchCase, accents }: Folding): string {
+  if (cluster.length === 1 && cluster < '\u0080') {
+    if (cluster === '`') return "'"
+    return matchCase ? cluster : cluster.toLowerCase()
+  }
+  if (APOSTROPHES.test(cluster)) return "'"
+  if (/^\s+$/u.test(cluster)) return ' '
+  let letters = ''
+  for (const letter of cluster.normalize(accents ? 'NFD' : 'NFC')) {
+    if (IGNORED.test(letter) || (accents && MARK.test(letter))) continue
+    letters += letter
+  }
+  // The dotless and the final forms go with the usual ones: İ i, ς σ.
+  return matchCase ? letters : letters.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+}
+
+/** Where a typed query stands in a text; with `words` only where it is no part of a longer word. */
+export function findTyped(
+  text: string,
+  query: string,
+  how: Folding & { readonly words: boolean },
+): readonly Span[] {
+  const wanted = foldText(query.trim(), how).text
+  if (wanted === '') return []
+  const folded = foldText(text, how)
+  const found: Span[] = []
+  for (let at = folded.text.indexOf(wanted); at !== -1; ) {
+    const end = at + wanted.length
+    if (!how.words || standsAlone(folded.text, at, end)) {
+      found.push({ start: folded.offsets[at]!, end: folded.offsets[end]! })
+    }
+    at = folded.text.indexOf(wanted, end)
+  }
+  return found
+}
+
+const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u
+const LETTER_AFTER = /^[\p{L}\p{N}\p{M}]/u
+/** Written without spaces between words, so that letters on either side say nothing. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  const begins = !LETTER_BEFORE.test(before) || UNSPACED.test(text.slice(start, start + 2))
+  const ends = !LETTER_AFTER.test(after) || UNSPACED.test(text.slice(Math.max(start, end - 2), end))
+  return begins && ends
+}
