@@ -1,13 +1,10 @@
 /** The aligner: a pure function of two texts and options, the same on every machine. */
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
-import { fullBand, transposeBand } from './band.ts'
-import { coverWithin, postingsOf } from './coverage.ts'
-import { lengthEvidence } from './length.ts'
+import { alignInOrder } from './coarse-to-fine.ts'
 import type { Lexicon } from './lexicon.ts'
-import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
-import { walkThrough } from './overlap.ts'
-import { BEAD_SHAPES, bestPath } from './parallel.ts'
-import { EVIDENCE_WEIGHT, LENGTH_WEIGHT, LINK_THRESHOLD } from './parameters.ts'
+import type { LinkGroup } from './link-groups.ts'
+import { alignInAnyOrder, type Outcome } from './overlap.ts'
+import { IN_ORDER } from './parameters.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
 export interface AlignText {
@@ -87,36 +84,17 @@ function alignPair(
     return { mode: mode === 'auto' ? 'parallel' : mode, groups: [] }
   }
   if (mode === 'parallel') return { mode, groups: alignParallel(pair).groups }
-  const overlap = alignOverlap(pair)
+  const overlap = alignInAnyOrder(pair)
   if (mode === 'overlap') return { mode, groups: overlap.groups }
   const parallel = alignParallel(pair)
-  return parallel.logOdds > overlap.logOdds
+  const size = pair.source.size + pair.target.size
+  return parallel.logOdds - overlap.logOdds > IN_ORDER * size
     ? { mode: 'parallel', groups: parallel.groups }
     : { mode: 'overlap', groups: overlap.groups }
 }
 
-interface Outcome {
-  readonly groups: readonly LinkGroup[]
-  /** Log likelihood of the texts so linked, over that of unrelated texts. */
-  readonly logOdds: number
-}
-
-function alignParallel({ source, target, evidence, lengths }: TextPair): Outcome {
-  const band = fullBand(source.size, target.size)
-  const transposed = transposeBand(band, target.size)
-  const steps = bestPath(
-    {
-      sizes: { source: source.size, target: target.size },
-      band,
-      transposed,
-      source: coverWithin(source, evidence.source, postingsOf(target), band, 5),
-      target: coverWithin(target, evidence.target, postingsOf(source), transposed, 5),
-      sourceLengths: source.lengths,
-      targetLengths: target.lengths,
-      lengths,
-    },
-    BEAD_SHAPES,
-  )
+export function alignParallel(pair: TextPair): Outcome {
+  const steps = alignInOrder(pair)
   return {
     groups: steps
       .filter((step) => step.x > 0 && step.y > 0)
@@ -127,34 +105,4 @@ function alignParallel({ source, target, evidence, lengths }: TextPair): Outcome
       })),
     logOdds: steps.reduce((sum, step) => sum + step.score, 0),
   }
-}
-
-function alignOverlap({ source, target, evidence, lengths }: TextPair): Outcome {
-  const n = source.size
-  const m = target.size
-  const forward = coverWithin(source, evidence.source, postingsOf(target), fullBand(n, m), 1)
-    .spans[0]!
-  const backward = coverWithin(target, evidence.target, postingsOf(source), fullBand(m, n), 1)
-    .spans[0]!
-  const scores = new Float32Array(n * m)
-  const flipped = new Float32Array(n * m)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < m; j++) {
-      const score =
-        EVIDENCE_WEIGHT * (forward[i * m + j]! + backward[j * n + i]!) +
-        LENGTH_WEIGHT * lengthEvidence(lengths, source.lengths[i]!, target.lengths[j]!, 1)
-      scores[i * m + j] = score
-      flipped[j * n + i] = score
-    }
-  }
-  const there = walkThrough(scores, n, m)
-  const back = walkThrough(flipped, m, n)
-  const links: Link[] = []
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < m; j++) {
-      const confidence = Math.sqrt(there.posterior[i * m + j]! * back.posterior[j * n + i]!)
-      if (confidence >= LINK_THRESHOLD) links.push({ i, j, confidence })
-    }
-  }
-  return { groups: groupLinks(links), logOdds: (there.logOdds + back.logOdds) / 2 }
 }

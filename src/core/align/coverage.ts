@@ -5,6 +5,7 @@
 import type { Band } from './band.ts'
 import type { SideEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
+import { SPAN } from './parameters.ts'
 
 export interface Coverage {
   /** spans[y - 1][cell (i, j)]: log odds of segment i given the other side's segments j … j + y - 1. */
@@ -97,7 +98,7 @@ function addHits(
 ): void {
   for (let y = 1; y <= spans.length; y++) {
     const span = spans[y - 1]!
-    const chance = Math.log(y)
+    const chance = SPAN.weight * Math.log(y)
     for (const at of hits) {
       if (best[at]! <= chance) continue
       for (let j = Math.max(0, at - y + 1); j <= at && j < width; j++) {

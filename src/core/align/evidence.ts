@@ -1,7 +1,7 @@
 /** How much each match speaks for a link, and each missing counterpart against it, in log odds. */
-import type { TextFeatures } from './features.ts'
+import { WORD, type TextFeatures } from './features.ts'
 import { MATCH_KINDS, type Match } from './matches.ts'
-import { HIT, MISS } from './parameters.ts'
+import { BLANK, HIT, HIT_WEIGHT, MISS_WEIGHT } from './parameters.ts'
 
 /**
  * One side's view of the matches. For type s of this side the partners on the other side are
@@ -11,6 +11,8 @@ import { HIT, MISS } from './parameters.ts'
 export interface SideEvidence {
   readonly starts: Int32Array
   readonly partners: Int32Array
+  /** Indices into the list of matches. */
+  readonly matches: Int32Array
   readonly kinds: Uint8Array
   readonly deltas: Float32Array
   readonly misses: Float32Array
@@ -58,11 +60,13 @@ function weighSide(
   const kinds = new Uint8Array(matches.length)
   const deltas = new Float32Array(matches.length)
   const next = starts.slice()
-  for (const match of matches) {
+  const indices = new Int32Array(matches.length)
+  matches.forEach((match, index) => {
     const at = next[match.source]!++
+    indices[at] = index
     partners[at] = match.target
     kinds[at] = match.kind
-  }
+  })
   const misses = new Float32Array(size)
   const frequencies = documentFrequencies(other)
   const byKind = new Float64Array(MATCH_KINDS)
@@ -75,15 +79,16 @@ function weighSide(
       byKind[kind]! += frequencies[partners[at]!]!
       best = Math.max(best, HIT[kind]![type.class]!)
     }
-    misses[s] = best === 0 ? MISS[type.class]! : Math.log(1 - best)
+    misses[s] = best === 0 ? BLANK[type.class]! : MISS_WEIGHT[type.class]! * Math.log(1 - best)
     for (let at = starts[s]!; at < starts[s + 1]!; at++) {
       const hit = HIT[kinds[at]!]![type.class]!
       let chance = 0
       for (let kind = 0; kind < MATCH_KINDS; kind++)
         if (HIT[kind]![type.class]! >= hit) chance += byKind[kind]!
       const share = Math.min(1, (chance + 0.5) / (other.size + 1))
-      deltas[at] = Math.max(0, Math.log(hit) - Math.log(share) - misses[s]!)
+      const weight = HIT_WEIGHT[kinds[at]!]![type.class === WORD ? 0 : 1]
+      deltas[at] = Math.max(0, weight * (Math.log(hit) - Math.log(share)) - misses[s]!)
     }
   }
-  return { starts, partners, kinds, deltas, misses }
+  return { starts, partners, matches: indices, kinds, deltas, misses }
 }

@@ -2,7 +2,7 @@
 import type { Band } from './band.ts'
 import type { Coverage } from './coverage.ts'
 import { lengthEvidence, type LengthModel } from './length.ts'
-import { BEAD_PRIOR, EVIDENCE_WEIGHT, LENGTH_WEIGHT } from './parameters.ts'
+import { PATH } from './parameters.ts'
 
 /** A bead of neighbouring segments: source [i, i + x), target [j, j + y); x or y may be 0. */
 export interface Step {
@@ -33,51 +33,67 @@ export const BEAD_SHAPES: readonly (readonly [number, number])[] = [
 
 export const COARSE_SHAPES = BEAD_SHAPES.slice(0, 4)
 
-/** Steps from the start to the end of both texts. */
+/** Steps from the start to the end of both texts, whose segments are `scale` real ones each. */
 export function bestPath(
   land: Landscape,
   shapes: readonly (readonly [number, number])[],
+  scale: number,
 ): readonly Step[] {
   const { source: n, target: m } = land.sizes
   const sourceSums = prefixSums(land.sourceLengths)
   const targetSums = prefixSums(land.targetLengths)
   // Cell (i, j) of the table: i and j segments are consumed; row i spans the band of its neighbours.
   const rows = tableRows(land.band, n, m)
-  const scores = new Float64Array(rows.offsets[n + 1]!).fill(-Infinity)
-  const moves = new Uint8Array(scores.length)
-  scores[rows.offsets[0]! - rows.from[0]!] = 0
+  // Best scores of paths whose last step is a bead, and a null.
+  const beads = new Float64Array(rows.offsets[n + 1]!).fill(-Infinity)
+  const nulls = new Float64Array(beads.length).fill(-Infinity)
+  const beadMoves = new Uint8Array(beads.length)
+  const nullMoves = new Uint8Array(beads.length)
+  const nullCost = PATH.null + (scale - 1) * PATH.nextNull
+  const nextNullCost = scale * PATH.nextNull
+  beads[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = rows.from[i]!; j < rows.to[i]!; j++) {
       const cell = rows.offsets[i]! + j - rows.from[i]!
-      let best = scores[cell]!
-      let move = moves[cell]!
-      if (j > rows.from[i]! && scores[cell - 1]! + BEAD_PRIOR.null > best) {
-        best = scores[cell - 1]! + BEAD_PRIOR.null
-        move = 1
-      }
-      if (i > 0) {
-        const up = at(rows, scores, i - 1, j) + BEAD_PRIOR.null
-        if (up > best) {
-          best = up
-          move = 2
-        }
-      }
       for (let s = 0; s < shapes.length; s++) {
         const [x, y] = shapes[s]!
         if (x > i || y > j) continue
-        const before = at(rows, scores, i - x, j - y)
+        const from = cellAt(rows, i - x, j - y)
+        if (from < 0) continue
+        const before = Math.max(beads[from]!, nulls[from]!)
         if (before === -Infinity) continue
         const score = before + beadScore(land, i - x, x, j - y, y, sourceSums, targetSums)
-        if (score > best) {
-          best = score
-          move = s + 3
+        if (score > beads[cell]!) {
+          beads[cell] = score
+          beadMoves[cell] = s
         }
       }
-      scores[cell] = best
-      moves[cell] = move
+      for (let move = SOURCE_NULL; move <= TARGET_NULL; move++) {
+        const from = move === SOURCE_NULL ? cellAt(rows, i - 1, j) : cellAt(rows, i, j - 1)
+        if (from < 0) continue
+        const score = Math.max(beads[from]! + nullCost, nulls[from]! + nextNullCost)
+        if (score > nulls[cell]!) {
+          nulls[cell] = score
+          nullMoves[cell] = move
+        }
+      }
     }
   }
-  return traceBack(rows, scores, moves, shapes, n, m)
+  return traceBack(
+    { rows, beads, nulls, beadMoves, nullMoves, nullCost, nextNullCost },
+    shapes,
+    n,
+    m,
+  )
+}
+
+const SOURCE_NULL = 0
+const TARGET_NULL = 1
+
+/** The index of a cell of the table, or -1 outside of the band. */
+function cellAt(rows: Band, i: number, j: number): number {
+  if (i < 0 || j < rows.from[i]! || j >= rows.to[i]!) return -1
+  return rows.offsets[i]! + j - rows.from[i]!
 }
 
 function prefixSums(values: Float64Array): Float64Array {
@@ -96,11 +112,6 @@ function tableRows(band: Band, n: number, m: number): Band {
   const offsets = new Int32Array(n + 2)
   for (let i = 0; i <= n; i++) offsets[i + 1] = offsets[i]! + to[i]! - from[i]!
   return { from, to, offsets }
-}
-
-function at(rows: Band, scores: Float64Array, i: number, j: number): number {
-  if (j < rows.from[i]! || j >= rows.to[i]!) return -Infinity
-  return scores[rows.offsets[i]! + j - rows.from[i]!]!
 }
 
 function beadScore(
@@ -130,17 +141,26 @@ function beadScore(
     y,
   )
   return (
-    EVIDENCE_WEIGHT * evidence +
-    LENGTH_WEIGHT * length +
-    BEAD_PRIOR.perExtra * (x + y - 2) +
-    (x > 1 && y > 1 ? BEAD_PRIOR.crossed : 0)
+    PATH.bead +
+    evidence +
+    PATH.length * length +
+    PATH.extra * (x + y - 2) +
+    (x > 1 && y > 1 ? PATH.manyToMany : 0)
   )
 }
 
+interface Table {
+  readonly rows: Band
+  readonly beads: Float64Array
+  readonly nulls: Float64Array
+  readonly beadMoves: Uint8Array
+  readonly nullMoves: Uint8Array
+  readonly nullCost: number
+  readonly nextNullCost: number
+}
+
 function traceBack(
-  rows: Band,
-  scores: Float64Array,
-  moves: Uint8Array,
+  { rows, beads, nulls, beadMoves, nullMoves, nullCost, nextNullCost }: Table,
   shapes: readonly (readonly [number, number])[],
   n: number,
   m: number,
@@ -148,14 +168,28 @@ function traceBack(
   const steps: Step[] = []
   let i = n
   let j = m
+  let cell = cellAt(rows, i, j)
+  let isNull = nulls[cell]! > beads[cell]!
   while (i > 0 || j > 0) {
-    const move = moves[rows.offsets[i]! + j - rows.from[i]!]!
-    if (move === 0) throw new RangeError('the band does not join the ends of the texts')
-    const [x, y] = move === 1 ? [0, 1] : move === 2 ? [1, 0] : shapes[move - 3]!
-    const score = at(rows, scores, i, j) - at(rows, scores, i - x, j - y)
+    if ((isNull ? nulls : beads)[cell] === -Infinity) {
+      throw new RangeError('the band does not join the ends of the texts')
+    }
+    const [x, y] = isNull ? NULL_SHAPES[nullMoves[cell]!]! : shapes[beadMoves[cell]!]!
+    const from = cellAt(rows, i - x, j - y)
+    const wasNull = isNull
+      ? nulls[from]! + nextNullCost > beads[from]! + nullCost
+      : nulls[from]! > beads[from]!
+    const score = (isNull ? nulls : beads)[cell]! - (wasNull ? nulls : beads)[from]!
     i -= x
     j -= y
+    cell = from
+    isNull = wasNull
     steps.push({ i, x, j, y, score })
   }
   return steps.reverse()
 }
+
+const NULL_SHAPES: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [0, 1],
+]

@@ -2,35 +2,76 @@
 
 /** By kind of match and class of type: the chance that a linked segment holds the counterpart. */
 export const HIT: readonly (readonly number[])[] = [
-  [0.4, 0.85, 0.85, 0.85, 0.85], // number
-  [0.6, 0.6, 0.6, 0.6, 0.6], // mark
-  [0.75, 0.85, 0.85, 0.8, 0.8], // identical
-  [0.6, 0.7, 0.7, 0.6, 0.6], // same stem
-  [0.15, 0.3, 0.2, 0.2, 0.2], // sound
-  [0.3, 0.5, 0.4, 0.2, 0.2],
-  [0.45, 0.7, 0.6, 0.2, 0.2],
-  [0.55, 0.8, 0.7, 0.2, 0.2],
-  [0.55, 0.6, 0.6, 0.5, 0.5], // term
-  [0.3, 0.3, 0.3, 0.3, 0.3], // weak term
+  [0.8, 0.8, 0.8, 0.94, 0.8], // number
+  [0.75, 0.75, 0.75, 0.75, 0.75], // mark
+  [0.65, 0.8, 0.6, 0.8, 0.8], // identical
+  [0.6, 0.7, 0.6, 0.6, 0.6], // same stem
+  [0.13, 0.2, 0.1, 0.2, 0.2], // sound
+  [0.22, 0.32, 0.25, 0.2, 0.2],
+  [0.44, 0.8, 0.5, 0.2, 0.2],
+  [0.75, 0.92, 0.5, 0.2, 0.2],
+  [0.65, 0.78, 0.45, 0.5, 0.5], // term
+  [0.55, 0.7, 0.45, 0.3, 0.3], // weak term
   [0.4, 0.4, 0.4, 0.4, 0.4], // learned
 ]
 
-/** By class of type: the log odds of a link that lacks the counterpart of a type nothing matches. */
-export const MISS: readonly number[] = [0, -0.2, -0.2, -0.7, -0.1]
+/** By kind of match: the share of its log odds that counts, for words in lower case and for all others. */
+export const HIT_WEIGHT: readonly (readonly [number, number])[] = [
+  [0.4, 0.52], // number
+  [0.5, 0.52], // mark
+  [0.48, 0.64], // identical
+  [0.5, 0.55], // same stem
+  [0.02, 0.05], // sound
+  [0.47, 0.6],
+  [0.8, 0.6],
+  [0.6, 0.6],
+  [0.61, 0.64], // term
+  [0.65, 0.5], // weak term
+  [0.5, 0.5], // learned
+]
 
-/** Log prior of a bead by its sizes, relative to 1-1. */
-export const BEAD_PRIOR = { perExtra: -1.6, crossed: -2, null: -2.2 }
-/** Share of the log odds of either side's types. */
-export const EVIDENCE_WEIGHT = 0.5
-export const LENGTH_WEIGHT = 1
+/** By class of type: the share that counts of the log odds of a counterpart that is in the text, but not here. */
+export const MISS_WEIGHT: readonly number[] = [0.52, 0.75, 1, 0.8, 1.2]
+
+/** By class of type: the log odds of a link that holds a type nothing in the other text matches. */
+export const BLANK: readonly number[] = [0, -0.19, -0.3, -0.5, -0.25]
+
+/** Log odds and priors of the steps of a monotone path. */
+export const PATH = {
+  /** Of a bead before any evidence: what the other numbers leave over. */
+  bead: 4.1,
+  /** Of every segment of a bead beyond 1-1. */
+  extra: -0.8,
+  /** Of beads with several segments on both sides. */
+  manyToMany: -3,
+  /** Of a segment without counterpart after a bead, and after another such. */
+  null: -4.5,
+  nextNull: -4,
+  /** Share of the log odds of lengths. */
+  length: 2.58,
+}
+
+/** How much of the chance of a match, which grows with the span that holds it, counts. */
+export const SPAN = { weight: 0.19 }
 
 /** How a walk through the other text goes on: steps by −3 … 3 after a link, leaps, and links that end and begin. */
-export const JUMPS = {
+export const WALK = {
+  /** Of a link before any evidence. */
+  link: 2.1,
+  length: 0.63,
   steps: [0.01, 0.02, 0.05, 0.04, 0.75, 0.09, 0.04],
   leap: 0.25,
   unlink: 0.45,
   relink: 0.25,
-} as const
+  /** Share of leaps among the links that begin again. */
+  leapAgain: 0.6,
+}
 
 /** Links of a lower posterior are not proposed. */
 export const LINK_THRESHOLD = 0.3
+
+/**
+ * Texts are parallel when the best path is this much likelier than links in any order, in log odds
+ * per segment of either text.
+ */
+export const IN_ORDER = 1.4

@@ -1,0 +1,113 @@
+/**
+ * The best path through long texts in linear time (the scheme of Vecalign: Thompson & Koehn 2019):
+ * neighbours are merged until the table is small, the path found there is the middle of a band for
+ * texts twice as long, and so on to full size, with all shapes of beads only there.
+ */
+import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
+import { coverWithin, postingsOf } from './coverage.ts'
+import { weighEvidence } from './evidence.ts'
+import type { TextFeatures } from './features.ts'
+import { estimateLengths } from './length.ts'
+import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Landscape, type Step } from './parallel.ts'
+import type { TextPair } from './text-pair.ts'
+
+/** Tables up to this many cells are searched whole. */
+const WHOLE_TABLE = 300 * 300
+/** How far the band reaches on either side of the coarse path, in segments of the finer level. */
+const RADIUS = 10
+
+/** A level: the texts with `scale` neighbours merged into one. */
+interface Level {
+  readonly source: TextFeatures
+  readonly target: TextFeatures
+  readonly scale: number
+}
+
+/** The steps of the best monotone path; `onLevel` is told the share that is done after each level. */
+export function alignInOrder(
+  pair: TextPair,
+  onLevel: (fraction: number) => void = () => undefined,
+): readonly Step[] {
+  const levels: Level[] = [{ source: pair.source, target: pair.target, scale: 1 }]
+  for (;;) {
+    const { source, target, scale } = levels.at(-1)!
+    if (source.size * target.size <= WHOLE_TABLE) break
+    levels.push({
+      source: mergeNeighbours(source),
+      target: mergeNeighbours(target),
+      scale: scale * 2,
+    })
+  }
+  let band = fullBand(levels.at(-1)!.source.size, levels.at(-1)!.target.size)
+  for (let k = levels.length - 1; k > 0; k--) {
+    const level = levels[k]!
+    const path = bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, level.scale)
+    band = bandAround(path, levels[k - 1]!)
+    onLevel(1 / 2 ** k)
+  }
+  return bestPath(landscape(pair, levels[0]!, band, 5), BEAD_SHAPES, 1)
+}
+
+/** Every two neighbouring segments as one; an odd last one stays alone. */
+function mergeNeighbours(text: TextFeatures): TextFeatures {
+  const size = Math.ceil(text.size / 2)
+  const starts = new Int32Array(size + 1)
+  const types = new Int32Array(text.types.length)
+  const lengths = new Float64Array(size)
+  const seenIn = new Int32Array(text.vocabulary.length).fill(-1)
+  let end = 0
+  for (let i = 0; i < size; i++) {
+    const last = Math.min(text.size, 2 * i + 2)
+    for (let k = text.starts[2 * i]!; k < text.starts[last]!; k++) {
+      const type = text.types[k]!
+      if (seenIn[type] === i) continue
+      seenIn[type] = i
+      types[end++] = type
+    }
+    for (let part = 2 * i; part < last; part++) lengths[i]! += text.lengths[part]!
+    starts[i + 1] = end
+  }
+  return { ...text, size, starts, types: types.slice(0, end), lengths }
+}
+
+function landscape(
+  pair: TextPair,
+  { source, target }: Level,
+  band: Band,
+  longest: number,
+): Landscape {
+  const evidence =
+    source === pair.source ? pair.evidence : weighEvidence(source, target, pair.matches)
+  const transposed = transposeBand(band, target.size)
+  return {
+    sizes: { source: source.size, target: target.size },
+    band,
+    transposed,
+    source: coverWithin(source, evidence.source, postingsOf(target), band, longest),
+    target: coverWithin(target, evidence.target, postingsOf(source), transposed, longest),
+    sourceLengths: source.lengths,
+    targetLengths: target.lengths,
+    lengths: estimateLengths(source, target),
+  }
+}
+
+/** The cells of the finer level within RADIUS of a path. */
+function bandAround(path: readonly Step[], finer: Level): Band {
+  const { source, target } = finer
+  // Where the path is when it enters and leaves each source segment of the finer level.
+  const enters = new Int32Array(source.size).fill(0x7fffffff)
+  const leaves = new Int32Array(source.size)
+  for (const { i, x, j, y } of path) {
+    for (let k = 2 * i; k < Math.min(source.size, 2 * (i + Math.max(1, x))); k++) {
+      enters[k] = Math.min(enters[k]!, 2 * j)
+      leaves[k] = Math.max(leaves[k]!, Math.min(target.size, 2 * (j + y)))
+    }
+  }
+  const from = new Int32Array(source.size)
+  const to = new Int32Array(source.size)
+  for (let i = 0; i < source.size; i++) {
+    from[i] = Math.max(0, Math.min(target.size - 1, enters[Math.max(0, i - RADIUS)]! - RADIUS))
+    to[i] = Math.min(target.size, leaves[Math.min(source.size - 1, i + RADIUS)]! + RADIUS)
+  }
+  return makeBand(from, to)
+}

@@ -1,0 +1,108 @@
+/** Log odds that one segment of either text belong together. */
+import { lengthEvidence } from './length.ts'
+import { WALK } from './parameters.ts'
+import type { TextPair } from './text-pair.ts'
+
+/** Scores pairs of segments, source by source: `at(i)`, then `score(j)` for any j. */
+export class PairScorer {
+  readonly #pair: TextPair
+  /** Log odds of each segment when nothing finds a counterpart. */
+  readonly #sourceBase: Float64Array
+  readonly #targetBase: Float64Array
+  /** What a match is worth to its target type, by match. */
+  readonly #backDeltas: Float32Array
+  /** Entries of the current source segment's matches, chained by target type. */
+  readonly #first: Int32Array
+  readonly #stamp: Int32Array
+  #next: Int32Array = new Int32Array(256)
+  #entry: Int32Array = new Int32Array(256)
+  #slot: Int32Array = new Int32Array(256)
+  readonly #best: Float64Array
+  #i = -1
+
+  constructor(pair: TextPair) {
+    this.#pair = pair
+    this.#sourceBase = baseOf(pair.source, pair.evidence.source.misses)
+    this.#targetBase = baseOf(pair.target, pair.evidence.target.misses)
+    const back = pair.evidence.target
+    this.#backDeltas = new Float32Array(pair.matches.length)
+    for (let k = 0; k < back.matches.length; k++) {
+      this.#backDeltas[back.matches[k]!] = back.deltas[k]!
+    }
+    this.#first = new Int32Array(pair.target.vocabulary.length)
+    this.#stamp = new Int32Array(pair.target.vocabulary.length).fill(-1)
+    let longest = 0
+    for (let i = 0; i < pair.source.size; i++) {
+      longest = Math.max(longest, pair.source.starts[i + 1]! - pair.source.starts[i]!)
+    }
+    this.#best = new Float64Array(longest)
+  }
+
+  /** Makes i the source segment of the scores to come. */
+  at(i: number): void {
+    this.#i = i
+    const { source, evidence } = this.#pair
+    let entries = 0
+    for (let k = source.starts[i]!; k < source.starts[i + 1]!; k++) {
+      const type = source.types[k]!
+      for (let m = evidence.source.starts[type]!; m < evidence.source.starts[type + 1]!; m++) {
+        if (entries === this.#next.length) this.#grow()
+        const partner = evidence.source.partners[m]!
+        this.#next[entries] = this.#stamp[partner] === i ? this.#first[partner]! : -1
+        this.#entry[entries] = m
+        this.#slot[entries] = k - source.starts[i]!
+        this.#first[partner] = entries
+        this.#stamp[partner] = i
+        entries++
+      }
+    }
+  }
+
+  /** Log odds of a link of the current source segment with target segment j. */
+  score(j: number): number {
+    const i = this.#i
+    const { source, target, evidence, lengths } = this.#pair
+    this.#best.fill(0, 0, source.starts[i + 1]! - source.starts[i]!)
+    let sum = this.#sourceBase[i]! + this.#targetBase[j]!
+    for (let k = target.starts[j]!; k < target.starts[j + 1]!; k++) {
+      const type = target.types[k]!
+      if (this.#stamp[type] !== i) continue
+      let back = 0
+      for (let entry = this.#first[type]!; entry >= 0; entry = this.#next[entry]!) {
+        const match = this.#entry[entry]!
+        const slot = this.#slot[entry]!
+        const delta = evidence.source.deltas[match]!
+        if (delta > this.#best[slot]!) {
+          sum += delta - this.#best[slot]!
+          this.#best[slot] = delta
+        }
+        back = Math.max(back, this.#backDeltas[evidence.source.matches[match]!]!)
+      }
+      sum += back
+    }
+    const length = lengthEvidence(lengths, source.lengths[i]!, target.lengths[j]!, 1)
+    return WALK.link + sum + WALK.length * length
+  }
+
+  #grow(): void {
+    const double = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(old.length * 2)
+      grown.set(old)
+      return grown
+    }
+    this.#next = double(this.#next)
+    this.#entry = double(this.#entry)
+    this.#slot = double(this.#slot)
+  }
+}
+
+function baseOf(
+  text: { readonly size: number; readonly starts: Int32Array; readonly types: Int32Array },
+  misses: Float32Array,
+): Float64Array {
+  const base = new Float64Array(text.size)
+  for (let i = 0; i < text.size; i++) {
+    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) base[i]! += misses[text.types[k]!]!
+  }
+  return base
+}
