@@ -1,0 +1,55 @@
+/** The web application; it listens nowhere by itself. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { jsxRenderer } from 'hono/jsx-renderer'
+import type { Context } from '../app/context.ts'
+import { UserError } from '../core/errors.ts'
+import { answerError, answerNotFound } from './errors.tsx'
+import { alignmentRoutes } from './routes/alignment.tsx'
+import { assetRoutes } from './routes/assets.ts'
+import { beadRoutes } from './routes/beads.tsx'
+import { comparisonRoutes } from './routes/comparisons.tsx'
+import { exportRoutes } from './routes/export.tsx'
+import { importRoutes } from './routes/importing.tsx'
+import { libraryRoutes } from './routes/library.tsx'
+import { noteRoutes } from './routes/notes.tsx'
+import { settingRoutes } from './routes/settings.tsx'
+import { workbenchRoutes } from './routes/workbench.tsx'
+import { exactHost, sameOriginOnly, secure } from './security.ts'
+
+/** 64 MB: a few books at once. */
+const BODY_LIMIT = 64 * 1024 * 1024
+
+export interface AppOptions {
+  readonly context: Context
+  /** Names (with ports) that the server answers to; null for any, as in tests without a socket. */
+  readonly hosts?: ReadonlySet<string> | null
+}
+
+/** Everything that a browser asks for. */
+export function createApp({ context, hosts = null }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(exactHost(hosts))
+  app.use(secure)
+  app.use(sameOriginOnly)
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
+  app.use(jsxRenderer(({ children }) => children as never, { docType: true }))
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.route('/', assetRoutes())
+  app.route('/', libraryRoutes(context))
+  app.route('/', importRoutes(context))
+  app.route('/', comparisonRoutes(context))
+  app.route('/', workbenchRoutes(context))
+  app.route('/', alignmentRoutes(context))
+  app.route('/', beadRoutes(context))
+  app.route('/', noteRoutes(context))
+  app.route('/', exportRoutes(context))
+  app.route('/', settingRoutes(context))
+  app.notFound(answerNotFound)
+  app.onError(answerError)
+  return app
+}
+
+function tooLarge(): never {
+  throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
+}

@@ -1,0 +1,55 @@
+/** What the drawer says about a row, and the footer about undo. */
+import type { Details, ThreadData } from '../../views/workbench/data.ts'
+import { describeOperation } from '../../views/history/operation-list.tsx'
+import type { Pair } from '../../views/workbench/pair.ts'
+import type { Context } from '../app/context.ts'
+import { listNotes } from '../app/noting.ts'
+import { rowPage } from '../app/reading.ts'
+import { history, undoState } from '../app/undoing.ts'
+import type { RowView } from '../core/rows.ts'
+
+/** Lines of history that the drawer shows. */
+const HISTORY_LINES = 20
+
+/** Null where the row is gone. */
+export function detailsOf(context: Context, pair: Pair, key: string): Details | null {
+  const page = rowPage(context, {
+    bitext: pair.bitext.id,
+    order: pair.order,
+    limit: 1,
+    at: { key },
+  })
+  const view = page.rows.find((one) => one.row.key === key)
+  if (view === undefined) return null
+  return {
+    view,
+    threads: threadsOf(context, pair, view),
+    operations: operationsOf(context, pair, view),
+  }
+}
+
+function threadsOf(context: Context, pair: Pair, view: RowView): readonly ThreadData[] {
+  if (view.kind === 'ghost' || view.notes.length === 0) return []
+  const wanted = new Set(view.notes.map((note) => note.thread ?? note.id))
+  const threads = listNotes(context, { comparison: pair.comparison.id })
+  return threads.filter((thread) => wanted.has(thread.note.id))
+}
+
+function operationsOf(context: Context, pair: Pair, view: RowView) {
+  if (view.kind !== 'link') return []
+  return history(context, {
+    comparison: pair.comparison.id,
+    bitext: pair.bitext.id,
+    bead: view.bead.id,
+    limit: HISTORY_LINES,
+  })
+}
+
+/** What undo and redo would take back, in words. */
+export function undoNames(context: Context, pair: Pair, by: string) {
+  const state = undoState(context, { comparison: pair.comparison.id, by })
+  return {
+    undo: state.undo === null ? null : describeOperation(state.undo),
+    redo: state.redo === null ? null : describeOperation(state.redo),
+  }
+}

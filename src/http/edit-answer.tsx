@@ -1,0 +1,67 @@
+/** The answer to an edit: the rows that changed, the footer, the drawer; or the way back. */
+import type { Context as Request } from 'hono'
+import { ids } from '../../views/paths.ts'
+import { Drawer } from '../../views/workbench/drawer.tsx'
+import { Footer } from '../../views/workbench/footer.tsx'
+import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
+import type { Pair } from '../../views/workbench/pair.ts'
+import { pairPath } from '../../views/workbench/pair.ts'
+import type { Context } from '../app/context.ts'
+import type { RowChange } from '../app/editing.ts'
+import { rowPage } from '../app/reading.ts'
+import type { BeadId } from '../core/model.ts'
+import { redirectBack, wantsParts } from './answers.tsx'
+import { detailsOf, undoNames } from './details.ts'
+import { byOf } from './shell.ts'
+
+interface Edited {
+  readonly pair: Pair
+  readonly change: RowChange | null
+  /** Beads made or changed; the first one that has a row keeps the reader's eye. */
+  readonly beads: readonly BeadId[]
+  /** Said in the corner. */
+  readonly said?: string
+}
+
+/** Swaps only what changed; a plain form comes back to the row. */
+export function answerEdit(context: Context, c: Request, edited: Edited) {
+  const { pair, change, beads, said } = edited
+  const focus = focusOf(change, beads)
+  if (!wantsParts(c)) {
+    return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))
+  }
+  const { counts, bitext } = rowPage(context, {
+    bitext: pair.bitext.id,
+    order: pair.order,
+    limit: 1,
+  })
+  c.header('HX-Trigger', JSON.stringify({ 'synoptic:edited': { focus: focus ?? '' } }))
+  const details = focus === null ? null : detailsOf(context, pair, focus)
+  return c.html(
+    <>
+      {change === null ? null : <ChangedRows pair={pair} change={change} />}
+      <hx-partial hx-target={`#${ids.footer}`} hx-swap="outerHTML">
+        <Footer
+          pair={{ ...pair, bitext: { ...bitext, source: pair.source.id, target: pair.target.id } }}
+          counts={counts}
+          {...undoNames(context, pair, byOf(c))}
+        />
+      </hx-partial>
+      {details === null ? null : (
+        <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
+          <Drawer pair={pair} details={details} />
+        </hx-partial>
+      )}
+      <hx-partial hx-target={`#${ids.toast}`} hx-swap="innerHTML">
+        {said === undefined ? <span class="quiet" /> : <div class="toast done">{said}</div>}
+      </hx-partial>
+    </>,
+  )
+}
+
+/** Key of the row to look at next; null where no row of the change shows one of the beads. */
+function focusOf(change: RowChange | null, beads: readonly BeadId[]): string | null {
+  const views = change?.rows.map(({ view }) => view) ?? []
+  const own = views.find((view) => view.kind === 'link' && beads.includes(view.bead.id))
+  return (own ?? views.find((view) => view.kind !== 'ghost') ?? views[0])?.row.key ?? null
+}

@@ -1,0 +1,79 @@
+/** Faults → answers. */
+import { randomUUID } from 'node:crypto'
+import type { Context as Request } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ProblemPage, Toast } from '../../views/layout/message.tsx'
+import { UserError } from '../core/errors.ts'
+import type { UserErrorCode } from '../core/errors.ts'
+import { wantsParts } from './answers.tsx'
+import { shellOf } from './shell.ts'
+
+/** One status for each thing that a person can do wrong. */
+export const STATUS: Record<UserErrorCode, ContentfulStatusCode> = {
+  usage: 400,
+  invalid: 422,
+  'not-found': 404,
+  'not-text': 415,
+  undecodable: 422,
+  unreadable: 422,
+  unsupported: 422,
+  'too-large': 413,
+  empty: 422,
+  conflict: 409,
+  busy: 503,
+  cancelled: 409,
+  unavailable: 503,
+  forbidden: 403,
+}
+
+const HEADINGS: Partial<Record<UserErrorCode, string>> = {
+  'not-found': 'Not here',
+  conflict: 'Changed meanwhile',
+  'too-large': 'Too large',
+  busy: 'Busy',
+  unavailable: 'Not available',
+  forbidden: 'Not allowed',
+}
+
+/** What the user did wrong is said; a fault of ours goes to the log, with an id to find it by. */
+export function answerError(error: Error, c: Request): Response | Promise<Response> {
+  if (error instanceof UserError) {
+    const heading = HEADINGS[error.code] ?? 'That did not work'
+    return answerProblem(c, STATUS[error.code], heading, error.message)
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return answerProblem(c, error.status as ContentfulStatusCode, 'That did not work', error.message)
+  }
+  const reference = randomUUID().slice(0, 8)
+  console.error(`[${reference}] ${c.req.method} ${c.req.path}`, error)
+  const message = 'Something went wrong in the program.'
+  return answerProblem(c, 500, 'A fault of ours', message, reference)
+}
+
+/** For addresses that lead nowhere. */
+export function answerNotFound(c: Request): Response | Promise<Response> {
+  return answerProblem(c, 404, 'Not here', 'There is no page at this address.')
+}
+
+function answerProblem(
+  c: Request,
+  status: ContentfulStatusCode,
+  heading: string,
+  message: string,
+  reference?: string,
+): Response | Promise<Response> {
+  c.status(status)
+  if (wantsParts(c)) {
+    const said = reference === undefined ? message : `${message} (reference ${reference})`
+    return c.html(<Toast kind="problem" message={said} />)
+  }
+  return c.render(
+    <ProblemPage
+      shell={shellOf(c)}
+      heading={heading}
+      message={message}
+      reference={reference}
+    />,
+  )
+}

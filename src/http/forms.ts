@@ -1,0 +1,75 @@
+/** Reading forms, query strings and path parameters; what does not fit throws UserError. */
+import type { Context as Request } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { UserError } from '../core/errors.ts'
+
+export type Form = FormData
+
+/** A body that is no form (a broken multipart boundary) answers 400. */
+export async function readForm(c: Request): Promise<Form> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    if (error instanceof HTTPException) throw error
+    throw new UserError('usage', 'The form could not be read.', {}, { cause: error })
+  }
+}
+
+/** Trimmed; empty where the field is missing. */
+export function field(form: Form, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** As it was typed, line ends as LF. */
+export function textField(form: Form, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+}
+
+/** A whole number from 0 on. Throws UserError invalid. */
+export function numberField(form: Form, name: string): number {
+  return wholeNumber(field(form, name), name)
+}
+
+/** Undefined where the field is empty. */
+export function optionalNumber(form: Form, name: string): number | undefined {
+  const value = field(form, name)
+  return value === '' ? undefined : wholeNumber(value, name)
+}
+
+/** Whole numbers of one field, separated by spaces, or of several fields of one name. */
+export function numberFields(form: Form, name: string): number[] {
+  return form
+    .getAll(name)
+    .flatMap((value) => (typeof value === 'string' ? value.split(/[\s,]+/) : []))
+    .filter((value) => value !== '')
+    .map((value) => wholeNumber(value, name))
+}
+
+/** One of the allowed values. Throws UserError invalid. */
+export function choice<T extends string>(value: string, allowed: readonly T[], name: string): T {
+  const found = allowed.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new UserError('invalid', `“${value}” is no ${name}. Use one of: ${allowed.join(', ')}.`)
+}
+
+/** An id in the path; what is none cannot be found. */
+export function idParam(c: Request, name: string): number {
+  const value = c.req.param(name) ?? ''
+  if (!/^\d{1,15}$/.test(value)) throw new UserError('not-found', 'There is no page at this address.')
+  return Number(value)
+}
+
+/** A whole number in the query; undefined where there is none. */
+export function numberQuery(c: Request, name: string): number | undefined {
+  const value = c.req.query(name)
+  return value === undefined || value === '' ? undefined : wholeNumber(value, name)
+}
+
+function wholeNumber(value: string, name: string): number {
+  if (!/^\d{1,15}$/.test(value)) {
+    throw new UserError('invalid', `“${value}” is no number for “${name}”.`)
+  }
+  return Number(value)
+}

@@ -1,0 +1,57 @@
+/** The texts of an import form: pasted, or files, or files that came with an earlier preview. */
+import { UserError } from '../core/errors.ts'
+import { DOCUMENT_ROLES } from '../core/model.ts'
+import type { Incoming } from '../app/importing.ts'
+import type { DocumentDescription } from '../app/library.ts'
+import { choice, field, textField } from './forms.ts'
+import type { Form } from './forms.ts'
+
+/** Texts that one form may bring. */
+const MOST_TEXTS = 200
+
+/** Those that have something in them, in the order of the form. */
+export async function readIncoming(form: Form): Promise<readonly Incoming[]> {
+  const incoming: Incoming[] = []
+  const count = Math.min(Number(field(form, 'count')) || 0, MOST_TEXTS)
+  for (let index = 0; index < count; index++) {
+    const text = readSlot(form, index)
+    if (text !== null) incoming.push(text)
+  }
+  for (const file of form.getAll('files')) {
+    if (typeof file === 'string' || file.size === 0) continue
+    incoming.push({ fileName: file.name, content: new Uint8Array(await file.arrayBuffer()) })
+  }
+  if (incoming.length > MOST_TEXTS) {
+    throw new UserError('too-large', `At most ${MOST_TEXTS} texts at once.`)
+  }
+  return incoming
+}
+
+/** The fields of one text are called `0.text`, `0.title` and so on. */
+function readSlot(form: Form, index: number): Incoming | null {
+  const of = (name: string) => field(form, `${index}.${name}`)
+  const bytes = of('bytes')
+  const content = bytes === '' ? textField(form, `${index}.text`) : fromBase64(bytes)
+  if (content.length === 0 || (typeof content === 'string' && content.trim() === '')) return null
+  const encoding = of('encoding')
+  return {
+    fileName: of('fileName') || 'pasted.txt',
+    content,
+    ...(encoding === '' ? {} : { encoding }),
+    segmented: of('segmented') === 'lines',
+    description: describe(of),
+  }
+}
+
+function describe(of: (name: string) => string): DocumentDescription {
+  const known: Record<string, string> = {}
+  for (const name of ['title', 'language', 'outlet', 'url', 'publishedAt']) {
+    if (of(name) !== '') known[name] = of(name)
+  }
+  const role = of('role')
+  return role === '' ? known : { ...known, role: choice(role, DOCUMENT_ROLES, 'role') }
+}
+
+function fromBase64(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64'))
+}

@@ -1,0 +1,105 @@
+/** The answer to a change of a note: its row and the drawer, or its thread on the page of notes. */
+import type { Context as Request } from 'hono'
+import { Toast } from '../../views/layout/message.tsx'
+import { Thread } from '../../views/notes/thread.tsx'
+import { ids, paths } from '../../views/paths.ts'
+import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
+import { Drawer } from '../../views/workbench/drawer.tsx'
+import type { Pair } from '../../views/workbench/pair.ts'
+import type { Context } from '../app/context.ts'
+import { listNotes } from '../app/noting.ts'
+import type { Note } from '../core/model.ts'
+import type { OperationId } from '../core/records.ts'
+import { currentPage, redirectBack, wantsParts } from './answers.tsx'
+import { detailsOf } from './details.ts'
+import { choosePair } from './pair.ts'
+
+/** A plain form comes back to the note. */
+export function answerNote(context: Context, c: Request, note: Note) {
+  const hash = ids.note(note.id)
+  if (!wantsParts(c)) return redirectBack(c, paths.notes(note.comparison), hash)
+  const screen = workbenchOf(context, c, note)
+  if (screen !== null) {
+    c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: hash } }))
+    return c.html(<RowAndDrawer context={context} {...screen} />)
+  }
+  const thread = listNotes(context, { comparison: note.comparison }).find(
+    (one) => one.note.id === (note.thread ?? note.id),
+  )
+  return c.html(
+    <>
+      {thread === undefined ? null : (
+        <hx-partial hx-target={`#${ids.note(thread.note.id)}`} hx-swap="outerHTML">
+          <Thread thread={thread} />
+        </hx-partial>
+      )}
+      <Toast message="Saved" />
+    </>,
+  )
+}
+
+/** With the way to bring it back. */
+export function answerDeletedNote(
+  context: Context,
+  c: Request,
+  note: Note,
+  operation: OperationId,
+) {
+  if (!wantsParts(c)) return redirectBack(c, paths.notes(note.comparison))
+  const screen = workbenchOf(context, c, note)
+  return c.html(
+    <>
+      {screen === null ? (
+        <hx-partial hx-target={`#${ids.note(note.id)}`} hx-swap="delete" />
+      ) : (
+        <RowAndDrawer context={context} {...screen} />
+      )}
+      <Toast message="Note deleted">
+        <form method="post" action={paths.noteRestoration(note.id)} class="inline">
+          <input type="hidden" name="comparison" value={note.comparison} />
+          <input type="hidden" name="operation" value={operation} />
+          <button>Undo</button>
+        </form>
+      </Toast>
+    </>,
+  )
+}
+
+function RowAndDrawer(props: { context: Context; pair: Pair; row: string }) {
+  const { context, pair, row } = props
+  const details = detailsOf(context, pair, row)
+  if (details === null) return <Toast message="Saved" />
+  const change = {
+    removed: [],
+    rows: [{ after: null, view: details.view }],
+    total: 0,
+    renumbered: false,
+  }
+  return (
+    <>
+      <ChangedRows pair={pair} change={change} />
+      <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
+        <Drawer pair={pair} details={details} />
+      </hx-partial>
+    </>
+  )
+}
+
+/** The pair and the row on the screen, where the note was changed in the workbench. */
+function workbenchOf(context: Context, c: Request, note: Note): { pair: Pair; row: string } | null {
+  const page = currentPage(c)
+  const row = page?.searchParams.get('row') ?? ''
+  if (page === null || row === '') return null
+  if (page.pathname !== paths.comparison(note.comparison)) return null
+  const id = (name: string) => {
+    const value = page.searchParams.get(name) ?? ''
+    return /^\d+$/.test(value) ? Number(value) : undefined
+  }
+  const order = page.searchParams.get('order') ?? undefined
+  const pair = choosePair(context, note.comparison, {
+    source: id('source'),
+    target: id('target'),
+    order,
+  })
+  return pair === null ? null : { pair, row }
+}

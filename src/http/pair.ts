@@ -1,0 +1,96 @@
+/** Which two texts a request is about. */
+import type { Context as Request } from 'hono'
+import type { ComparisonPlace, ComparisonTab } from '../../views/layout/navigation.tsx'
+import type { Pair } from '../../views/workbench/pair.ts'
+import { getBitext, openBitext } from '../app/bitexts.ts'
+import type { Context } from '../app/context.ts'
+import { getComparison } from '../app/library.ts'
+import { UserError } from '../core/errors.ts'
+import type { ComparisonId, DocumentId } from '../core/model.ts'
+import type { BitextRecord, ComparisonSummary } from '../core/records.ts'
+import { ROW_ORDERS } from '../core/rows.ts'
+import type { RowOrder } from '../core/rows.ts'
+import { currentPage } from './answers.tsx'
+
+interface Choice {
+  readonly source?: number | undefined
+  readonly target?: number | undefined
+  readonly order?: string | undefined
+}
+
+/**
+ * The chosen documents, or the pivot and the first other version; null where the comparison has only
+ * one text. Throws UserError not-found.
+ */
+export function choosePair(context: Context, id: ComparisonId, choice: Choice): Pair | null {
+  const comparison = getComparison(context, id)
+  const ids = comparison.documents.map((document) => document.id)
+  const source = choice.source ?? firstOther(comparison, ids, choice.target)
+  const target = choice.target ?? ids.find((one) => one !== source)
+  if (source === undefined || target === undefined || source === target) return null
+  if (!ids.includes(source) || !ids.includes(target)) {
+    throw new UserError('not-found', 'This comparison has no such text.')
+  }
+  const bitext = openBitext(context, { comparison: id, source, target })
+  return pairOf(comparison, { ...bitext, source, target }, choice.order)
+}
+
+function firstOther(comparison: ComparisonSummary, ids: DocumentId[], taken: number | undefined) {
+  const { pivot } = comparison
+  if (pivot !== null && pivot !== taken) return pivot
+  return ids.find((one) => one !== taken)
+}
+
+/** The pair of a bitext, in the direction and order of the page that the request comes from. */
+export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord): Pair {
+  const comparison = getComparison(context, bitext.comparison)
+  const asked = new URL(c.req.url).searchParams
+  const page = currentPage(c)?.searchParams
+  const value = (name: string) => asked.get(name) ?? page?.get(name) ?? undefined
+  const turned =
+    value('source') === String(bitext.target) && value('target') === String(bitext.source)
+  const turnedRecord = { ...bitext, source: bitext.target, target: bitext.source }
+  return pairOf(comparison, turned ? turnedRecord : bitext, value('order'))
+}
+
+function pairOf(
+  comparison: ComparisonSummary,
+  bitext: BitextRecord,
+  order: string | undefined,
+): Pair {
+  const source = comparison.documents.find((one) => one.id === bitext.source)
+  const target = comparison.documents.find((one) => one.id === bitext.target)
+  if (source === undefined || target === undefined) {
+    throw new UserError('not-found', 'This comparison has no such text.')
+  }
+  return { comparison, bitext, source, target, order: orderOf(order) }
+}
+
+/** An unknown order counts as not chosen. */
+export function orderOf(value: string | undefined): RowOrder {
+  return ROW_ORDERS.find((one) => one === value) ?? 'source'
+}
+
+/** For the navigation of the screens that are about the whole comparison. */
+export function placeInComparison(
+  context: Context,
+  id: ComparisonId,
+  tab: ComparisonTab,
+): ComparisonPlace {
+  const pair = choosePair(context, id, {})
+  const comparison = pair?.comparison ?? getComparison(context, id)
+  return {
+    id,
+    title: comparison.title,
+    tab,
+    pair:
+      pair === null
+        ? null
+        : { source: pair.source.id, target: pair.target.id, bitext: pair.bitext.id },
+  }
+}
+
+/** Throws UserError not-found. */
+export function bitextOf(context: Context, id: number): BitextRecord {
+  return getBitext(context, id)
+}

@@ -1,0 +1,61 @@
+/** Style sheet, scripts and icon; read once, sent with a validator. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+/** Name under `/static/` → module that resolves to the file. */
+const FILES: Record<string, string> = {
+  'workbench.css': '#static/workbench.css',
+  'print.css': '#static/print.css',
+  'workbench.js': '#static/workbench.js',
+  'icon.svg': '#static/icon.svg',
+  'htmx.min.js': 'htmx.org/dist/htmx.min.js',
+  'hx-sse.min.js': 'htmx.org/dist/ext/hx-sse.min.js',
+}
+const CLIENT_MODULES = [
+  'drafts',
+  'edits',
+  'keyboard',
+  'link-selection',
+  'page',
+  'pins',
+  'rows',
+  'word-selection',
+]
+for (const name of CLIENT_MODULES) FILES[`client/${name}.js`] = `#static/client/${name}.js`
+
+interface Asset {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly type: string
+  readonly etag: string
+}
+
+/** Everything under `/static/`. */
+export function assetRoutes(): Hono {
+  const assets = new Map<string, Asset>()
+  return new Hono().get('/static/:name{.+}', (c) => {
+    const name = c.req.param('name')
+    const module = FILES[name]
+    if (module === undefined) return c.notFound()
+    const asset = assets.get(name) ?? readAsset(name, module)
+    assets.set(name, asset)
+    c.header('ETag', asset.etag)
+    c.header('Cache-Control', 'no-cache')
+    if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304)
+    return c.body(asset.body, 200, { 'Content-Type': asset.type })
+  })
+}
+
+function readAsset(name: string, module: string): Asset {
+  const body = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(module))))
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+  return { body, type, etag: `"${digest}"` }
+}

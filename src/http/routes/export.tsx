@@ -1,0 +1,64 @@
+/** Export: what each format carries and loses, and the download. */
+import { Hono } from 'hono'
+import type { Context as Request } from 'hono'
+import { stream } from 'hono/streaming'
+import { ExportPage } from '../../../views/export/export-page.tsx'
+import { getBitext } from '../../app/bitexts.ts'
+import type { Context } from '../../app/context.ts'
+import { exportBitext } from '../../app/exporting.ts'
+import { EXPORTERS } from '../../formats/registry.ts'
+import { idParam } from '../forms.ts'
+import { pairOfRequest } from '../pair.ts'
+import { shellOf } from '../shell.ts'
+
+export function exportRoutes(context: Context): Hono {
+  const routes = new Hono()
+  routes.get('/bitexts/:id/export', (c) => {
+    const format = c.req.query('format')
+    return format === undefined ? showFormats(context, c) : download(context, c, format)
+  })
+  return routes
+}
+
+function showFormats(context: Context, c: Request) {
+  const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const aligned = pair.bitext.mode !== null
+  const formats = EXPORTERS.map(({ name, title, purpose, ending }) => ({
+    name,
+    title,
+    purpose,
+    ending,
+    losses: aligned ? exportBitext(context, { bitext: pair.bitext.id, format: name }).losses : [],
+  }))
+  return c.render(
+    <ExportPage shell={shellOf(c)} pair={pair} formats={formats} aligned={aligned} />,
+  )
+}
+
+const OPTIONS = ['only', 'unaligned', 'notes', 'rejected']
+
+function download(context: Context, c: Request, format: string) {
+  const chosen = OPTIONS.flatMap((name) => {
+    const value = c.req.query(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const file = exportBitext(context, {
+    bitext: idParam(c, 'id'),
+    format,
+    options: Object.fromEntries(chosen),
+  })
+  c.header('Content-Type', file.mediaType)
+  c.header('Content-Disposition', attachment(file.fileName))
+  return stream(c, async (output) => {
+    for await (const chunk of file.chunks) await output.write(chunk)
+  })
+}
+
+/** RFC 6266: a plain name for old programs, the whole one for the others. */
+function attachment(fileName: string): string {
+  const plain = fileName.replaceAll(/[^\w.-]+/g, '_')
+  const whole = encodeURIComponent(fileName).replaceAll(/['()*]/g, (character) =>
+    `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
+}

@@ -1,0 +1,40 @@
+/** The library, and the samples in it. */
+import { Hono } from 'hono'
+import { LibraryPage } from '../../../views/library/library-page.tsx'
+import { paths } from '../../../views/paths.ts'
+import type { Context } from '../../app/context.ts'
+import { listComparisons } from '../../app/library.ts'
+import { listSamples, openSample } from '../../app/samples.ts'
+import { goTo } from '../answers.tsx'
+import { field, numberQuery, readForm } from '../forms.ts'
+import { byOf, shellOf } from '../shell.ts'
+
+export function libraryRoutes(context: Context): Hono {
+  const routes = new Hono()
+
+  routes.get(paths.library, (c) => {
+    const comparisons = listComparisons(context)
+    const present = new Set(comparisons.map((comparison) => comparison.sample))
+    return c.render(
+      <LibraryPage
+        shell={shellOf(c)}
+        comparisons={comparisons}
+        samples={listSamples().filter((sample) => !present.has(sample.name))}
+        deleted={deletionIn(c.req.query('deleted'), numberQuery(c, 'operation'))}
+      />,
+    )
+  })
+
+  routes.post(paths.samples, async (c) => {
+    const form = await readForm(c)
+    const comparison = await openSample(context, { name: field(form, 'name'), by: byOf(c) })
+    return goTo(c, paths.comparison(comparison))
+  })
+
+  return routes
+}
+
+function deletionIn(comparison: string | undefined, operation: number | undefined) {
+  if (comparison === undefined || operation === undefined || !/^\d+$/.test(comparison)) return null
+  return { comparison: Number(comparison), operation }
+}

@@ -1,0 +1,154 @@
+/** The workbench: the page, its rows piece by piece, and what the drawer says. */
+import { Hono } from 'hono'
+import type { Context as Request } from 'hono'
+import { OneTextPage } from '../../../views/workbench/one-text-page.tsx'
+import { Drawer } from '../../../views/workbench/drawer.tsx'
+import { Minimap } from '../../../views/workbench/minimap.tsx'
+import { RowPiece } from '../../../views/workbench/row-list.tsx'
+import { UnfoldedRun } from '../../../views/workbench/unfolded-run.tsx'
+import { WorkbenchPage } from '../../../views/workbench/workbench-page.tsx'
+import { paths } from '../../../views/paths.ts'
+import type { Pair } from '../../../views/workbench/pair.ts'
+import { pairPath } from '../../../views/workbench/pair.ts'
+import { latestJob } from '../../app/aligning.ts'
+import { getBitext } from '../../app/bitexts.ts'
+import type { Context } from '../../app/context.ts'
+import { getComparison } from '../../app/library.ts'
+import { findRow, minimap, ROW_FILTERS, rowPage, runSegments } from '../../app/reading.ts'
+import type { RowPlace } from '../../app/reading.ts'
+import { UserError } from '../../core/errors.ts'
+import { choice, idParam, numberQuery } from '../forms.ts'
+import { detailsOf, undoNames } from '../details.ts'
+import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
+import { byOf, shellOf } from '../shell.ts'
+
+/** Rows on the first page and in each further piece. */
+const PIECE = 40
+/** Segments of an unaligned run that are unfolded at once. */
+const RUN_PIECE = 100
+
+export function workbenchRoutes(context: Context): Hono {
+  const routes = new Hono()
+  routes.get('/comparisons/:id', (c) => showWorkbench(context, c))
+  routes.get('/bitexts/:id/rows', (c) => showRows(context, c))
+  routes.get('/bitexts/:id/next', (c) => showNext(context, c))
+  routes.get('/bitexts/:id/details/:row', (c) => showDetails(context, c))
+  routes.get('/bitexts/:id/runs/:row', (c) => unfoldRun(context, c))
+  routes.get('/bitexts/:id/minimap', (c) => {
+    const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+    const map = minimap(context, { bitext: pair.bitext.id, order: pair.order })
+    return c.html(<Minimap pair={pair} map={map} />)
+  })
+  return routes
+}
+
+function showWorkbench(context: Context, c: Request) {
+  const id = idParam(c, 'id')
+  const pair = choosePair(context, id, {
+    source: numberQuery(c, 'source'),
+    target: numberQuery(c, 'target'),
+    order: c.req.query('order'),
+  })
+  if (pair === null) {
+    return c.render(
+      <OneTextPage
+        shell={shellOf(c)}
+        place={placeInComparison(context, id, 'workbench')}
+        comparison={getComparison(context, id)}
+      />,
+    )
+  }
+  const at = placeOf(c.req.query('at') ?? c.req.query('row'))
+  const page = rowPage(context, {
+    bitext: pair.bitext.id,
+    order: pair.order,
+    limit: PIECE,
+    ...(at === null ? {} : { at }),
+  })
+  const row = c.req.query('row')
+  return c.render(
+    <WorkbenchPage
+      shell={shellOf(c)}
+      pair={pair}
+      page={page}
+      map={minimap(context, { bitext: pair.bitext.id, order: pair.order })}
+      job={latestJob(context, pair.bitext.id)}
+      details={row === undefined ? null : detailsOf(context, pair, row)}
+      {...undoNames(context, pair, byOf(c))}
+    />,
+  )
+}
+
+/** `n:12`, `before:KEY`, `after:KEY`, `segment:source:12`, or the key of a row. */
+function placeOf(at: string | undefined): RowPlace | null {
+  if (at === undefined || at === '') return null
+  const [kind, ...rest] = at.split(':')
+  const value = rest.join(':')
+  if (kind === 'n' && /^\d+$/.test(value)) return { row: Number(value) }
+  if (kind === 'before' && value !== '') return { before: value }
+  if (kind === 'after' && value !== '') return { after: value }
+  if (kind === 'segment') {
+    const [side, segment] = rest
+    if ((side === 'source' || side === 'target') && /^\d+$/.test(segment ?? '')) {
+      return { side, segment: Number(segment) }
+    }
+  }
+  return { key: at }
+}
+
+function showRows(context: Context, c: Request) {
+  const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const before = c.req.query('before')
+  const after = c.req.query('after')
+  const at = before === undefined ? { after: after ?? '' } : { before }
+  const page = rowPage(context, { bitext: pair.bitext.id, order: pair.order, limit: PIECE, at })
+  return c.html(<RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />)
+}
+
+/** Where the next row of some kind is: for a script as data, for a reader as the page there. */
+function showNext(context: Context, c: Request) {
+  const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const found = findRow(context, {
+    bitext: pair.bitext.id,
+    order: pair.order,
+    filter: choice(c.req.query('filter') ?? 'all', ROW_FILTERS, 'kind of row'),
+    from: c.req.query('from') ?? null,
+    direction: c.req.query('direction') === 'previous' ? 'previous' : 'next',
+  })
+  if (c.req.header('accept')?.includes('application/json')) return c.json(found)
+  return c.redirect(pairPath(pair, found === null ? {} : { at: found.key, row: found.key }), 303)
+}
+
+function showDetails(context: Context, c: Request) {
+  const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const details = detailsOf(context, pair, c.req.param('row') ?? '')
+  return c.html(<Drawer pair={pair} details={details} />)
+}
+
+function unfoldRun(context: Context, c: Request) {
+  const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const view = rowView(context, pair, c.req.param('row') ?? '')
+  if (view?.kind !== 'unaligned') throw new UserError('not-found', 'This run is gone.')
+  const { side, segments } = view.row
+  const from = numberQuery(c, 'from') ?? segments[0] ?? 0
+  const piece = runSegments(context, { bitext: pair.bitext.id, side, from, count: RUN_PIECE })
+  return c.html(
+    <UnfoldedRun
+      pair={pair}
+      view={view}
+      passage={piece.passage}
+      next={piece.next === null ? null : paths.unlinkedRun(pair.bitext.id, view.row.key, { from: piece.next })}
+      first={from === segments[0]}
+    />,
+  )
+}
+
+function rowView(context: Context, pair: Pair, key: string) {
+  const page = rowPage(context, {
+    bitext: pair.bitext.id,
+    order: pair.order,
+    limit: 1,
+    at: { key },
+  })
+  return page.rows.find((view) => view.row.key === key)
+}

@@ -1,0 +1,68 @@
+/** What every request passes before any handler sees it, and what every answer carries. */
+import type { Context as Request, MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/**
+ * Answers only to the names that the server is known by, so that a foreign page cannot reach it by
+ * pointing a name of its own at this machine (DNS rebinding). `null`: any name.
+ */
+export function exactHost(hosts: ReadonlySet<string> | null): MiddlewareHandler {
+  return async (c, next) => {
+    const host = new URL(c.req.url).host
+    const named = c.req.header('host') ?? host
+    if (hosts !== null && !hosts.has(named.toLowerCase())) {
+      return c.text('This server does not go by that name.', 421)
+    }
+    await next()
+    return undefined
+  }
+}
+
+/** The names of a server that listens here; loopback addresses go by all of theirs. */
+export function hostNames(host: string, port: number): ReadonlySet<string> {
+  const own = host.includes(':') ? `[${host}]` : host.toLowerCase()
+  const loopback = ['127.0.0.1', 'localhost', '[::1]']
+  const names = loopback.includes(own) ? loopback : [own, ...loopback]
+  return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])))
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Nothing is changed on the word of another site. */
+export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
+  if (!SAFE_METHODS.has(c.req.method) && !isFromHere(c)) {
+    return c.text('This request comes from another site.', 403)
+  }
+  await next()
+  return undefined
+}
+
+/**
+ * Browsers say by `Sec-Fetch-Site` where a request comes from, older ones by `Origin`; programs send
+ * neither, and cannot be made to act for somebody.
+ */
+function isFromHere(c: Request): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+}
+
+/** No inline script or style, nothing from elsewhere, no frames. */
+export const secure: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  // With `no-referrer` browsers would send `Origin: null` with forms.
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+})

@@ -1,0 +1,52 @@
+/** The only place that listens. */
+import { serve } from '@hono/node-server'
+import type { Context } from '../app/context.ts'
+import { UserError } from '../core/errors.ts'
+import { createApp } from './app.ts'
+import { hostNames } from './security.ts'
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string
+  /** Ends open connections; resolves when nothing listens any more. */
+  close(): Promise<void>
+}
+
+/**
+ * Listens on the address; port 0 takes a free one. Throws UserError busy where the port is taken.
+ */
+export function startServer(
+  context: Context,
+  { host, port }: { host: string; port: number },
+): Promise<RunningServer> {
+  return new Promise((resolve, reject) => {
+    const names = new Set<string>()
+    const app = createApp({ context, hosts: names })
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
+      for (const name of hostNames(host, address.port)) names.add(name)
+      resolve({ url: urlOf(host, address.port), close: () => closeServer(server) })
+    })
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+  })
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function closeServer(server: ReturnType<typeof serve>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new UserError('busy', `Port ${port} is in use. Choose another one with --port.`)
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES') {
+    return new UserError('invalid', `Cannot listen on ${host}:${port} (${error.code}).`)
+  }
+  return error
+}

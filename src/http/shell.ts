@@ -1,0 +1,48 @@
+/** What every page is told about the reader, out of the cookies. */
+import type { Context as Request } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Shell } from '../../views/layout/page.tsx'
+import { DEFAULT_PREFERENCES, TEXT_SIZES, THEMES } from '../../views/layout/preferences.ts'
+import type { Preferences } from '../../views/layout/preferences.ts'
+
+/** Preferences and the address of the page. */
+export function shellOf(c: Request): Shell {
+  const url = new URL(c.req.url)
+  return { preferences: preferencesOf(c), here: `${url.pathname}${url.search}` }
+}
+
+/** Unknown values count as not chosen. */
+export function preferencesOf(c: Request): Preferences {
+  const theme = getCookie(c, 'theme')
+  const textSize = getCookie(c, 'text-size')
+  return {
+    reviewer: reviewerOf(c) ?? '',
+    theme: THEMES.find((one) => one === theme) ?? DEFAULT_PREFERENCES.theme,
+    textSize: TEXT_SIZES.find((one) => one === textSize) ?? DEFAULT_PREFERENCES.textSize,
+    keysOn: getCookie(c, 'keys') !== 'off',
+    bindings: bindingsOf(getCookie(c, 'bindings')),
+  }
+}
+
+/** `confirm=KeyY&reject=KeyN`. */
+function bindingsOf(text: string | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(text ?? ''))
+}
+
+/** The name on this reader's notes and edits; null until it was given. */
+export function reviewerOf(c: Request): string | null {
+  const name = getCookie(c, 'reviewer')?.trim().slice(0, 80)
+  return name === undefined || name === '' ? null : name
+}
+
+/** The reader's name, or what stands for it until it was given. */
+export function byOf(c: Request): string {
+  return reviewerOf(c) ?? 'Anonymous'
+}
+
+const ONE_YEAR = 365 * 24 * 60 * 60
+
+/** Kept for a year in this browser, sent to this server only. */
+export function keepPreference(c: Request, name: string, value: string): void {
+  setCookie(c, name, value, { path: '/', maxAge: ONE_YEAR, sameSite: 'Lax', httpOnly: true })
+}

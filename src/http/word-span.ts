@@ -1,0 +1,40 @@
+/** Which words of a document a form means. */
+import type { Context } from '../app/context.ts'
+import { getDocument } from '../app/library.ts'
+import { UserError } from '../core/errors.ts'
+import type { DocumentId, Span } from '../core/model.ts'
+import { field, optionalNumber } from './forms.ts'
+import type { Form } from './forms.ts'
+
+/**
+ * The span that a script measured; otherwise the first place of the typed words, from `near` on
+ * where that is given. Throws UserError invalid where they do not stand in the text.
+ */
+export function spanOfWords(context: Context, form: Form, document: DocumentId): Span {
+  const { text } = getDocument(context, document)
+  const words = field(form, 'words')
+  const start = optionalNumber(form, 'start')
+  const end = optionalNumber(form, 'end')
+  if (start !== undefined && end !== undefined && start < end && end <= text.length) {
+    return { start, end }
+  }
+  const found = findWords(text, words, optionalNumber(form, 'near') ?? 0)
+  if (found === null) {
+    throw new UserError('invalid', `“${words}” does not stand in this text. Copy the words from it.`)
+  }
+  return found
+}
+
+/** White space in the words stands for any white space of the text. */
+function findWords(text: string, words: string, near: number): Span | null {
+  if (words === '') return null
+  const pattern = words.split(/\s+/).map(escapeForRegExp).join('\\s+')
+  const search = new RegExp(pattern, 'gu')
+  search.lastIndex = near
+  const match = search.exec(text) ?? new RegExp(pattern, 'u').exec(text)
+  return match === null ? null : { start: match.index, end: match.index + match[0].length }
+}
+
+function escapeForRegExp(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+}

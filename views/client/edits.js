@@ -1,0 +1,119 @@
+/** Answers to edits: rows take their places, numbers follow, the focus stays. */
+import { choose, currentRow, detailsCame, numberOf, rowOf, showWindow } from './rows.js'
+
+const MAP_DELAY = 1200
+let mapTimer = 0
+
+/** Teaches htmx to place rows, and follows what its requests do. */
+export function followEdits() {
+  htmx.registerExtension('synoptic', { handle_swap: placeRow })
+  document.addEventListener('htmx:before:request', (event) => showSaving(event, 'Saving…'))
+  document.addEventListener('htmx:finally:request', (event) => showSaving(event, 'All saved'))
+  document.addEventListener('htmx:error', showUnsaved)
+  document.addEventListener('synoptic:edited', afterEdit)
+  document.addEventListener('synoptic:noted', afterNote)
+}
+
+/** In the place of the row with its key, behind the row that it comes after, or first. */
+function placeRow(style, list, fragment) {
+  if (style !== 'placeRow') return false
+  const frame = fragment.querySelector('template')
+  const row = frame.content.firstElementChild
+  const { after, total } = frame.dataset
+  if (Number(total) > 0) list.dataset.total = total
+  const old = document.getElementById(row.id)
+  if (old) replaceRow(old, row)
+  else if (!insertRow(list, row, after)) return []
+  row.classList.add('changed')
+  return [row]
+}
+
+function replaceRow(old, row) {
+  const focused = old.contains(document.activeElement)
+  const current = old.classList.contains('current')
+  for (const box of old.querySelectorAll('.pick input:checked')) {
+    const same = row.querySelector(`.pick input[name=${box.name}][value="${box.value}"]`)
+    if (same) same.checked = true
+  }
+  old.replaceWith(row)
+  if (current) choose(row, { focus: focused, scroll: false })
+}
+
+function insertRow(list, row, after) {
+  const before = after === '' ? null : rowOf(after)
+  if (before) before.after(row)
+  else if (after === '' && !list.querySelector('.sentinel.earlier')) list.prepend(row)
+  else return false
+  return true
+}
+
+function showSaving(event, words) {
+  if (event.detail.ctx.request?.method !== 'POST') return
+  const saved = document.querySelector('[data-saved]')
+  const failed = (event.detail.ctx.response?.status ?? 200) >= 400
+  if (saved) saved.textContent = failed ? 'Not saved' : words
+}
+
+function showUnsaved(event) {
+  if (event.detail.ctx?.request?.method !== 'POST') return
+  const saved = document.querySelector('[data-saved]')
+  if (saved) saved.textContent = 'Not saved: no answer. Try again.'
+}
+
+/** Numbers below follow; where the row of the edit is gone the reader goes to what came of it. */
+function afterEdit(event) {
+  renumber()
+  detailsCame()
+  const row = rowOf(event.detail.focus)
+  if (row) choose(row, { focus: focusIsLost(), scroll: 'nearest' })
+  else if (focusIsLost()) currentRow()?.focus()
+  showWindow()
+  clearTimeout(mapTimer)
+  mapTimer = setTimeout(refreshMap, MAP_DELAY)
+}
+
+function afterNote(event) {
+  detailsCame()
+  const note = document.getElementById(event.detail.note)
+  if (note && focusIsLost()) currentRow()?.focus({ preventScroll: true })
+  note?.scrollIntoView({ block: 'nearest' })
+}
+
+function focusIsLost() {
+  const active = document.activeElement
+  return active === null || active === document.body || !active.isConnected
+}
+
+/** Rows that are loaded stand together, so each number is one more than the one before. */
+function renumber() {
+  const rows = [...document.querySelectorAll('#rows > .row')]
+  const first = rows.findIndex((row) => !row.classList.contains('changed'))
+  let number = first === 0 ? numberOf(rows[0]) : firstNumber(rows)
+  for (const row of rows) {
+    const label = row.querySelector('.number')
+    if (label && label.textContent !== String(number)) label.textContent = String(number)
+    number += 1
+  }
+  for (const chip of document.querySelectorAll('[data-number-of]')) {
+    const row = rowOf(chip.dataset.numberOf)
+    if (row) chip.textContent = String(numberOf(row))
+  }
+}
+
+/** The first rows came with the answer: their numbers are right. */
+function firstNumber(rows) {
+  return document.querySelector('.sentinel.earlier') ? numberOf(rows[0]) : 1
+}
+
+function refreshMap() {
+  const { bitext, source, target, order } = document.querySelector('.workbench').dataset
+  const query = new URLSearchParams({ source, target, order })
+  const map = document.getElementById('minimap')
+  htmx
+    .ajax('GET', `/bitexts/${bitext}/minimap?${query}`, {
+      source: map,
+      target: '#minimap',
+      swap: 'outerHTML',
+    })
+    .then(showWindow)
+}

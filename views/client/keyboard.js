@@ -1,0 +1,222 @@
+/** Keys → actions, by the table that the `?` overlay shows. */
+import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
+import { keyName, say } from './page.js'
+import { pinRow, unpin } from './pins.js'
+import {
+  currentCell,
+  currentRow,
+  currentSegment,
+  currentSide,
+  follow,
+  goTo,
+  stepRow,
+  stepSegment,
+  stepTo,
+} from './rows.js'
+import { endWordMode, inWordMode, moveInWordMode, openNote, startWordMode } from './word-selection.js'
+
+/** `KeyC` → the action and whether it works in fields. */
+const bindings = new Map()
+
+export function listenToKeys() {
+  for (const entry of document.querySelectorAll('[data-key-action]')) {
+    const codes = entry.dataset.codes.split(' ')
+    codes.forEach((code, index) =>
+      bindings.set(code, {
+        action: entry.dataset.keyAction,
+        index,
+        everywhere: entry.dataset.everywhere === 'yes',
+      }),
+    )
+  }
+  document.addEventListener('keydown', onKey)
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-action=help]')) showHelp()
+  })
+}
+
+function onKey(event) {
+  if (event.isComposing || event.defaultPrevented) return
+  const typing = isTyping(event.target)
+  const open = document.querySelector('dialog[open]')
+  if (!typing && !open && moveInWordMode(event)) return event.preventDefault()
+  const binding = bindings.get(keyName(event))
+  if (!binding || (typing && !binding.everywhere)) return undefined
+  if (open && binding.action !== 'help') return undefined
+  if (isOff() && !binding.everywhere && binding.action !== 'help') return undefined
+  if (usesKeyItself(event)) return undefined
+  const act = ACTIONS[binding.action]
+  if (act?.(binding.index, event) === false) return undefined
+  return event.preventDefault()
+}
+
+const isOff = () => document.documentElement.dataset.keys === 'off'
+
+function isTyping(element) {
+  return element.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])')
+}
+
+/** Space and Enter on a button, link or box belong to it. */
+function usesKeyItself(event) {
+  const own = event.target.closest('a, button, summary, input')
+  return own !== null && ['Space', 'Enter'].includes(event.code)
+}
+
+const ACTIONS = {
+  'next-row': () => inWorkbench(() => stepRow(1)),
+  'previous-row': () => inWorkbench(() => stepRow(-1)),
+  'source-side': () => inWorkbench(() => stepSegment(-1)),
+  'target-side': () => inWorkbench(() => stepSegment(1)),
+  'next-difference': () => inWorkbench(() => stepTo(difference(1))),
+  'previous-difference': () => inWorkbench(() => stepTo(difference(-1))),
+  'next-unconfirmed': () => inWorkbench(() => stepTo(unconfirmed(1))),
+  'previous-unconfirmed': () => inWorkbench(() => stepTo(unconfirmed(-1))),
+  follow: () => inWorkbench(followOrUnfold),
+  'go-to': () => inWorkbench(askForRow),
+  confirm: () => press('confirmation', 'This link is confirmed already.'),
+  reject: () => press('rejection', 'This link is rejected already.'),
+  unlink: () => press('unlinking', 'There is no link here.'),
+  merge: () => press('merge', 'There is no link here.'),
+  split: () => press('split', 'A link can be split where it has two segments on either side.'),
+  'move-first': () => move('first'),
+  'move-last': () => move('last'),
+  absent: () => inWorkbench(markAbsent),
+  pin: () => inWorkbench(() => pinRow(currentRow())),
+  'toggle-segment': () => inWorkbench(() => toggleSegment(currentSegment())),
+  link: () => inWorkbench(linkSelected),
+  words: () => inWorkbench(startWordMode),
+  escape: escape_,
+  note: () => inWorkbench(() => openNote()),
+  severity: (index) => inWorkbench(() => openNote(index)),
+  save: saveForm,
+  undo: () => inWorkbench(() => clickIn('.undo', 'undo')),
+  redo: () => inWorkbench(() => clickIn('.undo', 'redo')),
+  search: openSearch,
+  help: showHelp,
+}
+
+const difference = (direction) => ({
+  selector: '[data-differences]',
+  filter: 'different',
+  direction,
+  none: direction > 0 ? 'No difference further down.' : 'No difference further up.',
+})
+
+const unconfirmed = (direction) => ({
+  selector: '.link[data-status=proposed]',
+  filter: 'unconfirmed',
+  direction,
+  none: direction > 0 ? 'No unconfirmed link further down.' : 'No unconfirmed link further up.',
+})
+
+function inWorkbench(act) {
+  if (!document.querySelector('.workbench')) return false
+  act()
+  return true
+}
+
+function press(resource, otherwise) {
+  return inWorkbench(() => {
+    const button = currentRow()?.querySelector(`button[data-action=${resource}]`)
+    if (button) button.click()
+    else say(currentRow() ? otherwise : 'Choose a row first.')
+  })
+}
+
+function clickIn(selector, action) {
+  document.querySelector(`${selector} button[data-action=${action}]:not(:disabled)`)?.click()
+}
+
+/** Sends what has no button of its own, as the forms of the rows do. */
+function post(path, values) {
+  htmx.ajax('POST', path, { source: '#toast', target: '#toast', swap: 'none', values })
+}
+
+function move(end) {
+  return inWorkbench(() => {
+    const row = currentRow()
+    if (!row?.matches('.link')) return say('There is no link here.')
+    const { bitext, order } = document.querySelector('.workbench').dataset
+    const revision = row.querySelector('.actions [name=revision]').value
+    const values = { revision, order, side: currentSide(), end }
+    return post(`/bitexts/${bitext}/beads/${row.dataset.bead}/move`, values)
+  })
+}
+
+function markAbsent() {
+  const row = currentRow()
+  const button = row?.querySelector('button[data-action=absent]')
+  if (button) return button.click()
+  const segments = [...(currentCell()?.querySelectorAll('.seg') ?? [])]
+  if (segments.length === 0 || !row.matches('.link')) return undefined
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  return post(`/bitexts/${bitext}/absences`, {
+    order,
+    side: currentSide(),
+    absence: 'omitted',
+    segments: segments.map((segment) => segment.dataset.seg).join(' '),
+  })
+}
+
+function followOrUnfold() {
+  const row = currentRow()
+  const chip = row?.querySelector('[data-follow]')
+  if (chip) follow(chip)
+  else row?.querySelector('.unfold')?.click()
+}
+
+function askForRow() {
+  const toast = document.getElementById('toast')
+  const form = document.createElement('form')
+  form.className = 'toast goto'
+  const label = document.createElement('label')
+  label.textContent = 'Go to row '
+  const field = document.createElement('input')
+  field.inputMode = 'numeric'
+  field.size = 6
+  label.append(field)
+  form.append(label)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    toast.replaceChildren()
+    if (/^\d+$/.test(field.value.trim())) goTo(`n:${Number(field.value)}`)
+  })
+  toast.replaceChildren(form)
+  field.focus()
+}
+
+/** Leaves, from the innermost on: a field, the words, the pins, the selected segments. */
+function escape_() {
+  if (document.querySelector('dialog[open]')) return false
+  const who = document.getElementById('who')
+  if (who?.open) who.open = false
+  document.getElementById('toast')?.replaceChildren()
+  if (isTyping(document.activeElement ?? document.body)) {
+    document.activeElement.blur()
+    currentRow()?.focus({ preventScroll: true })
+    return true
+  }
+  if (inWordMode() || !getSelection().isCollapsed) return endWordMode()
+  return unpin() || clearLinkSelection()
+}
+
+function saveForm() {
+  const form = document.activeElement?.closest('form')
+  if (!form?.querySelector('textarea')) return false
+  form.requestSubmit(form.querySelector('button.primary'))
+  return true
+}
+
+function openSearch() {
+  const field = document.querySelector('input[type=search]')
+  if (field) return field.focus()
+  const link = document.querySelector('.tabs a[href*="/search"]')
+  if (!link) return false
+  return link.click()
+}
+
+function showHelp() {
+  const dialog = document.getElementById('keys')
+  if (dialog.open) dialog.close()
+  else dialog.showModal()
+}

@@ -1,0 +1,82 @@
+/** Small conveniences of every page. */
+
+/** Marks the page as scripted, which shows and hides what CSS says. */
+export function wakePage() {
+  document.documentElement.classList.add('scripted')
+  document.addEventListener('change', submitOnChange)
+  document.addEventListener('keydown', nameKey)
+  document.addEventListener('click', addText)
+  document.addEventListener('click', closeName)
+  for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
+}
+
+/** Says something in the corner. */
+export function say(message, kind = 'done') {
+  const toast = document.createElement('div')
+  toast.className = `toast ${kind}`
+  toast.textContent = message
+  document.getElementById('toast')?.replaceChildren(toast)
+}
+
+function submitOnChange(event) {
+  if (event.target.matches('[data-submit-on-change]')) event.target.form.requestSubmit()
+}
+
+/** In the settings: the key that is pressed, as it is written in the table. */
+function nameKey(event) {
+  if (!event.target.matches('[data-key-field]') || event.code === 'Tab') return
+  if (/^(Shift|Control|Alt|Meta)/.test(event.code)) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.target.value = event.code === 'Backspace' ? '' : keyName(event)
+}
+
+/** `Ctrl+Shift+KeyZ`; the command key of a Mac counts as Ctrl. */
+export function keyName(event) {
+  const parts = []
+  if (event.ctrlKey || event.metaKey) parts.push('Ctrl')
+  if (event.altKey) parts.push('Alt')
+  if (event.shiftKey) parts.push('Shift')
+  return [...parts, event.code].join('+')
+}
+
+/** One more field to paste into, without losing what is in the others. */
+function addText(event) {
+  const link = event.target.closest('[data-add-text]')
+  if (!link) return
+  event.preventDefault()
+  const areas = document.querySelector('.paste-areas')
+  const count = areas.children.length
+  const area = areas.lastElementChild.cloneNode(true)
+  area.querySelector('legend').textContent = `Text ${count + 1}`
+  area.querySelector('label.vh').textContent = `Text ${count + 1}`
+  for (const field of area.querySelectorAll('[name]')) {
+    field.name = field.name.replace(/^\d+/, String(count))
+    field.value = ''
+  }
+  area.querySelector('textarea').id = `text-${count}`
+  area.querySelector('label.vh').htmlFor = `text-${count}`
+  areas.append(area)
+  document.querySelector('.import input[name=count]').value = String(count + 1)
+  area.querySelector('textarea').focus()
+}
+
+/** A click elsewhere closes the field for the reader's name. */
+function closeName(event) {
+  const who = document.getElementById('who')
+  if (who?.open && !who.contains(event.target)) who.open = false
+}
+
+function acceptDrops(zone) {
+  const input = zone.querySelector('input[type=file]')
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    zone.classList.add('dropping')
+  })
+  zone.addEventListener('dragleave', () => zone.classList.remove('dropping'))
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault()
+    zone.classList.remove('dropping')
+    input.files = event.dataTransfer.files
+  })
+}

@@ -1,0 +1,49 @@
+/** A start and a finish between which the texts are aligned again. */
+import { say } from './page.js'
+import { numberOf, rowOf } from './rows.js'
+
+let start = null
+
+/** The first link pins the start, the second one the finish, and asks. */
+export function pinRow(row) {
+  if (!row?.matches('.link')) return say('Pin a row that is linked.')
+  if (start === null || !rowOf(start)) {
+    start = row.dataset.key
+    row.classList.add('pinned')
+    return say(`Start pinned at row ${numberOf(row)}. Space on another link pins the finish.`)
+  }
+  if (start === row.dataset.key) return unpin()
+  row.classList.add('pinned')
+  return ask(rowOf(start), row)
+}
+
+/** True where something was pinned. */
+export function unpin() {
+  const pinned = document.querySelectorAll('.row.pinned')
+  for (const row of pinned) row.classList.remove('pinned')
+  start = null
+  return pinned.length > 0
+}
+
+function ask(first, last) {
+  const { bitext } = document.querySelector('.workbench').dataset
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = `/bitexts/${bitext}/alignment`
+  form.className = 'toast'
+  for (const [name, value] of Object.entries({
+    start: first.dataset.bead,
+    finish: last.dataset.bead,
+  })) {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = name
+    field.value = value
+    form.append(field)
+  }
+  const button = document.createElement('button')
+  button.textContent = 'Align again'
+  form.append(`Between rows ${numberOf(first)} and ${numberOf(last)}: `, button)
+  document.getElementById('toast').replaceChildren(form)
+  button.focus()
+}

@@ -1,0 +1,93 @@
+/** Formats to take the aligned texts away in, and what each of them cannot carry. */
+import { Empty } from '../layout/message.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { paths } from '../paths.ts'
+import { documentName, pairPath } from '../workbench/pair.ts'
+import type { Pair } from '../workbench/pair.ts'
+import { placeOf } from '../workbench/workbench-page.tsx'
+
+export interface FormatOffer {
+  readonly name: string
+  readonly title: string
+  readonly purpose: string
+  readonly ending: string
+  readonly losses: readonly { readonly what: string; readonly count: number }[]
+}
+
+interface ExportPageProps {
+  readonly shell: Shell
+  readonly pair: Pair
+  readonly formats: readonly FormatOffer[]
+  readonly aligned: boolean
+}
+
+/** One card a format; the losses are counted for this pair. */
+export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
+  return (
+    <Page shell={shell} title={`Export · ${pair.comparison.title}`} place={placeOf(pair, 'export')}>
+      <div class="wide">
+        <h1>Export</h1>
+        <p class="lead">
+          <bdi>{documentName(pair.source)}</bdi> / <bdi>{documentName(pair.target)}</bdi>
+        </p>
+        {aligned ? (
+          <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
+            <Choices />
+            <ul class="cards formats">
+              {formats.map((format) => (
+                <li>
+                  <Format format={format} />
+                </li>
+              ))}
+            </ul>
+          </form>
+        ) : (
+          <Empty title="These two versions are not aligned yet">
+            <p>
+              There are no pairs to export. <a href={pairPath(pair)}>Go to the workbench</a>
+            </p>
+          </Empty>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function Choices() {
+  return (
+    <fieldset class="choices">
+      <legend>What goes in</legend>
+      <label>
+        <input type="radio" name="only" value="all" checked /> All links
+      </label>
+      <label>
+        <input type="radio" name="only" value="confirmed" /> Confirmed links only
+      </label>
+    </fieldset>
+  )
+}
+
+function Format({ format }: { format: FormatOffer }) {
+  return (
+    <section class="card format" aria-labelledby={`format-${format.name}`}>
+      <h2 id={`format-${format.name}`}>{format.title}</h2>
+      <p>{format.purpose}</p>
+      {format.losses.length === 0 ? (
+        <p class="kept">Carries everything that is here.</p>
+      ) : (
+        <>
+          <p class="lost-title">Leaves out of this comparison:</p>
+          <ul class="lost">
+            {format.losses.map(({ what, count }) => (
+              <li>{count > 1 ? `${what} (${count})` : what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <button name="format" value={format.name} class="primary">
+        {`Download .${format.ending}`}
+      </button>
+    </section>
+  )
+}

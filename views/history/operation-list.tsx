@@ -1,0 +1,56 @@
+/** Lines of the history: who did what when. */
+import type { OperationKind, OperationRecord } from '../../src/core/records.ts'
+import { Time } from '../layout/time.tsx'
+
+const DONE: Record<OperationKind, string> = {
+  confirm: 'confirmed a link',
+  reject: 'rejected a link',
+  unlink: 'took a link away',
+  link: 'linked',
+  split: 'split a link',
+  merge: 'merged links',
+  move: 'moved a segment',
+  absent: 'marked as absent',
+  'confirm-above': 'confirmed links together',
+  align: 'aligned',
+  'split-segment': 'split a segment',
+  'merge-segments': 'merged segments',
+  note: 'noted',
+  'edit-note': 'edited a note',
+  'resolve-note': 'resolved a note',
+  'reopen-note': 'reopened a note',
+  'delete-note': 'deleted a note',
+  'attach-note': 'attached a note',
+  rename: 'renamed the comparison',
+  delete: 'deleted the comparison',
+  pivot: 'chose the pivot',
+  describe: 'described a text',
+  'replace-text': 'replaced a text',
+  import: 'imported',
+  dismiss: 'dismissed a divergence',
+  undo: 'undid',
+  redo: 'redid',
+}
+
+/** In words: `confirmed a link (2→1)`. */
+export function describeOperation(operation: OperationRecord): string {
+  const done = DONE[operation.kind]
+  return operation.summary === '' ? done : `${done} (${operation.summary})`
+}
+
+/** Newest first. */
+export function OperationList({ operations }: { operations: readonly OperationRecord[] }) {
+  if (operations.length === 0) return <p class="hint">Nothing has been done here yet.</p>
+  return (
+    <ol class="operations">
+      {operations.map((operation) => (
+        <li class={operation.undoneBy === null ? undefined : 'undone'}>
+          <Time at={operation.at} />
+          <bdi class="author">{operation.reviewer}</bdi>
+          <span dir="auto">{describeOperation(operation)}</span>
+          {operation.undoneBy === null ? null : <span class="badge">undone</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}

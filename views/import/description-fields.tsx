@@ -1,0 +1,90 @@
+/** What is known about a text: title, outlet, language, date, address, role. */
+import { languageName } from '../../src/core/language/tags.ts'
+import { DOCUMENT_ROLES } from '../../src/core/model.ts'
+
+const LANGUAGES = (
+  'ar be bg bn bs ca cs da de el en en-GB en-US es et eu fa fi fr ga gl he hi hr hu hy id is it ja ' +
+  'ka kk ko ky lt lv mk mn ms mt nb ne nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv sw ta th tr uk ' +
+  'ur uz vi zh zh-Hans zh-Hant'
+).split(' ')
+
+export const LANGUAGE_LIST_ID = 'languages'
+
+/** Offered by every language field; any other BCP 47 tag can be typed. */
+export function LanguageList() {
+  return (
+    <datalist id={LANGUAGE_LIST_ID}>
+      {LANGUAGES.map((tag) => (
+        <option value={tag}>{languageName(tag, 'en')}</option>
+      ))}
+    </datalist>
+  )
+}
+
+interface DescriptionFieldsProps {
+  readonly index: number
+  readonly given: Readonly<Record<string, string>>
+  /** What was found out, shown where nothing was given. */
+  readonly told?: { readonly title: string; readonly language: string }
+}
+
+/** Empty fields are told from the text. */
+export function DescriptionFields({ index, given, told }: DescriptionFieldsProps) {
+  const value = (name: string) => given[name] ?? ''
+  return (
+    <div class="description">
+      <label>
+        Title
+        <input name={`${index}.title`} value={value('title')} placeholder={told?.title ?? 'first line'} dir="auto" />
+      </label>
+      <label>
+        Outlet or publisher
+        <input name={`${index}.outlet`} value={value('outlet')} dir="auto" />
+      </label>
+      <label>
+        Language
+        <input
+          name={`${index}.language`}
+          value={value('language')}
+          list={LANGUAGE_LIST_ID}
+          placeholder={told === undefined ? 'told from the text' : told.language}
+          autocomplete="off"
+        />
+      </label>
+      <label>
+        Date
+        <input
+          name={`${index}.publishedAt`}
+          value={value('publishedAt')}
+          placeholder="2021-12-31"
+          pattern="\d{4}(-\d{2}(-\d{2})?)?"
+          title="A year, a month or a day, such as 2021-12-31"
+        />
+      </label>
+      <label>
+        Address (URL)
+        <input name={`${index}.url`} value={value('url')} type="url" />
+      </label>
+      <label>
+        Role
+        <select name={`${index}.role`}>
+          <option value="">not said</option>
+          {DOCUMENT_ROLES.map((role) => (
+            <option value={role} selected={role === value('role')}>
+              {role.replaceAll('-', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Segments
+        <select name={`${index}.segmented`}>
+          <option value="">sentences</option>
+          <option value="lines" selected={value('segmented') === 'lines'}>
+            one a line, as they are
+          </option>
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+/** Two or more texts, pasted or as files, for a new comparison or for one that there is. */
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { Problem } from '../layout/message.tsx'
+import { paths, withQuery } from '../paths.ts'
+import { DescriptionFields, LanguageList } from './description-fields.tsx'
+
+/** Fields by name: `text`, `title`, `outlet` … */
+export type TypedText = Readonly<Record<string, string>>
+
+interface ImportPageProps {
+  readonly shell: Shell
+  /** The comparison that the texts are added to. */
+  readonly place?: ComparisonPlace | undefined
+  readonly title: string
+  readonly texts: readonly TypedText[]
+  readonly problem?: string
+}
+
+/** One form; what was typed stays when something is wrong with it. */
+export function ImportPage({ shell, place, title, texts, problem }: ImportPageProps) {
+  const heading = place === undefined ? 'New comparison' : 'Add versions'
+  return (
+    <Page shell={shell} title={heading} place={place}>
+      <div class="wide">
+        <h1>{heading}</h1>
+        {problem === undefined ? null : <Problem message={problem} />}
+        <ImportForm place={place} title={title} texts={texts} here={shell.here} />
+      </div>
+    </Page>
+  )
+}
+
+/** Also the heart of an empty library. */
+export function ImportForm(props: {
+  place?: ComparisonPlace | undefined
+  title: string
+  texts: readonly TypedText[]
+  here: string
+}) {
+  const { place, title, texts, here } = props
+  const action = place === undefined ? paths.comparisons : paths.documents(place.id)
+  return (
+    <form
+      method="post"
+      action={action}
+      enctype="multipart/form-data"
+      class="import"
+      data-draft={`import-${place?.id ?? 'new'}`}
+    >
+      {place === undefined ? (
+        <label class="comparison-title">
+          Name of the comparison
+          <input name="title" value={title} placeholder="taken from the first text" dir="auto" />
+        </label>
+      ) : (
+        <input type="hidden" name="comparison" value={place.id} />
+      )}
+      <input type="hidden" name="count" value={texts.length} />
+      <div class="paste-areas">
+        {texts.map((text, index) => (
+          <PasteArea index={index} text={text} />
+        ))}
+      </div>
+      <p class="more-texts">
+        <a href={withQuery(here.split('?')[0] === '/' ? paths.newComparison : (here.split('?')[0] ?? ''), { texts: texts.length + 1 })} data-add-text>
+          + One more text
+        </a>
+      </p>
+      <FileChoice />
+      <LanguageList />
+      <div class="form-end">
+        <button formaction={paths.importPreview}>Preview the segments</button>
+        <button class="primary">{place === undefined ? 'Compare' : 'Add'}</button>
+      </div>
+    </form>
+  )
+}
+
+function PasteArea({ index, text }: { index: number; text: TypedText }) {
+  const name = `Text ${index + 1}`
+  const described = ['title', 'outlet', 'language', 'publishedAt', 'url', 'role'].some(
+    (field) => (text[field] ?? '') !== '',
+  )
+  return (
+    <fieldset class="paste">
+      <legend>{name}</legend>
+      <label class="vh" for={`text-${index}`}>
+        {name}
+      </label>
+      <textarea
+        id={`text-${index}`}
+        name={`${index}.text`}
+        rows={10}
+        dir="auto"
+        placeholder="Paste a text here"
+        spellcheck={false}
+      >
+        {text['text'] ?? ''}
+      </textarea>
+      <details open={described}>
+        <summary>About this text</summary>
+        <DescriptionFields index={index} given={text} />
+      </details>
+    </fieldset>
+  )
+}
+
+function FileChoice() {
+  return (
+    <label class="files">
+      <span class="files-title">Or files, one or several</span>
+      <input
+        type="file"
+        name="files"
+        multiple
+        accept=".txt,.md,.markdown,.text,.docx,.html,.htm,.pdf,.epub,.srt,.vtt,text/plain"
+      />
+      <span class="hint">
+        Drop them here or choose them: text or Markdown in UTF-8, UTF-16, windows-1251, KOI8-U and
+        other encodings.
+      </span>
+    </label>
+  )
+}

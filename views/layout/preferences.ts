@@ -1,0 +1,26 @@
+/** What a reader chose for this browser; kept in cookies. */
+
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const TEXT_SIZES = ['small', 'medium', 'large', 'larger'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+export interface Preferences {
+  /** Empty until it was given. */
+  readonly reviewer: string
+  readonly theme: Theme
+  readonly textSize: TextSize
+  /** Single-key shortcuts are on. */
+  readonly keysOn: boolean
+  /** Action → `event.code` with modifiers, only where it differs from the table. */
+  readonly bindings: Readonly<Record<string, string>>
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  reviewer: '',
+  theme: 'auto',
+  textSize: 'medium',
+  keysOn: true,
+  bindings: {},
+}

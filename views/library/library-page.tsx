@@ -1,0 +1,159 @@
+/** All comparisons, or how to begin. */
+import { languageName } from '../../src/core/language/tags.ts'
+import type { ComparisonId } from '../../src/core/model.ts'
+import type { ComparisonSummary, OperationId } from '../../src/core/records.ts'
+import { ImportForm } from '../import/import-page.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { paths } from '../paths.ts'
+
+export interface SampleOffer {
+  readonly name: string
+  readonly title: string
+  readonly languages: readonly string[]
+}
+
+interface LibraryPageProps {
+  readonly shell: Shell
+  readonly comparisons: readonly ComparisonSummary[]
+  /** Samples that are not in the library. */
+  readonly samples: readonly SampleOffer[]
+  /** What was deleted just now, to be brought back. */
+  readonly deleted: { readonly comparison: ComparisonId; readonly operation: OperationId } | null
+}
+
+/** A card a comparison; an empty library asks for two texts. */
+export function LibraryPage({ shell, comparisons, samples, deleted }: LibraryPageProps) {
+  const empty = comparisons.length === 0
+  return (
+    <Page shell={shell} title="Library">
+      <div class="wide">
+        {deleted === null ? null : <Deleted {...deleted} />}
+        {empty ? (
+          <>
+            <h1>Compare two versions of a text</h1>
+            <p class="lead">
+              Paste them here. Synoptic puts them side by side, links the sentences that belong
+              together, and shows where they differ.
+            </p>
+            <ImportForm title="" texts={[{}, {}]} here={shell.here} />
+          </>
+        ) : (
+          <>
+            <div class="page-head">
+              <h1>Library</h1>
+              <a class="button primary" href={paths.newComparison}>
+                New comparison
+              </a>
+            </div>
+            <ul class="cards">
+              {comparisons.map((comparison) => (
+                <li>
+                  <ComparisonCard comparison={comparison} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {samples.length === 0 ? null : <Samples samples={samples} />}
+      </div>
+    </Page>
+  )
+}
+
+function Deleted({ comparison, operation }: { comparison: ComparisonId; operation: OperationId }) {
+  return (
+    <form
+      method="post"
+      action={paths.comparisonRestoration(comparison)}
+      class="notice done"
+      role="status"
+    >
+      <input type="hidden" name="operation" value={operation} />
+      The comparison was deleted. <button class="small">Undo</button>
+    </form>
+  )
+}
+
+function ComparisonCard({ comparison }: { comparison: ComparisonSummary }) {
+  const { progress, documents } = comparison
+  const percent =
+    progress.links === 0 ? 0 : Math.floor((progress.confirmed / progress.links) * 100)
+  const segments = documents.reduce((sum, document) => sum + document.segmentCount, 0)
+  return (
+    <article class="card comparison">
+      <h2>
+        <a href={paths.comparison(comparison.id)} dir="auto">
+          {comparison.title}
+        </a>
+      </h2>
+      <ul class="languages" aria-label="Versions">
+        {documents.slice(0, 8).map((document) => (
+          <li title={document.title}>
+            <span class="tag">{document.language}</span>
+            <bdi>{document.origin.outlet ?? languageName(document.language, 'en')}</bdi>
+          </li>
+        ))}
+        {documents.length > 8 ? <li>{`and ${documents.length - 8} more`}</li> : null}
+      </ul>
+      <p class="facts">
+        <span>{`${documents.length} versions`}</span>
+        <span>{`${segments} segments`}</span>
+        <span>{`${progress.links} links`}</span>
+        {progress.openNotes === 0 ? null : <span>{`${progress.openNotes} open notes`}</span>}
+      </p>
+      <p class="review-line">
+        <meter min={0} max={Math.max(progress.links, 1)} value={progress.confirmed} aria-label="Confirmed" />
+        <span>{`${percent} % confirmed`}</span>
+      </p>
+      <CardActions comparison={comparison} />
+    </article>
+  )
+}
+
+function CardActions({ comparison }: { comparison: ComparisonSummary }) {
+  return (
+    <div class="card-actions">
+      <a href={paths.notes(comparison.id)}>Notes</a>
+      <a href={paths.addDocuments(comparison.id)}>Add versions</a>
+      <details>
+        <summary>Rename</summary>
+        <form method="post" action={paths.title(comparison.id)} class="inline">
+          <input name="title" value={comparison.title} aria-label="Name" required dir="auto" />
+          <button class="small">Save</button>
+        </form>
+      </details>
+      <form method="post" action={paths.comparisonDeletion(comparison.id)}>
+        <button class="link-button">
+          Delete
+          <span class="vh">{` ${comparison.title}`}</span>
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function Samples({ samples }: { samples: readonly SampleOffer[] }) {
+  return (
+    <section class="samples">
+      <h2>Samples</h2>
+      <ul class="cards">
+        {samples.map((sample) => (
+          <li>
+            <form method="post" action={paths.samples} class="card sample">
+              <h3>{sample.title}</h3>
+              <p class="facts">
+                {sample.languages.map((tag) => (
+                  <span>{languageName(tag, 'en')}</span>
+                ))}
+              </p>
+              <button name="name" value={sample.name}>
+                Open the sample
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** All notes of a comparison, in reading order. */
+import { SEVERITIES } from '../../src/core/model.ts'
+import type { NoteCategory, NoteStatus, Severity } from '../../src/core/model.ts'
+import { Empty } from '../layout/message.tsx'
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { paths } from '../paths.ts'
+import type { ThreadData } from '../workbench/data.ts'
+import { CategoryChoice } from './note-fields.tsx'
+import { Thread } from './thread.tsx'
+
+interface NotesPageProps {
+  readonly shell: Shell
+  readonly place: ComparisonPlace
+  readonly threads: readonly ThreadData[]
+  /** Before filtering. */
+  readonly total: number
+  readonly orphans: number
+  readonly filter: {
+    readonly status: NoteStatus | undefined
+    readonly category: NoteCategory | undefined
+    readonly severity: Severity | undefined
+  }
+}
+
+/** The filter, the orphans if there are any, the threads. */
+export function NotesPage({ shell, place, threads, total, orphans, filter }: NotesPageProps) {
+  return (
+    <Page shell={shell} title={`Notes · ${place.title}`} place={place}>
+      <div class="wide">
+        <h1>Notes</h1>
+        {total === 0 ? (
+          <Empty title="No notes yet">
+            <p>
+              In the <a href={paths.comparison(place.id)}>workbench</a>, select words or a row and
+              write what a reader should know. Every note will be listed here.
+            </p>
+          </Empty>
+        ) : (
+          <Filter place={place} filter={filter} shown={threads.length} total={total} />
+        )}
+        {orphans === 0 ? null : (
+          <p class="notice warnings">
+            {orphans === 1 ? '1 note has' : `${orphans} notes have`} lost the words it was about.{' '}
+            <a href={paths.orphans(place.id)}>Find a new place</a>
+          </p>
+        )}
+        <ol class="threads page-threads">
+          {threads.map((thread) => (
+            <li>
+              <Thread thread={thread} />
+              <PlaceLink place={place} thread={thread} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Page>
+  )
+}
+
+function PlaceLink({ place, thread }: { place: ComparisonPlace; thread: ThreadData }) {
+  if (thread.note.anchor.on === 'orphan') return null
+  return (
+    <a class="to-place" href={paths.notePlace(thread.note.id)}>
+      Show in the text
+      <span class="vh">{` of ${place.title}`}</span>
+    </a>
+  )
+}
+
+function Filter(props: {
+  place: ComparisonPlace
+  filter: NotesPageProps['filter']
+  shown: number
+  total: number
+}) {
+  const { place, filter, shown, total } = props
+  return (
+    <form method="get" action={paths.notes(place.id)} class="filter">
+      <select name="status" aria-label="Status">
+        <option value="">Open and resolved</option>
+        <option value="open" selected={filter.status === 'open'}>
+          Open
+        </option>
+        <option value="resolved" selected={filter.status === 'resolved'}>
+          Resolved
+        </option>
+      </select>
+      <CategoryChoice chosen={filter.category ?? ''} all />
+      <select name="severity" aria-label="Severity">
+        <option value="">All severities</option>
+        {SEVERITIES.map((severity) => (
+          <option value={severity} selected={filter.severity === severity}>
+            {severity}
+          </option>
+        ))}
+      </select>
+      <button>Filter</button>
+      <span class="hint" role="status">{`${shown} of ${total}`}</span>
+    </form>
+  )
+}

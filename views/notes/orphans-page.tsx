@@ -1,0 +1,60 @@
+/** Notes whose words are gone, to be given a new place. */
+import type { DocumentId } from '../../src/core/model.ts'
+import { Empty } from '../layout/message.tsx'
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { paths } from '../paths.ts'
+import type { ThreadData } from '../workbench/data.ts'
+import { Thread } from './thread.tsx'
+
+interface OrphansPageProps {
+  readonly shell: Shell
+  readonly place: ComparisonPlace
+  readonly threads: readonly ThreadData[]
+  readonly documentTitle: (id: DocumentId) => string
+}
+
+/** Each with the words that it was about, and a field for those that it is about now. */
+export function OrphansPage({ shell, place, threads, documentTitle }: OrphansPageProps) {
+  return (
+    <Page shell={shell} title={`Orphans · ${place.title}`} place={place}>
+      <div class="wide">
+        <h1>Notes without a place</h1>
+        {threads.length === 0 ? (
+          <Empty title="Every note stands at its words">
+            <p>
+              When a corrected text no longer has the words of a note, the note is kept and listed
+              here. <a href={paths.notes(place.id)}>All notes</a>
+            </p>
+          </Empty>
+        ) : null}
+        <ol class="threads page-threads">
+          {threads.map((thread) => (
+            <li>
+              <Thread thread={thread} />
+              <Attach thread={thread} documentTitle={documentTitle} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Page>
+  )
+}
+
+function Attach(props: { thread: ThreadData; documentTitle: (id: DocumentId) => string }) {
+  const { note } = props.thread
+  if (note.anchor.on !== 'orphan') return null
+  const { document, quote } = note.anchor
+  return (
+    <form method="post" action={paths.noteAttachment(note.id)} class="attach">
+      <input type="hidden" name="revision" value={note.revision} />
+      <input type="hidden" name="document" value={document} />
+      <label>
+        Words in <bdi>{props.documentTitle(document)}</bdi> that it is about now
+        <input name="words" required value={quote.exact} dir="auto" />
+      </label>
+      <button class="primary">Attach</button>
+    </form>
+  )
+}

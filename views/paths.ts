@@ -1,0 +1,122 @@
+/** Every URL and element id of the workbench: pages, fragments and tests take them from here. */
+
+import type {
+  BeadId,
+  BitextId,
+  ComparisonId,
+  DocumentId,
+  NoteId,
+  SegmentId,
+} from '../src/core/model.ts'
+
+type Query = Record<string, string | number | undefined>
+
+/** Appends the parameters that have a value; an empty string counts as none. */
+export function withQuery(path: string, query: Query): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** What part of a comparison the workbench shows. */
+export interface WorkbenchView {
+  readonly source?: DocumentId | undefined
+  readonly target?: DocumentId | undefined
+  readonly order?: string | undefined
+  /** A row key, to begin there. */
+  readonly at?: string | undefined
+  /** A row key, whose details the drawer shows. */
+  readonly row?: string | undefined
+}
+
+export const paths = {
+  library: '/',
+  samples: '/samples',
+  health: '/healthz',
+  search: (query: Query = {}) => withQuery('/search', query),
+  glossary: '/glossary',
+  glossaryEntry: (id: number) => `/glossary/${id}`,
+  glossaryDeletion: (id: number) => `/glossary/${id}/deletion`,
+  settings: '/settings',
+  theme: '/settings/theme',
+  reviewer: '/settings/reviewer',
+  static: (file: string) => `/static/${file}`,
+
+  comparisons: '/comparisons',
+  newComparison: '/comparisons/new',
+  importPreview: '/comparisons/preview',
+  comparison: (id: ComparisonId, view: WorkbenchView = {}) =>
+    withQuery(`/comparisons/${id}`, { ...view }),
+  title: (id: ComparisonId) => `/comparisons/${id}/title`,
+  pivot: (id: ComparisonId) => `/comparisons/${id}/pivot`,
+  comparisonDeletion: (id: ComparisonId) => `/comparisons/${id}/deletion`,
+  comparisonRestoration: (id: ComparisonId) => `/comparisons/${id}/restoration`,
+  addDocuments: (id: ComparisonId) => `/comparisons/${id}/documents/new`,
+  documents: (id: ComparisonId) => `/comparisons/${id}/documents`,
+  matrix: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/matrix`, query),
+  dots: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/dots`, query),
+  comparisonSearch: (id: ComparisonId, query: Query = {}) =>
+    withQuery(`/comparisons/${id}/search`, query),
+  notes: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/notes`, query),
+  orphans: (id: ComparisonId) => `/comparisons/${id}/orphans`,
+  history: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/history`, query),
+
+  note: (id: NoteId) => `/notes/${id}`,
+  notePlace: (id: NoteId) => `/notes/${id}/place`,
+  noteResolution: (id: NoteId) => `/notes/${id}/resolution`,
+  noteReopening: (id: NoteId) => `/notes/${id}/reopening`,
+  noteDeletion: (id: NoteId) => `/notes/${id}/deletion`,
+  noteRestoration: (id: NoteId) => `/notes/${id}/restoration`,
+  noteAttachment: (id: NoteId) => `/notes/${id}/attachment`,
+
+  alignment: (id: BitextId) => `/bitexts/${id}/alignment`,
+  alignmentStop: (id: BitextId) => `/bitexts/${id}/alignment/stop`,
+  rows: (id: BitextId, query: Query) => withQuery(`/bitexts/${id}/rows`, query),
+  nextRow: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/next`, query),
+  details: (id: BitextId, row: string, query: Query = {}) =>
+    withQuery(`/bitexts/${id}/details/${row}`, query),
+  unlinkedRun: (id: BitextId, row: string, query: Query = {}) =>
+    withQuery(`/bitexts/${id}/runs/${row}`, query),
+  beads: (id: BitextId) => `/bitexts/${id}/beads`,
+  bead: (id: BitextId, bead: BeadId, resource: BeadResource) =>
+    `/bitexts/${id}/beads/${bead}/${resource}`,
+  absences: (id: BitextId) => `/bitexts/${id}/absences`,
+  minimap: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/minimap`, query),
+  undo: (id: BitextId) => `/bitexts/${id}/undo`,
+  redo: (id: BitextId) => `/bitexts/${id}/redo`,
+  events: (id: BitextId) => `/bitexts/${id}/events`,
+  export: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/export`, query),
+} as const
+
+/** What can be made of a bead: each is a resource that a POST creates. */
+export const BEAD_RESOURCES = [
+  'confirmation',
+  'rejection',
+  'unlinking',
+  'split',
+  'merge',
+  'move',
+] as const
+export type BeadResource = (typeof BEAD_RESOURCES)[number]
+
+/** Element ids; `#` is not part of them. */
+export const ids = {
+  main: 'main',
+  rows: 'rows',
+  pane: 'pane',
+  drawer: 'drawer',
+  footer: 'progress-bar',
+  minimap: 'minimap',
+  toast: 'toast',
+  keys: 'keys',
+  linking: 'linking',
+  alignment: 'alignment-state',
+  nameDialog: 'who',
+  row: (key: string) => `row-${key}`,
+  segment: (document: DocumentId, segment: SegmentId) => `s-${document}-${segment}`,
+  note: (note: NoteId) => `note-${note}`,
+  noteForm: 'note-form',
+} as const

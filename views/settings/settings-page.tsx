@@ -1,0 +1,95 @@
+/** Name, theme, text size and keys of this reader. */
+import { KEYS } from '../keyboard/keys.ts'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
+import { paths } from '../paths.ts'
+
+const THEME_NAMES = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+
+/** One form; it stays in this browser. */
+export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean }) {
+  const { preferences } = shell
+  return (
+    <Page shell={shell} title="Settings">
+      <div class="narrow">
+        <h1>Settings</h1>
+        {saved ? (
+          <p class="notice done" role="status">
+            Saved.
+          </p>
+        ) : null}
+        <form method="post" action={paths.settings} class="settings">
+          <fieldset>
+            <legend>You</legend>
+            <label>
+              Your name, on notes and edits
+              <input name="name" value={preferences.reviewer} maxlength={80} dir="auto" />
+            </label>
+          </fieldset>
+          <fieldset>
+            <legend>Looks</legend>
+            <div class="options" role="radiogroup" aria-label="Theme">
+              {THEMES.map((theme) => (
+                <label>
+                  <input
+                    type="radio"
+                    name="theme"
+                    value={theme}
+                    checked={theme === preferences.theme}
+                  />{' '}
+                  {THEME_NAMES[theme]}
+                </label>
+              ))}
+            </div>
+            <label>
+              Size of the texts
+              <select name="text-size">
+                {TEXT_SIZES.map((size) => (
+                  <option value={size} selected={size === preferences.textSize}>
+                    {size}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </fieldset>
+          <fieldset>
+            <legend>Keyboard</legend>
+            <label>
+              <input type="checkbox" name="keys" value="on" checked={preferences.keysOn} /> Single-key
+              shortcuts are on
+            </label>
+            <details>
+              <summary>Change keys</summary>
+              <p class="hint">
+                Codes of keys by their place, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script,
+                press the key in its field. Empty: as it was.
+              </p>
+              <KeyFields bindings={preferences.bindings} />
+            </details>
+          </fieldset>
+          <button class="primary">Save settings</button>
+        </form>
+      </div>
+    </Page>
+  )
+}
+
+function KeyFields({ bindings }: { bindings: Readonly<Record<string, string>> }) {
+  return (
+    <div class="key-fields">
+      {KEYS.filter((key) => key.codes.length === 1).map((key) => (
+        <label>
+          <span>{key.does}</span>
+          <input
+            name={`key-${key.action}`}
+            value={bindings[key.action] ?? key.codes.join(' ')}
+            data-key-field
+            autocomplete="off"
+            spellcheck={false}
+          />
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+/** What the pages do beyond links and forms. Everything here has a way without it. */
+import { keepDrafts } from './client/drafts.js'
+import { followEdits } from './client/edits.js'
+import { listenToKeys } from './client/keyboard.js'
+import { watchLinkSelection } from './client/link-selection.js'
+import { wakePage } from './client/page.js'
+import { watchRows } from './client/rows.js'
+import { watchWordSelection } from './client/word-selection.js'
+
+wakePage()
+keepDrafts()
+if (document.querySelector('.workbench')) {
+  followEdits()
+  watchRows()
+  watchLinkSelection()
+  watchWordSelection()
+}
+listenToKeys()

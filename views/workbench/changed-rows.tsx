@@ -1,0 +1,36 @@
+/** The rows that an edit took away, changed and made, as parts of an answer. */
+import type { RowView } from '../../src/core/rows.ts'
+import { ids } from '../paths.ts'
+import type { Pair } from './pair.ts'
+import { WorkbenchRow } from './row.tsx'
+
+interface ChangedRowsProps {
+  readonly pair: Pair
+  readonly change: {
+    readonly removed: readonly string[]
+    readonly rows: readonly { readonly after: string | null; readonly view: RowView }[]
+    readonly total: number
+    readonly renumbered: boolean
+  }
+}
+
+/**
+ * New rows first, as they may take their place from rows that go. The script of the page knows the
+ * swap `placeRow`: it puts a row in the place of the one of its key, or behind `data-after`.
+ */
+export function ChangedRows({ pair, change }: ChangedRowsProps) {
+  return (
+    <>
+      {change.rows.map(({ after, view }) => (
+        <hx-partial hx-target={`#${ids.rows}`} hx-swap="placeRow">
+          <template data-after={after ?? ''} data-total={change.total}>
+            <WorkbenchRow pair={pair} view={view} />
+          </template>
+        </hx-partial>
+      ))}
+      {change.removed.map((key) => (
+        <hx-partial hx-target={`#${ids.row(key)}`} hx-swap="delete" />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+/** Progress, position, state of saving; undo and redo. */
+import type { RowCounts } from './data.ts'
+import { ids, paths } from '../paths.ts'
+import type { Pair } from './pair.ts'
+import { IN_PLACE } from './row-actions.tsx'
+
+interface FooterProps {
+  readonly pair: Pair
+  readonly counts: RowCounts
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** Comes anew with every edit. */
+export function Footer({ pair, counts, undo, redo }: FooterProps) {
+  const open = counts.links - counts.confirmed
+  const percent = counts.links === 0 ? 0 : Math.floor((counts.confirmed / counts.links) * 100)
+  return (
+    <footer class="work-footer" id={ids.footer}>
+      <meter
+        class="review"
+        min={0}
+        max={Math.max(counts.links, 1)}
+        value={counts.confirmed}
+        aria-label="Confirmed links"
+      />
+      <span class="counts">
+        <strong>{`${counts.confirmed} of ${counts.links}`}</strong>
+        {` links confirmed (${percent} %)`}
+      </span>
+      {counts.links > 0 && open === 0 ? (
+        <span class="finished">
+          0 unconfirmed: <a href={paths.export(pair.bitext.id)}>export</a>
+        </span>
+      ) : null}
+      <span class="rest">
+        {`unaligned: ${counts.unalignedSource} left, ${counts.unalignedTarget} right`}
+      </span>
+      {pair.bitext.mode === null ? null : (
+        <span class="mode" title={`Aligner: ${pair.bitext.engine ?? ''}`}>
+          {pair.bitext.mode}
+        </span>
+      )}
+      <span class="position needs-script" data-position />
+      <UndoButtons pair={pair} undo={undo} redo={redo} />
+      <span class="saved" data-saved role="status">
+        All saved
+      </span>
+    </footer>
+  )
+}
+
+function UndoButtons(props: { pair: Pair; undo: string | null; redo: string | null }) {
+  const { pair, undo, redo } = props
+  return (
+    <form method="post" class="undo" hx-boost={IN_PLACE}>
+      <input type="hidden" name="order" value={pair.order} />
+      <button
+        formaction={paths.undo(pair.bitext.id)}
+        data-action="undo"
+        disabled={undo === null}
+        title={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
+      >
+        <span aria-hidden="true">↶</span> Undo
+      </button>
+      <button
+        formaction={paths.redo(pair.bitext.id)}
+        data-action="redo"
+        disabled={redo === null}
+        title={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
+      >
+        <span aria-hidden="true">↷</span> Redo
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,84 @@
+/** What was compared → how the words of a row are marked. */
+import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../../src/core/model.ts'
+import type { RowComparison } from '../../src/core/rows.ts'
+import type { TextMark } from '../segment-text.tsx'
+
+export interface RowMarks {
+  readonly source: readonly TextMark[]
+  readonly target: readonly TextMark[]
+}
+
+/** Marks of either side; none where nothing was compared. */
+export function marksOf(comparison: RowComparison | null): RowMarks {
+  if (comparison === null) return { source: [], target: [] }
+  if (comparison.kind === 'wording') return wordingMarks(comparison.differences)
+  return divergenceMarks(comparison.divergences)
+}
+
+/** How many things differ; the row is passed over by "next difference" when it is 0. */
+export function differenceCount(comparison: RowComparison | null): number {
+  if (comparison === null) return 0
+  return comparison.kind === 'wording'
+    ? comparison.differences.length
+    : comparison.divergences.length
+}
+
+export const DIFFERENCE_NAMES: Record<DifferenceKind, string> = {
+  typography: 'Typography',
+  spelling: 'Spelling',
+  inflection: 'Inflection',
+  order: 'Word order',
+  move: 'Moved',
+  substitution: 'Other words',
+  addition: 'Only on the right',
+  omission: 'Only on the left',
+  number: 'Number',
+  date: 'Date',
+  name: 'Name',
+  negation: 'Negation',
+  modality: 'Modality',
+  hedge: 'Hedge',
+  attribution: 'Attribution',
+  quotation: 'Quotation',
+  term: 'Term',
+}
+
+export const DIVERGENCE_NAMES: Record<DivergenceRule, string> = {
+  number: 'Number',
+  date: 'Date',
+  name: 'Name',
+  negation: 'Negation',
+  modality: 'Modality',
+  hedge: 'Hedge',
+  attribution: 'Attribution',
+  quotation: 'Quotation',
+  term: 'Term',
+  'no-counterpart': 'No counterpart',
+}
+
+function wordingMarks(differences: readonly Difference[]): RowMarks {
+  const moved = (kind: DifferenceKind) => kind === 'move' || kind === 'order'
+  return {
+    source: differences.map(({ a, kind }) => ({
+      ...a,
+      shown: moved(kind) ? ('moved' as const) : ('delete' as const),
+      says: DIFFERENCE_NAMES[kind],
+    })),
+    target: differences.map(({ b, kind }) => ({
+      ...b,
+      shown: moved(kind) ? ('moved' as const) : ('insert' as const),
+      says: DIFFERENCE_NAMES[kind],
+    })),
+  }
+}
+
+function divergenceMarks(divergences: readonly Divergence[]): RowMarks {
+  const side = (which: 'a' | 'b') =>
+    divergences.flatMap((divergence) => {
+      const span = divergence[which]
+      if (span === null) return []
+      const says = `${DIVERGENCE_NAMES[divergence.rule]}: ${divergence.explanation}`
+      return [{ ...span, shown: 'unmatched' as const, says }]
+    })
+  return { source: side('a'), target: side('b') }
+}

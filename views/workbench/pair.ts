@@ -1,0 +1,33 @@
+/** The two texts on the screen, and how they are looked at. */
+import type { BitextRecord, ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
+import type { RowOrder } from '../../src/core/rows.ts'
+import { paths } from '../paths.ts'
+import type { WorkbenchView } from '../paths.ts'
+
+export interface Pair {
+  readonly comparison: ComparisonSummary
+  readonly bitext: BitextRecord
+  readonly source: DocumentSummary
+  readonly target: DocumentSummary
+  readonly order: RowOrder
+}
+
+/** This pair in this order, begun somewhere else. */
+export function pairPath(pair: Pair, view: WorkbenchView = {}): string {
+  return paths.comparison(pair.comparison.id, {
+    source: pair.source.id,
+    target: pair.target.id,
+    order: pair.order === 'source' ? undefined : pair.order,
+    ...view,
+  })
+}
+
+/** The parameters that every request about rows carries. */
+export function pairQuery(pair: Pair) {
+  return { source: pair.source.id, target: pair.target.id, order: pair.order }
+}
+
+/** Outlet, or title where there is none: what a column is called. */
+export function documentName(document: DocumentSummary): string {
+  return document.origin.outlet ?? document.title
+}

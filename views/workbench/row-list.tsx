@@ -1,0 +1,67 @@
+/** A piece of the rows, with what brings the pieces before and after it. */
+import type { RowPageData } from './data.ts'
+import { Empty } from '../layout/message.tsx'
+import { ids, paths } from '../paths.ts'
+import { pairPath, pairQuery } from './pair.ts'
+import type { Pair } from './pair.ts'
+import { WorkbenchRow } from './row.tsx'
+
+/** The list itself; pieces arrive inside it. */
+export function RowList({ pair, page }: { pair: Pair; page: RowPageData }) {
+  if (page.rows.length === 0) return <NoRows pair={pair} />
+  return (
+    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
+      <RowPiece pair={pair} page={page} />
+    </ol>
+  )
+}
+
+/** Rows with a sentinel at either end that has more. */
+export function RowPiece(props: { pair: Pair; page: RowPageData; edge?: 'before' | 'after' }) {
+  const { pair, page, edge } = props
+  return (
+    <>
+      {page.previous === null || edge === 'after' ? null : (
+        <Sentinel pair={pair} before={page.previous} />
+      )}
+      {page.rows.map((view) => (
+        <WorkbenchRow pair={pair} view={view} />
+      ))}
+      {page.next === null || edge === 'before' ? null : <Sentinel pair={pair} after={page.next} />}
+    </>
+  )
+}
+
+function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: string }) {
+  const earlier = edge.before !== undefined
+  return (
+    <li
+      class={`sentinel ${earlier ? 'earlier' : 'later'}`}
+      hx-get={paths.rows(pair.bitext.id, { ...pairQuery(pair), ...edge })}
+      hx-trigger="revealed"
+      hx-swap="outerHTML"
+    >
+      <a href={pairPath(pair, { at: `${earlier ? 'before' : 'after'}:${edge.before ?? edge.after}` })}>
+        {earlier ? 'Earlier rows' : 'Further rows'}
+      </a>
+      <span class="skeleton" aria-hidden="true" />
+    </li>
+  )
+}
+
+function NoRows({ pair }: { pair: Pair }) {
+  return (
+    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={0}>
+      <li class="nothing">
+        <Empty title={pair.order === 'links' ? 'No links yet' : 'Nothing to show'}>
+          <p>
+            {pair.order === 'links'
+              ? 'Nothing in these two texts is linked. '
+              : 'These texts have no segments. '}
+            <a href={pairPath({ ...pair, order: 'source' })}>Show all rows</a>
+          </p>
+        </Empty>
+      </li>
+    </ol>
+  )
+}

@@ -1,0 +1,214 @@
+/** One row, as part of a page and as the answer to an edit. */
+import { differenceCount, marksOf } from './marks.ts'
+import type { RowMarks } from './marks.ts'
+import type { GhostRow, LinkRow, RowView } from '../../src/core/rows.ts'
+import { ids } from '../paths.ts'
+import { PassageText } from '../segment-text.tsx'
+import type { TextMark } from '../segment-text.tsx'
+import { noteMarks } from './note-marks.ts'
+import { documentName, pairPath } from './pair.ts'
+import type { Pair } from './pair.ts'
+import { RowActions } from './row-actions.tsx'
+import { RunRow } from './run-row.tsx'
+
+type LinkView = Extract<RowView, { kind: 'link' }>
+type GhostView = Extract<RowView, { kind: 'ghost' }>
+
+interface RowProps<V extends RowView = RowView> {
+  readonly pair: Pair
+  readonly view: V
+}
+
+/** Any row; its element id comes from its key, and `data-after` is read where it is placed anew. */
+export function WorkbenchRow({ pair, view }: RowProps) {
+  if (view.kind === 'link') return <Link pair={pair} view={view} />
+  if (view.kind === 'ghost') return <Ghost pair={pair} view={view} />
+  return <RunRow pair={pair} view={view} />
+}
+
+function Link({ pair, view }: RowProps<LinkView>) {
+  const { row, bead, comparison } = view
+  const marks = withNotes(view, pair, marksOf(comparison))
+  const differences = differenceCount(comparison)
+  return (
+    <li
+      id={ids.row(row.key)}
+      class={`row link ${bead.status}${row.crossing ? ' crossing' : ''}`}
+      tabindex={-1}
+      data-key={row.key}
+      data-bead={bead.id}
+      data-status={bead.status}
+      data-differences={differences === 0 ? undefined : differences}
+      data-confidence={bead.confidence ?? undefined}
+    >
+      <LinkGutter pair={pair} view={view} differences={differences} />
+      <LinkCell pair={pair} view={view} side="source" marks={marks.source} />
+      <LinkCell pair={pair} view={view} side="target" marks={marks.target} />
+      <RowActions pair={pair} view={view} />
+    </li>
+  )
+}
+
+function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
+  const { pair, view, differences } = props
+  const { row, bead } = view
+  return (
+    <div class="gutter">
+      <a
+        class="number"
+        href={`${pairPath(pair, { at: row.key, row: row.key })}#${ids.row(row.key)}`}
+        title="Details of this row"
+      >
+        {view.number}
+      </a>
+      <span class="type">{typeOf(row)}</span>
+      <Status status={bead.status} confidence={bead.confidence} />
+      {differences === 0 ? null : (
+        <span class="count" title={`${differences} differences`}>
+          <span aria-hidden="true">≠</span>
+          {differences}
+          <span class="vh"> differences</span>
+        </span>
+      )}
+      <NoteCount count={view.notes.length} />
+    </div>
+  )
+}
+
+/** `2→1 ↕`: how many segments are linked with how many, and whether the link crosses others. */
+export function typeOf(row: Pick<LinkRow, 'source' | 'target' | 'crossing'>): string {
+  return `${row.source.length}→${row.target.length}${row.crossing ? ' ↕' : ''}`
+}
+
+const STATUS_SIGNS = { proposed: '○', confirmed: '✓', rejected: '✕' }
+
+function Status(props: { status: 'proposed' | 'confirmed' | 'rejected'; confidence: number | null }) {
+  const { status, confidence } = props
+  const percent = confidence === null ? null : Math.round(confidence * 100)
+  const level = percent === null ? 'certain' : percent >= 90 ? 'high' : percent >= 60 ? 'middle' : 'low'
+  return (
+    <span
+      class={`status ${status} ${level}`}
+      title={percent === null ? status : `${status}, ${percent} % likely to be right`}
+    >
+      <span aria-hidden="true">{STATUS_SIGNS[status]}</span>
+      <span class="vh">{status}</span>
+      {percent === null || status === 'confirmed' ? null : ` ${percent} %`}
+    </span>
+  )
+}
+
+export function NoteCount({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span class="note-count" title={`${count} notes`}>
+      <span aria-hidden="true">✎</span>
+      {count}
+      <span class="vh"> notes</span>
+    </span>
+  )
+}
+
+function LinkCell(
+  props: RowProps<LinkView> & { side: 'source' | 'target'; marks: readonly TextMark[] },
+) {
+  const { pair, view, side, marks } = props
+  const document = pair[side]
+  const passage = view[side]
+  if (passage.segments.length === 0) {
+    return (
+      <div class={`cell ${side} absent`} data-side={side}>
+        <p class="absence">{absenceText(view, documentName(document))}</p>
+      </div>
+    )
+  }
+  return (
+    <div class={`cell ${side}`} data-side={side} data-document={document.id}>
+      <PassageText
+        document={document.id}
+        language={document.language}
+        side={side}
+        passage={passage}
+        marks={marks}
+        selectableIn={ids.linking}
+      />
+      {view.row.crossing && side !== orderedSide(pair) ? <CrossingChip pair={pair} view={view} /> : null}
+    </div>
+  )
+}
+
+function absenceText({ bead }: LinkView, name: string): string {
+  const why = bead.absence === 'outside-excerpt' ? 'outside the excerpt' : 'omitted'
+  return `Absent in ${name}: ${why}`
+}
+
+/** The side whose reading order the rows follow. */
+function orderedSide(pair: Pair): 'source' | 'target' {
+  return pair.order === 'target' ? 'target' : 'source'
+}
+
+function CrossingChip({ pair, view }: RowProps<LinkView>) {
+  const side = orderedSide(pair) === 'source' ? 'target' : 'source'
+  const first = view.row[side][0]
+  return (
+    <a
+      class="chip"
+      data-follow={view.row.key}
+      href={pairPath(pair, { at: `segment:${side}:${first}` })}
+      title="This passage stands elsewhere in its text: go to its place"
+    >
+      ↕ <span>its place in the text</span>
+    </a>
+  )
+}
+
+function Ghost({ pair, view }: RowProps<GhostView>) {
+  const { row } = view
+  const document = pair[row.side]
+  return (
+    <li
+      id={ids.row(row.key)}
+      class={`row ghost on-${row.side}`}
+      tabindex={-1}
+      data-key={row.key}
+      data-of={row.of}
+    >
+      <div class="gutter">
+        <span class="number">{view.number}</span>
+        <span class="type">↕</span>
+      </div>
+      <div class={`cell ${row.side}`} data-side={row.side} data-document={document.id}>
+        <PassageText
+          document={document.id}
+          language={document.language}
+          side={row.side}
+          passage={view.passage}
+          marks={[]}
+        />
+      </div>
+      <GhostChip pair={pair} row={row} number={view.ofNumber} />
+    </li>
+  )
+}
+
+function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: number }) {
+  return (
+    <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
+      <a
+        class="chip"
+        data-follow={row.of}
+        href={`${pairPath(pair, { at: row.of })}#${ids.row(row.of)}`}
+        title="Linked with a passage elsewhere: go to the link"
+      >
+        ↕ linked in row <span data-number-of={row.of}>{number}</span>
+      </a>
+    </div>
+  )
+}
+
+function withNotes(view: LinkView, pair: Pair, marks: RowMarks): RowMarks {
+  return {
+    source: [...noteMarks(view.notes, pair.source.id, view.source), ...marks.source],
+    target: [...noteMarks(view.notes, pair.target.id, view.target), ...marks.target],
+  }
+}

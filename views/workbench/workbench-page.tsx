@@ -1,0 +1,77 @@
+/** The screen where links are read, judged and noted on. */
+import type { JobRecord } from '../../src/core/records.ts'
+import type { Details, MinimapData, RowPageData } from './data.ts'
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/page.tsx'
+import { ids, paths } from '../paths.ts'
+import { AlignmentPanel, isUnderWay } from './alignment-panel.tsx'
+import { Drawer } from './drawer.tsx'
+import { Footer } from './footer.tsx'
+import { LinkingForm } from './linking-form.tsx'
+import { Minimap } from './minimap.tsx'
+import { PairHeader } from './pair-header.tsx'
+import { documentName } from './pair.ts'
+import type { Pair } from './pair.ts'
+import { RowList } from './row-list.tsx'
+
+export interface WorkbenchProps {
+  readonly shell: Shell
+  readonly pair: Pair
+  readonly page: RowPageData
+  readonly map: MinimapData
+  readonly job: JobRecord | null
+  readonly details: Details | null
+  /** What undo and redo would take back, in words. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** Header, minimap, rows, drawer, footer. */
+export function WorkbenchPage(props: WorkbenchProps) {
+  const { shell, pair, page, map, job, details } = props
+  const working = job !== null && isUnderWay(job)
+  const title = `${documentName(pair.source)} / ${documentName(pair.target)} · ${pair.comparison.title}`
+  return (
+    <Page
+      shell={shell}
+      title={title}
+      place={placeOf(pair, 'workbench')}
+      fixed
+      refresh={working ? 2 : undefined}
+    >
+      <h1 class="vh">{title}</h1>
+      <div
+        class="workbench"
+        data-bitext={pair.bitext.id}
+        data-order={pair.order}
+        data-source={pair.source.id}
+        data-target={pair.target.id}
+        data-total={page.total}
+        data-next={paths.nextRow(pair.bitext.id)}
+        data-details={paths.details(pair.bitext.id, '')}
+        data-here={shell.here}
+      >
+        <PairHeader pair={pair} />
+        <Minimap pair={pair} map={map} />
+        <section class="pane" id={ids.pane} aria-label="Rows" tabindex={-1}>
+          <AlignmentPanel pair={pair} job={job} />
+          <RowList pair={pair} page={page} />
+        </section>
+        <Drawer pair={pair} details={details} />
+        <LinkingForm pair={pair} />
+        <Footer pair={pair} counts={page.counts} undo={props.undo} redo={props.redo} />
+      </div>
+    </Page>
+  )
+}
+
+/** Where the workbench and its neighbours are in the comparison. */
+export function placeOf(pair: Pair, tab: ComparisonPlace['tab']): ComparisonPlace {
+  return {
+    id: pair.comparison.id,
+    title: pair.comparison.title,
+    tab,
+    pair: { source: pair.source.id, target: pair.target.id, bitext: pair.bitext.id },
+  }
+}
