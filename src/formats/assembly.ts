@@ -46,6 +46,8 @@ export interface Draft {
   readonly byPosition: Map<number, Piece>
   /** Filled in the end. */
   readonly byId: Map<SegmentId, Piece>
+  /** A document that came with its text; its pieces have their ids and places. */
+  readonly finished?: FileDocument
 }
 
 export interface BitextDraft {
@@ -93,6 +95,20 @@ export class Assembly {
     const draft: Draft = { ...head, id, pieces: [], byPosition: new Map(), byId: new Map() }
     this.#documents.set(id, draft)
     return draft
+  }
+
+  /** A document with its text and segments, which needs no building. */
+  addFinished(document: Omit<FileDocument, 'id'> & { readonly id?: number }): Draft {
+    const draft = this.addDocument(document)
+    const finished: FileDocument = { ...document, id: draft.id }
+    const whole: Draft = { ...draft, finished }
+    this.#documents.set(draft.id, whole)
+    for (const { id, start, end } of document.segments) {
+      const text = document.text.slice(start, end)
+      const piece = { document: whole, id, order: start, text, layout: null, start }
+      whole.pieces.push(piece)
+    }
+    return whole
   }
 
   document(id: number): Draft | undefined {
@@ -258,6 +274,7 @@ function nextId(taken: ReadonlyMap<number, unknown>): number {
 function buildDocument(draft: Draft): FileDocument {
   draft.pieces.sort((one, other) => one.order - other.order)
   numberPieces(draft)
+  if (draft.finished) return draft.finished
   const parts: string[] = []
   const blocks: { start: number; end: number; kind: BlockKind }[] = []
   const segments: Segment[] = []

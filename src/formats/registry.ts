@@ -11,6 +11,7 @@ import { writeCsv } from './csv.ts'
 import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
 import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
 import { singleFile } from './input.ts'
+import { readTei, writeTei } from './tei.ts'
 import { readTmx, writeTmx } from './tmx.ts'
 import { readXliff, writeXliff } from './xliff.ts'
 import { writeTsv } from './tsv.ts'
@@ -121,6 +122,17 @@ export const EXPORTERS: readonly Exporter[] = [
     write: writeXliff,
     example: '',
   },
+  {
+    name: 'tei',
+    title: 'TEI P5',
+    ending: 'xml',
+    mediaType: 'application/tei+xml',
+    purpose: 'Scholarly editions: texts with paragraphs and sentences, links apart from them.',
+    carries: allBut('reasons', 'forbidden-characters'),
+    choice: DEFAULT_CHOICE,
+    write: writeTei,
+    example: '',
+  },
 ]
 
 export const IMPORTERS: readonly Importer[] = [
@@ -144,6 +156,13 @@ export const IMPORTERS: readonly Importer[] = [
     endings: ['xlf', 'xliff'],
     files: ['file'],
     read: (files, options) => readXliff(singleFile(files), options),
+  },
+  {
+    name: 'tei',
+    title: 'TEI P5',
+    endings: ['tei', 'xml'],
+    files: ['file'],
+    read: (files, options) => readTei(singleFile(files), options),
   },
 ]
 

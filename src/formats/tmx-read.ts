@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import { originIn, tagOf } from './assemble.ts'
 import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
@@ -7,6 +8,7 @@ import { TMX_PROPERTY } from './tmx.ts'
 import {
   asFileNote,
   parseConfidence,
+  parseJsonRecord,
   parseId,
   placeSide,
   documentOrFault,
@@ -176,6 +178,7 @@ function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationU
   }
   const status = value('status')
   const id = value('bead')
+  const absence = value('absence')
   let bead: BeadDraft | null = null
   if (status === 'proposed' || status === 'confirmed' || status === 'rejected') {
     bead = {
@@ -183,7 +186,7 @@ function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationU
       ...sides,
       confidence: parseConfidence(value('confidence')),
       status,
-      absence: value('absence'),
+      absence: absence === undefined ? undefined : parseJsonRecord(z.string(), absence, 'absence'),
     }
     bitext.beads.push(bead)
   }

@@ -87,7 +87,7 @@ function tu(file: BilingualFile, bitext: FileBitext, unit: Unit): string {
     ...(bead ? [property('bead', String(bead.id))] : []),
     property('status', unitStatus(unit)),
     ...(bead && bead.confidence !== null ? [property('confidence', String(bead.confidence))] : []),
-    ...(bead?.absence === undefined ? [] : [property('absence', bead.absence)]),
+    ...(bead?.absence === undefined ? [] : [property('absence', jsonForXml(bead.absence))]),
     ...unit.notes.map((note) => jsonProperty('note', toPortableNote(file, note))),
     ...tuv(documentOf(file, bitext.source), unit.source),
     ...tuv(documentOf(file, bitext.target), unit.target),

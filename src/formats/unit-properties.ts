@@ -60,16 +60,16 @@ export function placeSide(
 
 /** Takes the head of a file of ours into the assembly. */
 export function takeComparison(assembly: Assembly, json: string): void {
-  assembly.comparison = parse(comparisonRecord, json, 'comparison')
+  assembly.comparison = parseJsonRecord(comparisonRecord, json, 'comparison')
 }
 
 export function takeDocument(assembly: Assembly, json: string): Draft {
-  const { id, title, language, origin } = parse(documentRecord, json, 'document')
+  const { id, title, language, origin } = parseJsonRecord(documentRecord, json, 'document')
   return assembly.addDocument({ id, title, language, origin: origin as Origin })
 }
 
 export function takeBitext(assembly: Assembly, json: string): BitextDraft {
-  const { source, target, ...rest } = parse(bitextRecord, json, 'bitext')
+  const { source, target, ...rest } = parseJsonRecord(bitextRecord, json, 'bitext')
   return assembly.addBitext({
     ...rest,
     source: documentOrFault(assembly, source),
@@ -83,12 +83,12 @@ export function takeBead(
   source: readonly Piece[],
   target: readonly Piece[],
 ): BeadDraft {
-  const { id, ...rest } = parse(beadRecord, json, 'link')
+  const { id, ...rest } = parseJsonRecord(beadRecord, json, 'link')
   return { ...rest, id: id ?? null, source, target }
 }
 
 export function takeNote(assembly: Assembly, json: string): PortableNote {
-  const note = parse(portableNoteRecord, json, 'note')
+  const note = parseJsonRecord(portableNoteRecord, json, 'note')
   assembly.addNote(note)
   return note
 }
@@ -114,7 +114,8 @@ export function parseId(text: string): number {
   return Number(text)
 }
 
-function parse<T>(schema: z.ZodType<T>, json: string, what: string): T {
+/** A record that a file holds as JSON. @throws {XmlFault} */
+export function parseJsonRecord<T>(schema: z.ZodType<T>, json: string, what: string): T {
   let value: unknown
   try {
     value = JSON.parse(json)

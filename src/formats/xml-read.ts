@@ -22,6 +22,7 @@ export interface XmlHandler {
   open(element: XmlElement): void
   close(name: string): void
   text(text: string): void
+  instruction?(target: string, body: string): void
 }
 
 /** What an XML file breaks of its format's rules; the reader adds file and line. */
@@ -66,7 +67,9 @@ export async function readXml(file: InputFile, handler: XmlHandler): Promise<voi
   parser.on('text', (text) => guarded(() => handler.text(text)))
   parser.on('cdata', (text) => guarded(() => handler.text(text)))
   parser.on('comment', () => (progress = parser.position))
-  parser.on('processinginstruction', () => (progress = parser.position))
+  parser.on('processinginstruction', ({ target, body }) =>
+    guarded(() => handler.instruction?.(target, body)),
+  )
   for await (const piece of decodedText(file, declaredEncoding)) {
     parser.write(piece)
     if (parser.position - progress > MAX_RUN) {

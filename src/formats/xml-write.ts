@@ -57,7 +57,7 @@ function attributeList(attributes: Attributes): string {
 }
 
 /** JSON in which every character that XML forbids is escaped, so that nothing is lost. */
-export function jsonForXml(value: object): string {
+export function jsonForXml(value: object | string): string {
   return JSON.stringify(value).replace(
     FORBIDDEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -22,9 +22,6 @@ export function reduce(
   if (lost('bitexts')) result = firstBitext(result)
   if (lost('reasons')) result = mapBeads(result, (bead) => ({ ...bead, reasons: [] }))
   if (lost('forbidden-characters')) {
-    result = mapBeads(result, (bead) =>
-      bead.absence === undefined ? bead : { ...bead, absence: replaced(bead.absence) },
-    )
     result = { ...result, documents: result.documents.map(withoutForbidden) }
   }
   if (lost('layout')) result = withoutLayout(result)

@@ -1,0 +1,208 @@
+import type { Block, BlockKind, Segment, Span } from '../core/model.ts'
+import { trimSpan } from '../core/segment/blocks.ts'
+import { segmentBlocks } from '../core/segment/segments.ts'
+import { sanitiseText } from '../core/text/normalise.ts'
+import type { XmlElement } from './xml-read.ts'
+
+/** An element with an id whose words may be a segment. */
+interface Marked extends Span {
+  readonly xmlId: string
+  readonly name: string
+}
+
+/** What becomes of a text: its content, and the file's id of each segment. */
+export interface FinishedText {
+  readonly content: { text: string; blocks: readonly Block[]; segments: readonly Segment[] }
+  readonly ids: readonly (string | undefined)[]
+}
+
+const BLOCKS: Readonly<Record<string, BlockKind>> = {
+  p: 'paragraph',
+  ab: 'paragraph',
+  u: 'paragraph',
+  head: 'heading',
+  item: 'listItem',
+  l: 'verse',
+  cell: 'cell',
+}
+
+/** Content that is no part of the running text. */
+const ASIDE = new Set([
+  'note',
+  'fw',
+  'figDesc',
+  'linkGrp',
+  'xenoData',
+  'del',
+  'sic',
+  'orig',
+  'abbr',
+])
+
+/** Collects the text of a `body` piece by piece. */
+export class TeiText {
+  readonly xmlId: string
+  readonly language: string
+  readonly #parts: string[] = []
+  readonly #blocks: { start: number; end: number; kind: BlockKind }[] = []
+  readonly #marked: Marked[] = []
+  readonly #open: {
+    readonly name: string
+    readonly xmlId: string
+    readonly start: number
+    readonly preserves: boolean
+    readonly isBlock: boolean
+  }[] = []
+  #length = 0
+  #aside = 0
+  #lastIsSpace = true
+  #inBlock = false
+  #preserves = false
+
+  constructor(xmlId: string, language: string) {
+    this.xmlId = xmlId
+    this.language = language
+    this.#preserves = /^d\d+$/.test(xmlId)
+  }
+
+  /** Whether an element inside the body is still open. */
+  get isInside(): boolean {
+    return this.#open.length > 0
+  }
+
+  open({ name, attributes }: XmlElement): void {
+    const isBlock = name in BLOCKS && attributes['type'] !== 'empty' && this.#aside === 0
+    if (isBlock) this.#openBlock(attributes['type'] === 'cell' ? 'cell' : BLOCKS[name]!)
+    if (ASIDE.has(name)) this.#aside += 1
+    if (name === 'lb' && this.#inBlock) this.text(this.#preserves ? '\n' : ' ')
+    const xmlId = attributes['xml:id'] ?? attributes['id'] ?? ''
+    this.#open.push({ name, xmlId, start: this.#length, preserves: this.#preserves, isBlock })
+    if (attributes['xml:space'] === 'preserve') this.#preserves = true
+  }
+
+  #openBlock(kind: BlockKind): void {
+    this.#closeBlock()
+    if (!this.#preserves && this.#blocks.length > 0) this.#append('\n\n')
+    this.#blocks.push({ start: this.#length, end: this.#length, kind })
+    this.#inBlock = true
+    this.#lastIsSpace = true
+  }
+
+  #closeBlock(): void {
+    if (!this.#inBlock) return
+    this.#blocks.at(-1)!.end = this.#length
+    this.#inBlock = false
+  }
+
+  text(text: string): void {
+    if (this.#aside > 0) return
+    if (this.#preserves) {
+      this.#append(text)
+      return
+    }
+    if (!this.#inBlock) {
+      if (text.trim() === '') return
+      this.#openBlock('paragraph')
+    }
+    let clean = sanitiseText(text).text.replace(/[ \t\n]+/g, ' ')
+    if (this.#lastIsSpace) clean = clean.replace(/^ /, '')
+    if (clean === '') return
+    this.#lastIsSpace = clean.endsWith(' ')
+    this.#append(clean)
+  }
+
+  /** Text between blocks of a file of ours. */
+  gap(text: string): void {
+    this.#append(text.replaceAll('\r', '\n').toWellFormed())
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+
+  close(name: string): void {
+    const element = this.#open.pop()
+    if (!element) return
+    if (ASIDE.has(name)) this.#aside -= 1
+    this.#preserves = element.preserves
+    if (element.isBlock) this.#closeBlock()
+    const { xmlId, start } = element
+    if (this.#aside === 0 && (xmlId !== '' || name === 's')) {
+      this.#marked.push({ xmlId, name, start, end: this.#length })
+    }
+  }
+
+  /** `linked` are the ids that links name. */
+  finish(linked: ReadonlySet<string>, from: 'own' | 'other', language: string): FinishedText {
+    this.#closeBlock()
+    const text = this.#parts.join('').replaceAll('\r', '\n').toWellFormed()
+    const blocks = from === 'own' ? this.#blocks : trimmedBlocks(text, this.#blocks)
+    const marked = this.#segmentElements(linked)
+    const placed = place(text, blocks, marked, from)
+    return from === 'own' ? placed : withRest(placed, language)
+  }
+
+  /** `s` elements; without any, the elements that links name. */
+  #segmentElements(linked: ReadonlySet<string>): readonly Marked[] {
+    const sentences = this.#marked.filter(({ name }) => name === 's')
+    const chosen =
+      sentences.length > 0 ? sentences : this.#marked.filter(({ xmlId }) => linked.has(xmlId))
+    return chosen.sort((one, other) => one.start - other.start || other.end - one.end)
+  }
+}
+
+function trimmedBlocks(text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const span = trimSpan(text, block)
+    return span ? [{ ...span, kind: block.kind }] : []
+  })
+}
+
+/** Segments where the marked elements are; nested ones and those across blocks are passed over. */
+function place(
+  text: string,
+  blocks: readonly Block[],
+  marked: readonly Marked[],
+  from: 'own' | 'other',
+): FinishedText {
+  const segments: Segment[] = []
+  const ids: string[] = []
+  let block = 0
+  let last = -1
+  for (const { xmlId, start, end } of marked) {
+    const span = from === 'own' ? { start, end } : trimSpan(text, { start, end })
+    if (!span || span.start < last) continue
+    while (block < blocks.length && blocks[block]!.end < span.end) block += 1
+    const holder = blocks[block]
+    if (!holder || holder.start > span.start) continue
+    const own = from === 'own' ? /^d\d+-s(\d+)$/.exec(xmlId)?.[1] : undefined
+    segments.push({ ...span, id: own === undefined ? segments.length + 1 : Number(own), block })
+    ids.push(xmlId)
+    last = span.end
+  }
+  return { content: { text, blocks, segments }, ids }
+}
+
+/** Cuts the blocks in which nothing is marked into sentences, so that no words are left out. */
+function withRest({ content, ids }: FinishedText, language: string): FinishedText {
+  const { text, blocks } = content
+  const held = new Set(content.segments.map(({ block }) => block))
+  const rest = blocks.flatMap((block, at) => (held.has(at) ? [] : [{ block, at }]))
+  const cut = segmentBlocks(
+    text,
+    rest.map(({ block }) => block),
+    language,
+  ).segments
+  const all = [
+    ...content.segments.map((segment, at) => ({ segment, xmlId: ids[at] })),
+    ...cut.map((segment) => ({
+      segment: { ...segment, block: rest[segment.block]!.at },
+      xmlId: undefined,
+    })),
+  ].sort((one, other) => one.segment.start - other.segment.start)
+  return {
+    content: { text, blocks, segments: all.map(({ segment }, at) => ({ ...segment, id: at + 1 })) },
+    ids: all.map(({ xmlId }) => xmlId),
+  }
+}
