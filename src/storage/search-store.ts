@@ -21,9 +21,8 @@ export class SearchStore {
       'INSERT INTO segment_text (rowid, folded) VALUES (?, ?)',
     )
     this.#remove = database.prepare<[number]>('DELETE FROM segment_text WHERE rowid = ?')
-    this.#match = database.prepare<[string, number, number, number], { rowid: number }>(
-      `SELECT rowid FROM segment_text WHERE segment_text MATCH ? AND rowid > ? AND rowid < ?
-       ORDER BY rowid LIMIT ?`,
+    this.#match = database.prepare<[string, number, number], { rowid: number }>(
+      `SELECT rowid FROM segment_text WHERE segment_text MATCH ? AND rowid > ? AND rowid < ?`,
     )
     this.#texts = database.prepare<[], { document: DocumentId; comparison: ComparisonId }>(
       `SELECT document.id AS document, comparison FROM document
@@ -43,13 +42,13 @@ export class SearchStore {
   }
 
   /**
-   * Segments of a document that may hold `folded` (at least three letters), by id; the texts decide.
+   * Segments of a document that may hold `folded` (at least three letters); the texts decide.
    * Whatever the query holds is taken literally.
    */
-  candidates(folded: string, document: DocumentId, limit: number): readonly SegmentId[] {
+  candidates(folded: string, document: DocumentId): readonly SegmentId[] {
     const phrase = `"${folded.replaceAll('"', '""')}"`
     const from = document * SEGMENTS
-    const rows = this.#match.all(phrase, from, from + SEGMENTS, limit)
+    const rows = this.#match.all(phrase, from, from + SEGMENTS)
     return rows.map(({ rowid }) => rowid - from)
   }
 

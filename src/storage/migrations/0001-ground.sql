@@ -1,5 +1,8 @@
 -- Times are ISO 8601 UTC. Offsets are UTF-16 code units. JSON columns hold what core/model.ts says.
 
+-- Says that a file is one of ours: "Syno".
+PRAGMA application_id = 1400466031;
+
 CREATE TABLE reviewer (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 80),

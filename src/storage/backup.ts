@@ -1,0 +1,116 @@
+/** Copies of the database: made while it is in use, and put in its place again. */
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { UserError } from '../core/errors.ts'
+import { DATABASE_FILE, storageFault, type Database } from './database.ts'
+import { loadMigrations, schemaVersion } from './migrate.ts'
+import { lockFolder } from './server-lock.ts'
+
+/** As the first migration sets it. */
+const APPLICATION_ID = 1_400_466_031
+
+/**
+ * Copies the database into a new file, readers and writers going on meanwhile. Throws UserError
+ * invalid where the file exists; a copy that fails leaves nothing behind.
+ */
+export async function backUpDatabase(database: Database, file: string): Promise<void> {
+  if (existsSync(file)) throw new UserError('invalid', `${file} exists already.`, { file })
+  const partial = `${file}.partial`
+  try {
+    await database.backup(partial)
+    checkBackup(partial)
+    renameSync(partial, file)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw fileFault(error, file)
+  }
+}
+
+/**
+ * Puts a backup in the place of the database of a folder that no server uses. The present database
+ * is kept beside it under the name that is returned; null where there was none.
+ */
+export function restoreDatabase(folder: string, file: string, now: string): string | null {
+  if (!existsSync(file)) throw new UserError('not-found', `There is no file ${file}.`, { file })
+  checkBackup(file)
+  const path = join(folder, DATABASE_FILE)
+  if (resolve(file) === resolve(path)) {
+    throw new UserError('invalid', `${file} is the database itself.`, { file })
+  }
+  const lock = lockFolder(folder)
+  const incoming = `${path}.incoming`
+  try {
+    copyFileSync(file, incoming)
+    checkBackup(incoming)
+    const kept = setAside(path, now)
+    renameSync(incoming, path)
+    return kept
+  } catch (error) {
+    throw fileFault(error, file)
+  } finally {
+    rmSync(incoming, { force: true })
+    lock.release()
+  }
+}
+
+function setAside(path: string, now: string): string | null {
+  if (!existsSync(path)) return null
+  const kept = `${path}.replaced-${now.replaceAll(/[^0-9]/gu, '').slice(0, 14)}`
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
+  }
+  return kept
+}
+
+/** Throws UserError unreadable for what is no undamaged database of ours, unsupported for a newer one. */
+function checkBackup(file: string): void {
+  const database = open(file)
+  try {
+    const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
+    if (!isOurs) throw new UserError('unreadable', `${file} is no Synoptic database.`, { file })
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
+    if (schemaVersion(database) > loadMigrations().length) {
+      const message = `${file} was written by a newer version of Synoptic.`
+      throw new UserError('unsupported', message, { file })
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) throw damaged(file, error)
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+function open(file: string): Database {
+  try {
+    return new Sqlite(file, { readonly: true, fileMustExist: true })
+  } catch (error) {
+    throw damaged(file, error)
+  }
+}
+
+function damaged(file: string, cause?: unknown): UserError {
+  return new UserError('unreadable', `${file} is damaged, or no database.`, { file }, { cause })
+}
+
+function fileFault(error: unknown, file: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOENT') {
+    return new UserError(
+      'forbidden',
+      `${file} cannot be written or read.`,
+      { file },
+      { cause: error },
+    )
+  }
+  if (code === 'ENOSPC') {
+    return new UserError(
+      'unavailable',
+      'The disk is full: nothing was changed.',
+      { file },
+      { cause: error },
+    )
+  }
+  return storageFault(error)
+}
