@@ -1,0 +1,42 @@
+import type { MarkerTable } from './marker-table.ts'
+
+export const ENGLISH: MarkerTable = {
+  negation:
+    "not never no nobody nothing nowhere none neither nor cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't shouldn't mustn't mightn't needn't ain't no_longer no_one",
+  negationLike: String.raw`without lack lacks lacked lacking fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying hardly scarcely barely rarely seldom little few only unless until till except avoid avoids avoided avoiding prevent prevents prevented preventing stop stops stopped stopping ban bans banned forbid forbids forbidden forbade prohibit* unable unlikely unfortunately absence absent free_of free_from rather_than instead far_from *less zero nor cease* reject* neither long_gone false /un(?!der|i[ofqtv]|iversal|til|to)\p{L}{4,} /(?:im(?:poss|pract|pat|proper|perfect|mobil)|in(?:abil|capab|adequ|suffic|approp|effect|evitab|compet|complet|correct|direct|definit|depend|experienc|frequent|justice|secur|stab|toler|valid|vis|eligib|accur|consist|conven)|ir(?:reg|resp|rel|rev)|il(?:leg|licit|log)|dis(?:agre|lik|miss|appear|contin|appro|trust|pleas|satis|qualif|reg|obe|hon|connect)|non[- ]?|mis(?:s|under|lead|tak|trust))\p{L}* nothing_but but`,
+  possibility: 'may might',
+  possibilityLike:
+    'can could possible possibly perhaps maybe potential* able likely probably probable would allow* enable* let lets opportunit* chance* capable risk* possibilit* permitted permission threaten* seem* appear* expected eligible entitled *able *ible set_to suspected if whether should',
+  obligation:
+    "must have_to has_to had_to having_to obliged obligated ought_to shall should need_to needs_to needed_to is_required_to are_required_to was_required_to were_required_to required_to mustn't shouldn't gotta got_to",
+  obligationLike:
+    'need needs needed necessary necessarily necessity require* requirement* mandatory compulsory obligation* obligatory force* compel* duty duties imperative vital essential crucial supposed_to is_to are_to was_to were_to has_yet demand* expected due_to due oblig* responsib* be_bound_to bound_to insist* urge* call_on called_on calls_on better will going_to important best let advised recommend* task* make_sure ensure* cannot_but set_to',
+  hedge:
+    'allegedly supposedly purportedly reportedly ostensibly alleged purported so-called supposed',
+  hedgeLike:
+    'claim* allege* apparently presumabl* seemingly accused suspected reported according_to is_said are_said was_said were_said said_to be thought_to believed_to reports rumor* rumour* unconfirmed suggest* as_if as_though pretend* pretext think thinks thought_to assert* purport* seem* appear* quote-unquote ostensible perhaps may might',
+  likelihood: 'probably perhaps maybe possibly presumably likely',
+  likelihoodLike:
+    'may might could can would must probable unlikely expected apparently seem* appear* suspect* potential* possible should think thinks believe* guess* chance* risk* i_think supposed* evidently assume* estimat* about set_to probabilit* possibilit* might_be seemingly allegedly if whether hopefully suggest* going_to often usually certainly will most allegedly',
+  say: 'said says say saying stated states told tells added adds noted notes reported reports announced announces declared declares explained remarked commented according_to wrote writes stressed emphasised emphasized underlined pointed_out observed mentioned recalled informed asserted argued concluded declares stresses insisted insists emphasizes emphasises',
+  sayLike:
+    'saying tell telling spoke speak* speech statement* word* report reporting quote* quoted cite* cited call* called ask* asked repl* answer* respond* statement comment* remark* think* believe* believes thought view* opinion* read* announcement* describe* warn* suggest* claim* allege* deny denies denied admit* acknowledg* conced* confess* promis* vow* pledg* threaten* accus* blam* argue* insist* stress* emphasi* explain* express* reveal* confirm* disclose* testif* tweet* post* voice* urg* hear* found finds note noted estimat* boast* joke* continue* maintain* account for_his_part state* declare* recall* vouch* announc* mention* remind* talk* discuss* predict* indicat* show* agree* reiterate* repeat* recount* counter* contend* observ* letter signal* convey* communicat* message* narrat* complain* object* went_on conclud* hint* highlight* underscor* outline* consider* feel* felt inform* interview* conversation* tell letter source* apolog* thank* swear* swore cry cried shout* exclaim* assur* told',
+  claim: 'claim claims claimed claiming alleged alleges allege alleging purports purported',
+  claimLike:
+    'allegedly supposedly allegation* assert* insist* maintain* argue* contend* accus* reportedly purportedly believe* ostensibly suspect* declar* stat* announc* demand* say say* said',
+  deny: 'denied denies deny denying refuted refutes refute rejected_the_accusation* dismissed_the_claim* disputed disputes disclaimed',
+  denyLike:
+    "reject* dismiss* contradict* disavow* disput* refus* rebut* debunk* denial* no not never disagree* false untrue oppos* challenge* negat* n't",
+  admit:
+    'admitted admits admit admitting acknowledged acknowledges acknowledge conceded concedes confessed confesses confess',
+  admitLike: 'recogni* confession* admission* accept* agree* own* conced* allow* confess* grant*',
+  promise: 'promised promises promise promising vowed vows pledged pledges swore',
+  promiseLike:
+    'assur* guarante* commit* undertook undertake* oath sworn will would pledge vow pledging vowing swear promis* intend* offer* plan* going_to shall ensure* said',
+  threaten: 'threatened threatens threatening',
+  threatenLike:
+    'threat* warn* blackmail* risk* danger* menac* endanger* jeopard* loom* intimidat* hazard* on_the_verge could may might',
+  accuse: 'accused accuses accusing blamed blames blaming',
+  accuseLike:
+    'blame accus* charge* alleg* fault indict* convict* condemn* guilty critici* reproach* prosecut* suspect* claim* responsib* defendant* trial*',
+}

@@ -1,0 +1,38 @@
+import type { MarkerTable } from './marker-table.ts'
+
+export const FRENCH: MarkerTable = {
+  negation:
+    "ne n' n'a n'ont n'est n'était n'avait n'y n'en pas jamais rien personne aucun aucune nul nulle ni",
+  negationLike: String.raw`sans manqu* refus* échou* échec* éviter évit* empêch* interdi* rarement seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* arrêt* rejet* dément* aucunement non /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}* non non-*`,
+  possibility: 'peut peuvent pourrait pourraient peut-être puisse puissent',
+  possibilityLike:
+    'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut doit devrait peux pouvez pouvons pu',
+  obligation:
+    'doit doivent devait devaient devra devront devrait devraient faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints tenu_de tenus_de',
+  obligationLike:
+    'nécess* besoin* exig* oblig* impos* forc* requis* requiert contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand* il_convient mieux recommand* respons* va vont sera seront à_*',
+  hedge:
+    'prétendument soi-disant prétendu prétendue prétendus présumé présumée présumés présumées supposément',
+  hedgeLike:
+    "aurait auraient serait seraient selon d'après affirm* prétend* accus* soupçon* apparemment semble* suppos* allégu* allég* rumeur* dit-on censé* sembl* rapport* quasi",
+  likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
+  likelihoodLike:
+    'peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*',
+  say: "a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique noté rappelé rappelle rapporté rapporte selon d'après écrit raconté répondu",
+  sayLike:
+    'dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
+  claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',
+  claimLike:
+    'prétendument soi-disant affirm* assur* accus* soutien* soutenu* revendiqu* alléga* déclar* présum* dit insist*',
+  deny: 'nie nient niait nié démenti dément démentent réfuté réfute contesté conteste',
+  denyLike: 'rejet* contest* réfut* démen* nier ne pas refus* faux non',
+  admit: 'admis admet admettent reconnu reconnaît reconnaissent avoué avoue',
+  admitLike: 'admet* reconn* avou* aveu* concéd* accept* confess*',
+  promise: 'promis promet promettent promettait',
+  promiseLike: "assur* garant* engag* jur* promes* promett* va vont sera seront s'est_engagé",
+  threaten: 'menacé menace menacent menaçait',
+  threatenLike: 'menac* avert* risqu* chant* danger* péril* peut pourrait',
+  accuse: 'accusé accuse accusent accusait',
+  accuseLike:
+    'accus* blâm* reproch* inculp* soupçon* respons* coupab* critiqu* condamn* impu* tort',
+}

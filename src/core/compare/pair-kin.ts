@@ -1,0 +1,88 @@
+import type { NumberMention } from '../text/numbers.ts'
+import { markerFamily } from './markers/find-markers.ts'
+import type { PlacedRegion } from './moves.ts'
+import { wordKin } from './word-kin.ts'
+import type { WordingSides } from './classify.ts'
+import type { WordingToken } from './wording-tokens.ts'
+
+/** Regions with more tokens than this on a side are left whole: nobody reads word pairs in them. */
+const MOST_TOKENS = 60
+
+/**
+ * Splits a replacement at words that are forms of one another (`Kiev forces` / `Kyiv troops`), so
+ * that each pair becomes a region of its own.
+ */
+export function pairKin(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
+  const lengthA = region.toA - region.fromA
+  const lengthB = region.toB - region.fromB
+  if (lengthA === 0 || lengthB === 0 || (lengthA === 1 && lengthB === 1)) return [region]
+  if (lengthA > MOST_TOKENS || lengthB > MOST_TOKENS) return [region]
+  const pairs = bestPairs(region, sides)
+  if (pairs.length === 0) return [region]
+  const pieces: PlacedRegion[] = []
+  let { fromA, fromB } = region
+  for (const [atA, atB] of [...pairs, [region.toA, region.toB] as const]) {
+    if (atA > fromA || atB > fromB) pieces.push({ fromA, toA: atA, fromB, toB: atB })
+    if (atA < region.toA && atB < region.toB) {
+      pieces.push({ fromA: atA, toA: atA + 1, fromB: atB, toB: atB + 1 })
+    }
+    fromA = atA + 1
+    fromB = atB + 1
+  }
+  return pieces
+}
+
+/** Forms of one word, single numbers, or two words that both say how sure or who says so. */
+function areKin(a: WordingToken, b: WordingToken, sides: WordingSides): boolean {
+  const kin = wordKin(a, b, sides.language)
+  if (kin === 'number') return isWholeNumber(a, sides.numbersA) && isWholeNumber(b, sides.numbersB)
+  if (kin !== undefined) return true
+  const family = markerFamily(a.text, sides.language)
+  return family !== undefined && family === markerFamily(b.text, sides.language)
+}
+
+/** `64` in `64 thousand` is half a number: it is compared together with its magnitude. */
+function isWholeNumber(token: WordingToken, numbers: readonly NumberMention[]): boolean {
+  const mention = numbers.find((one) => one.start < token.end && token.start < one.end)
+  return mention === undefined || (mention.start >= token.start && mention.end <= token.end)
+}
+
+/** The most pairs of kindred or equal words in order (longest common subsequence over kinship). */
+function bestPairs(
+  region: PlacedRegion,
+  sides: WordingSides,
+): readonly (readonly [number, number])[] {
+  const { fromA, toA, fromB, toB } = region
+  const width = toB - fromB + 1
+  const score = new Float64Array((toA - fromA + 1) * width)
+  const kin = new Uint8Array((toA - fromA) * (toB - fromB))
+  for (let i = toA - fromA - 1; i >= 0; i--) {
+    for (let j = toB - fromB - 1; j >= 0; j--) {
+      const a = sides.tokensA[fromA + i]!
+      const b = sides.tokensB[fromB + j]!
+      const same = a.key === b.key && a.kind !== 'punctuation' && a.key.length > 3
+      const related = same || areKin(a, b, sides)
+      kin[i * (width - 1) + j] = related ? 1 : 0
+      const paired = related ? score[(i + 1) * width + j + 1]! + 1 : 0
+      score[i * width + j] = Math.max(
+        paired,
+        score[(i + 1) * width + j]!,
+        score[i * width + j + 1]!,
+      )
+    }
+  }
+  const pairs: (readonly [number, number])[] = []
+  let i = 0
+  let j = 0
+  while (i < toA - fromA && j < toB - fromB) {
+    const here = score[i * width + j]!
+    const related = kin[i * (width - 1) + j] === 1
+    if (related && here === score[(i + 1) * width + j + 1]! + 1) {
+      pairs.push([fromA + i, fromB + j])
+      i += 1
+      j += 1
+    } else if (score[(i + 1) * width + j]! >= score[i * width + j + 1]!) i += 1
+    else j += 1
+  }
+  return pairs
+}

@@ -1,0 +1,98 @@
+import type { LanguageTag } from '../model.ts'
+import { stem } from '../text/stem.ts'
+import { soundKey, soundSimilarity } from '../text/transliterate.ts'
+import { nameVariantGroup } from './name-variants.ts'
+import type { WordingToken } from './wording-tokens.ts'
+
+/** How two different words of one language hang together. */
+export type WordKin = 'spelling' | 'inflection' | 'number'
+
+/** Names that sound at least this alike are spellings of one name (measured on variant lists). */
+const SAME_NAME = 0.78
+/** Everyday words must sound nearly the same: `organise`, `organize`. */
+const SAME_SOUND = 0.95
+
+/** Undefined for words that have nothing to do with each other, as far as form tells. */
+export function wordKin(
+  a: WordingToken,
+  b: WordingToken,
+  language: LanguageTag,
+): WordKin | undefined {
+  if (a.kind === 'punctuation' || b.kind === 'punctuation') return undefined
+  const digitsA = /\p{Nd}/u.test(a.text)
+  const digitsB = /\p{Nd}/u.test(b.text)
+  if (digitsA || digitsB) {
+    if (digitsA !== digitsB) return undefined
+    return bare(a.key) === bare(b.key) ? 'spelling' : 'number'
+  }
+  if (bare(a.key) === bare(b.key)) return 'spelling'
+  if (isSpellingVariant(a, b, language)) return 'spelling'
+  return isInflection(a.key, b.key, language) ? 'inflection' : undefined
+}
+
+/** Letters and digits only, ё as е: `cease-fire`, `ceasefire`. */
+export function bare(key: string): string {
+  return key
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replaceAll('ё', 'е')
+    .replaceAll('ґ', 'г')
+    .replaceAll('ß', 'ss')
+}
+
+function isSpellingVariant(a: WordingToken, b: WordingToken, language: LanguageTag): boolean {
+  const names = isCapitalised(a.text) && isCapitalised(b.text)
+  if (names) {
+    const group = nameVariantGroup(a.key)
+    if (group !== undefined && group === nameVariantGroup(b.key)) {
+      return stem(a.key, language) !== stem(b.key, language)
+    }
+  }
+  if (stem(a.key, language) === stem(b.key, language)) return false
+  if (Math.min(a.key.length, b.key.length) < 4) return false
+  if (foldSpelling(a.key) === foldSpelling(b.key)) return true
+  const soundA = soundKey(a.key, language)
+  const soundB = soundKey(b.key, language)
+  if (soundA.length < 4 || soundB.length < 4) return false
+  const alike = soundSimilarity(soundA, soundB)
+  if (!names) return alike >= SAME_SOUND && Math.min(a.key.length, b.key.length) >= 6
+  return alike >= SAME_NAME && soundA[0] === soundB[0] && differsInSound(soundA, soundB)
+}
+
+/** Not merely one name with another ending: `Ivanov`, `Ivanova` are two people. */
+function differsInSound(a: string, b: string): boolean {
+  return !(a.startsWith(b) || b.startsWith(a))
+}
+
+/** Regular alternations of orthography: British and American, German before and after 1996, accents. */
+function foldSpelling(key: string): string {
+  return key
+    .normalize('NFD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replaceAll(/is(?=e|ing|ation|able)/g, 'iz')
+    .replaceAll(/yse/g, 'yze')
+    .replaceAll(/our/g, 'or')
+    .replaceAll(/tre$/g, 'ter')
+    .replaceAll(/(ll|l)(?=ed|ing|er)/g, 'l')
+    .replaceAll(/og(?:ue)?$/g, 'og')
+    .replaceAll(/ae|oe/g, 'e')
+    .replaceAll(/ogramme$/g, 'ogram')
+    .replaceAll(/(?:c|s)e$/g, 'se')
+    .replaceAll(/ß/g, 'ss')
+    .replaceAll(/ph/g, 'f')
+}
+
+function isInflection(a: string, b: string, language: LanguageTag): boolean {
+  if (Math.min(a.length, b.length) < 3) return false
+  const stemA = stem(a, language)
+  const stemB = stem(b, language)
+  if (stemA === stemB) return stemA.length >= 3
+  // Stemmers cut too little now and then: one stem inside the other, and only an ending apart.
+  const [shorter, longer] = stemA.length < stemB.length ? [stemA, stemB] : [stemB, stemA]
+  return shorter.length >= 5 && longer.startsWith(shorter) && longer.length - shorter.length <= 2
+}
+
+export function isCapitalised(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
+}
