@@ -13,7 +13,11 @@ export const organisations = tableSource('built-in organisations', ['organisatio
 export const places = tableSource('built-in places', ['places'], 1)
 
 /** The most frequent words of news and of general prose. */
-export const vocabulary = tableSource('built-in vocabulary', ['politics', 'conflict', 'economy', 'society', 'verbs'], 0.9)
+export const vocabulary = tableSource(
+  'built-in vocabulary',
+  ['politics', 'conflict', 'economy', 'society', 'verbs', 'qualities', 'general'],
+  0.9,
+)
 
 function tableSource(name: string, files: readonly string[], weight: number): ConceptSource {
   return {
