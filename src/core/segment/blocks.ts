@@ -6,7 +6,8 @@ const WIDEST_WRAP = 100
 const LONGEST_HEADING = 160
 
 const LIST_MARK = /^(?:[-*•‣▪◦–—·]\s+|(?:\d{1,3}|\p{L})[.)]\s+|\(\d{1,3}\)\s+)/u
-const ENDS_SENTENCE = /[.!?…。！？؟۔।:;,"”»)\]]\s*$/u
+/** Also a mark before closing quotation marks, and one in the middle before a capital letter. */
+const ENDS_SENTENCE = /[.!?…。！？؟۔।:;,]["”»“’)\]]*$|[.!?…。！？]["”»“’)\]]*\s+["“„«‘(]?\p{Lu}/u
 
 /**
  * The blocks of a plain text with LF line ends: lines, joined where they are one paragraph that was
@@ -18,10 +19,9 @@ export function findBlocks(text: string): readonly Block[] {
   for (const run of lineRuns(text)) {
     for (const span of paragraphs(text, run)) blocks.push({ ...span, kind: 'paragraph' })
   }
-  return blocks.map((block, i) => ({
-    ...block,
-    kind: kindOf(text, block, i === blocks.length - 1),
-  }))
+  return blocks.map(({ start, end }, i): Block => {
+    return { start, end, kind: kindOf(text, { start, end }, i === blocks.length - 1) }
+  })
 }
 
 /** Trimmed lines, grouped by the blank lines between them. */

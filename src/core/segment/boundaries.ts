@@ -20,6 +20,8 @@ export interface Candidate {
   /** Whether sentencex ends a sentence here. */
   readonly isProposed: boolean
   readonly lowercased: ReadonlySet<string>
+  /** Where a block has no capital letters at all, small ones say nothing. */
+  readonly hasCapitals: boolean
 }
 
 /** A candidate with what the rules look at. */
@@ -84,6 +86,7 @@ const RULES: readonly Rule[] = [
   beforeAttribution,
   question,
   ellipsis,
+  afterBracket,
   afterNumber,
   abbreviation,
   initial,
@@ -157,9 +160,9 @@ function beforeDash({ block, next, closesQuote, after, mark }: Surroundings): bo
   return /[!?.…]/u.test(mark) ? true : null
 }
 
-function beforeLowerCase({ after, block }: Surroundings): boolean | null {
+function beforeLowerCase({ after, hasCapitals }: Surroundings): boolean | null {
   if (!LOWER.test(after) || /^\p{Ll}\p{Lu}/u.test(after)) return null
-  return /\p{Lu}/u.test(block) ? false : null
+  return hasCapitals ? false : null
 }
 
 function beforeAttribution({
@@ -183,10 +186,16 @@ function ellipsis({ mark, nextWord, block, start, index }: Surroundings): boolea
   return !(nextWord === 'I' && wordCount(block, start, index) <= 2)
 }
 
+/** `(Applause.) Heroes`: brackets in the middle of a sentence were left out before. */
+function afterBracket({ block, end, after }: Surroundings): boolean | null {
+  if (!/[)\]}）]/u.test(block[end - 1]!)) return null
+  return /^[\p{Lu}\p{N}]/u.test(after) || CASELESS.test(after) ? true : null
+}
+
 /** Languages that write ordinal numbers with a full stop. */
 const ORDINALS = /^(?:de|cs|sk|sl|hr|bs|sr|hu|pl|da|nb|nn|no|fi|et|lv|tr|is)(?:-|$)/
 const BEFORE_ORDINAL =
-  /(?:^|\s)(?:der|die|das|dem|den|des|am|im|vom|zum|zur|beim|ein|eine|einen|einem|einer|seit|ab|bis|und|v|ve|na|w|we|u|od|do|til|den|den)\s+\d{1,2}$/iu
+  /(?:^|\s)(?:der|die|das|dem|den|des|am|im|vom|zum|zur|beim|ein|eine|einen|einem|einer|seit|ab|bis|und|v|ve|na|w|we|u|od|do|til|den)\s+\d{1,2}$/iu
 
 function afterNumber(at: Surroundings): boolean | null {
   const { word, block, start, index, nextWord, language } = at
@@ -214,13 +223,19 @@ function isMonth(word: string, language: LanguageTag): boolean {
 /** A sentence of more words than this is long enough to end with `р.` or `Inc.`. */
 const LONG_SENTENCE = 12
 
+/** `l’art.`, `وأ.` */
+const PREFIX = /^(?:\p{L}{1,2}['’]|[وفبل](?=\p{L}))/u
+
 function abbreviation(at: Surroundings): boolean | null {
   const { language, block, start, index, after, nextWord, word } = at
   const kinds = wordsOf(language).classes
   const spaced = /(?:^|[^\p{L}\p{N}])((?:\p{L}{1,2}\.\s?){1,3}\p{L}{1,4})$/u.exec(
     block.slice(Math.max(start, index - 24), index),
   )?.[1]
-  const classes = (spaced && kinds.get(spaced.replace(/\s/g, '').toLowerCase())) || kinds.get(word)
+  const classes =
+    (spaced && kinds.get(spaced.replace(/\s/g, '').toLowerCase())) ||
+    kinds.get(word) ||
+    kinds.get(word.replace(PREFIX, ''))
   if (!classes) return null
   const isAfterNumber = /[\p{N}]\s?$/u.test(
     block.slice(Math.max(start, index - word.length - 2), index - word.length),
@@ -228,22 +243,27 @@ function abbreviation(at: Surroundings): boolean | null {
   const kind =
     classes.includes('unit') && (isAfterNumber || classes.length === 1) ? 'unit' : classes[0]
   if (kind === 'title') return false
-  if (kind === 'closing') return true
+  if (kind === 'closing' || kind === 'ordinary') return true
   if (kind === 'word') return !/^[\p{N}№]/u.test(after)
   if (/^\p{N}/u.test(after)) return false
   return beginsSentence(nextWord, at) || wordCount(block, start, index) > LONG_SENTENCE
 }
 
+/** Capital and small letter that stand for one letter of a name (`Дж. Р. Р. Толкін`, `Yu. Kim`). */
+const DIGRAPH = /^(?:дж|дз|yu|ya|ye|zh|ch|sh|kh|th|ph)$/
+
 /** `А. В. Шевченко`, `J. R. R. Tolkien`, `J.-P. Sartre`, `د. محمد`. */
 function initial(at: Surroundings): boolean | null {
-  if (!/^(?:\p{Lu}[\p{Ll}]?\.?-?)?(?:\p{L})$/u.test(at.rawWord) || at.rawWord.length > 5)
+  const last = /(?:^|[.-])(\p{L}{1,2})$/u.exec(at.rawWord)?.[1]
+  if (!last || at.rawWord.length > 8 || /^\p{Lo}/u.test(last) !== CASELESS.test(at.after))
     return null
-  if (/\p{Script=Han}|\p{Script=Hangul}|[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(at.rawWord))
+  if (WITHOUT_INITIALS.test(last) || (last.length === 2 && !DIGRAPH.test(last.toLowerCase())))
     return null
-  if (at.rawWord.length === 2 && !/^\p{Lu}\p{Lu}$/u.test(at.rawWord)) return null
-  if (/^\p{L}\./u.test(at.after)) return false
-  return beginsSentence(at.nextWord, at) ? true : false
+  return /^\p{L}{1,2}\./u.test(at.after) ? false : beginsSentence(at.nextWord, at)
 }
+
+const WITHOUT_INITIALS =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** `U.S. President` goes on, `U.S. He` does not. */
 function acronym(at: Surroundings): boolean | null {

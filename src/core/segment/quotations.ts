@@ -61,6 +61,7 @@ function roleOf(
   after: string,
   open: readonly string[],
 ): QuoteRole | null {
+  if (/[」』》〉]/.test(mark)) return 'closes'
   const isSingle = /['’‘‛]/.test(mark)
   if (isSingle && LETTER.test(before) && LETTER.test(after)) return null
   const looksOpening = OPENING_SIDE.test(before) && !/\s/.test(after)

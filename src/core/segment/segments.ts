@@ -48,8 +48,8 @@ function lowercaseWords(text: string): ReadonlySet<string> {
 export function segmentLines(text: string): SegmentedText {
   const lines = lineRuns(text).flat()
   return {
-    blocks: lines.map((line) => ({ ...line, kind: 'paragraph' })),
-    segments: lines.map((line, block) => ({ id: block + 1, block, ...line })),
+    blocks: lines.map(({ start, end }) => ({ start, end, kind: 'paragraph' })),
+    segments: lines.map(({ start, end }, block) => ({ id: block + 1, block, start, end })),
   }
 }
 

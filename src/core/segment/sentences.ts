@@ -8,8 +8,8 @@ import { engineBoundaries } from './engine.ts'
 import { type QuoteRole, quoteRoles } from './quotations.ts'
 
 /** Greek asks with a semicolon; everywhere else the marks that Unicode calls sentence terminals. */
-const MARKS = /(?:\p{Sentence_Terminal}|…)+(?:[.…]|\p{Sentence_Terminal})*/gu
-const GREEK_MARKS = /(?:\p{Sentence_Terminal}|[…;\u037E])+/gu
+const MARKS = /[…\p{Sentence_Terminal}]+/gu
+const GREEK_MARKS = /[…;\u037E\p{Sentence_Terminal}]+/gu
 const CLOSING_BRACKET = /[)\]}）】〕］｝]/
 const REFERENCE = /\[\d{1,3}\]|[¹²³⁰-⁹]+|\*+|_+/y
 
@@ -28,6 +28,7 @@ export function splitSentences(
   const engine = engineBoundaries(maskQuotes(block, roles), language)
   const guarded = [...addressSpans(block), ...asideSpans(block)].sort((a, b) => a.start - b.start)
   const dateline = datelineEnd(block)
+  const hasCapitals = /\p{Lu}/u.test(block)
   const spans: Span[] = []
   let start = 0
   let nextEngine = 0
@@ -46,7 +47,8 @@ export function splitSentences(
     while (nextEngine < engine.length && engine[nextEngine]! < markEnd) nextEngine += 1
     if (next >= block.length) break
     if (index < guardedTo || end <= dateline) continue
-    const isProposed = nextEngine < engine.length && engine[nextEngine]! <= next
+    const isProposed =
+      nextEngine < engine.length && engine[nextEngine]! <= skipOpeners(block, next, roles)
     const candidate: Candidate = {
       block,
       language,
@@ -58,6 +60,7 @@ export function splitSentences(
       roles,
       isProposed,
       lowercased,
+      hasCapitals,
     }
     if (!endsSentence(candidate)) continue
     const span = trimSpan(block, { start, end })
@@ -69,7 +72,7 @@ export function splitSentences(
   return spans
 }
 
-/** Quotation marks and line ends as spaces, so that sentences inside quotations are seen. */
+/** Quotation marks and all white space as plain spaces, so that sentences inside quotations are seen. */
 function maskQuotes(block: string, roles: ReadonlyMap<number, QuoteRole>): string {
   let masked = ''
   let at = 0
@@ -77,7 +80,7 @@ function maskQuotes(block: string, roles: ReadonlyMap<number, QuoteRole>): strin
     masked += `${block.slice(at, index)} `
     at = index + 1
   }
-  return (masked + block.slice(at)).replaceAll('\n', ' ')
+  return (masked + block.slice(at)).replace(/\s/g, ' ')
 }
 
 /** Past the closing quotation marks, brackets, footnote references and emphasis after a mark. */
@@ -85,8 +88,7 @@ function closersEnd(block: string, from: number, roles: ReadonlyMap<number, Quot
   let end = from
   for (;;) {
     const spaced = skipSpace(block, end)
-    const closesAfterSpace =
-      spaced > end && spaced - end <= 2 && isStrayCloser(block, spaced, roles)
+    const closesAfterSpace = spaced > end && spaced - end <= 2 && roles.get(spaced) === 'closes'
     const at = closesAfterSpace ? spaced : end
     if (roles.get(at) === 'closes' || CLOSING_BRACKET.test(block[at] ?? '')) {
       end = at + 1
@@ -99,9 +101,11 @@ function closersEnd(block: string, from: number, roles: ReadonlyMap<number, Quot
   }
 }
 
-/** `Sentence. ”Next`: a closing mark that stands by itself, or at the beginning of the next word. */
-function isStrayCloser(block: string, at: number, roles: ReadonlyMap<number, QuoteRole>): boolean {
-  return roles.get(at) === 'closes'
+/** Past the marks that were masked with spaces for sentencex, which counts them to what precedes. */
+function skipOpeners(block: string, from: number, roles: ReadonlyMap<number, QuoteRole>): number {
+  let at = from
+  while (at < block.length && (roles.has(at) || /\s/.test(block[at]!))) at += 1
+  return at
 }
 
 function skipSpace(block: string, from: number): number {

@@ -9,7 +9,7 @@ export interface Token extends Span {
 
 const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬'’]*$/u
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu
 const HYPHEN = /^[-‐‑]$/u
 const APOSTROPHE = /^['’ʼ‘`´]$/u
 const REPEATED = /^([.!?*_=~-])\1*$/u
