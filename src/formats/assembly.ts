@@ -2,6 +2,7 @@ import type { Warning } from '../core/errors.ts'
 import type { BeadStatus, BlockKind, Origin, Reason, Segment, SegmentId } from '../core/model.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import type { FileBead, FileDocument, FileNote, ImportedFile } from './bilingual.ts'
+import type { ParsedNote } from './note-text.ts'
 import { XmlFault } from './xml-read.ts'
 import { noteFieldsOf, type PortableNote } from './records.ts'
 
@@ -62,7 +63,7 @@ export interface BitextDraft {
 }
 
 /** A note found in a file of another program, on a link or on the whole of a segment. */
-interface ForeignNote {
+interface ForeignNote extends Partial<ParsedNote> {
   readonly body: string
   readonly author: string
   readonly on: Piece | { readonly bitext: BitextDraft; readonly bead: BeadDraft }
@@ -175,7 +176,7 @@ export class Assembly {
   }
 
   addForeignNote(note: ForeignNote): void {
-    if (note.body.trim() !== '') this.#foreignNotes.push(note)
+    if (note.body.trim() !== '' || note.category) this.#foreignNotes.push(note)
   }
 
   warn(code: string, message: string): void {
@@ -247,19 +248,18 @@ export class Assembly {
     return { ...fields, anchor: { on: 'span', document: document.id, span, quote } }
   }
 
-  #buildForeignNote({ body, author, on }: ForeignNote, id: number): FileNote {
+  #buildForeignNote({ on, ...note }: ForeignNote, id: number): FileNote {
     return {
+      category: 'other',
+      severity: 'neutral',
+      status: 'open',
+      ...note,
       id,
       anchor:
         'text' in on ? wholeSegment(on) : { on: 'bead', bitext: on.bitext.id, bead: on.bead.id! },
-      body,
-      category: 'other',
-      severity: 'neutral',
-      author,
       createdAt: this.#now,
       updatedAt: this.#now,
       thread: null,
-      status: 'open',
       revision: 0,
     }
   }
@@ -352,7 +352,11 @@ function dropSecondHolders(beads: FileBead[], dropped: (bead: FileBead) => void)
 
 function anyCrossing(beads: readonly BeadDraft[]): boolean {
   const starts = beads
-    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+
+    .filter(
+      ({ source, target, status }) =>
+        source.length > 0 && target.length > 0 && status !== 'rejected',
+    )
     .map(({ source, target }) => [source[0]!.start, target[0]!.start] as const)
     .sort(([one], [other]) => one - other)
   return starts.some(([, start], at) => at > 0 && start < starts[at - 1]![1])

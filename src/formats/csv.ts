@@ -8,20 +8,25 @@ import {
 } from './bilingual.ts'
 import { guardFormula } from './formula-guard.ts'
 import { noteText } from './note-text.ts'
-import { joinedText, selectUnits, unitStatus, type Unit } from './units.ts'
+import { onOneLine, selectUnits, unitStatus, type Unit } from './units.ts'
+
+export { readCsv } from './csv-read.ts'
 
 /** The columns of CSV and XLSX, in order. Positions are 0-based and space-separated. */
 export const UNIT_COLUMNS = [
   'bitext',
   'bead',
+  'source_document',
   'source_language',
   'source_segments',
   'source_text',
+  'target_document',
   'target_language',
   'target_segments',
   'target_text',
   'confidence',
   'status',
+  'absence',
   'notes',
 ] as const
 export type UnitColumn = (typeof UNIT_COLUMNS)[number]
@@ -36,16 +41,35 @@ export function unitCells(
   return {
     bitext: bitext.id,
     bead: unit.bead?.id ?? '',
+    source_document: bitext.source,
     source_language: documentOf(file, bitext.source).language,
     source_segments: places(unit.source),
-    source_text: joinedText(unit.source),
+    source_text: textCell(unit.source),
+    target_document: bitext.target,
     target_language: documentOf(file, bitext.target).language,
     target_segments: places(unit.target),
-    target_text: joinedText(unit.target),
+    target_text: textCell(unit.target),
     confidence: unit.bead?.confidence ?? '',
     status: unitStatus(unit),
-    notes: unit.notes.map(noteText).join('\n'),
+    absence: unit.bead?.absence ?? '',
+    notes: joinNotes(unit.notes.map(noteText)),
   }
+}
+
+/** Segments one below the other. */
+function textCell(segments: Unit['source']): string {
+  return segments.map(({ text }) => onOneLine(text)).join('\n')
+}
+
+/** Notes one below the other; further lines of a note are indented. */
+export function joinNotes(notes: readonly string[]): string {
+  return notes.map((note) => note.replaceAll('\n', '\n  ')).join('\n')
+}
+
+/** `joinNotes` backwards. */
+export function splitNotes(cell: string): readonly string[] {
+  if (cell === '') return []
+  return cell.split(/\n(?! {2})/).map((note) => note.replaceAll('\n  ', '\n'))
 }
 
 /**
@@ -71,5 +95,5 @@ export function* writeCsv(
 }
 
 function row(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: 'windows' })
+  return stringify([[...cells]], { record_delimiter: 'windows', quoted_string: true })
 }

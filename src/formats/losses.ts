@@ -7,8 +7,8 @@ import {
   type FileBead,
   type FileDocument,
 } from './bilingual.ts'
-import { segmentPlaces } from './portable.ts'
-import { selectUnits } from './units.ts'
+import { strayNotes } from './portable.ts'
+import { LINE_BREAKS, selectUnits } from './units.ts'
 import { countForbidden } from './xml-write.ts'
 
 /**
@@ -33,6 +33,7 @@ export const FEATURES = [
   'mode', // of the alignment, and what made it
   'bitexts', // more than one
   'notes', // readable
+  'stray-notes', // those on nothing that is exported, such as orphans
   'note-details', // threads, dates, anchors on words
   'forbidden-characters', // those that XML does not allow
   'line-breaks', // inside segments
@@ -70,10 +71,11 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   mode: () => 'the mode of the alignment and the program that made it',
   bitexts: (n) => `all but the first of ${plural(n, 'bitext')}`,
   notes: (n) => plural(n, 'note'),
+  'stray-notes': (n) => `${plural(n, 'note')} on words that are not in the export`,
   'note-details': (n) => `threads, dates and places of ${plural(n, 'note')}`,
   'forbidden-characters': (n) =>
     `${plural(n, 'character')} that XML does not allow, written as U+FFFD`,
-  'line-breaks': (n) => `${plural(n, 'line break')} or tabs inside segments, written as spaces`,
+  'line-breaks': (n) => `${plural(n, 'line break')} inside segments, written as spaces`,
 }
 
 /** What a format that carries `carries` loses of what `choice` selects from `file`, most important first. */
@@ -114,7 +116,7 @@ function countDocument(document: FileDocument, counts: Record<Feature, number>):
     if (segment.id !== position + 1) counts['segment-ids'] += 1
     const text = segmentText(document, segment)
     counts['forbidden-characters'] += countForbidden(text)
-    counts['line-breaks'] += text.match(/[\n\t\u000B\f\u0085\u2028\u2029]/g)?.length ?? 0
+    counts['line-breaks'] += text.match(LINE_BREAKS)?.length ?? 0
   })
 }
 
@@ -157,13 +159,6 @@ function countNotes(
 ): void {
   if (!choice.notes) return
   counts.notes = file.notes.length
+  counts['stray-notes'] = strayNotes(file, choice).length
   counts['note-details'] = file.notes.length
-}
-
-/** Whether a note's words can be named by segments: a format without layout makes others orphans. */
-export function lacksPlace(file: BilingualFile, note: BilingualFile['notes'][number]): boolean {
-  const { anchor } = note
-  return (
-    anchor.on === 'span' && segmentPlaces(documentOf(file, anchor.document), anchor.span) === null
-  )
 }

@@ -7,7 +7,8 @@ import {
   type ImportedFile,
   type InputFile,
 } from './bilingual.ts'
-import { writeCsv } from './csv.ts'
+import { readCsv, writeCsv } from './csv.ts'
+import type { ColumnMapping } from './csv-read.ts'
 import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
 import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
 import { singleFile } from './input.ts'
@@ -59,12 +60,27 @@ export interface ImportOptions {
   readonly now: string
   /** Languages of the texts where the format does not say; `und` without them. */
   readonly languages?: readonly string[]
+  /** Which column of a table holds what; guessed without it. */
+  readonly columns?: ColumnMapping
+  readonly hasHead?: boolean
 }
 
 /** Every feature but those named. */
 function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
   return new Set(FEATURES.filter((feature) => !features.includes(feature)))
 }
+
+const TABLE_FEATURES = allBut(
+  'comparison',
+  'origin',
+  'layout',
+  'segment-ids',
+  'reasons',
+  'mode',
+  'stray-notes',
+  'note-details',
+  'line-breaks',
+)
 
 export const EXPORTERS: readonly Exporter[] = [
   {
@@ -95,7 +111,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ending: 'csv',
     mediaType: 'text/csv',
     purpose: 'Spreadsheets: texts, status, confidence and notes, one unit a row.',
-    carries: new Set(),
+    carries: TABLE_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeCsv,
     example: '',
@@ -142,6 +158,13 @@ export const IMPORTERS: readonly Importer[] = [
     endings: ['jsonl', 'ndjson'],
     files: ['file'],
     read: (files, options) => readJsonl(singleFile(files), options),
+  },
+  {
+    name: 'csv',
+    title: 'CSV or TSV table of pairs',
+    endings: ['csv', 'tsv', 'tab'],
+    files: ['file'],
+    read: (files, options) => readCsv(singleFile(files), options),
   },
   {
     name: 'tmx',

@@ -219,6 +219,13 @@ export function joinedText(segments: readonly PlacedSegment[]): string {
   return segments.map(({ text }) => text).join(' ')
 }
 
+/** Line breaks of any kind, which formats of lines write as spaces. */
+export const LINE_BREAKS = /[\n\u000B\f\r\u0085\u2028\u2029]/g
+
+export function onOneLine(text: string): string {
+  return text.replace(LINE_BREAKS, ' ')
+}
+
 /** `confirmed`, `proposed`, `rejected`, or `unaligned` where no bead holds the segment. */
 export function unitStatus(unit: Unit): string {
   return unit.bead?.status ?? 'unaligned'

@@ -24,7 +24,10 @@ export function reduce(
   if (lost('forbidden-characters')) {
     result = { ...result, documents: result.documents.map(withoutForbidden) }
   }
+  if (lost('line-breaks')) result = { ...result, documents: result.documents.map(onOneLine) }
   if (lost('layout')) result = withoutLayout(result)
+  if (lost('segment-ids')) result = renumbered(result)
+  if (lost('mode')) result = withMode(result)
   return sorted(result)
 }
 
@@ -81,6 +84,58 @@ function replaced(text: string): string {
 
 function withoutForbidden(document: FileDocument): FileDocument {
   return { ...document, text: replaced(document.text) }
+}
+
+/** Line breaks inside segments are spaces; those between them are layout. */
+function onOneLine(document: FileDocument): FileDocument {
+  const characters = [...Array(document.text.length).keys()].map((at) => document.text[at]!)
+  for (const { start, end } of document.segments) {
+    for (let at = start; at < end; at++) {
+      if ('\n\u000B\f\u0085\u2028\u2029'.includes(characters[at]!)) characters[at] = ' '
+    }
+  }
+  return { ...document, text: characters.join('') }
+}
+
+/** Segment ids 1, 2, 3 in reading order. */
+function renumbered(file: BilingualFile): BilingualFile {
+  const document = (id: number) => file.documents.find((candidate) => candidate.id === id)!
+  const renumber = (id: number, segments: readonly number[]) =>
+    segments.map((segment) => document(id).segments.findIndex((one) => one.id === segment) + 1)
+  return {
+    ...file,
+    documents: file.documents.map((one) => ({
+      ...one,
+      segments: one.segments.map((segment, at) => ({ ...segment, id: at + 1 })),
+    })),
+    bitexts: file.bitexts.map((bitext) => ({
+      ...bitext,
+      beads: [...bitext.beads].map((bead) => ({
+        ...bead,
+        source: renumber(bitext.source, bead.source),
+        target: renumber(bitext.target, bead.target),
+      })),
+    })),
+  }
+}
+
+/** After renumbering: `overlap` where links cross. */
+function withMode(file: BilingualFile): BilingualFile {
+  return {
+    ...file,
+    bitexts: file.bitexts.map((bitext) => {
+      const links = [...bitext.beads]
+        .filter(
+          ({ source, target, status }) =>
+            source.length > 0 && target.length > 0 && status !== 'rejected',
+        )
+        .sort((one, other) => one.source[0]! - other.source[0]!)
+      const crossing = links.some((bead, at) =>
+        links.slice(at).some(({ target }) => target[0]! < bead.target[0]!),
+      )
+      return { ...bitext, engine: '', mode: crossing ? 'overlap' : 'parallel' }
+    }),
+  }
 }
 
 /** Each segment a paragraph on a line of its own; notes move with their segments or become orphans. */

@@ -71,8 +71,8 @@ describe('a file of another program', () => {
         target: 2,
         mode: 'overlap',
         beads: [
-          { source: [1], target: [2] },
-          { source: [2], target: [1] },
+          { source: [2], target: [2] },
+          { source: [3], target: [1] },
         ],
       },
     ])
