@@ -1,4 +1,4 @@
-import type { Segment } from './model.ts'
+import type { Segment, Span } from './model.ts'
 import type { SegmentIndex } from './align/bitext-index.ts'
 import type { PassageView, SegmentView } from './rows.ts'
 
@@ -36,4 +36,16 @@ function gapBetween(text: string, before: Segment, after: Segment): string {
   if (before.block !== after.block || after.start < before.end) return ' '
   const gap = text.slice(before.end, after.start)
   return gap.trim() === '' ? gap.replaceAll('\n', ' ') : ' '
+}
+
+/** Where a span of a passage stands in the document: from its first to its last word there. */
+export function spanInText(passage: PassageView, span: Span): Span {
+  const start = offsetInText(passage, span.start)
+  return { start, end: Math.max(start, offsetInText(passage, span.end)) }
+}
+
+function offsetInText({ segments }: PassageView, offset: number): number {
+  const holder = segments.findLast(({ at }) => at <= offset) ?? segments[0]
+  if (!holder) return 0
+  return Math.min(holder.end, holder.start + offset - holder.at)
 }

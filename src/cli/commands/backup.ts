@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import { backUp, restore } from '../../app/backup.ts'
+import { openContext } from '../../app/context.ts'
+import { systemClock } from '../../backends/clock.ts'
+import { dataFolder } from '../data-folder.ts'
+import { DATA } from '../options.ts'
+import { say } from '../output.ts'
+
+interface DataOptions {
+  readonly data?: string
+}
+
+/** `backup` and `restore`. */
+export function addBackup(synoptic: Command): void {
+  synoptic
+    .command('backup')
+    .description('Copy everything into one file; a server may go on working.')
+    .argument('<file>', 'a file that does not exist yet')
+    .addOption(DATA())
+    .action(async (file: string, { data }: DataOptions) => {
+      const context = await openContext({ data: dataFolder(data) })
+      try {
+        await backUp(context, file)
+        say(`Everything was copied into ${file}.`)
+      } finally {
+        await context.close()
+      }
+    })
+  synoptic
+    .command('restore')
+    .description('Put a backup in the place of everything; no server may be working.')
+    .argument('<file>', 'made by backup')
+    .addOption(DATA())
+    .action((file: string, { data }: DataOptions) => {
+      const kept = restore({ data: dataFolder(data), file, now: systemClock() })
+      say(`${file} was restored.`)
+      if (kept !== null) say(`What was there before is kept as ${kept}.`)
+    })
+}

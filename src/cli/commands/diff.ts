@@ -1,0 +1,67 @@
+import { Option, type Command } from 'commander'
+import type { LanguageTag } from '../../core/model.ts'
+import type { ReadResult } from '../../formats/text.ts'
+import { SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
+import { writeResult } from '../output.ts'
+import { findDifferences, type FoundDifference } from '../differences.ts'
+import { readPair, type PairOptions, type TextPair } from '../pair.ts'
+import { sharedLanguage } from '../shared-language.ts'
+
+interface DiffOptions extends PairOptions {
+  readonly format: 'jsonl' | 'text'
+  readonly output?: string
+}
+
+export function addDiff(synoptic: Command): void {
+  synoptic
+    .command('diff')
+    .description('Say where two texts differ: in wording, or in what they say.')
+    .argument('<a>', 'a text; - is the standard input')
+    .argument('<b>', 'the other text')
+    .addOption(SOURCE_LANGUAGE())
+    .addOption(TARGET_LANGUAGE())
+    .addOption(SEGMENTED())
+    .option('--encoding <name>', 'of both files; default: told from the bytes')
+    .addOption(
+      new Option('--format <format>', 'of the result').choices(['jsonl', 'text']).default('jsonl'),
+    )
+    .option('-o, --output <file>', 'write into a file')
+    .action(async (a: string, b: string, options: DiffOptions) => {
+      const differences = findDifferences(await readVersions(a, b, options))
+      const lines = options.format === 'text' ? textLines(differences) : jsonLines(differences)
+      await writeResult(lines, options.output)
+    })
+}
+
+/** Without languages given, short texts are taken to be in one language where both may be. */
+async function readVersions(a: string, b: string, options: PairOptions): Promise<TextPair> {
+  const pair = await readPair(a, b, options)
+  if (options.sourceLanguage || options.targetLanguage) return pair
+  const guessed = ({ document, languageGuess }: ReadResult) => ({
+    text: document.text,
+    guess: languageGuess,
+  })
+  const language = sharedLanguage(guessed(pair.source), guessed(pair.target))
+  if (language === null) return pair
+  return { source: inLanguage(pair.source, language), target: inLanguage(pair.target, language) }
+}
+
+function inLanguage(result: ReadResult, language: LanguageTag): ReadResult {
+  return { ...result, document: { ...result.document, language } }
+}
+
+function* jsonLines(differences: Iterable<FoundDifference>): Generator<string> {
+  for (const difference of differences) yield `${JSON.stringify(difference)}\n`
+}
+
+function* textLines(differences: Iterable<FoundDifference>): Generator<string> {
+  for (const { rule, a, b, explanation } of differences) {
+    yield `${rule}: ${explanation}\n`
+    if (a && a.text !== '') yield `  A ${a.start}: ${onOneLine(a.text)}\n`
+    if (b && b.text !== '') yield `  B ${b.start}: ${onOneLine(b.text)}\n`
+  }
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ')
+}

@@ -1,0 +1,104 @@
+import { Option, type Command } from 'commander'
+import { awaitJob, startAlignment } from '../../app/aligning.ts'
+import { openBitext } from '../../app/bitexts.ts'
+import { openContext, type Context } from '../../app/context.ts'
+import { exportBitexts } from '../../app/exporting.ts'
+import { UserError } from '../../core/errors.ts'
+import type { BitextId } from '../../core/model.ts'
+import type { BitextRecord, ComparisonSummary } from '../../core/records.ts'
+import { EXPORTERS, exporterNamed } from '../../formats/registry.ts'
+import { comparisonNamed, documentNamed } from '../comparisons.ts'
+import { dataFolder } from '../data-folder.ts'
+import { DATA } from '../options.ts'
+import { say, writeResult } from '../output.ts'
+import { userName } from '../user-name.ts'
+
+interface ExportOptions {
+  readonly format: string
+  readonly source?: string
+  readonly target?: string
+  readonly only?: string
+  readonly notes: boolean
+  readonly unaligned: boolean
+  readonly output?: string
+  readonly data?: string
+}
+
+export function addExport(synoptic: Command): void {
+  synoptic
+    .command('export')
+    .description('Write the aligned texts of a comparison, with notes and status.')
+    .argument('<comparison>', 'its title or number')
+    .addOption(
+      new Option('--format <format>')
+        .choices(EXPORTERS.map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
+    .option('--source <text>', 'language, title, file name or number; default: the pivot')
+    .option('--target <text>', 'default: the other text, or all others where the format holds them')
+    .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
+    .option('--no-notes', 'leave notes out')
+    .option('--no-unaligned', 'leave out segments without a link')
+    .option('-o, --output <file>', 'write into a file')
+    .addOption(DATA())
+    .action(runExport)
+}
+
+async function runExport(name: string, options: ExportOptions): Promise<void> {
+  const context = await openContext({ data: dataFolder(options.data) })
+  try {
+    const comparison = comparisonNamed(context, name)
+    const bitexts = chosenBitexts(context, comparison, options)
+    for (const bitext of bitexts) if (bitext.mode === null) await align(context, bitext)
+    const file = exportBitexts(context, {
+      comparison: comparison.id,
+      bitexts: bitexts.map(({ id }) => id),
+      format: options.format,
+      options: exportOptions(options),
+    })
+    for (const { message } of file.losses) say(`not in this format: ${message}`)
+    await writeResult(file.chunks, options.output)
+  } finally {
+    await context.close()
+  }
+}
+
+function exportOptions({
+  only,
+  notes,
+  unaligned,
+}: ExportOptions): Readonly<Record<string, string>> {
+  return {
+    ...(only && { only }),
+    ...(!notes && { notes: 'no' }),
+    ...(!unaligned && { unaligned: 'no' }),
+  }
+}
+
+function chosenBitexts(
+  context: Context,
+  comparison: ComparisonSummary,
+  { source, target, format }: ExportOptions,
+): readonly BitextRecord[] {
+  const { id, documents, pivot } = comparison
+  const from = source === undefined ? pivot : documentNamed(comparison, source).id
+  if (from === null) throw new UserError('empty', 'This comparison has no texts.')
+  const others =
+    target === undefined
+      ? documents.filter((document) => document.id !== from).map((document) => document.id)
+      : [documentNamed(comparison, target).id]
+  if (others.length === 0) throw new UserError('empty', 'This comparison has one text only.')
+  if (others.length > 1 && !exporterNamed(format).carries.has('bitexts')) {
+    throw new UserError('usage', `“${format}” holds two texts: choose one with --target.`)
+  }
+  return others.map((to) => openBitext(context, { comparison: id, source: from, target: to }))
+}
+
+async function align(context: Context, { id }: { readonly id: BitextId }): Promise<void> {
+  say('aligning, since nobody has opened these two texts yet')
+  const { state, message } = await awaitJob(
+    context,
+    startAlignment(context, { bitext: id, by: userName() }).id,
+  )
+  if (state !== 'done') throw new UserError('cancelled', message ?? 'The alignment did not finish.')
+}

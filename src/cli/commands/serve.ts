@@ -1,0 +1,50 @@
+import { Option, type Command } from 'commander'
+import { openContext, type Context } from '../../app/context.ts'
+import { installSamples } from '../../app/samples.ts'
+import { startServer, type RunningServer } from '../../http/server.ts'
+import { dataFolder } from '../data-folder.ts'
+import { DATA, portNumber } from '../options.ts'
+import { say } from '../output.ts'
+
+interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  readonly data?: string
+}
+
+export function addServe(synoptic: Command): void {
+  synoptic
+    .command('serve')
+    .description('Open the workbench in a browser.')
+    .option('--host <address>', 'to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--port <number>', '0 takes a free one').argParser(portNumber).default(8080),
+    )
+    .addOption(DATA())
+    .action(serve)
+}
+
+async function serve({ host, port, data }: ServeOptions): Promise<void> {
+  const folder = dataFolder(data)
+  const context = await openContext({ data: folder, exclusive: true })
+  try {
+    await installSamples(context)
+    const server = await startServer(context, { host, port })
+    process.stdout.write(`Synoptic is ready: ${server.url}\n`)
+    say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
+    await untilStopped(server, context)
+  } catch (error) {
+    await context.close()
+    throw error
+  }
+}
+
+/** Requests that are under way are answered; then the database is closed. */
+async function untilStopped(server: RunningServer, context: Context): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  say('Stopping.')
+  await server.close()
+  await context.close()
+}

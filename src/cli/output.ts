@@ -1,0 +1,71 @@
+/** Results on stdout or into a file; everything else on stderr. */
+import { once } from 'node:events'
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import type { Writable } from 'node:stream'
+import { UserError, type Warning } from '../core/errors.ts'
+
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
+/**
+ * Writes a result. A file appears under its name only when it is whole; whoever reads our stdout
+ * may stop in the middle (`head`).
+ */
+export async function writeResult(chunks: Chunks, file?: string): Promise<void> {
+  if (file === undefined) await writeChunks(chunks, process.stdout)
+  else await writeFile(chunks, file)
+}
+
+async function writeFile(chunks: Chunks, file: string): Promise<void> {
+  const partial = `${file}.partial-${process.pid}`
+  try {
+    const stream = createWriteStream(partial, { flags: 'wx' })
+    const done = finished(stream)
+    await Promise.race([done, writeChunks(chunks, stream)])
+    stream.end()
+    await done
+    renameSync(partial, file)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw writeFault(error, file)
+  }
+}
+
+async function writeChunks(chunks: Chunks, stream: Writable): Promise<void> {
+  for await (const chunk of chunks) {
+    if (!stream.write(chunk)) await once(stream, 'drain')
+  }
+}
+
+function writeFault(error: unknown, file: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  const kind = code === 'ENOSPC' ? 'unavailable' : 'invalid'
+  return new UserError(kind, `${file} cannot be written (${code}).`, { file }, { cause: error })
+}
+
+/** `head` closes our stdout: the rest is not wanted, and that is no fault. */
+export function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    throw error
+  })
+}
+
+/** A line for the person at the terminal. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`)
+}
+
+export function sayWarnings(warnings: readonly Warning[], file?: string): void {
+  for (const { message, place } of warnings) {
+    const where = [place?.file ?? file, place?.line].filter((part) => part !== undefined).join(':')
+    say(`warning: ${where ? `${where}: ` : ''}${message}`)
+  }
+}
+
+/** A share done that overwrites itself; silent where nobody watches. */
+export function sayProgress(what: string, share: number): void {
+  if (!process.stderr.isTTY) return
+  process.stderr.write(`\r${what} ${Math.round(share * 100)} %${share >= 1 ? '\n' : ''}`)
+}
