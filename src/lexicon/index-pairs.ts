@@ -31,12 +31,12 @@ export function indexPairs(
   target: LanguageTag,
   pairs: Iterable<TermPair>,
 ): PairIndex {
-  const { head: headOf } = wordsOf(source)
+  const words = wordsOf(source)
   const byStems = new Map<string, Entry[]>()
   let longestHead = 0
   let size = 0
   for (const pair of pairs) {
-    const head = headOf(pair.source)
+    const head = words.head(pair.source)
     if (head.length === 0 || head.length > LONGEST_HEAD || pair.target.trim() === '') continue
     const entries = byStems.get(head.stems) ?? []
     if (entries.length === 0) byStems.set(head.stems, entries)
@@ -61,7 +61,7 @@ export function indexPairs(
     longestHead,
     size,
     translations: (head) => {
-      const asked = headOf(head)
+      const asked = words.head(head)
       const entries = byStems.get(asked.stems)
       return entries === undefined ? [] : ranked(entries, asked.exact)
     },
