@@ -1,6 +1,6 @@
 /** The aligner: a pure function of two texts and options, the same on every machine. */
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
-import { alignInOrder } from './coarse-to-fine.ts'
+import { alignInOrder, groupsOf } from './coarse-to-fine.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder, type Outcome } from './overlap.ts'
@@ -95,14 +95,5 @@ function alignPair(
 
 export function alignParallel(pair: TextPair): Outcome {
   const steps = alignInOrder(pair)
-  return {
-    groups: steps
-      .filter((step) => step.x > 0 && step.y > 0)
-      .map((step) => ({
-        source: Array.from({ length: step.x }, (_, k) => step.i + k),
-        target: Array.from({ length: step.y }, (_, k) => step.j + k),
-        confidence: 1 / (1 + Math.exp(-step.score)),
-      })),
-    logOdds: steps.reduce((sum, step) => sum + step.score, 0),
-  }
+  return { groups: groupsOf(steps), logOdds: steps.reduce((sum, step) => sum + step.score, 0) }
 }

@@ -3,11 +3,14 @@
  * neighbours are merged until the table is small, the path found there is the middle of a band for
  * texts twice as long, and so on to full size, with all shapes of beads only there.
  */
+import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
 import { coverWithin, postingsOf } from './coverage.ts'
 import { weighEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
 import { estimateLengths } from './length.ts'
+import type { LinkGroup } from './link-groups.ts'
+import { PATH } from './parameters.ts'
 import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Landscape, type Step } from './parallel.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -15,6 +18,8 @@ import type { TextPair } from './text-pair.ts'
 const WHOLE_TABLE = 300 * 300
 /** How far the band reaches on either side of the coarse path, in segments of the finer level. */
 const RADIUS = 10
+/** The most segments on one side of a bead. */
+const LONGEST_SIDE = 5
 
 /** A level: the texts with `scale` neighbours merged into one. */
 interface Level {
@@ -45,7 +50,38 @@ export function alignInOrder(
     band = bandAround(path, levels[k - 1]!)
     onLevel(1 / 2 ** k)
   }
-  return bestPath(landscape(pair, levels[0]!, band, 5), BEAD_SHAPES, 1)
+  return refine(pair, levels[0]!, band)
+}
+
+/** The path at full size, with what the texts themselves teach about matches, lengths and gaps. */
+function refine(pair: TextPair, level: Level, band: Band): readonly Step[] {
+  const first = bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, 1)
+  const adapted = adaptTo(pair, groupsOf(first))
+  const land = landscape(adapted, level, band, LONGEST_SIDE)
+  const second = bestPath(land, BEAD_SHAPES, 1, nullShift(first))
+  return bestPath(land, BEAD_SHAPES, 1, nullShift(second))
+}
+
+/** The beads of a path that link anything, with the confidence of each taken by itself. */
+export function groupsOf(path: readonly Step[]): readonly LinkGroup[] {
+  return path
+    .filter(({ x, y }) => x > 0 && y > 0)
+    .map(({ i, x, j, y, score }) => ({
+      source: Array.from({ length: x }, (_, k) => i + k),
+      target: Array.from({ length: y }, (_, k) => j + k),
+      confidence: 1 / (1 + Math.exp(-score)),
+    }))
+}
+
+function nullShift(path: readonly Step[]): number {
+  let nulls = 0
+  let segments = 0
+  for (const { x, y } of path) {
+    if (x === 0 || y === 0) nulls++
+    segments += x + y
+  }
+  const share = (nulls + PATH.doubt * PATH.usual) / (segments + PATH.doubt)
+  return PATH.adapt * (Math.log(share / (1 - share)) - Math.log(PATH.usual / (1 - PATH.usual)))
 }
 
 /** Every two neighbouring segments as one; an odd last one stays alone. */

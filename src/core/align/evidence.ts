@@ -3,6 +3,9 @@ import { WORD, type TextFeatures } from './features.ts'
 import { MATCH_KINDS, type Match } from './matches.ts'
 import { BLANK, HIT, HIT_WEIGHT, MISS_WEIGHT } from './parameters.ts'
 
+/** By kind of match and class of type: the chance that a linked segment holds the counterpart. */
+export type HitRates = readonly (readonly number[])[]
+
 /**
  * One side's view of the matches. For type s of this side the partners on the other side are
  * partners[starts[s] … starts[s + 1]), and finding one is worth `deltas` more than finding none,
@@ -28,6 +31,7 @@ export function weighEvidence(
   source: TextFeatures,
   target: TextFeatures,
   matches: readonly Match[],
+  rates: HitRates = HIT,
 ): Evidence {
   const flipped = matches.map((match) => ({
     source: match.target,
@@ -35,8 +39,8 @@ export function weighEvidence(
     kind: match.kind,
   }))
   return {
-    source: weighSide(source, target, matches),
-    target: weighSide(target, source, flipped),
+    source: weighSide(source, target, matches, rates),
+    target: weighSide(target, source, flipped, rates),
   }
 }
 
@@ -51,6 +55,7 @@ function weighSide(
   own: TextFeatures,
   other: TextFeatures,
   matches: readonly Match[],
+  rates: HitRates,
 ): SideEvidence {
   const size = own.vocabulary.length
   const starts = new Int32Array(size + 1)
@@ -77,14 +82,14 @@ function weighSide(
     for (let at = starts[s]!; at < starts[s + 1]!; at++) {
       const kind = kinds[at]!
       byKind[kind]! += frequencies[partners[at]!]!
-      best = Math.max(best, HIT[kind]![type.class]!)
+      best = Math.max(best, rates[kind]![type.class]!)
     }
     misses[s] = best === 0 ? BLANK[type.class]! : MISS_WEIGHT[type.class]! * Math.log(1 - best)
     for (let at = starts[s]!; at < starts[s + 1]!; at++) {
-      const hit = HIT[kinds[at]!]![type.class]!
+      const hit = rates[kinds[at]!]![type.class]!
       let chance = 0
       for (let kind = 0; kind < MATCH_KINDS; kind++)
-        if (HIT[kind]![type.class]! >= hit) chance += byKind[kind]!
+        if (rates[kind]![type.class]! >= hit) chance += byKind[kind]!
       const share = Math.min(1, (chance + 0.5) / (other.size + 1))
       const weight = HIT_WEIGHT[kinds[at]!]![type.class === WORD ? 0 : 1]
       deltas[at] = Math.max(0, weight * (Math.log(hit) - Math.log(share)) - misses[s]!)

@@ -1,4 +1,5 @@
 /** Links between texts that share some passages, in any order. */
+import { adaptTo } from './adapt.ts'
 import { findCells, transposeCells } from './candidates.ts'
 import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
 import { LINK_THRESHOLD } from './parameters.ts'
@@ -13,6 +14,11 @@ export interface Outcome {
 
 /** A link must be likely both for a walk through the source and for one through the target. */
 export function alignInAnyOrder(pair: TextPair): Outcome {
+  const first = linkInAnyOrder(pair)
+  return linkInAnyOrder(adaptTo(pair, first.groups))
+}
+
+function linkInAnyOrder(pair: TextPair): Outcome {
   const cells = findCells(pair)
   const there = walkThrough(cells)
   const flipped = transposeCells(cells)

@@ -38,6 +38,7 @@ export function bestPath(
   land: Landscape,
   shapes: readonly (readonly [number, number])[],
   scale: number,
+  nullShift = 0,
 ): readonly Step[] {
   const { source: n, target: m } = land.sizes
   const sourceSums = prefixSums(land.sourceLengths)
@@ -49,8 +50,8 @@ export function bestPath(
   const nulls = new Float64Array(beads.length).fill(-Infinity)
   const beadMoves = new Uint8Array(beads.length)
   const nullMoves = new Uint8Array(beads.length)
-  const nullCost = PATH.null + (scale - 1) * PATH.nextNull
-  const nextNullCost = scale * PATH.nextNull
+  const nullCost = PATH.null + nullShift + (scale - 1) * (PATH.nextNull + nullShift)
+  const nextNullCost = scale * (PATH.nextNull + nullShift)
   beads[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = rows.from[i]!; j < rows.to[i]!; j++) {

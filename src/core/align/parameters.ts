@@ -17,38 +17,43 @@ export const HIT: readonly (readonly number[])[] = [
 
 /** By kind of match: the share of its log odds that counts, for words in lower case and for all others. */
 export const HIT_WEIGHT: readonly (readonly [number, number])[] = [
-  [0.4, 0.52], // number
-  [0.5, 0.52], // mark
-  [0.48, 0.64], // identical
+  [0.46, 0.68], // number
+  [0.5, 0.5], // mark
+  [0.35, 0.52], // identical
   [0.5, 0.55], // same stem
-  [0.02, 0.05], // sound
-  [0.47, 0.6],
-  [0.8, 0.6],
-  [0.6, 0.6],
-  [0.61, 0.64], // term
-  [0.65, 0.5], // weak term
+  [0.1, 0.1], // sound
+  [0.42, 0.53],
+  [0.65, 0.5],
+  [0.48, 0.52],
+  [0.5, 0.59], // term
+  [0.5, 0.35], // weak term
   [0.5, 0.5], // learned
 ]
 
 /** By class of type: the share that counts of the log odds of a counterpart that is in the text, but not here. */
-export const MISS_WEIGHT: readonly number[] = [0.52, 0.75, 1, 0.8, 1.2]
+export const MISS_WEIGHT: readonly number[] = [0.43, 0.4, 0.3, 0.98, 1]
 
 /** By class of type: the log odds of a link that holds a type nothing in the other text matches. */
-export const BLANK: readonly number[] = [0, -0.19, -0.3, -0.5, -0.25]
+export const BLANK: readonly number[] = [-0.02, -0.15, -0.3, -0.6, -0.3]
 
 /** Log odds and priors of the steps of a monotone path. */
 export const PATH = {
   /** Of a bead before any evidence: what the other numbers leave over. */
-  bead: 4.1,
+  bead: 3,
   /** Of every segment of a bead beyond 1-1. */
-  extra: -0.8,
+  extra: -1.6,
   /** Of beads with several segments on both sides. */
-  manyToMany: -3,
+  manyToMany: -1,
   /** Of a segment without counterpart after a bead, and after another such. */
-  null: -4.5,
-  nextNull: -4,
+  null: -3,
+  nextNull: -2.5,
   /** Share of the log odds of lengths. */
-  length: 2.58,
+  length: 1.3,
+  /** The share of segments without counterpart that those priors are for, and the segments it counts for. */
+  usual: 0.1,
+  doubt: 5,
+  /** How far the log odds of the texts' own share move the priors. */
+  adapt: 1.6,
 }
 
 /** How much of the chance of a match, which grows with the span that holds it, counts. */
@@ -58,7 +63,7 @@ export const SPAN = { weight: 0.19 }
 export const WALK = {
   /** Of a link before any evidence. */
   link: 2.1,
-  length: 0.63,
+  length: 0.61,
   steps: [0.01, 0.02, 0.05, 0.04, 0.75, 0.09, 0.04],
   leap: 0.25,
   unlink: 0.45,

@@ -1,0 +1,87 @@
+/**
+ * What the surest links of two texts teach about these texts: how often each kind of match is kept,
+ * and how their lengths relate. A second alignment with that knowledge is surer of itself where the
+ * texts are close, and more lenient where they are free.
+ */
+import { weighEvidence, type SideEvidence } from './evidence.ts'
+import { TYPE_CLASSES, type TextFeatures } from './features.ts'
+import { refineLengths, type LinkedLengths } from './length.ts'
+import { learnMatches } from './learn.ts'
+import type { LinkGroup } from './link-groups.ts'
+import { MATCH_KINDS } from './matches.ts'
+import { HIT } from './parameters.ts'
+import type { TextPair } from './text-pair.ts'
+
+/** Links surer than this are learned from. */
+const SURE = 0.5
+/** Observations that the general rates count for. */
+const PRIOR = 20
+const SUREST_RATE = 0.97
+
+/** The pair with evidence and lengths as its own links suggest. */
+export function adaptTo(pair: TextPair, groups: readonly LinkGroup[]): TextPair {
+  const sure = groups.filter((group) => group.confidence > SURE)
+  const counts = new RateCounts()
+  const lengths: LinkedLengths[] = []
+  for (const { source, target } of sure) {
+    counts.add(pair.source, pair.evidence.source, source, typesOf(pair.target, target))
+    counts.add(pair.target, pair.evidence.target, target, typesOf(pair.source, source))
+    lengths.push([lettersOf(pair.source, source), lettersOf(pair.target, target)])
+  }
+  const matches = [...pair.matches, ...learnMatches(pair, groups)]
+  return {
+    ...pair,
+    matches,
+    evidence: weighEvidence(pair.source, pair.target, matches, counts.rates()),
+    lengths: refineLengths(pair.lengths, lengths),
+  }
+}
+
+function typesOf(text: TextFeatures, positions: readonly number[]): ReadonlySet<number> {
+  const types = new Set<number>()
+  for (const i of positions) {
+    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) types.add(text.types[k]!)
+  }
+  return types
+}
+
+function lettersOf(text: TextFeatures, positions: readonly number[]): number {
+  return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
+}
+
+/** How often a type with a match of some kind in the other text found one in the linked segments. */
+class RateCounts {
+  readonly #seen = new Float64Array(MATCH_KINDS * TYPE_CLASSES)
+  readonly #found = new Float64Array(MATCH_KINDS * TYPE_CLASSES)
+
+  add(
+    own: TextFeatures,
+    evidence: SideEvidence,
+    positions: readonly number[],
+    others: ReadonlySet<number>,
+  ): void {
+    for (const type of typesOf(own, positions)) {
+      const kind = own.vocabulary[type]!.class
+      let best = -1
+      let isFound = false
+      for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
+        const match = evidence.kinds[m]!
+        if (best < 0 || HIT[match]![kind]! > HIT[best]![kind]!) best = match
+        isFound ||= others.has(evidence.partners[m]!)
+      }
+      if (best < 0) continue
+      this.#seen[best * TYPE_CLASSES + kind]!++
+      if (isFound) this.#found[best * TYPE_CLASSES + kind]!++
+    }
+  }
+
+  rates(): readonly (readonly number[])[] {
+    return HIT.map((row, match) =>
+      row.map((rate, kind) => {
+        const at = match * TYPE_CLASSES + kind
+        const estimate = (this.#found[at]! + PRIOR * rate) / (this.#seen[at]! + PRIOR)
+        return Math.min(SUREST_RATE, estimate)
+      }),
+    )
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Words that stand for each other, learned from the surest links of the texts themselves: types that
+ * occur in linked segments together far more often than by chance (Dunning's likelihood ratio, as
+ * Moore 2004 uses it), among those that nothing else explains.
+ */
+import type { SideEvidence } from './evidence.ts'
+import { MARK, type TextFeatures } from './features.ts'
+import type { LinkGroup } from './link-groups.ts'
+import { LEARNED, type Match } from './matches.ts'
+import type { TextPair } from './text-pair.ts'
+
+/** Links surer than this teach. */
+const SURE = 0.8
+/** Fewer links than this teach nothing but chance. */
+const FEWEST_LINKS = 40
+const MOST_LINKS = 6000
+const FEWEST_TOGETHER = 3
+/** Twice the log likelihood ratio of a pair: 0.1 % of unrelated pairs reach 10.8. */
+const LEAST_RATIO = 16
+/** Of the links that hold one type, the share that must hold the other. */
+const LEAST_SHARE = 0.25
+/** Associations of one type. */
+const MOST_PARTNERS = 3
+
+/** Matches of kind LEARNED; none from texts too short to learn from. */
+export function learnMatches(pair: TextPair, groups: readonly LinkGroup[]): readonly Match[] {
+  const sure = groups.filter(
+    ({ source, target, confidence }) => confidence > SURE && source.length + target.length <= 4,
+  )
+  if (sure.length < FEWEST_LINKS) return []
+  const step = Math.max(1, Math.ceil(sure.length / MOST_LINKS))
+  const taught = sure.filter((_, index) => index % step === 0)
+  const sourceCounts = new Int32Array(pair.source.vocabulary.length)
+  const targetCounts = new Int32Array(pair.target.vocabulary.length)
+  const together = new Map<number, number>()
+  const width = pair.target.vocabulary.length
+  for (const { source, target } of taught) {
+    const left = typesOf(pair.source, source)
+    const right = typesOf(pair.target, target)
+    const unknownLeft = unexplained(pair.source, pair.evidence.source, left, right)
+    const unknownRight = unexplained(pair.target, pair.evidence.target, right, left)
+    for (const s of unknownLeft) sourceCounts[s]!++
+    for (const t of unknownRight) targetCounts[t]!++
+    for (const s of unknownLeft) {
+      for (const t of unknownRight)
+        together.set(s * width + t, (together.get(s * width + t) ?? 0) + 1)
+    }
+  }
+  const found: { match: Match; ratio: number }[] = []
+  for (const [key, both] of together) {
+    if (both < FEWEST_TOGETHER) continue
+    const s = Math.floor(key / width)
+    const t = key % width
+    if (both < LEAST_SHARE * Math.max(sourceCounts[s]!, targetCounts[t]!)) continue
+    const ratio = likelihoodRatio(both, sourceCounts[s]!, targetCounts[t]!, taught.length)
+    if (ratio >= LEAST_RATIO) found.push({ match: { source: s, target: t, kind: LEARNED }, ratio })
+  }
+  return keepBest(found)
+}
+
+function typesOf(text: TextFeatures, positions: readonly number[]): ReadonlySet<number> {
+  const types = new Set<number>()
+  for (const i of positions) {
+    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) types.add(text.types[k]!)
+  }
+  return types
+}
+
+function unexplained(
+  own: TextFeatures,
+  evidence: SideEvidence,
+  types: ReadonlySet<number>,
+  others: ReadonlySet<number>,
+): readonly number[] {
+  return [...types].filter((type) => {
+    if (own.vocabulary[type]!.class === MARK) return false
+    for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
+      if (others.has(evidence.partners[m]!)) return false
+    }
+    return true
+  })
+}
+
+/** Twice the log likelihood ratio of dependence over independence, from a two by two table. */
+function likelihoodRatio(both: number, a: number, b: number, all: number): number {
+  const cell = (observed: number, expected: number) =>
+    observed === 0 ? 0 : observed * Math.log(observed / expected)
+  const expected = (x: number, y: number) => (x * y) / all
+  if (both * all <= a * b) return 0
+  return (
+    2 *
+    (cell(both, expected(a, b)) +
+      cell(a - both, expected(a, all - b)) +
+      cell(b - both, expected(all - a, b)) +
+      cell(all - a - b + both, expected(all - a, all - b)))
+  )
+}
+
+function keepBest(found: readonly { match: Match; ratio: number }[]): readonly Match[] {
+  const sorted = [...found].sort(
+    (x, y) =>
+      y.ratio - x.ratio || x.match.source - y.match.source || x.match.target - y.match.target,
+  )
+  const bySource = new Map<number, number>()
+  const byTarget = new Map<number, number>()
+  return sorted
+    .map(({ match }) => match)
+    .filter(({ source, target }) => {
+      const left = bySource.get(source) ?? 0
+      const right = byTarget.get(target) ?? 0
+      if (left >= MOST_PARTNERS || right >= MOST_PARTNERS) return false
+      bySource.set(source, left + 1)
+      byTarget.set(target, right + 1)
+      return true
+    })
+}
