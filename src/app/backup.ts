@@ -1,3 +1,4 @@
+import { systemClock } from '../backends/clock.ts'
 import { backUpDatabase, restoreDatabase } from '../storage/backup.ts'
 import type { Context } from './context.ts'
 
@@ -10,10 +11,6 @@ export async function backUp(context: Context, file: string): Promise<void> {
  * Puts a backup in the place of the database of a data folder, which no server may use. Returns
  * under which name the present one was kept; null where there was none.
  */
-export function restore(request: {
-  readonly data: string
-  readonly file: string
-  readonly now: string
-}): string | null {
-  return restoreDatabase(request.data, request.file, request.now)
+export function restore(request: { readonly data: string; readonly file: string }): string | null {
+  return restoreDatabase(request.data, request.file, systemClock())
 }

@@ -64,9 +64,9 @@ function store(context: Context, file: ImportedFile, request: BilingualImport): 
   const pivot = file.documents.findIndex(({ id }) => id === file.comparison.pivot)
   const { comparison, documents } = storeComparison(context, {
     title: titleOf(request.title?.trim() || file.comparison.title || file.documents[0]!.title),
-    texts: file.documents.map(({ id: _, segments, ...document }) => ({
+    texts: file.documents.map((document) => ({
       document,
-      segments,
+      segments: document.segments,
       warnings: [],
     })),
     pivot: Math.max(0, pivot),

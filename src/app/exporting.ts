@@ -1,6 +1,6 @@
 /** Bitexts out of the database, in any format of the registry. */
 import { UserError } from '../core/errors.ts'
-import type { Anchor, BitextId, ComparisonId, DocumentId, Note } from '../core/model.ts'
+import type { Anchor, BeadId, BitextId, ComparisonId, DocumentId } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type {
   BilingualFile,
@@ -83,70 +83,114 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
   return { ...(only && { only }), ...Object.fromEntries(flags) }
 }
 
-/** What the formats write: documents, links and notes as they are now. Throws UserError empty. */
+/**
+ * What the formats write: documents, links and notes as they are now. Everything is numbered from 1
+ * within the file, so that the same comparison gives the same file in any database. Throws UserError
+ * empty.
+ */
 export function bilingualFile(
   context: Context,
   comparison: ComparisonId,
   bitexts: readonly BitextId[] = listBitexts(context, comparison).map(({ id }) => id),
 ): BilingualFile {
-  const { title, pivot } = getComparison(context, comparison)
+  const { title, pivot, documents } = getComparison(context, comparison)
   const states = bitexts
     .map((id) => context.bitexts.get(id))
     .filter(({ record }) => record.mode !== null)
   if (states.length === 0) throw new UserError('empty', 'These texts have not been aligned yet.')
-  const documents = fileDocuments(context, comparison, states)
-  const ids = new Set(documents.map(({ id }) => id))
+  const used = new Set(states.flatMap(({ record }) => [record.source, record.target]))
+  const numbers = numbering(
+    documents.map(({ id }) => id).filter((id) => used.has(id)),
+    states,
+  )
   return {
-    comparison: { title, pivot: pivot !== null && ids.has(pivot) ? pivot : documents[0]!.id },
-    documents,
-    bitexts: states.map(fileBitext),
-    notes: fileNotes(context, comparison, states, ids),
+    comparison: { title, pivot: numbers.documents.get(pivot ?? 0) ?? 1 },
+    documents: [...numbers.documents].map(([id, number]) => fileDocument(context, id, number)),
+    bitexts: states.map((state) => fileBitext(state, numbers)),
+    notes: fileNotes(context, comparison, numbers),
   }
 }
 
-function fileDocuments(
-  context: Context,
-  comparison: ComparisonId,
-  states: readonly BitextState[],
-): readonly FileDocument[] {
-  const used = new Set(states.flatMap(({ record }) => [record.source, record.target]))
-  const { documents } = getComparison(context, comparison)
-  return documents
-    .filter(({ id }) => used.has(id))
-    .map(({ id }) => {
-      const { title, language, text, blocks, origin } = context.stores.documents.get(id)!
-      const segments = context.stores.documents.segments(id)
-      return { id, title, language, text, blocks, origin, segments }
-    })
+/** Ids of the database → numbers of the file. */
+interface Numbers {
+  readonly documents: ReadonlyMap<DocumentId, number>
+  readonly bitexts: ReadonlyMap<BitextId, number>
+  readonly beads: ReadonlyMap<BeadId, number>
 }
 
-function fileBitext({ record, index }: BitextState): FileBitext {
-  const beads = [...index.beads()].sort((a, b) => a.id - b.id).map(fileBead)
-  const { id, source, target, mode, engine } = record
-  return { id, source, target, mode: mode!, engine: engine ?? '', beads }
+function numbering(documents: readonly DocumentId[], states: readonly BitextState[]): Numbers {
+  const count = (ids: readonly number[]) => new Map(ids.map((id, i) => [id, i + 1]))
+  const beads = states.flatMap(({ index }) => {
+    const ids = Array.from(index.beads(), ({ id }) => id)
+    return [...count(ids.sort((a, b) => a - b))]
+  })
+  const bitexts = count(states.map(({ record }) => record.id))
+  return { documents: count(documents), bitexts, beads: new Map(beads) }
 }
 
-function fileBead({ absence, ...bead }: StoredBead): FileBead {
-  return absence === null ? bead : { ...bead, absence }
+function fileDocument({ stores }: Context, document: DocumentId, id: number): FileDocument {
+  const { title, language, text, blocks, origin } = stores.documents.get(document)!
+  return {
+    id,
+    title,
+    language,
+    text,
+    blocks,
+    origin,
+    segments: stores.documents.segments(document),
+  }
+}
+
+function fileBitext({ record, index }: BitextState, numbers: Numbers): FileBitext {
+  const beads = Array.from(index.beads(), (bead) => fileBead(bead, numbers))
+  return {
+    id: numbers.bitexts.get(record.id)!,
+    source: numbers.documents.get(record.source)!,
+    target: numbers.documents.get(record.target)!,
+    mode: record.mode!,
+    engine: record.engine ?? '',
+    beads: beads.sort((a, b) => a.id - b.id),
+  }
+}
+
+function fileBead({ absence, ...bead }: StoredBead, { beads }: Numbers): FileBead {
+  return { ...bead, id: beads.get(bead.id)!, ...(absence !== null && { absence }) }
 }
 
 function fileNotes(
   context: Context,
   comparison: ComparisonId,
-  states: readonly BitextState[],
-  documents: ReadonlySet<DocumentId>,
+  numbers: Numbers,
 ): readonly FileNote[] {
-  const bitexts = new Set(states.map(({ record }) => record.id))
-  const belongs = (anchor: Anchor) =>
-    anchor.on === 'bead' ? bitexts.has(anchor.bitext) : documents.has(anchor.document)
-  return context.stores.notes
-    .list(comparison)
-    .filter(({ anchor }) => belongs(anchor))
-    .map(fileNote)
+  const notes = context.stores.notes.list(comparison).flatMap((note) => {
+    const anchor = fileAnchor(note.anchor, numbers)
+    return anchor ? [{ ...note, anchor }] : []
+  })
+  const ids = new Map(notes.map(({ id }, i) => [id, i + 1]))
+  return notes.map(({ id, thread, anchor, body, category, severity, author, ...rest }) => ({
+    id: ids.get(id)!,
+    anchor,
+    body,
+    category,
+    severity,
+    author,
+    createdAt: rest.createdAt,
+    updatedAt: rest.updatedAt,
+    thread: thread === null ? null : (ids.get(thread) ?? null),
+    status: rest.status,
+    revision: 1,
+  }))
 }
 
-function fileNote({ comparison: _, ...note }: Note): FileNote {
-  return note
+/** Null for a note on what is not in the file. */
+function fileAnchor(anchor: Anchor, { documents, bitexts, beads }: Numbers): Anchor | null {
+  if (anchor.on === 'bead') {
+    const bitext = bitexts.get(anchor.bitext)
+    const bead = beads.get(anchor.bead)
+    return bitext !== undefined && bead !== undefined ? { on: 'bead', bitext, bead } : null
+  }
+  const document = documents.get(anchor.document)
+  return document === undefined ? null : { ...anchor, document }
 }
 
 /** From title and languages; never empty, safe in headers and on every file system. */

@@ -22,7 +22,7 @@ export function reviewerName(name: string): string {
     .normalize('NFC')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  if (kept === '' || [...kept].length > LONGEST_NAME) {
+  if (kept === '' || Array.from(kept).length > LONGEST_NAME) {
     throw new UserError('invalid', `A reviewer's name has 1 to ${LONGEST_NAME} characters.`)
   }
   return kept

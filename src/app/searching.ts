@@ -149,7 +149,7 @@ function candidatesIn(
 ): ReadonlySet<SegmentId> | null {
   if (how === 'regex') return null
   const folded = foldText(query.trim(), LOOSEST).text
-  if ([...folded].length < INDEXED_LENGTH) return null
+  if (Array.from(folded).length < INDEXED_LENGTH) return null
   return new Set(context.stores.search.candidates(folded, document))
 }
 

@@ -77,6 +77,8 @@ export class AlignmentPool {
       maxThreads: this.#threads,
       idleTimeout: 60_000,
       maxQueue: LONGEST_QUEUE,
+      // Without the loaders of a development start: Node reads the types away itself.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
     })
     return this.#pool

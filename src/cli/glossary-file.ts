@@ -21,10 +21,9 @@ export function readGlossary(
   const { text } = decodeText(readBytes(file), { fileName: file })
   const rows = readRows(text, file)
   const head = rows[0]?.map((cell) => cell.toLowerCase())
-  const isHead = head?.includes(source.toLowerCase()) && head.includes(target.toLowerCase())
-  const [from, to] = isHead
-    ? [head!.indexOf(source.toLowerCase()), head!.indexOf(target.toLowerCase())]
-    : [0, 1]
+  const named = [source, target].map((tag) => head?.indexOf(tag.toLowerCase()) ?? -1)
+  const isHead = !named.includes(-1)
+  const [from, to] = isHead ? [named[0]!, named[1]!] : [0, 1]
   return rows.slice(isHead ? 1 : 0).map((row, i) => {
     const [term, rendering] = [row[from], row[to]]
     if (!term || !rendering || term.length > LONGEST_TERM || rendering.length > LONGEST_TERM) {
@@ -36,7 +35,7 @@ export function readGlossary(
 }
 
 function readRows(text: string, file: string): readonly (readonly string[])[] {
-  const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined)
+  const [firstLine = ''] = text.split('\n', 1)
   const delimiter = firstLine.includes('\t') ? '\t' : firstLine.includes(';') ? ';' : ','
   try {
     return parse(text, {

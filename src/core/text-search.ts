@@ -19,7 +19,7 @@ export interface FoldedText {
 }
 
 const APOSTROPHES = /['’‘ʼ′`´＇]/u
-const IGNORED = /[\u00AD\u0640\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF]/u
+const IGNORED = /\u00AD|\u0640|[\u200B-\u200F]|\u2060|[\uFE00-\uFE0F]|\uFEFF/u
 const MARK = /\p{M}/u
 const CLUSTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -62,7 +62,7 @@ export function findTyped(
   if (wanted === '') return []
   const folded = foldText(text, how)
   const found: Span[] = []
-  for (let at = folded.text.indexOf(wanted); at !== -1; ) {
+  for (let at = folded.text.indexOf(wanted); at !== -1;) {
     const end = at + wanted.length
     if (!how.words || standsAlone(folded.text, at, end)) {
       found.push({ start: folded.offsets[at]!, end: folded.offsets[end]! })
@@ -75,7 +75,8 @@ export function findTyped(
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u
 const LETTER_AFTER = /^[\p{L}\p{N}\p{M}]/u
 /** Written without spaces between words, so that letters on either side say nothing. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start)

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { backUp, restore } from '../../app/backup.ts'
 import { openContext } from '../../app/context.ts'
-import { systemClock } from '../../backends/clock.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA } from '../options.ts'
 import { say } from '../output.ts'
@@ -32,7 +31,7 @@ export function addBackup(synoptic: Command): void {
     .argument('<file>', 'made by backup')
     .addOption(DATA())
     .action((file: string, { data }: DataOptions) => {
-      const kept = restore({ data: dataFolder(data), file, now: systemClock() })
+      const kept = restore({ data: dataFolder(data), file })
       say(`${file} was restored.`)
       if (kept !== null) say(`What was there before is kept as ${kept}.`)
     })
