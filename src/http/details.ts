@@ -1,4 +1,5 @@
 /** What the drawer says about a row, and the footer about undo. */
+import type { Context as Request } from 'hono'
 import type { Details, ThreadData } from '../../views/workbench/data.ts'
 import { describeOperation } from '../../views/history/operation-list.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
@@ -7,12 +8,18 @@ import { listNotes } from '../app/noting.ts'
 import { rowPage } from '../app/reading.ts'
 import { history, undoState } from '../app/undoing.ts'
 import type { RowView } from '../core/rows.ts'
+import { reviewerOf } from './shell.ts'
 
 /** Lines of history that the drawer shows. */
 const HISTORY_LINES = 20
 
 /** Null where the row is gone. */
-export function detailsOf(context: Context, pair: Pair, key: string): Details | null {
+export function detailsOf(
+  context: Context,
+  c: Request,
+  pair: Pair,
+  key: string,
+): Details | null {
   const page = rowPage(context, {
     bitext: pair.bitext.id,
     order: pair.order,
@@ -25,6 +32,7 @@ export function detailsOf(context: Context, pair: Pair, key: string): Details | 
     view,
     threads: threadsOf(context, pair, view),
     operations: operationsOf(context, pair, view),
+    asksName: reviewerOf(c) === null,
   }
 }
 

@@ -36,7 +36,7 @@ export function answerEdit(context: Context, c: Request, edited: Edited) {
     limit: 1,
   })
   c.header('HX-Trigger', JSON.stringify({ 'synoptic:edited': { focus: focus ?? '' } }))
-  const details = focus === null ? null : detailsOf(context, pair, focus)
+  const details = focus === null ? null : detailsOf(context, c, pair, focus)
   return c.html(
     <>
       {change === null ? null : <ChangedRows pair={pair} change={change} />}

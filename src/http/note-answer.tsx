@@ -21,7 +21,7 @@ export function answerNote(context: Context, c: Request, note: Note) {
   const screen = workbenchOf(context, c, note)
   if (screen !== null) {
     c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: hash } }))
-    return c.html(<RowAndDrawer context={context} {...screen} />)
+    return c.html(<RowAndDrawer context={context} c={c} {...screen} />)
   }
   const thread = listNotes(context, { comparison: note.comparison }).find(
     (one) => one.note.id === (note.thread ?? note.id),
@@ -52,7 +52,7 @@ export function answerDeletedNote(
       {screen === null ? (
         <hx-partial hx-target={`#${ids.note(note.id)}`} hx-swap="delete" />
       ) : (
-        <RowAndDrawer context={context} {...screen} />
+        <RowAndDrawer context={context} c={c} {...screen} />
       )}
       <Toast message="Note deleted">
         <form method="post" action={paths.noteRestoration(note.id)} class="inline">
@@ -65,9 +65,9 @@ export function answerDeletedNote(
   )
 }
 
-function RowAndDrawer(props: { context: Context; pair: Pair; row: string }) {
-  const { context, pair, row } = props
-  const details = detailsOf(context, pair, row)
+function RowAndDrawer(props: { context: Context; c: Request; pair: Pair; row: string }) {
+  const { context, c, pair, row } = props
+  const details = detailsOf(context, c, pair, row)
   if (details === null) return <Toast message="Saved" />
   const change = {
     removed: [],

@@ -56,8 +56,9 @@ function isTyping(element) {
   return element.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])')
 }
 
-/** Space and Enter on a button, link or box belong to it. */
+/** Plain Space and Enter on a button, link or box belong to it. */
 function usesKeyItself(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
   const own = event.target.closest('a, button, summary, input')
   return own !== null && ['Space', 'Enter'].includes(event.code)
 }

@@ -1,8 +1,7 @@
 /** Small conveniences of every page. */
 
-/** Marks the page as scripted, which shows and hides what CSS says. */
+/** Listens once for all pages. */
 export function wakePage() {
-  document.documentElement.classList.add('scripted')
   document.addEventListener('change', submitOnChange)
   document.addEventListener('keydown', nameKey)
   document.addEventListener('click', addText)

@@ -12,7 +12,8 @@ export interface FormatOffer {
   readonly title: string
   readonly purpose: string
   readonly ending: string
-  readonly losses: readonly { readonly what: string; readonly count: number }[]
+  /** In words, with how many there are of each. */
+  readonly losses: readonly { readonly message: string }[]
 }
 
 interface ExportPageProps {
@@ -79,8 +80,8 @@ function Format({ format }: { format: FormatOffer }) {
         <>
           <p class="lost-title">Leaves out of this comparison:</p>
           <ul class="lost">
-            {format.losses.map(({ what, count }) => (
-              <li>{count > 1 ? `${what} (${count})` : what}</li>
+            {format.losses.map(({ message }) => (
+              <li>{message}</li>
             ))}
           </ul>
         </>

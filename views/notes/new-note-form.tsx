@@ -21,10 +21,11 @@ interface NewNoteFormProps {
   readonly bitext: BitextId
   readonly order: string
   readonly target: NoteTarget
+  readonly asksName: boolean
 }
 
 /** A script fills in the selected words and their place; without one they are typed. */
-export function NewNoteForm({ comparison, bitext, order, target }: NewNoteFormProps) {
+export function NewNoteForm({ comparison, bitext, order, target, asksName }: NewNoteFormProps) {
   const { bead, row, sides } = target
   return (
     <form
@@ -64,6 +65,16 @@ export function NewNoteForm({ comparison, bitext, order, target }: NewNoteFormPr
         Note
       </label>
       <textarea id="note-body" name="body" rows={3} required placeholder="Note" dir="auto" />
+      {asksName ? (
+        <input
+          name="reviewer"
+          aria-label="Your name"
+          placeholder="Your name (asked once)"
+          autocomplete="name"
+          maxlength={80}
+          dir="auto"
+        />
+      ) : null}
       <div class="note-choices">
         <CategoryChoice chosen="other" />
         <SeverityChoice chosen="neutral" name="new" />

@@ -47,4 +47,6 @@ export interface Details {
   readonly view: RowView
   readonly threads: readonly ThreadData[]
   readonly operations: readonly OperationRecord[]
+  /** The reader has not said who they are: the first note asks. */
+  readonly asksName: boolean
 }

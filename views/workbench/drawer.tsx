@@ -50,7 +50,13 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
       <section class="drawer-notes">
         <h3>Notes</h3>
         <ThreadList threads={details.threads} />
-        <NewNoteForm comparison={pair.comparison.id} bitext={pair.bitext.id} order={pair.order} target={noteTarget(pair, view)} />
+        <NewNoteForm
+          comparison={pair.comparison.id}
+          bitext={pair.bitext.id}
+          order={pair.order}
+          target={noteTarget(pair, view)}
+          asksName={details.asksName}
+        />
       </section>
       <section>
         <details>

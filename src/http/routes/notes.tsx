@@ -17,6 +17,7 @@ import {
   setNoteStatus,
 } from '../../app/noting.ts'
 import type { NewAnchor } from '../../app/noting.ts'
+import { reviewerNamed } from '../../app/reviewers.ts'
 import { undo } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
@@ -26,7 +27,7 @@ import type { Form } from '../forms.ts'
 import { answerDeletedNote, answerNote } from '../note-answer.tsx'
 import { placeOfNote } from '../note-place.ts'
 import { placeInComparison } from '../pair.ts'
-import { byOf, shellOf } from '../shell.ts'
+import { byOf, keepPreference, shellOf } from '../shell.ts'
 import { spanOfWords } from '../word-span.ts'
 
 const STATUSES = ['open', 'resolved'] as const
@@ -88,13 +89,15 @@ function showOrphans(context: Context, c: Request) {
 async function createNote(context: Context, c: Request) {
   const comparison = idParam(c, 'id')
   const form = await readForm(c)
+  const name = field(form, 'reviewer')
+  if (name !== '') keepPreference(c, 'reviewer', reviewerNamed(context, name).name)
   const { note } = addNote(context, {
     comparison,
     anchor: anchorOf(context, form),
     body: textField(form, 'body'),
     category: choice(field(form, 'category') || 'other', NOTE_CATEGORIES, 'category'),
     severity: choice(field(form, 'severity') || 'neutral', SEVERITIES, 'severity'),
-    by: byOf(c),
+    by: name || byOf(c),
   })
   return answerNote(context, c, note)
 }

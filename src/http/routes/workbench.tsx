@@ -10,7 +10,7 @@ import { WorkbenchPage } from '../../../views/workbench/workbench-page.tsx'
 import { paths } from '../../../views/paths.ts'
 import type { Pair } from '../../../views/workbench/pair.ts'
 import { pairPath } from '../../../views/workbench/pair.ts'
-import { latestJob } from '../../app/aligning.ts'
+import { latestJob, startAlignment } from '../../app/aligning.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
@@ -24,6 +24,8 @@ import { byOf, shellOf } from '../shell.ts'
 
 /** Rows on the first page and in each further piece. */
 const PIECE = 40
+/** Who aligns where nobody asked. */
+const PROGRAM = 'Synoptic'
 /** Segments of an unaligned run that are unfolded at once. */
 const RUN_PIECE = 100
 
@@ -58,6 +60,7 @@ function showWorkbench(context: Context, c: Request) {
       />,
     )
   }
+  const job = alignOnFirstSight(context, pair)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
   const page = rowPage(context, {
     bitext: pair.bitext.id,
@@ -72,11 +75,23 @@ function showWorkbench(context: Context, c: Request) {
       pair={pair}
       page={page}
       map={minimap(context, { bitext: pair.bitext.id, order: pair.order })}
-      job={latestJob(context, pair.bitext.id)}
-      details={row === undefined ? null : detailsOf(context, pair, row)}
+      job={job}
+      details={row === undefined ? null : detailsOf(context, c, pair, row)}
       {...undoNames(context, pair, byOf(c))}
     />,
   )
+}
+
+/** A pair that nobody has looked at yet is aligned at once; the newest job, null where none can be. */
+function alignOnFirstSight(context: Context, pair: Pair) {
+  const job = latestJob(context, pair.bitext.id)
+  if (job !== null || pair.bitext.mode !== null) return job
+  try {
+    return startAlignment(context, { bitext: pair.bitext.id, by: PROGRAM })
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
 }
 
 /** `n:12`, `before:KEY`, `after:KEY`, `segment:source:12`, or the key of a row. */
@@ -121,7 +136,7 @@ function showNext(context: Context, c: Request) {
 
 function showDetails(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-  const details = detailsOf(context, pair, c.req.param('row') ?? '')
+  const details = detailsOf(context, c, pair, c.req.param('row') ?? '')
   return c.html(<Drawer pair={pair} details={details} />)
 }
 

@@ -1,0 +1,149 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+import { startTestServer } from '../support/workbench-server.ts'
+import type { TestServer } from '../support/workbench-server.ts'
+
+describeInBrowser('A newcomer', () => {
+  let browser: Browser
+  let server: TestServer
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.end()
+  })
+
+  it('compares two pasted texts, reviews them, notes, comes back and exports', async () => {
+    server = await startTestServer()
+    const { page, complaints } = await openPage(browser, { acceptDownloads: true })
+    await pasteTwoTexts(page, server.url)
+    await page.locator('.row.link').first().waitFor()
+    expect(await page.locator('.row.link').count()).toBeGreaterThanOrEqual(6)
+
+    await confirmByMouse(page)
+    await confirmByKeyboard(page)
+    await noteOnWords(page)
+
+    const place = new URL(page.url()).pathname
+    server = await server.restart()
+    await page.goto(`${server.url}${place}`)
+    expect(await page.locator('.row.link.confirmed').count()).toBe(2)
+    await page.getByRole('link', { name: 'Notes', exact: true }).click()
+    await page.getByRole('paragraph').filter({ hasText: '14 and 15 weeks?' }).waitFor()
+    expect(await page.locator('.thread .author').textContent()).toBe('Olha')
+    expect(await page.locator('.thread .quote').textContent()).toContain('15 тижнів')
+    await page.getByText('Show in the text').click()
+    await page.locator('.row.current mark.note').first().waitFor()
+
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
+    expect(await download(page, '.tmx')).toContain('<tmx version="1.4"')
+    expect(await download(page, '.jsonl')).toContain('14 and 15 weeks?')
+    expect(complaints).toEqual([])
+    await server.end()
+  }, 90_000)
+
+  it('does the same without a script', async () => {
+    server = await startTestServer()
+    const { page, complaints } = await openPage(browser, {
+      acceptDownloads: true,
+      javaScriptEnabled: false,
+    })
+    await pasteTwoTexts(page, server.url)
+    for (let turn = 0; turn < 40 && (await page.locator('.row.link').count()) === 0; turn++) {
+      await page.waitForTimeout(250)
+      await page.reload()
+    }
+    const row = page.locator('.row.link').nth(2)
+    await row.getByRole('button', { name: 'Confirm' }).click()
+    expect(await page.locator('.row.link.confirmed').count()).toBe(1)
+
+    await page.locator('.row.link').nth(3).locator('a.number').click()
+    await page.getByLabel('Which text').selectOption({ index: 1 })
+    await page.getByLabel('Words that the note is about').fill('Марта Ольсен')
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('The name is the same.')
+    await page.getByRole('button', { name: 'Save note' }).click()
+    expect(await page.locator('mark.note').textContent()).toContain('Марта Ольсен')
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.locator('mark.note').count()).toBe(0)
+    await page.getByRole('button', { name: 'Redo' }).click()
+    expect(await page.locator('mark.note').count()).toBe(1)
+
+    const place = new URL(page.url()).pathname
+    server = await server.restart()
+    await page.goto(`${server.url}${place}/notes`)
+    await page.getByRole('paragraph').filter({ hasText: 'The name is the same.' }).waitFor()
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
+    expect(await download(page, '.tmx')).toContain('The name is the same.')
+    expect(complaints).toEqual([])
+  }, 90_000)
+})
+
+async function pasteTwoTexts(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('Text 1').fill(ENGLISH)
+  await page.getByLabel('Text 2').fill(UKRAINIAN)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.waitForURL(/\/comparisons\/\d+/)
+}
+
+async function confirmByMouse(page: Page): Promise<void> {
+  const row = page.locator('.row.link').nth(1)
+  await row.hover()
+  await row.getByRole('button', { name: 'Confirm' }).click()
+  await page.locator('.row.link.confirmed').waitFor()
+  expect(await page.locator('.work-footer').textContent()).toContain('1 of')
+}
+
+async function confirmByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('u')
+  await page.keyboard.press('c')
+  await expect.poll(() => page.locator('.row.link.confirmed').count()).toBe(2)
+  const focused = await page.evaluate(() => document.activeElement?.className ?? '')
+  expect(focused).toContain('current')
+}
+
+/** Drags over the words, as one does. */
+async function noteOnWords(page: Page): Promise<void> {
+  const box = await page.evaluate(() => {
+    const segment = [...document.querySelectorAll('.cell.target .seg')].find((one) =>
+      one.textContent.includes('тижнів'),
+    )
+    segment?.scrollIntoView({ block: 'center' })
+    const walker = document.createTreeWalker(segment!, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      if (node.data.includes('15')) range.setStart(node, node.data.indexOf('15'))
+      const end = node.data.indexOf('тижнів')
+      if (end >= 0) range.setEnd(node, end + 'тижнів'.length)
+    }
+    const { x, y, width, height } = range.getBoundingClientRect()
+    return { x, y, width, height }
+  })
+  const middle = box.y + box.height / 2
+  await page.mouse.move(box.x + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 1, middle, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Note on these words' }).click()
+  await page.locator('#note-body:focus').waitFor()
+  await page.keyboard.type('14 and 15 weeks?')
+  await page.getByLabel('Your name').last().fill('Olha')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.drawer .thread').waitFor()
+  expect((await page.locator('mark.note').allTextContents()).join('')).toContain('тижнів')
+}
+
+async function download(page: Page, ending: string): Promise<string> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: `Download ${ending}` }).click()
+  const path = await (await coming).path()
+  return await readFile(path, 'utf8')
+}

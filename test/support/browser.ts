@@ -1,0 +1,65 @@
+/** A real Chromium for tests, and what it must not have to complain about. */
+import axe from 'axe-core'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const executablePath = findChromium()
+
+/** Skipped, with the way to get a browser in its title, where there is none. */
+export function describeInBrowser(title: string, suite: () => void): void {
+  if (executablePath === undefined) describe.skip(`${title} (${HOW_TO_GET_CHROMIUM})`, suite)
+  else describe(title, suite)
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS })
+}
+
+/** A page, and everything it complained about so far: errors, warnings, refused by policy. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly complaints: readonly string[]
+}
+
+/** A page of its own, without the cookies of others. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  return { page, complaints }
+}
+
+/** Violations of WCAG 2.2 A and AA, each with the places where it was found. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return await page.evaluate(async () => {
+    const { axe: tester } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await tester.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
+    )
+  })
+}
