@@ -12,10 +12,14 @@ import type { ColumnMapping } from './csv-read.ts'
 import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
 import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
 import { singleFile } from './input.ts'
+import { ladderParts, readLadder } from './ladder.ts'
+import { mosesParts, readMoses } from './moses.ts'
+import { zipParts, type ExportPart } from './parts.ts'
+import { readXtargets, xtargetsParts } from './xtargets.ts'
 import { readTei, writeTei } from './tei.ts'
 import { readTmx, writeTmx } from './tmx.ts'
 import { readXliff, writeXliff } from './xliff.ts'
-import { writeTsv } from './tsv.ts'
+import { readPositions, writeTsv } from './tsv.ts'
 
 /** A format that aligned texts can be written in. */
 export interface Exporter {
@@ -37,11 +41,6 @@ export interface Exporter {
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
   /** What a small file looks like. */
   readonly example: string
-}
-
-export interface ExportPart {
-  readonly suffix: string
-  readonly content: Iterable<string>
 }
 
 /** A format that aligned texts can be read from. */
@@ -100,7 +99,14 @@ export const EXPORTERS: readonly Exporter[] = [
     ending: 'tsv',
     mediaType: 'text/tab-separated-values',
     purpose: 'Who is linked with whom, for scripts and evaluation.',
-    carries: new Set(['unaligned', 'segmentation', 'order', 'confidence']),
+    carries: new Set([
+      'unaligned',
+      'segmentation',
+      'order',
+      'confidence',
+      'forbidden-characters',
+      'line-breaks',
+    ]),
     choice: DEFAULT_CHOICE,
     write: writeTsv,
     example: '',
@@ -149,7 +155,55 @@ export const EXPORTERS: readonly Exporter[] = [
     write: writeTei,
     example: '',
   },
+  {
+    name: 'moses',
+    title: 'Moses corpus',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose: 'Training of translation systems: two files, line by line.',
+    carries: new Set(['forbidden-characters']),
+    choice: { ...DEFAULT_CHOICE, unaligned: false },
+    ...archived(mosesParts),
+    example: '',
+  },
+  {
+    name: 'ladder',
+    title: 'hunalign ladder',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose: 'Aligners of the hunalign family: the ladder and both texts. Links must not cross.',
+    carries: new Set(['unaligned', 'segmentation', 'forbidden-characters']),
+    choice: DEFAULT_CHOICE,
+    ...archived(ladderParts),
+    example: '',
+  },
+  {
+    name: 'xtargets',
+    title: 'OPUS and InterText links',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose: 'Parallel corpora: xtargets and both texts as XML.',
+    carries: new Set([
+      'language',
+      'segmentation',
+      'order',
+      'unaligned',
+      'bead-ids',
+      'status',
+      'confidence',
+      'line-breaks',
+    ]),
+    choice: DEFAULT_CHOICE,
+    ...archived(xtargetsParts),
+    example: '',
+  },
 ]
+
+function archived(
+  parts: NonNullable<Exporter['parts']>,
+): Required<Pick<Exporter, 'write' | 'parts'>> {
+  return { parts, write: (file, choice) => zipParts(parts(file, choice)) }
+}
 
 export const IMPORTERS: readonly Importer[] = [
   {
@@ -186,6 +240,34 @@ export const IMPORTERS: readonly Importer[] = [
     endings: ['tei', 'xml'],
     files: ['file'],
     read: (files, options) => readTei(singleFile(files), options),
+  },
+  {
+    name: 'tsv',
+    title: 'Positions and two texts',
+    endings: [],
+    files: ['positions', 'source text', 'target text'],
+    read: readPositions,
+  },
+  {
+    name: 'moses',
+    title: 'Moses corpus',
+    endings: [],
+    files: ['source text', 'target text'],
+    read: readMoses,
+  },
+  {
+    name: 'ladder',
+    title: 'hunalign ladder and two texts',
+    endings: ['ladder'],
+    files: ['ladder', 'source text', 'target text'],
+    read: readLadder,
+  },
+  {
+    name: 'xtargets',
+    title: 'OPUS and InterText links and two texts',
+    endings: [],
+    files: ['links', 'source text', 'target text'],
+    read: readXtargets,
   },
 ]
 

@@ -9,6 +9,7 @@ import {
   type FileNote,
 } from './bilingual.ts'
 import { noteText } from './note-text.ts'
+import { firstBitext } from './parts.ts'
 import { segmentList, strayNotes, toPortableNote } from './portable.ts'
 import { toBeadRecord, toDocumentRecord } from './records.ts'
 import { areDisjoint, marksOf, type Mark } from './span-marks.ts'
@@ -43,16 +44,26 @@ const PRIORITIES = { critical: 1, major: 3, minor: 5, neutral: 10 } as const
  * `mrk type="comment"` (`sm` and `em` where they overlap).
  * @throws {UserError} empty, when a file would have no unit, which XLIFF does not allow
  */
-export function* writeXliff(
+export function writeXliff(
   file: BilingualFile,
   choice: ExportChoice = DEFAULT_CHOICE,
 ): Generator<string> {
-  const [bitext] = file.bitexts
-  if (!bitext) throw new UserError('empty', 'There is nothing to export')
+  const bitext = firstBitext(file)
   const units = selectUnits(file, bitext, choice)
-  let unit = units.next()
-  if (unit.done)
+  const first = units.next()
+  if (first.done) {
     throw new UserError('empty', 'There is nothing to export: no link or segment is selected')
+  }
+  return xliffPieces(file, bitext, choice, first.value, units)
+}
+
+function* xliffPieces(
+  file: BilingualFile,
+  bitext: FileBitext,
+  choice: ExportChoice,
+  first: Unit,
+  rest: Iterable<Unit>,
+): Generator<string> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
   yield XML_DECLARATION
@@ -66,9 +77,9 @@ export function* writeXliff(
   const original = source.origin.fileName || undefined
   yield `${open('file', { id: `f${bitext.id}`, original, 'xml:space': 'preserve' })}\n`
   yield `${fileMetadata(file, bitext, choice)}\n`
-  for (let number = 1; !unit.done; unit = units.next(), number++) {
-    yield `${unitElement(file, source, target, unit.value, number)}\n`
-  }
+  let number = 1
+  yield `${unitElement(file, source, target, first, number)}\n`
+  for (const unit of rest) yield `${unitElement(file, source, target, unit, ++number)}\n`
   yield '</file>\n</xliff>\n'
 }
 

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import type { BilingualFile, FileBitext } from './bilingual.ts'
+import { UserError } from '../core/errors.ts'
+
+/** One of the files of a format that has several. */
+export interface ExportPart {
+  /** What follows the name that the files have in common, without the dot, such as `en` or `ladder`. */
+  readonly suffix: string
+  readonly content: Iterable<string>
+}
+
+/** The same content gives the same archive. */
+const TIME = new Date('1980-01-01T00:00:00Z')
+
+/** The parts in a ZIP archive, as they are read. */
+export async function* zipParts(parts: readonly ExportPart[]): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile()
+  for (const { suffix, content } of parts) {
+    const open = (give: (error: null, stream: Readable) => void) =>
+      give(null, Readable.from(encoded(content), { objectMode: false }))
+    zip.addReadStreamLazy(`aligned.${suffix}`, { mtime: TIME }, open as never)
+  }
+  zip.end()
+  yield* zip.outputStream as unknown as AsyncIterable<Uint8Array>
+}
+
+function* encoded(content: Iterable<string>): Generator<Buffer> {
+  for (const piece of content) yield Buffer.from(piece)
+}
+
+/** The bitext of formats that have room for one. @throws {UserError} empty */
+export function firstBitext(file: BilingualFile): FileBitext {
+  const [bitext] = file.bitexts
+  if (!bitext) throw new UserError('empty', 'There is nothing to export')
+  return bitext
+}
+
+/** File name suffixes of the two texts: their languages, or their sides where these are no help. */
+export function sideSuffixes(source: string, target: string): readonly [string, string] {
+  const useful = source !== target && source !== 'und' && target !== 'und'
+  return useful ? [source, target] : ['source', 'target']
+}
