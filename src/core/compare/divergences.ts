@@ -1,29 +1,28 @@
-import type { Divergence, LanguageTag } from '../model.ts'
-import { findNumbers } from '../text/numbers.ts'
+import { PassageReading, type Passage } from './passage.ts'
+import { ALL_RULES } from './rules/index.ts'
+import type { DivergenceContext, FoundDivergence } from './rules/rule.ts'
 
-/** One side of an aligned pair; spans are relative to its text. */
-export interface Passage {
-  readonly text: string
-  readonly language: LanguageTag
-}
+export type { Passage } from './passage.ts'
+export type {
+  DivergenceContext,
+  DocumentSegments,
+  FoundDivergence,
+  GlossaryTerm,
+  QuotationVerdict,
+} from './rules/rule.ts'
 
-/** What the rules may use beside the two passages. */
-export interface DivergenceContext {}
-
-/** What two aligned passages in any languages say differently, in the order of the text of `a`. */
+/**
+ * What two aligned passages in any languages say differently, by all rules, in the order of the
+ * text of `a` (what stands in `b` only comes last). A rule that has no word lists for a language
+ * keeps silent there; numbers, dates and names are read in all.
+ */
 export function findDivergences(
   a: Passage,
   b: Passage,
-  _context: DivergenceContext = {},
-): readonly Divergence[] {
-  const numbersA = findNumbers(a.text, a.language)
-  const numbersB = findNumbers(b.text, b.language)
-  const restA = numbersA.filter((one) => !numbersB.some((other) => other.value === one.value))
-  const restB = numbersB.filter((one) => !numbersA.some((other) => other.value === one.value))
-  return restA.slice(0, restB.length).map((one, index) => ({
-    rule: 'number' as const,
-    a: { start: one.start, end: one.end },
-    b: { start: restB[index]!.start, end: restB[index]!.end },
-    explanation: 'The numbers differ.',
-  }))
+  context: DivergenceContext = {},
+): readonly FoundDivergence[] {
+  const sides = { a: new PassageReading(a), b: new PassageReading(b), context }
+  return ALL_RULES.flatMap((rule) => rule.find(sides)).sort(
+    (one, other) => (one.a?.start ?? Infinity) - (other.a?.start ?? Infinity) || 0,
+  )
 }

@@ -36,7 +36,7 @@ const UNITS: Readonly<Record<string, string>> = {
   mi2: 'square_mile* квадратн*_мил*',
   ft2: 'square_feet square_foot квадратн*_фут*',
   'km/h':
-    'km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour км/год км/ч кілометр*_на_годину километр*_в_час stundenkilomet* 公里/小时',
+    'km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour км/год км/ч км_на_годину км_в_час км_за_годину km_pro_stunde kilometer*_pro_stunde km_na_godzinę km_par_heure кілометр*_на_годину километр*_в_час stundenkilomet* 公里/小时',
   mph: 'mph miles_per_hour miles_an_hour миль_на_годину миль_в_час meilen_pro_stunde',
   km: 'kilomet* kilómet* kilomèt* km км кілометр* километр* كيلومتر* كم 公里 千米',
   m: 'meter* metre* metres mètre* metro metros metr metry metrów m м метр метра метри метрів метру метром метрах метры метров متر* أمتار 米',
@@ -121,7 +121,7 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
   const byInitial = new Map<string, MeasureForm[]>()
   const add = (code: string, kind: MeasureKind, list: string): void => {
     for (const form of list.split(' ')) {
-      const initial = [...form][0]!
+      const initial = String.fromCodePoint(form.codePointAt(0)!)
       const forms = byInitial.get(initial) ?? []
       forms.push({
         measure: { code, kind },
@@ -167,7 +167,8 @@ export function readMeasure(
   }
   const lower = rest.toLowerCase()
   let best: { measure: Measure; length: number } | undefined
-  for (const form of FORMS.get([...lower][0] ?? '') ?? []) {
+  for (const form of FORMS.get(lower === '' ? '' : String.fromCodePoint(lower.codePointAt(0)!)) ??
+    []) {
     if (form.languages !== undefined && !form.languages.includes(language)) continue
     const match = form.pattern.exec(lower)
     if (match === null || skipped + match[0].length <= (best?.length ?? 0)) continue

@@ -22,6 +22,8 @@ export function readDigitNumber(
   const digits = atom.digits!
   const clock = readClock(text, atoms, index)
   if (clock !== undefined) return clock
+  const feet = readFeetAndInches(text, atoms, index)
+  if (feet !== undefined) return feet
   const slash = readSlash(text, atoms, index)
   if (slash !== undefined) return slash
   const money = readCurrencyBefore(text.slice(Math.max(0, atom.start - 5), atom.start))
@@ -67,6 +69,25 @@ function readSlash(text: string, atoms: readonly Atom[], index: number): NumberR
   const value = Number(match[1]) / Number(match[2])
   const end = atom.start + match[0].length
   return { mention: { start: atom.start, end, value, kind: 'fraction', spelled: false }, used: 2 }
+}
+
+const FEET_AND_INCHES =
+  /^(\d{1,2})(?:[-\s]?(?:foot|feet|ft\.?|футів|фута|фути|фут|футов)[-\s]?|['′’]\s?)(\d{1,2})(?:[-\s]?(?:inch(?:es)?|in\.?|дюйм\p{L}*)|["″”])?(?![\d\p{L}])/u
+
+/** `6-foot-6`, `5 ft 10 in`, `6'2"`: one height in feet. */
+function readFeetAndInches(
+  text: string,
+  atoms: readonly Atom[],
+  index: number,
+): NumberRead | undefined {
+  const { start } = atoms[index]!
+  const match = FEET_AND_INCHES.exec(text.slice(start, start + 32))
+  if (match === null || Number(match[2]) >= 12) return undefined
+  const end = start + match[0].length
+  let used = 1
+  while ((atoms[index + used]?.start ?? Infinity) < end) used += 1
+  const value = Number(match[1]) + Number(match[2]) / 12
+  return { mention: { start, end, value, kind: 'measure', unit: 'ft', spelled: false }, used }
 }
 
 interface Scaled {
@@ -179,8 +200,9 @@ function describe(
   if (currency !== undefined) return { kind: 'money', unit: currency }
   const before = text.slice(Math.max(0, atom.start - 3), atom.start)
   const after = text.slice(scaled.end, scaled.end + 64)
-  if (/百分之$/u.test(before)) return { kind: 'percent', unit: '%' }
-  if (/\p{L}[-‑–]?$/u.test(before) && !/\p{Script=Han}$/u.test(before)) {
+  if (before.endsWith('百分之')) return { kind: 'percent', unit: '%' }
+  // `F-16`, `G7`; not `до10`, where only a space is missing.
+  if (/(?:\p{L}[-‑–]|\p{Lu})$/u.test(before) && !/\p{Script=Han}[-–]?$/u.test(before)) {
     if (!/^(?:й|я|е|го|х)/u.test(after)) return { kind: 'label' }
   }
   const hours = scaled.value + halfDay(after, scaled.value)
@@ -193,7 +215,7 @@ function describe(
     return { kind: measure.kind, unit: measure.code }
   }
   if (scaled.factor === 1 && ORDINAL_SUFFIX.test(after)) return { kind: 'ordinal' }
-  if (/第$/u.test(before)) return { kind: 'ordinal' }
+  if (before.endsWith('第')) return { kind: 'ordinal' }
   const plain = atom.end - atom.start === 4 && atom.digits!.places === 0 && scaled.factor === 1
   return { kind: plain && scaled.value >= 1000 && scaled.value <= 2100 ? 'year' : 'number' }
 }

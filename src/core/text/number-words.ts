@@ -271,8 +271,10 @@ function readSingle(
   const prefix = readNumeralPrefix(atom.key, table.prefixes, language)
   if (prefix === undefined) return undefined
   const end = atom.start + Math.min(text.slice(atom.start, atom.end).length, prefix.length)
-  const mention = { start: atom.start, end, value: prefix.value, kind: 'measure' as const }
-  return { mention: { ...mention, spelled: true }, used: 1 }
+  const kind: NumberKind = prefix.unit === '%' ? 'percent' : 'measure'
+  const unit = prefix.unit === undefined ? {} : { unit: prefix.unit }
+  const mention = { start: atom.start, end, value: prefix.value, kind, ...unit, spelled: true }
+  return { mention, used: 1 }
 }
 
 /** `half`, `half a million`, `eine halbe Million`. */

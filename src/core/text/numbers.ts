@@ -61,5 +61,29 @@ export function findNumbers(text: string, language: LanguageTag): readonly Numbe
     found.push({ ...read.mention, approximate: isApproximate(text, read.mention.start) })
     index += read.used
   }
-  return found
+  return found.map((mention, place) => asRangeStart(text, mention, found[place + 1]))
+}
+
+const RANGE = /^\s?(?:to|[-–—]|до|or|або|чи|или|bis|oder|à|ou|a|o|do|lub|إلى|至|到|~)\s?$/iu
+
+/** `2 to 4 inches`, `з 3 до 5 мільйонів`: the first number is counted in what the second is. */
+function asRangeStart(
+  text: string,
+  mention: NumberMention,
+  next: NumberMention | undefined,
+): NumberMention {
+  if (next === undefined || mention.kind !== 'number' || mention.unit !== undefined) return mention
+  if (next.start - mention.end > 6 || !RANGE.test(text.slice(mention.end, next.start)))
+    return mention
+  const factor = next.value >= 1000 * mention.value ? magnitudeOf(next.value) : 1
+  return {
+    ...mention,
+    ...(factor === 1 ? {} : { otherValue: mention.value * factor }),
+    ...(next.unit === undefined ? {} : { unit: next.unit, kind: next.kind }),
+  }
+}
+
+function magnitudeOf(value: number): number {
+  if (value >= 1e9) return 1e9
+  return value >= 1e6 ? 1e6 : 1e3
 }

@@ -6,6 +6,20 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
   de: /^(?:jähr|tägig|wöch|monat|stündig|minüt|kilomet|meter|stöckig|bändig|fach|prozent|köpfig|stellig|teilig)/u,
 }
 
+/** Units of the counted stems that have one. */
+const STEM_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:річ|рок|літ|лет|годич|годов|letni|leci|roczn|jähr)/u, 'yr'],
+  [/^(?:ден|днев|dniow|tägig|tage)/u, 'd'],
+  [/^(?:тиж|недел|tygodniow|wöch)/u, 'wk'],
+  [/^(?:місяч|месяч|miesięczn|monat)/u, 'mo'],
+  [/^(?:годин|часов|godzinn|stündig)/u, 'h'],
+  [/^(?:хвилин|минут|minutow|minüt)/u, 'min'],
+  [/^(?:кілометр|километр|kilomet)/u, 'km'],
+  [/^(?:метр|metrow|meter)/u, 'm'],
+  [/^(?:сантиметр)/u, 'cm'],
+  [/^(?:відсотк|процент|procentow|prozent)/u, '%'],
+]
+
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:тисяч|тысяч|tysięczn)/u, 1e3],
   [/^(?:мільйон|миллион|milionow)/u, 1e6],
@@ -14,6 +28,12 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 /** Most parts that a compound numeral has before its noun: `двадцяти` + `п'яти` + `річний`. */
 const MOST_PARTS = 3
+
+export interface CompoundNumeral {
+  readonly value: number
+  readonly length: number
+  readonly unit: string | undefined
+}
 
 /**
  * The number at the start of a compound adjective such as `двадцятип'ятирічний` or `dreijährig`;
@@ -24,7 +44,7 @@ export function readNumeralPrefix(
   key: string,
   prefixes: ReadonlyMap<string, number>,
   language: string,
-): { readonly value: number; readonly length: number } | undefined {
+): CompoundNumeral | undefined {
   const counted = COUNTED[language]
   if (counted === undefined || prefixes.size === 0) return undefined
   return readParts(key, 0, 0, MOST_PARTS, Infinity, prefixes, counted)
@@ -38,16 +58,19 @@ function readParts(
   below: number,
   prefixes: ReadonlyMap<string, number>,
   counted: RegExp,
-): { readonly value: number; readonly length: number } | undefined {
+): CompoundNumeral | undefined {
   const rest = key.slice(at)
   if (sum > 0 && counted.test(rest)) {
     const scale = SCALES.find(([pattern]) => pattern.test(rest))?.[1] ?? 1
-    return { value: sum * scale, length: at }
+    const unit = STEM_UNITS.find(([pattern]) => pattern.test(rest))?.[1]
+    return { value: sum * scale, length: at, unit }
   }
   if (left === 0) return undefined
   for (let length = Math.min(16, rest.length); length > 1; length--) {
     const value = prefixes.get(rest.slice(0, length))
     if (value === undefined || value >= below) continue
+    // південь, полдень: south and noon, not half a day.
+    if (value < 1 && /^ден/u.test(rest.slice(length))) continue
     const limit = value >= 100 ? 100 : value >= 20 ? 10 : 0
     const read = readParts(key, at + length, sum + value, left - 1, limit, prefixes, counted)
     if (read !== undefined) return read

@@ -45,7 +45,7 @@ export const CHINESE_MAGNITUDE = /(?:[十百千]?[万萬亿億兆]|[百千])+/uy
  * alone, which say no number).
  */
 export function readChineseNumeral(run: string): number | null {
-  const characters = [...run]
+  const characters = Array.from(run)
   if (characters.every((character) => character in DIGITS)) {
     if (characters.length === 1) return DIGITS[run]!
     // Years and the like are spelled digit by digit; two digits alone (`三四`) mean three or four.

@@ -1,0 +1,104 @@
+import type { Span } from '../../model.ts'
+import type { DateMention } from '../../text/dates.ts'
+import type { PassageReading } from '../passage.ts'
+import { isInDate } from './number.ts'
+import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
+
+export const dateRule: Rule = {
+  rule: 'date',
+  name: 'Date',
+  description:
+    'A date or year differs from the one on the other side, or a full date stands on one side only.',
+  find: findDateDivergences,
+}
+
+function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
+  const a = datesAndYears(sides.a)
+  const b = datesAndYears(sides.b)
+  const restA = a.filter(
+    (one) => !b.some((other) => agree(one, other)) && !isNumberOf(one, sides.b),
+  )
+  const restB = b.filter(
+    (one) => !a.some((other) => agree(one, other)) && !isNumberOf(one, sides.a),
+  )
+  const cards: FoundDivergence[] = []
+  const leftB = new Set(restB)
+  for (const one of restA) {
+    const other = [...leftB].find((date) => comparable(one, date))
+    if (other !== undefined) {
+      leftB.delete(other)
+      cards.push(card(sides, one, other))
+    } else if (raisesAlone(one, b)) {
+      cards.push(card(sides, one, undefined))
+    }
+  }
+  for (const other of leftB) {
+    if (raisesAlone(other, a)) cards.push(card(sides, undefined, other))
+  }
+  return cards
+}
+
+/** Dates, and years that stand alone. */
+export function datesAndYears(passage: PassageReading): readonly DateMention[] {
+  const years = passage.numbers
+    .filter((number) => number.kind === 'year' && !isInDate(number, passage.dates))
+    .map((number) => ({ ...spanOf(number), year: number.value }))
+  return [...passage.dates, ...years].sort((one, other) => one.start - other.start)
+}
+
+const FIELDS = ['year', 'month', 'day', 'weekday'] as const
+
+/** Share something and contradict each other in nothing. */
+export function agree(one: DateMention, other: DateMention): boolean {
+  if (one.dayMonthUnsure === true || other.dayMonthUnsure === true) {
+    const swapped = { ...one, day: one.month, month: one.day } as DateMention
+    if (fieldsAgree(swapped, other)) return true
+  }
+  return fieldsAgree(one, other)
+}
+
+function fieldsAgree(one: DateMention, other: DateMention): boolean {
+  const shared = FIELDS.filter((field) => one[field] !== undefined && other[field] !== undefined)
+  return shared.length > 0 && shared.every((field) => one[field] === other[field])
+}
+
+/** Say a thing of the same kind, so that one can be the other's rendering. */
+function comparable(one: DateMention, other: DateMention): boolean {
+  return FIELDS.some((field) => one[field] !== undefined && other[field] !== undefined)
+}
+
+/** `2000` may be a year here and a count there. */
+function isNumberOf(date: DateMention, other: PassageReading): boolean {
+  const value = date.year ?? date.day
+  if (value === undefined) return false
+  const isBare = date.month === undefined || date.day === undefined
+  if (!isBare)
+    return other.numbers.some((number) => number.value === date.day && number.kind !== 'year')
+  return other.numbers.some(
+    (number) => number.value === value || (number.value < 100 && value % 100 === number.value),
+  )
+}
+
+/** A day of a month, or a year, is hardly ever left out; months and weekdays are. */
+function raisesAlone(date: DateMention, others: readonly DateMention[]): boolean {
+  if (date.day !== undefined && date.month !== undefined) {
+    return !others.some((other) => other.day === date.day || other.weekday !== undefined)
+  }
+  return date.year !== undefined && !others.some((other) => other.year !== undefined)
+}
+
+function card(sides: Sides, a: Span | undefined, b: Span | undefined): FoundDivergence {
+  const textA = a === undefined ? undefined : sides.a.slice(a)
+  const textB = b === undefined ? undefined : sides.b.slice(b)
+  const explanation =
+    a === undefined || b === undefined
+      ? `A date has no counterpart on the other side: “${textA ?? textB}”.`
+      : `The dates differ: “${textA}” and “${textB}”.`
+  return {
+    rule: 'date',
+    a: a === undefined ? null : spanOf(a),
+    b: b === undefined ? null : spanOf(b),
+    explanation,
+    term: termOf(textA, textB),
+  }
+}
