@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentDocument, segmentLines } from '../../../src/core/segment/segments.ts'
 import { sanitiseText } from '../../../src/core/text/normalise.ts'
