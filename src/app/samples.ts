@@ -89,9 +89,13 @@ function readDeclarations(sample: Extract<Sample, { languages: unknown }>): Read
   })
 }
 
-/** All samples, once in the life of a data folder: one that was deleted stays away. */
-export async function installSamples(context: Context): Promise<void> {
+/**
+ * All samples, once in the life of a data folder: one that was deleted stays away. Calls `starting`
+ * where there is something to do.
+ */
+export async function installSamples(context: Context, starting = () => {}): Promise<void> {
   if (getSetting(context, INSTALLED) === true) return
+  starting()
   for (const { name } of listSamples().toReversed())
     await openSample(context, { name, by: 'Synoptic' })
   setSetting(context, INSTALLED, true)

@@ -28,7 +28,7 @@ async function serve({ host, port, data }: ServeOptions): Promise<void> {
   const folder = dataFolder(data)
   const context = await openContext({ data: folder, exclusive: true })
   try {
-    await installSamples(context)
+    await installSamples(context, () => say('Making the sample comparisons …'))
     const server = await startServer(context, { host, port })
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
