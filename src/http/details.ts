@@ -14,12 +14,7 @@ import { reviewerOf } from './shell.ts'
 const HISTORY_LINES = 20
 
 /** Null where the row is gone. */
-export function detailsOf(
-  context: Context,
-  c: Request,
-  pair: Pair,
-  key: string,
-): Details | null {
+export function detailsOf(context: Context, c: Request, pair: Pair, key: string): Details | null {
   const page = rowPage(context, {
     bitext: pair.bitext.id,
     order: pair.order,

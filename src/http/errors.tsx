@@ -43,7 +43,7 @@ export function answerError(error: Error, c: Request): Response | Promise<Respon
     return answerProblem(c, STATUS[error.code], heading, error.message)
   }
   if (error instanceof HTTPException && error.status < 500) {
-    return answerProblem(c, error.status as ContentfulStatusCode, 'That did not work', error.message)
+    return answerProblem(c, error.status, 'That did not work', error.message)
   }
   const reference = randomUUID().slice(0, 8)
   console.error(`[${reference}] ${c.req.method} ${c.req.path}`, error)
@@ -69,11 +69,6 @@ function answerProblem(
     return c.html(<Toast kind="problem" message={said} />)
   }
   return c.render(
-    <ProblemPage
-      shell={shellOf(c)}
-      heading={heading}
-      message={message}
-      reference={reference}
-    />,
+    <ProblemPage shell={shellOf(c)} heading={heading} message={message} reference={reference} />,
   )
 }

@@ -57,7 +57,8 @@ export function choice<T extends string>(value: string, allowed: readonly T[], n
 /** An id in the path; what is none cannot be found. */
 export function idParam(c: Request, name: string): number {
   const value = c.req.param(name) ?? ''
-  if (!/^\d{1,15}$/.test(value)) throw new UserError('not-found', 'There is no page at this address.')
+  if (!/^\d{1,15}$/.test(value))
+    throw new UserError('not-found', 'There is no page at this address.')
   return Number(value)
 }
 

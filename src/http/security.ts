@@ -23,7 +23,9 @@ export function hostNames(host: string, port: number): ReadonlySet<string> {
   const own = host.includes(':') ? `[${host}]` : host.toLowerCase()
   const loopback = ['127.0.0.1', 'localhost', '[::1]']
   const names = loopback.includes(own) ? loopback : [own, ...loopback]
-  return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])))
+  return new Set(
+    names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])),
+  )
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])

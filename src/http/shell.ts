@@ -1,7 +1,7 @@
 /** What every page is told about the reader, out of the cookies. */
 import type { Context as Request } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Shell } from '../../views/layout/page.tsx'
+import type { Shell } from '../../views/layout/preferences.ts'
 import { DEFAULT_PREFERENCES, TEXT_SIZES, THEMES } from '../../views/layout/preferences.ts'
 import type { Preferences } from '../../views/layout/preferences.ts'
 

@@ -20,7 +20,10 @@ export function spanOfWords(context: Context, form: Form, document: DocumentId):
   }
   const found = findWords(text, words, optionalNumber(form, 'near') ?? 0)
   if (found === null) {
-    throw new UserError('invalid', `“${words}” does not stand in this text. Copy the words from it.`)
+    throw new UserError(
+      'invalid',
+      `“${words}” does not stand in this text. Copy the words from it.`,
+    )
   }
   return found
 }

@@ -13,7 +13,13 @@ import {
   stepSegment,
   stepTo,
 } from './rows.js'
-import { endWordMode, inWordMode, moveInWordMode, openNote, startWordMode } from './word-selection.js'
+import {
+  endWordMode,
+  inWordMode,
+  moveInWordMode,
+  openNote,
+  startWordMode,
+} from './word-selection.js'
 
 /** `KeyC` → the action and whether it works in fields. */
 const bindings = new Map()
@@ -37,23 +43,28 @@ export function listenToKeys() {
 
 function onKey(event) {
   if (event.isComposing || event.defaultPrevented) return
+  if (useKey(event)) event.preventDefault()
+}
+
+/** True where the key did something. */
+function useKey(event) {
   const typing = isTyping(event.target)
-  const open = document.querySelector('dialog[open]')
-  if (!typing && !open && moveInWordMode(event)) return event.preventDefault()
+  const open = document.querySelector('dialog[open]') !== null
+  if (!typing && !open && moveInWordMode(event)) return true
   const binding = bindings.get(keyName(event))
-  if (!binding || (typing && !binding.everywhere)) return undefined
-  if (open && binding.action !== 'help') return undefined
-  if (isOff() && !binding.everywhere && binding.action !== 'help') return undefined
-  if (usesKeyItself(event)) return undefined
-  const act = ACTIONS[binding.action]
-  if (act?.(binding.index, event) === false) return undefined
-  return event.preventDefault()
+  if (!binding || usesKeyItself(event)) return false
+  const { action, index, everywhere } = binding
+  if ((typing || isOff()) && !everywhere && !(action === 'help' && !typing)) return false
+  if (open && action !== 'help') return false
+  return ACTIONS[action]?.(index) !== false
 }
 
 const isOff = () => document.documentElement.dataset.keys === 'off'
 
 function isTyping(element) {
-  return element.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])')
+  return element.matches(
+    'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])',
+  )
 }
 
 /** Plain Space and Enter on a button, link or box belong to it. */
@@ -86,7 +97,7 @@ const ACTIONS = {
   'toggle-segment': () => inWorkbench(() => toggleSegment(currentSegment())),
   link: () => inWorkbench(linkSelected),
   words: () => inWorkbench(startWordMode),
-  escape: escape_,
+  escape: leaveInnermost,
   note: () => inWorkbench(() => openNote()),
   severity: (index) => inWorkbench(() => openNote(index)),
   save: saveForm,
@@ -162,7 +173,7 @@ function markAbsent() {
 function followOrUnfold() {
   const row = currentRow()
   const chip = row?.querySelector('[data-follow]')
-  if (chip) follow(chip)
+  if (chip) void follow(chip)
   else row?.querySelector('.unfold')?.click()
 }
 
@@ -180,14 +191,14 @@ function askForRow() {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     toast.replaceChildren()
-    if (/^\d+$/.test(field.value.trim())) goTo(`n:${Number(field.value)}`)
+    if (/^\d+$/.test(field.value.trim())) void goTo(`n:${Number(field.value)}`)
   })
   toast.replaceChildren(form)
   field.focus()
 }
 
 /** Leaves, from the innermost on: a field, the words, the pins, the selected segments. */
-function escape_() {
+function leaveInnermost() {
   if (document.querySelector('dialog[open]')) return false
   const who = document.getElementById('who')
   if (who?.open) who.open = false

@@ -1,9 +1,9 @@
 /** Formats to take the aligned texts away in, and what each of them cannot carry. */
 import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
-import { documentName, pairPath } from '../workbench/pair.ts'
+import { pairPath, sideName } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
@@ -14,6 +14,8 @@ export interface FormatOffer {
   readonly ending: string
   /** In words, with how many there are of each. */
   readonly losses: readonly { readonly message: string }[]
+  /** Why the format cannot hold this pair at all; null where it can. */
+  readonly refusal: string | null
 }
 
 interface ExportPageProps {
@@ -30,7 +32,7 @@ export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
       <div class="wide">
         <h1>Export</h1>
         <p class="lead">
-          <bdi>{documentName(pair.source)}</bdi> / <bdi>{documentName(pair.target)}</bdi>
+          <bdi>{sideName(pair, 'source')}</bdi> / <bdi>{sideName(pair, 'target')}</bdi>
         </p>
         {aligned ? (
           <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
@@ -74,21 +76,29 @@ function Format({ format }: { format: FormatOffer }) {
     <section class="card format" aria-labelledby={`format-${format.name}`}>
       <h2 id={`format-${format.name}`}>{format.title}</h2>
       <p>{format.purpose}</p>
-      {format.losses.length === 0 ? (
-        <p class="kept">Carries everything that is here.</p>
+      {format.refusal === null ? (
+        <Losses format={format} />
       ) : (
-        <>
-          <p class="lost-title">Leaves out of this comparison:</p>
-          <ul class="lost">
-            {format.losses.map(({ message }) => (
-              <li>{message}</li>
-            ))}
-          </ul>
-        </>
+        <p class="refusal">{`Not possible here: ${format.refusal}.`}</p>
       )}
-      <button name="format" value={format.name} class="primary">
+      <button name="format" value={format.name} class="primary" disabled={format.refusal !== null}>
         {`Download .${format.ending}`}
       </button>
     </section>
+  )
+}
+
+function Losses({ format }: { format: FormatOffer }) {
+  return format.losses.length === 0 ? (
+    <p class="kept">Carries everything that is here.</p>
+  ) : (
+    <>
+      <p class="lost-title">Leaves out of this comparison:</p>
+      <ul class="lost">
+        {format.losses.map(({ message }) => (
+          <li>{message}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -35,7 +35,12 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
     <div class="description">
       <label>
         Title
-        <input name={`${index}.title`} value={value('title')} placeholder={told?.title ?? 'first line'} dir="auto" />
+        <input
+          name={`${index}.title`}
+          value={value('title')}
+          placeholder={told?.title ?? 'first line'}
+          dir="auto"
+        />
       </label>
       <label>
         Outlet or publisher

@@ -1,7 +1,7 @@
 /** Two or more texts, pasted or as files, for a new comparison or for one that there is. */
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { Problem } from '../layout/message.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { DescriptionFields, LanguageList } from './description-fields.tsx'
@@ -64,7 +64,13 @@ export function ImportForm(props: {
         ))}
       </div>
       <p class="more-texts">
-        <a href={withQuery(here.split('?')[0] === '/' ? paths.newComparison : (here.split('?')[0] ?? ''), { texts: texts.length + 1 })} data-add-text>
+        <a
+          href={withQuery(
+            here.split('?')[0] === '/' ? paths.newComparison : (here.split('?')[0] ?? ''),
+            { texts: texts.length + 1 },
+          )}
+          data-add-text
+        >
           + One more text
         </a>
       </p>

@@ -5,7 +5,7 @@ import type { Block, LanguageTag, Segment } from '../../src/core/model.ts'
 import { Warnings } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 import { LanguageBlock } from '../segment-text.tsx'
 import { DescriptionFields, LanguageList } from './description-fields.tsx'
@@ -60,7 +60,12 @@ export function PreviewPage({ shell, place, title, items }: PreviewPageProps) {
           {place === undefined ? (
             <label class="comparison-title">
               Name of the comparison
-              <input name="title" value={title} placeholder="taken from the first text" dir="auto" />
+              <input
+                name="title"
+                value={title}
+                placeholder="taken from the first text"
+                dir="auto"
+              />
             </label>
           ) : (
             <input type="hidden" name="comparison" value={place.id} />
@@ -73,7 +78,9 @@ export function PreviewPage({ shell, place, title, items }: PreviewPageProps) {
             ))}
           </div>
           {place === undefined && items.length < 2 ? (
-            <p class="notice warnings">A comparison needs two texts: go back and add another one.</p>
+            <p class="notice warnings">
+              A comparison needs two texts: go back and add another one.
+            </p>
           ) : null}
           <div class="form-end">
             <button formaction={paths.importPreview}>Preview again</button>

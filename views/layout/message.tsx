@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Warning } from '../../src/core/errors.ts'
 import { ids, paths } from '../paths.ts'
 import { Page } from './page.tsx'
-import type { Shell } from './page.tsx'
+import type { Shell } from './preferences.ts'
 
 /** A whole page for something that went wrong. */
 export function ProblemPage(props: {

@@ -17,7 +17,11 @@ export interface ComparisonPlace {
   readonly id: ComparisonId
   readonly title: string
   readonly tab: ComparisonTab
-  readonly pair: { readonly source: number; readonly target: number; readonly bitext: number } | null
+  readonly pair: {
+    readonly source: number
+    readonly target: number
+    readonly bitext: number
+  } | null
 }
 
 /** The way back to the library, the comparison's name, and its screens. */

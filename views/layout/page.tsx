@@ -4,16 +4,9 @@ import { KeysDialog } from '../keyboard/keys-dialog.tsx'
 import { ids, paths } from '../paths.ts'
 import { ComparisonNavigation } from './navigation.tsx'
 import type { ComparisonPlace } from './navigation.tsx'
-import type { Preferences } from './preferences.ts'
+import type { Shell } from './preferences.ts'
 import { ReviewerField } from './reviewer-field.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
-
-/** What every screen needs to know besides its own matter. */
-export interface Shell {
-  readonly preferences: Preferences
-  /** Path and query of this page, for forms that come back to it. */
-  readonly here: string
-}
 
 interface PageProps {
   readonly shell: Shell

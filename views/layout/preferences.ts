@@ -24,3 +24,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keysOn: true,
   bindings: {},
 }
+
+/** What every screen needs to know besides its own matter. */
+export interface Shell {
+  readonly preferences: Preferences
+  /** Path and query of this page, for forms that come back to it. */
+  readonly here: string
+}

@@ -1,6 +1,6 @@
 /** Who is reviewing: asked once, kept, and changed here. */
 import { ids, paths } from '../paths.ts'
-import type { Shell } from './page.tsx'
+import type { Shell } from './preferences.ts'
 
 /** The name with a way to change it; where there is none yet, a field that asks for it. */
 export function ReviewerField({ shell }: { shell: Shell }) {

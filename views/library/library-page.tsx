@@ -4,7 +4,7 @@ import type { ComparisonId } from '../../src/core/model.ts'
 import type { ComparisonSummary, OperationId } from '../../src/core/records.ts'
 import { ImportForm } from '../import/import-page.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 
 export interface SampleOffer {
@@ -77,8 +77,7 @@ function Deleted({ comparison, operation }: { comparison: ComparisonId; operatio
 
 function ComparisonCard({ comparison }: { comparison: ComparisonSummary }) {
   const { progress, documents } = comparison
-  const percent =
-    progress.links === 0 ? 0 : Math.floor((progress.confirmed / progress.links) * 100)
+  const percent = progress.links === 0 ? 0 : Math.floor((progress.confirmed / progress.links) * 100)
   const segments = documents.reduce((sum, document) => sum + document.segmentCount, 0)
   return (
     <article class="card comparison">
@@ -103,7 +102,12 @@ function ComparisonCard({ comparison }: { comparison: ComparisonSummary }) {
         {progress.openNotes === 0 ? null : <span>{`${progress.openNotes} open notes`}</span>}
       </p>
       <p class="review-line">
-        <meter min={0} max={Math.max(progress.links, 1)} value={progress.confirmed} aria-label="Confirmed" />
+        <meter
+          min={0}
+          max={Math.max(progress.links, 1)}
+          value={progress.confirmed}
+          aria-label="Confirmed"
+        />
         <span>{`${percent} % confirmed`}</span>
       </p>
       <CardActions comparison={comparison} />

@@ -1,5 +1,11 @@
 /** A note on a link, or on some of its words. */
-import type { BeadId, BitextId, ComparisonId, DocumentId, LanguageTag } from '../../src/core/model.ts'
+import type {
+  BeadId,
+  BitextId,
+  ComparisonId,
+  DocumentId,
+  LanguageTag,
+} from '../../src/core/model.ts'
 import { ids, paths } from '../paths.ts'
 import { IN_PLACE } from '../workbench/row-actions.tsx'
 import { CategoryChoice, SeverityChoice } from './note-fields.tsx'
@@ -44,9 +50,7 @@ export function NewNoteForm({ comparison, bitext, order, target, asksName }: New
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
       <fieldset class="about">
-        <legend>
-          About {bead === null ? 'the words' : 'the words (empty: the whole link)'}
-        </legend>
+        <legend>About {bead === null ? 'the words' : 'the words (empty: the whole link)'}</legend>
         <select name="document" aria-label="Which text">
           {sides.map(({ document, name }) => (
             <option value={document}>{name}</option>

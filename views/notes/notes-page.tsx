@@ -4,7 +4,7 @@ import type { NoteCategory, NoteStatus, Severity } from '../../src/core/model.ts
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 import type { ThreadData } from '../workbench/data.ts'
 import { CategoryChoice } from './note-fields.tsx'

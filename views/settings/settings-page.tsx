@@ -1,7 +1,7 @@
 /** Name, theme, text size and keys of this reader. */
 import { KEYS } from '../keyboard/keys.ts'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 
@@ -56,8 +56,8 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           <fieldset>
             <legend>Keyboard</legend>
             <label>
-              <input type="checkbox" name="keys" value="on" checked={preferences.keysOn} /> Single-key
-              shortcuts are on
+              <input type="checkbox" name="keys" value="on" checked={preferences.keysOn} />{' '}
+              Single-key shortcuts are on
             </label>
             <details>
               <summary>Change keys</summary>

@@ -9,8 +9,9 @@ import { ids } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Details } from './data.ts'
 import { DIFFERENCE_NAMES, DIVERGENCE_NAMES } from './marks.ts'
+import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
-import { typeOf } from './row.tsx'
+import { percentOf, typeOf } from './row.tsx'
 
 /** Comes anew for every row; what is being written in it is kept by the script. */
 export function Drawer({ pair, details }: { pair: Pair; details: Details | null }) {
@@ -41,9 +42,13 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
       <header class="details-head">
         <h2>{`Row ${view.number}`}</h2>
         <span class="type">{rowType(view)}</span>
-        {view.kind === 'link' ? <span class={`badge ${view.bead.status}`}>{view.bead.status}</span> : null}
+        {view.kind === 'link' ? (
+          <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
+        ) : null}
       </header>
-      {view.kind === 'link' ? <Evidence pair={pair} reasons={view.bead.reasons} confidence={view.bead.confidence} /> : null}
+      {view.kind === 'link' ? (
+        <Evidence pair={pair} reasons={view.bead.reasons} confidence={view.bead.confidence} />
+      ) : null}
       {view.kind === 'link' && view.comparison !== null ? (
         <Differences pair={pair} view={view} comparison={view.comparison} />
       ) : null}
@@ -85,8 +90,8 @@ function noteTarget(pair: Pair, view: RowView): NoteTarget {
 }
 
 function side(pair: Pair, which: 'source' | 'target') {
-  const { id, origin, title, language } = pair[which]
-  return { document: id, name: origin.outlet ?? title, language }
+  const { id, language } = pair[which]
+  return { document: id, name: sideName(pair, which), language }
 }
 
 const REASON_NAMES: Record<Reason['kind'], string> = {
@@ -104,11 +109,7 @@ const REASON_NAMES: Record<Reason['kind'], string> = {
   'third-version': 'Third version',
 }
 
-function Evidence(props: {
-  pair: Pair
-  reasons: readonly Reason[]
-  confidence: number | null
-}) {
+function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: number | null }) {
   const { pair, reasons, confidence } = props
   return (
     <section>
@@ -116,7 +117,7 @@ function Evidence(props: {
       <p class="hint">
         {confidence === null
           ? 'A reviewer made this link.'
-          : `Likely to be right: ${Math.round(confidence * 100)} of 100.`}
+          : `Likely to be right: ${percentOf(confidence)}.`}
       </p>
       {reasons.length === 0 ? null : (
         <ul class="reasons">
@@ -150,9 +151,7 @@ function Differences(props: {
     <section>
       <h3>{comparison.kind === 'wording' ? 'Differences in wording' : 'Divergences'}</h3>
       {comparison.kind === 'wording' && !comparison.precise ? (
-        <p class="notice">
-          These passages differ so much that they were compared only roughly.
-        </p>
+        <p class="notice">These passages differ so much that they were compared only roughly.</p>
       ) : null}
       {items.length === 0 ? <p class="hint">None found.</p> : null}
       <ul class="differences">

@@ -1,5 +1,10 @@
 /** What was compared → how the words of a row are marked. */
-import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../../src/core/model.ts'
+import type {
+  Difference,
+  DifferenceKind,
+  Divergence,
+  DivergenceRule,
+} from '../../src/core/model.ts'
 import type { RowComparison } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'
 

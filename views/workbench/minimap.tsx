@@ -40,7 +40,13 @@ function Tick(props: { mark: MinimapMark; scale: number; x: number; kind: string
   const height = Math.min(Math.max((mark.to - mark.from + 1) * scale * 0.6, 2), 12)
   const middle = ((mark.from + mark.to - 1) / 2) * scale
   return (
-    <rect x={x} y={round(middle - height / 2)} width="4" height={round(height)} class={`tick ${kind}`} />
+    <rect
+      x={x}
+      y={round(middle - height / 2)}
+      width="4"
+      height={round(height)}
+      class={`tick ${kind}`}
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import type { ComparisonSummary } from '../../src/core/records.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 
 interface OneTextPageProps {

@@ -32,6 +32,15 @@ export function PairHeader({ pair }: { pair: Pair }) {
               </a>
             </li>
           ))}
+          <li>
+            <a
+              class="swap"
+              href={pairPath({ ...pair, source: pair.target, target: pair.source })}
+              title="Swap the sides"
+            >
+              ⇄ Swap
+            </a>
+          </li>
         </ul>
       </nav>
       <VersionCard pair={pair} side="source" />

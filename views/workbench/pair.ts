@@ -1,4 +1,5 @@
 /** The two texts on the screen, and how they are looked at. */
+import type { Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
 import type { RowOrder } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
@@ -30,4 +31,11 @@ export function pairQuery(pair: Pair) {
 /** Outlet, or title where there is none: what a column is called. */
 export function documentName(document: DocumentSummary): string {
   return document.origin.outlet ?? document.title
+}
+
+/** What one of the two columns is called: with its language where both have one name. */
+export function sideName(pair: Pair, side: Side): string {
+  const name = documentName(pair[side])
+  const other = documentName(pair[side === 'source' ? 'target' : 'source'])
+  return name === other ? `${name} (${pair[side].language})` : name
 }

@@ -41,7 +41,11 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
       hx-trigger="revealed"
       hx-swap="outerHTML"
     >
-      <a href={pairPath(pair, { at: `${earlier ? 'before' : 'after'}:${edge.before ?? edge.after}` })}>
+      <a
+        href={pairPath(pair, {
+          at: `${earlier ? 'before' : 'after'}:${edge.before ?? edge.after}`,
+        })}
+      >
         {earlier ? 'Earlier rows' : 'Further rows'}
       </a>
       <span class="skeleton" aria-hidden="true" />

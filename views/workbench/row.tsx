@@ -6,7 +6,7 @@ import { ids } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
 import { noteMarks } from './note-marks.ts'
-import { documentName, pairPath } from './pair.ts'
+import { pairPath, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowActions } from './row-actions.tsx'
 import { RunRow } from './run-row.tsx'
@@ -80,20 +80,29 @@ export function typeOf(row: Pick<LinkRow, 'source' | 'target' | 'crossing'>): st
   return `${row.source.length}→${row.target.length}${row.crossing ? ' ↕' : ''}`
 }
 
+/** Never certain: `97 %`, `>99 %`. */
+export function percentOf(confidence: number): string {
+  return confidence > 0.99 ? '>99 %' : `${Math.max(1, Math.round(confidence * 100))} %`
+}
+
 const STATUS_SIGNS = { proposed: '○', confirmed: '✓', rejected: '✕' }
 
-function Status(props: { status: 'proposed' | 'confirmed' | 'rejected'; confidence: number | null }) {
+function Status(props: {
+  status: 'proposed' | 'confirmed' | 'rejected'
+  confidence: number | null
+}) {
   const { status, confidence } = props
-  const percent = confidence === null ? null : Math.round(confidence * 100)
-  const level = percent === null ? 'certain' : percent >= 90 ? 'high' : percent >= 60 ? 'middle' : 'low'
+  const percent = confidence === null ? null : percentOf(confidence)
+  const level =
+    confidence === null || confidence >= 0.9 ? 'high' : confidence >= 0.6 ? 'middle' : 'low'
   return (
     <span
       class={`status ${status} ${level}`}
-      title={percent === null ? status : `${status}, ${percent} % likely to be right`}
+      title={percent === null ? status : `${status}; likely to be right: ${percent}`}
     >
       <span aria-hidden="true">{STATUS_SIGNS[status]}</span>
       <span class="vh">{status}</span>
-      {percent === null || status === 'confirmed' ? null : ` ${percent} %`}
+      {percent === null || status === 'confirmed' ? null : ` ${percent}`}
     </span>
   )
 }
@@ -118,7 +127,7 @@ function LinkCell(
   if (passage.segments.length === 0) {
     return (
       <div class={`cell ${side} absent`} data-side={side}>
-        <p class="absence">{absenceText(view, documentName(document))}</p>
+        <p class="absence">{absenceText(view, sideName(pair, side))}</p>
       </div>
     )
   }
@@ -132,7 +141,9 @@ function LinkCell(
         marks={marks}
         selectableIn={ids.linking}
       />
-      {view.row.crossing && side !== orderedSide(pair) ? <CrossingChip pair={pair} view={view} /> : null}
+      {view.row.crossing && side !== orderedSide(pair) ? (
+        <CrossingChip pair={pair} view={view} />
+      ) : null}
     </div>
   )
 }

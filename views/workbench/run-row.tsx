@@ -4,7 +4,7 @@ import type { RowView } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import { noteMarks } from './note-marks.ts'
-import { documentName, pairPath, pairQuery } from './pair.ts'
+import { pairPath, pairQuery, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
 
@@ -54,7 +54,7 @@ export function RunRow({ pair, view, more }: RunRowProps) {
       <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
         <span class="only">
           {total === 1 ? 'Only in ' : `${total} segments only in `}
-          <bdi>{documentName(document)}</bdi>
+          <bdi>{sideName(pair, row.side)}</bdi>
         </span>
         <AbsentForm pair={pair} view={view} />
       </div>
@@ -82,12 +82,7 @@ function Unfold({ pair, view }: { pair: Pair; view: RunView }) {
 function AbsentForm({ pair, view }: { pair: Pair; view: RunView }) {
   const { row } = view
   return (
-    <form
-      method="post"
-      action={paths.absences(pair.bitext.id)}
-      class="actions"
-      hx-boost={IN_PLACE}
-    >
+    <form method="post" action={paths.absences(pair.bitext.id)} class="actions" hx-boost={IN_PLACE}>
       <input type="hidden" name="side" value={row.side} />
       <input type="hidden" name="segments" value={row.segments.join(' ')} />
       <input type="hidden" name="order" value={pair.order} />
@@ -95,11 +90,7 @@ function AbsentForm({ pair, view }: { pair: Pair; view: RunView }) {
         <span aria-hidden="true">∅</span>
         <span class="label">Omitted</span>
       </button>
-      <button
-        name="absence"
-        value="outside-excerpt"
-        title="No counterpart: outside the excerpt"
-      >
+      <button name="absence" value="outside-excerpt" title="No counterpart: outside the excerpt">
         <span aria-hidden="true">⋯</span>
         <span class="label">Outside the excerpt</span>
       </button>

@@ -3,7 +3,7 @@ import type { JobRecord } from '../../src/core/records.ts'
 import type { Details, MinimapData, RowPageData } from './data.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
 import { AlignmentPanel, isUnderWay } from './alignment-panel.tsx'
 import { Drawer } from './drawer.tsx'
@@ -11,7 +11,7 @@ import { Footer } from './footer.tsx'
 import { LinkingForm } from './linking-form.tsx'
 import { Minimap } from './minimap.tsx'
 import { PairHeader } from './pair-header.tsx'
-import { documentName } from './pair.ts'
+import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowList } from './row-list.tsx'
 
@@ -31,7 +31,7 @@ export interface WorkbenchProps {
 export function WorkbenchPage(props: WorkbenchProps) {
   const { shell, pair, page, map, job, details } = props
   const working = job !== null && isUnderWay(job)
-  const title = `${documentName(pair.source)} / ${documentName(pair.target)} · ${pair.comparison.title}`
+  const title = `${sideName(pair, 'source')} / ${sideName(pair, 'target')} · ${pair.comparison.title}`
   return (
     <Page
       shell={shell}

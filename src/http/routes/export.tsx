@@ -5,8 +5,8 @@ import { stream } from 'hono/streaming'
 import { ExportPage } from '../../../views/export/export-page.tsx'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
+import { exportOffers } from '../../app/export-formats.ts'
 import { exportBitext } from '../../app/exporting.ts'
-import { EXPORTERS } from '../../formats/registry.ts'
 import { idParam } from '../forms.ts'
 import { pairOfRequest } from '../pair.ts'
 import { shellOf } from '../shell.ts'
@@ -23,16 +23,8 @@ export function exportRoutes(context: Context): Hono {
 function showFormats(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const aligned = pair.bitext.mode !== null
-  const formats = EXPORTERS.map(({ name, title, purpose, ending }) => ({
-    name,
-    title,
-    purpose,
-    ending,
-    losses: aligned ? exportBitext(context, { bitext: pair.bitext.id, format: name }).losses : [],
-  }))
-  return c.render(
-    <ExportPage shell={shellOf(c)} pair={pair} formats={formats} aligned={aligned} />,
-  )
+  const formats = aligned ? exportOffers(context, pair.bitext.id) : []
+  return c.render(<ExportPage shell={shellOf(c)} pair={pair} formats={formats} aligned={aligned} />)
 }
 
 const OPTIONS = ['only', 'unaligned', 'notes', 'rejected']
@@ -57,8 +49,9 @@ function download(context: Context, c: Request, format: string) {
 /** RFC 6266: a plain name for old programs, the whole one for the others. */
 function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\w.-]+/g, '_')
-  const whole = encodeURIComponent(fileName).replaceAll(/['()*]/g, (character) =>
-    `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  const whole = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }

@@ -106,7 +106,9 @@ async function preview(context: Context, c: Request, form: Form): Promise<Respon
 async function previewItem(incoming: Incoming): Promise<PreviewItem> {
   const { content } = incoming
   const carried =
-    typeof content === 'string' ? { text: content } : { bytes: Buffer.from(content).toString('base64') }
+    typeof content === 'string'
+      ? { text: content }
+      : { bytes: Buffer.from(content).toString('base64') }
   const given = {
     encoding: incoming.encoding ?? '',
     language: incoming.description?.language ?? '',

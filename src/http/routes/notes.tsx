@@ -22,7 +22,15 @@ import { undo } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
 import type { Note, NoteStatus } from '../../core/model.ts'
-import { choice, field, idParam, numberField, optionalNumber, readForm, textField } from '../forms.ts'
+import {
+  choice,
+  field,
+  idParam,
+  numberField,
+  optionalNumber,
+  readForm,
+  textField,
+} from '../forms.ts'
 import type { Form } from '../forms.ts'
 import { answerDeletedNote, answerNote } from '../note-answer.tsx'
 import { placeOfNote } from '../note-place.ts'
@@ -107,7 +115,10 @@ function goToNote(context: Context, c: Request) {
   const note = getNote(context, idParam(c, 'id'))
   const place = placeOfNote(context, note)
   if (place === null) return c.redirect(paths.orphans(note.comparison), 303)
-  return c.redirect(`${pairPath(place.pair, { at: place.row, row: place.row })}#${ids.row(place.row)}`, 303)
+  return c.redirect(
+    `${pairPath(place.pair, { at: place.row, row: place.row })}#${ids.row(place.row)}`,
+    303,
+  )
 }
 
 /** The thread, the words, or the link that the form names. */

@@ -117,7 +117,9 @@ function showRows(context: Context, c: Request) {
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
   const page = rowPage(context, { bitext: pair.bitext.id, order: pair.order, limit: PIECE, at })
-  return c.html(<RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />)
+  return c.html(
+    <RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />,
+  )
 }
 
 /** Where the next row of some kind is: for a script as data, for a reader as the page there. */
@@ -152,7 +154,11 @@ function unfoldRun(context: Context, c: Request) {
       pair={pair}
       view={view}
       passage={piece.passage}
-      next={piece.next === null ? null : paths.unlinkedRun(pair.bitext.id, view.row.key, { from: piece.next })}
+      next={
+        piece.next === null
+          ? null
+          : paths.unlinkedRun(pair.bitext.id, view.row.key, { from: piece.next })
+      }
       first={from === segments[0]}
     />,
   )
