@@ -22,11 +22,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const OUTWARD = new Set(['storage', 'backends', 'http', 'cli'])
 
 /**
- * Built-in modules of layers that are not OUTWARD: hashes and buffers are computation, and the
- * lexicon reads the data it comes with.
+ * Built-in modules of layers that are not OUTWARD: hashes, buffers and streams are computation,
+ * and the lexicon reads the data it comes with.
  */
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
-  formats: ['node:buffer', 'node:crypto', 'node:zlib'],
+  formats: ['node:buffer', 'node:crypto', 'node:stream', 'node:zlib'],
   app: ['node:crypto'],
   lexicon: ['node:fs', 'node:module', 'node:url', 'node:zlib'],
 }
