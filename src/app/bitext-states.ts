@@ -27,6 +27,8 @@ export interface BitextState {
   readonly lists: Map<RowOrder, RowList>
   /** What was found in links, by bead; dropped when the bead changes. */
   readonly comparisons: Map<BeadId, RowComparison>
+  /** Links are being compared in the background, or have been. */
+  isComparing: boolean
 }
 
 /** Bitexts in memory, in step with the database. The least recently used ones are let go. */
@@ -103,6 +105,7 @@ export class BitextStates {
       revisions: new Map(stored.map(({ bead, revision }) => [bead.id, revision])),
       lists: new Map(),
       comparisons: new Map(),
+      isComparing: false,
     }
   }
 

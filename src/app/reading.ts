@@ -6,6 +6,7 @@ import { linkKey, type PassageView, type Row, type RowOrder, type RowView } from
 import { rowList, type BitextState, type RowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import {
+  compareAhead,
   comparisonOf,
   isDifferent,
   notePlaces,
@@ -73,6 +74,7 @@ export function rowPage(context: Context, request: RowRequest): RowPage {
   const from = Math.max(0, Math.min(firstOfPage(state, list, places, at, size), places.length - 1))
   const to = Math.min(places.length, from + size)
   const shown = places.slice(from, to)
+  compareAhead(state)
   return {
     bitext: state.record,
     rows: shown.map((place) => viewOf({ state, list, notes }, place)),

@@ -82,6 +82,29 @@ function compareSides(state: BitextState, bead: StoredBead): RowComparison {
   return { kind: 'wording', differences, precise }
 }
 
+/** Links compared at a time while nobody waits; some milliseconds. */
+const SLICE = 20
+
+/**
+ * Compares the links of a bitext little by little in the background, so that "next difference" finds
+ * them at once. Does nothing when it is under way already.
+ */
+export function compareAhead(state: BitextState): void {
+  if (state.isComparing) return
+  state.isComparing = true
+  const beads = Array.from(state.index.beads(), ({ id }) => id)
+  let next = 0
+  const slice = () => {
+    for (const id of beads.slice(next, next + SLICE)) {
+      const bead = state.index.bead(id)
+      if (bead && bead.status !== 'rejected') comparisonOf(state, bead)
+    }
+    next += SLICE
+    if (next < beads.length) setTimeout(slice, 1).unref()
+  }
+  setTimeout(slice, 1).unref()
+}
+
 /** Whether something differs between the sides of a link. */
 export function isDifferent(comparison: RowComparison | null): boolean {
   if (!comparison) return false

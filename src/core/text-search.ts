@@ -39,6 +39,7 @@ export function foldText(text: string, folding: Folding): FoldedText {
 function foldCluster(cluster: string, { matchCase, accents }: Folding): string {
   if (cluster.length === 1 && cluster < '\u0080') {
     if (cluster === '`') return "'"
+    if (cluster < ' ') return ' '
     return matchCase ? cluster : cluster.toLowerCase()
   }
   if (APOSTROPHES.test(cluster)) return "'"

@@ -44,7 +44,8 @@ CREATE TABLE document (
   file_name TEXT NOT NULL,
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- Empty where an aligned file did not say.
+  sha256 TEXT NOT NULL CHECK (length(sha256) IN (0, 64)),
   url TEXT,
   outlet TEXT,
   published_at TEXT,

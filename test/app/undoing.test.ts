@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  confirmBead,
+  linkSegments,
+  markAbsent,
+  mergeBead,
+  moveSegment,
+  rejectBead,
+  splitBead,
+  unlinkBead,
+} from '../../src/app/editing.ts'
+import type { Context } from '../../src/app/context.ts'
+import { openContext } from '../../src/app/context.ts'
+import { deleteComparison, listComparisons } from '../../src/app/library.ts'
+import { addNote, deleteNote, listNotes } from '../../src/app/noting.ts'
+import { documentSegments } from '../../src/app/library.ts'
+import { mergeSegments, splitSegment } from '../../src/app/segmenting.ts'
+import { history, redo, undo, undoState } from '../../src/app/undoing.ts'
+import { UserError } from '../../src/core/errors.ts'
+import type { Side } from '../../src/core/model.ts'
+import {
+  asJsonl,
+  importAligned,
+  linksOf,
+  openTestContext,
+  steppingClock,
+  temporaryFolder,
+  type TestBitext,
+} from '../support/context.ts'
+
+const command = fc.record({
+  kind: fc.constantFrom(
+    'confirm',
+    'reject',
+    'unlink',
+    'link',
+    'split',
+    'merge',
+    'move',
+    'absent',
+    'split-segment',
+    'merge-segments',
+    'note',
+    'span-note',
+    'delete-note',
+  ),
+  pick: fc.nat(30),
+  other: fc.nat(30),
+  side: fc.constantFrom<Side>('source', 'target'),
+  forth: fc.boolean(),
+})
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
+
+const by = 'Anna'
+
+function perform(context: Context, made: TestBitext, command: Command): void {
+  const { kind, pick, other, side, forth } = command
+  const { bitext, comparison } = made
+  const links = linksOf(context, bitext)
+  const link = links[pick % Math.max(1, links.length)]
+  const ids = (side: Side) => documentSegments(context, made[side])
+  const some = (side: Side, n: number) => ids(side)[n % ids(side).length]!
+  const edit = link && { bitext, bead: link.bead.id, revision: link.revision, by }
+  const segment = some(side, pick)
+  const onSegment = { document: made[side], segment: segment.id, seen: segment, bitext, by }
+  const threads = listNotes(context, { comparison })
+  const note = threads[pick % Math.max(1, threads.length)]?.note
+  if (kind === 'link') {
+    const source = [some('source', pick).id]
+    const target = [some('target', other).id]
+    linkSegments(context, { bitext, source, target, by })
+  } else if (kind === 'absent') {
+    markAbsent(context, { bitext, side, segments: [segment.id], absence: 'omitted', by })
+  } else if (kind === 'split-segment') splitSegment(context, { ...onSegment, at: 1 + (other % 30) })
+  else if (kind === 'merge-segments') mergeSegments(context, onSegment)
+  else if (kind === 'span-note') {
+    const span = { start: segment.start, end: segment.start + 3 }
+    addNote(context, {
+      comparison,
+      anchor: { on: 'span', document: made[side], span },
+      body: 'S',
+      by,
+    })
+  } else if (kind === 'delete-note') {
+    if (note) deleteNote(context, { note: note.id, revision: note.revision, by })
+  } else if (!edit) return
+  else if (kind === 'note') {
+    addNote(context, { comparison, anchor: { on: 'bead', bitext, bead: edit.bead }, body: 'N', by })
+  } else if (kind === 'confirm') confirmBead(context, edit)
+  else if (kind === 'reject') rejectBead(context, edit)
+  else if (kind === 'unlink') unlinkBead(context, edit)
+  else if (kind === 'split') splitBead(context, edit)
+  else if (kind === 'merge') mergeBead(context, { ...edit, with: forth ? 'previous' : 'next' })
+  else moveSegment(context, { ...edit, side, end: forth ? 'first' : 'last' })
+}
+
+test('ten random edits and as many undos give the same bytes, and redoing gives the edits back', async () => {
+  const context = await openTestContext()
+  // Thousands of commits: nobody will pull the plug.
+  context.database.pragma('synchronous = OFF')
+  const made = await importAligned(context)
+  const { comparison, bitext } = made
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 10, maxLength: 10 }), (commands) => {
+      const before = asJsonl(context, bitext)
+      const newest = () => history(context, { comparison, limit: 1 })[0]?.id
+      let done = 0
+      for (const one of commands) {
+        const last = newest()
+        try {
+          perform(context, made, one)
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+        }
+        if (newest() !== last) done++
+      }
+      const edited = asJsonl(context, bitext)
+      for (let i = 0; i < done; i++) undo(context, { comparison, by })
+      expect(asJsonl(context, bitext)).toBe(before)
+      for (let i = 0; i < done; i++) redo(context, { comparison, by })
+      expect(asJsonl(context, bitext)).toBe(edited)
+      for (let i = 0; i < done; i++) undo(context, { comparison, by })
+      expect(asJsonl(context, bitext)).toBe(before)
+      context.bitexts.dropAll()
+      expect(asJsonl(context, bitext)).toBe(before)
+    }),
+    { numRuns: 200 },
+  )
+}, 120_000)
+
+test('undo and redo go on after a restart', async () => {
+  const data = temporaryFolder()
+  const first = await openContext({ data, now: steppingClock() })
+  const { comparison, bitext } = await importAligned(first)
+  const before = asJsonl(first, bitext)
+  const [link] = linksOf(first, bitext)
+  rejectBead(first, { bitext, bead: link!.bead.id, revision: link!.revision, by })
+  const edited = asJsonl(first, bitext)
+  await first.close()
+  const second = await openContext({ data, now: steppingClock() })
+  undo(second, { comparison, by })
+  expect(asJsonl(second, bitext)).toBe(before)
+  await second.close()
+  const third = await openTestContext(data)
+  redo(third, { comparison, by })
+  expect(asJsonl(third, bitext)).toBe(edited)
+})
+
+test('each reviewer undoes their own work', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [one, two] = linksOf(context, bitext)
+  confirmBead(context, { bitext, bead: one!.bead.id, revision: one!.revision, by: 'Anna' })
+  confirmBead(context, { bitext, bead: two!.bead.id, revision: two!.revision, by: 'Bohdan' })
+  undo(context, { comparison, by: 'Anna' })
+  expect(
+    linksOf(context, bitext)
+      .map(({ bead }) => bead.status)
+      .slice(0, 2),
+  ).toEqual(['proposed', 'confirmed'])
+  expect(() => undo(context, { comparison, by: 'Anna' })).toThrow('nothing to undo')
+})
+
+test('what somebody else has built on is not undone', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [link] = linksOf(context, bitext)
+  confirmBead(context, { bitext, bead: link!.bead.id, revision: link!.revision, by: 'Anna' })
+  const { revision } = linksOf(context, bitext)[0]!
+  rejectBead(context, { bitext, bead: link!.bead.id, revision, by: 'Bohdan' })
+  const before = asJsonl(context, bitext)
+  expect(() => undo(context, { comparison, by: 'Anna' })).toThrow('changed since')
+  expect(asJsonl(context, bitext)).toBe(before)
+})
+
+test('a rejection is not undone over a link that was made of its segments', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [one, two] = linksOf(context, bitext)
+  rejectBead(context, { bitext, bead: one!.bead.id, revision: one!.revision, by: 'Anna' })
+  linkSegments(context, {
+    bitext,
+    source: one!.bead.source,
+    target: two!.bead.target,
+    by: 'Bohdan',
+  })
+  expect(() => undo(context, { comparison, by: 'Anna' })).toThrow('changed since')
+})
+
+test('a new edit ends what could be redone', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [one, two] = linksOf(context, bitext)
+  confirmBead(context, { bitext, bead: one!.bead.id, revision: one!.revision, by })
+  undo(context, { comparison, by })
+  expect(undoState(context, { comparison, by }).redo).toMatchObject({ kind: 'undo' })
+  confirmBead(context, { bitext, bead: two!.bead.id, revision: two!.revision, by })
+  expect(undoState(context, { comparison, by })).toMatchObject({
+    redo: null,
+    undo: { kind: 'confirm' },
+  })
+  expect(() => redo(context, { comparison, by })).toThrow('nothing to redo')
+})
+
+test('an operation is undone once', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [link] = linksOf(context, bitext)
+  const edit = { bitext, bead: link!.bead.id, revision: link!.revision, by }
+  const { operation } = confirmBead(context, edit)
+  undo(context, { comparison, by, operation: operation! })
+  expect(() => undo(context, { comparison, by, operation: operation! })).toThrow('already')
+})
+
+test('a deleted comparison comes back', async () => {
+  const context = await openTestContext()
+  const { comparison } = await importAligned(context)
+  const operation = deleteComparison(context, { comparison, by })
+  expect(listComparisons(context)).toEqual([])
+  undo(context, { comparison, by, operation })
+  expect(listComparisons(context).map(({ id }) => id)).toEqual([comparison])
+})
+
+test('the history says who did what, for a comparison and for a link', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [link] = linksOf(context, bitext)
+  confirmBead(context, { bitext, bead: link!.bead.id, revision: link!.revision, by: 'Bohdan' })
+  undo(context, { comparison, by: 'Bohdan' })
+  const kinds = (lines: ReturnType<typeof history>) =>
+    lines.map(({ kind, reviewer }) => `${kind} ${reviewer}`)
+  const expected = ['undo Bohdan', 'confirm Bohdan']
+  expect(kinds(history(context, { comparison }))).toEqual([...expected, 'import Anna'])
+  expect(kinds(history(context, { comparison, bead: link!.bead.id }))).toEqual(expected)
+  const [newest, older] = history(context, { comparison, limit: 2 })
+  expect(newest!.undoes).toBe(older!.id)
+  expect(older!.undoneBy).toBe(newest!.id)
+})
