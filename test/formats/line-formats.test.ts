@@ -49,13 +49,13 @@ function links(file: BilingualFile, details: (bead: FileBead) => unknown) {
     .sort()
 }
 
-/** Comparisons whose segments can be lines of a text file: a line of white space is none, NUL means another encoding. */
+/** Comparisons whose segments can be lines of a text file: a line of white space is none, and controls look like a binary file. */
 const lineComparisons = comparisons({ bitexts: 1 }).filter((file) =>
   file.documents.every(({ text, segments }) =>
     segments.every(
       ({ start, end }) =>
         /[^\s\u0085]/.test(text.slice(start, end)) &&
-        !/[\u0000\uFEFF]/.test(text.slice(start, end)),
+        !/[\p{Cc}\uFEFF]/u.test(text.slice(start, end).replaceAll('\n', '')),
     ),
   ),
 )

@@ -1,0 +1,193 @@
+import { findDivergences } from '../core/compare/divergences.ts'
+import { compareWording } from '../core/compare/wording.ts'
+import { sameLanguage } from '../core/language/tags.ts'
+import type { DifferenceKind, Divergence, Span } from '../core/model.ts'
+import {
+  documentOf,
+  type BilingualFile,
+  type ExportChoice,
+  type FileBitext,
+  type FileDocument,
+  type FileNote,
+} from './bilingual.ts'
+import { marksOf } from './span-marks.ts'
+import { joinedText, selectUnits, type Unit } from './units.ts'
+
+/** What a report knows beyond the file. */
+export interface ReportDetails {
+  /** ISO 8601 UTC; left out without it. */
+  readonly madeAt?: string
+  /** Who reviewed; without it, whoever wrote a note. */
+  readonly reviewers?: readonly string[]
+}
+
+/** Where words of a side are shown in another way than the rest. */
+export interface ReportMark extends Span {
+  readonly shown: 'delete' | 'insert' | 'moved' | 'divergence' | 'note'
+  /** What the mark means. */
+  readonly says: string
+  /** Of a divergence: its number in the row, from 1. */
+  readonly number?: number
+}
+
+export interface ReportSide {
+  readonly document: FileDocument
+  readonly text: string
+  /** In the order of their start; they may overlap. */
+  readonly marks: readonly ReportMark[]
+}
+
+/** One row of a report: a unit with what differs between its sides. */
+export interface ReportRow {
+  /** 1-based, within the bitext. */
+  readonly number: number
+  readonly unit: Unit
+  readonly source: ReportSide
+  readonly target: ReportSide
+  readonly divergences: readonly Divergence[]
+  /** False where the texts were too different to be compared word by word. */
+  readonly precise: boolean
+  readonly notes: readonly FileNote[]
+}
+
+/** The rows of a bitext with differences and divergences as the workbench shows them. */
+export function* reportRows(
+  file: BilingualFile,
+  bitext: FileBitext,
+  choice: ExportChoice,
+): Generator<ReportRow> {
+  const source = documentOf(file, bitext.source)
+  const target = documentOf(file, bitext.target)
+  let number = 0
+  for (const unit of selectUnits(file, bitext, choice)) {
+    const texts = { a: joinedText(unit.source), b: joinedText(unit.target) }
+    const found = compareUnit(unit, source, target, texts)
+    const side = (document: FileDocument, at: 'source' | 'target', text: string): ReportSide => ({
+      document,
+      text,
+      marks: [...found[at], ...noteMarks(unit, document, at, text)].sort(
+        (one, other) => one.start - other.start,
+      ),
+    })
+    yield {
+      number: ++number,
+      unit,
+      source: side(source, 'source', texts.a),
+      target: side(target, 'target', texts.b),
+      divergences: found.divergences,
+      precise: found.precise,
+      notes: unit.notes,
+    }
+  }
+}
+
+interface Found {
+  readonly source: readonly ReportMark[]
+  readonly target: readonly ReportMark[]
+  readonly divergences: readonly Divergence[]
+  readonly precise: boolean
+}
+
+function compareUnit(
+  unit: Unit,
+  source: FileDocument,
+  target: FileDocument,
+  texts: { readonly a: string; readonly b: string },
+): Found {
+  if (unit.source.length === 0 || unit.target.length === 0) {
+    return { source: [], target: [], divergences: [], precise: true }
+  }
+  if (sameLanguage(source.language, target.language)) {
+    const { differences, precise } = compareWording(texts.a, texts.b, source.language)
+    const marks = (side: 'a' | 'b') =>
+      differences
+        .filter((difference) => difference[side].end > difference[side].start)
+        .map((difference): ReportMark => ({
+          ...difference[side],
+          ...wordingMark(difference.kind, side),
+        }))
+    return { source: marks('a'), target: marks('b'), divergences: [], precise }
+  }
+  const divergences = findDivergences(
+    { text: texts.a, language: source.language },
+    { text: texts.b, language: target.language },
+  )
+  const marks = (side: 'a' | 'b') =>
+    divergences.flatMap((divergence, at): ReportMark[] => {
+      const span = divergence[side]
+      if (!span || span.end <= span.start) return []
+      return [
+        {
+          start: span.start,
+          end: span.end,
+          shown: 'divergence',
+          says: divergence.rule,
+          number: at + 1,
+        },
+      ]
+    })
+  return { source: marks('a'), target: marks('b'), divergences, precise: true }
+}
+
+function wordingMark(kind: DifferenceKind, side: 'a' | 'b'): Pick<ReportMark, 'shown' | 'says'> {
+  if (kind === 'move' || kind === 'order') return { shown: 'moved', says: kind }
+  return { shown: side === 'a' ? 'delete' : 'insert', says: kind }
+}
+
+function noteMarks(
+  unit: Unit,
+  document: FileDocument,
+  side: 'source' | 'target',
+  text: string,
+): ReportMark[] {
+  return marksOf(unit, document.id, unit[side], text).map(({ note, start, end }) => ({
+    start,
+    end,
+    shown: 'note',
+    says: note.category,
+  }))
+}
+
+/** Stretches of a text between the ends of its marks, each with the marks that hold it. */
+export function cutAtMarks(
+  text: string,
+  marks: readonly ReportMark[],
+): readonly {
+  readonly text: string
+  readonly end: number
+  readonly marks: readonly ReportMark[]
+}[] {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
+    .filter((at) => at <= text.length)
+    .sort((one, other) => one - other)
+  return cuts.slice(1).map((end, at) => {
+    const start = cuts[at]!
+    const held = marks.filter((mark) => mark.start <= start && mark.end >= end)
+    return { text: text.slice(start, end), end, marks: held }
+  })
+}
+
+/** `2→1`, with `↕` where the link crosses another. */
+export function typeOf(unit: Unit): string {
+  return `${unit.source.length}→${unit.target.length}${unit.crossing ? ' ↕' : ''}`
+}
+
+/** How many units of a bitext have which status. */
+export function countStatuses(
+  file: BilingualFile,
+  bitext: FileBitext,
+  choice: ExportChoice,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { bead } of selectUnits(file, bitext, { ...choice, notes: false })) {
+    const status = bead?.status ?? 'unaligned'
+    counts.set(status, (counts.get(status) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Names of reviewers, in the order in which they first wrote. */
+export function reviewersOf(file: BilingualFile, details: ReportDetails): readonly string[] {
+  if (details.reviewers) return details.reviewers
+  return [...new Set(file.notes.map(({ author }) => author).filter((author) => author !== ''))]
+}

@@ -1,0 +1,151 @@
+import type { Quote, Span } from '../core/model.ts'
+import {
+  DEFAULT_CHOICE,
+  documentOf,
+  type BilingualFile,
+  type ExportChoice,
+  type FileDocument,
+  type FileNote,
+} from './bilingual.ts'
+import { PRODUCT } from './product.ts'
+import { selectUnits } from './units.ts'
+
+/** Code units of context on either side of a quotation. */
+const CONTEXT = 32
+
+/**
+ * Notes as W3C Web Annotations (JSON-LD): an `AnnotationCollection` with one page. Words are named
+ * by position, counted in Unicode code points as the model demands, and by quotation; a note on a
+ * link has the segments of both texts as targets. The source of a target is the document's URL, or
+ * a URN made of its hash.
+ */
+export function* writeWebAnnotations(
+  file: BilingualFile,
+  choice: ExportChoice = DEFAULT_CHOICE,
+): Generator<string> {
+  const targets = beadTargets(file, choice)
+  const items = (choice.notes ? file.notes : []).filter(
+    ({ anchor }) => anchor.on !== 'bead' || targets.has(`${anchor.bitext}/${anchor.bead}`),
+  )
+  const head = JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:synoptic:notes',
+    type: 'AnnotationCollection',
+    label: file.comparison.title,
+    total: items.length,
+  })
+  if (items.length === 0) {
+    yield `${head}\n`
+    return
+  }
+  const page =
+    '"first":{"id":"urn:synoptic:notes:1","type":"AnnotationPage","startIndex":0,"items":['
+  yield `${head.slice(0, -1)},${page}\n`
+  for (const [at, note] of items.entries()) {
+    yield `${JSON.stringify(annotation(file, note, targets))}${at + 1 < items.length ? ',' : ''}\n`
+  }
+  yield ']}}\n'
+}
+
+/** The targets of `bitext/bead` for every bead of the export that has a note. */
+function beadTargets(
+  file: BilingualFile,
+  choice: ExportChoice,
+): ReadonlyMap<string, readonly object[]> {
+  const wanted = new Set(
+    file.notes.map(({ anchor }) => (anchor.on === 'bead' ? `${anchor.bitext}/${anchor.bead}` : '')),
+  )
+  const targets = new Map<string, readonly object[]>()
+  for (const bitext of file.bitexts) {
+    for (const { bead, ...sides } of selectUnits(file, bitext, { ...choice, notes: false })) {
+      const key = `${bitext.id}/${bead?.id}`
+      if (!bead || !wanted.has(key)) continue
+      const of = (side: 'source' | 'target') =>
+        sides[side].map((segment) => spanTarget(documentOf(file, bitext[side]), segment))
+      targets.set(key, [...of('source'), ...of('target')])
+    }
+  }
+  return targets
+}
+
+function annotation(
+  file: BilingualFile,
+  note: FileNote,
+  targets: ReadonlyMap<string, readonly object[]>,
+): object {
+  const { id, thread, body, category, severity, status, author, createdAt, updatedAt } = note
+  const tags = [category, `severity:${severity}`, `status:${status}`]
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: noteId(id),
+    type: 'Annotation',
+    motivation: thread === null ? 'commenting' : 'replying',
+    created: createdAt,
+    modified: updatedAt,
+    ...(author !== '' && { creator: { type: 'Person', name: author } }),
+    generator: { type: 'Software', name: `${PRODUCT.name} ${PRODUCT.version}` },
+    body: [
+      {
+        type: 'TextualBody',
+        value: body,
+        format: 'text/plain',
+        purpose: thread === null ? 'commenting' : 'replying',
+      },
+      ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+    ],
+    target: thread === null ? noteTarget(file, note, targets) : noteId(thread),
+  }
+}
+
+function noteId(id: number): string {
+  return `urn:synoptic:note:${id}`
+}
+
+function noteTarget(
+  file: BilingualFile,
+  { anchor }: FileNote,
+  targets: ReadonlyMap<string, readonly object[]>,
+): object | readonly object[] {
+  if (anchor.on === 'bead') return targets.get(`${anchor.bitext}/${anchor.bead}`)!
+  const document = documentOf(file, anchor.document)
+  if (anchor.on === 'span') return spanTarget(document, anchor.span, anchor.quote)
+  return { source: sourceOf(document), selector: quoteSelector(anchor.quote) }
+}
+
+function spanTarget(document: FileDocument, { start, end }: Span, quote?: Quote): object {
+  const { text } = document
+  const words = quote ?? {
+    prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+    exact: text.slice(start, end),
+    suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+  }
+  const from = codePoints(text.slice(0, start))
+  return {
+    source: sourceOf(document),
+    selector: [
+      { type: 'TextPositionSelector', start: from, end: from + codePoints(text.slice(start, end)) },
+      quoteSelector(words),
+    ],
+  }
+}
+
+function quoteSelector({ prefix, exact, suffix }: Quote): object {
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    ...(prefix !== '' && { prefix }),
+    ...(suffix !== '' && { suffix }),
+  }
+}
+
+/** How many code points a text has. */
+function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+function sourceOf({ id, origin }: FileDocument): string {
+  if (origin.url && URL.canParse(origin.url)) return origin.url
+  return origin.sha256 ? `urn:sha256:${origin.sha256}` : `urn:synoptic:document:${id}`
+}
