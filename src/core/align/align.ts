@@ -4,7 +4,6 @@ import { alignInOrder, groupsOf } from './coarse-to-fine.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder, type Outcome } from './overlap.ts'
-import { IN_ORDER } from './parameters.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
 export interface AlignText {
@@ -87,13 +86,12 @@ function alignPair(
   const overlap = alignInAnyOrder(pair)
   if (mode === 'overlap') return { mode, groups: overlap.groups }
   const parallel = alignParallel(pair)
-  const size = pair.source.size + pair.target.size
-  return parallel.logOdds - overlap.logOdds > IN_ORDER * size
+  return parallel.logOdds > overlap.logOdds
     ? { mode: 'parallel', groups: parallel.groups }
     : { mode: 'overlap', groups: overlap.groups }
 }
 
 export function alignParallel(pair: TextPair): Outcome {
-  const steps = alignInOrder(pair)
-  return { groups: groupsOf(steps), logOdds: steps.reduce((sum, step) => sum + step.score, 0) }
+  const { steps, logOdds } = alignInOrder(pair)
+  return { groups: groupsOf(steps), logOdds }
 }

@@ -5,12 +5,12 @@
  */
 import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
-import { coverWithin, postingsOf } from './coverage.ts'
+import { coverWithin } from './coverage.ts'
 import { weighEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
 import { estimateLengths } from './length.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { PATH } from './parameters.ts'
+import { GAPS, PATH, PATH_BY_CHANCE, type PathPriors } from './parameters.ts'
 import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Landscape, type Step } from './parallel.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -28,11 +28,17 @@ interface Level {
   readonly scale: number
 }
 
+export interface InOrder {
+  readonly steps: readonly Step[]
+  /** Log likelihood of the texts as linked in order, over that of unrelated texts. */
+  readonly logOdds: number
+}
+
 /** The steps of the best monotone path; `onLevel` is told the share that is done after each level. */
 export function alignInOrder(
   pair: TextPair,
   onLevel: (fraction: number) => void = () => undefined,
-): readonly Step[] {
+): InOrder {
   const levels: Level[] = [{ source: pair.source, target: pair.target, scale: 1 }]
   for (;;) {
     const { source, target, scale } = levels.at(-1)!
@@ -46,7 +52,7 @@ export function alignInOrder(
   let band = fullBand(levels.at(-1)!.source.size, levels.at(-1)!.target.size)
   for (let k = levels.length - 1; k > 0; k--) {
     const level = levels[k]!
-    const path = bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, level.scale)
+    const path = bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH, level.scale)
     band = bandAround(path, levels[k - 1]!)
     onLevel(1 / 2 ** k)
   }
@@ -54,12 +60,15 @@ export function alignInOrder(
 }
 
 /** The path at full size, with what the texts themselves teach about matches, lengths and gaps. */
-function refine(pair: TextPair, level: Level, band: Band): readonly Step[] {
-  const first = bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, 1)
-  const adapted = adaptTo(pair, groupsOf(first))
-  const land = landscape(adapted, level, band, LONGEST_SIDE)
-  const second = bestPath(land, BEAD_SHAPES, 1, nullShift(first))
-  return bestPath(land, BEAD_SHAPES, 1, nullShift(second))
+function refine(pair: TextPair, level: Level, band: Band): InOrder {
+  const first = bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, PATH)
+  const land = landscape(adaptTo(pair, groupsOf(first)), level, band, LONGEST_SIDE)
+  const second = bestPath(land, BEAD_SHAPES, withGaps(first))
+  const byChance = bestPath(land, BEAD_SHAPES, PATH_BY_CHANCE)
+  return {
+    steps: bestPath(land, BEAD_SHAPES, withGaps(second)),
+    logOdds: byChance.reduce((sum, step) => sum + step.score, 0),
+  }
 }
 
 /** The beads of a path that link anything, with the confidence of each taken by itself. */
@@ -73,15 +82,18 @@ export function groupsOf(path: readonly Step[]): readonly LinkGroup[] {
     }))
 }
 
-function nullShift(path: readonly Step[]): number {
+/** The priors for texts that leave out as much as a path says. */
+function withGaps(path: readonly Step[]): PathPriors {
   let nulls = 0
   let segments = 0
   for (const { x, y } of path) {
     if (x === 0 || y === 0) nulls++
     segments += x + y
   }
-  const share = (nulls + PATH.doubt * PATH.usual) / (segments + PATH.doubt)
-  return PATH.adapt * (Math.log(share / (1 - share)) - Math.log(PATH.usual / (1 - PATH.usual)))
+  const { usual, doubt, adapt } = GAPS
+  const share = (nulls + doubt * usual) / (segments + doubt)
+  const shift = adapt * (Math.log(share / (1 - share)) - Math.log(usual / (1 - usual)))
+  return { ...PATH, null: PATH.null + shift, nextNull: PATH.nextNull + shift }
 }
 
 /** Every two neighbouring segments as one; an odd last one stays alone. */
@@ -119,8 +131,8 @@ function landscape(
     sizes: { source: source.size, target: target.size },
     band,
     transposed,
-    source: coverWithin(source, evidence.source, postingsOf(target), band, longest),
-    target: coverWithin(target, evidence.target, postingsOf(source), transposed, longest),
+    source: coverWithin(source, evidence.source, target, band, longest),
+    target: coverWithin(target, evidence.target, source, transposed, longest),
     sourceLengths: source.lengths,
     targetLengths: target.lengths,
     lengths: estimateLengths(source, target),

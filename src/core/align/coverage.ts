@@ -5,7 +5,7 @@
 import type { Band } from './band.ts'
 import type { SideEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
-import { SPAN } from './parameters.ts'
+import { CROWD } from './parameters.ts'
 
 export interface Coverage {
   /** spans[y - 1][cell (i, j)]: log odds of segment i given the other side's segments j … j + y - 1. */
@@ -36,10 +36,12 @@ export function postingsOf(text: TextFeatures): Postings {
 export function coverWithin(
   own: TextFeatures,
   evidence: SideEvidence,
-  postings: Postings,
+  other: TextFeatures,
   band: Band,
   longest: number,
 ): Coverage {
+  const postings = postingsOf(other)
+  const crowds = crowdsOf(other, longest)
   const cells = band.offsets[own.size]!
   const spans = Array.from({ length: longest }, () => new Float32Array(cells))
   const base = new Float64Array(own.size)
@@ -55,11 +57,28 @@ export function coverWithin(
       const type = own.types[k]!
       base[i]! += evidence.misses[type]!
       const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
-      if (found > 0) addHits(spans, row, width, best, hits.subarray(0, found))
+      if (found > 0) addHits(spans, crowds, row, from, width, best, hits.subarray(0, found))
     }
     for (const span of spans) for (let c = row; c < row + width; c++) span[c]! += base[i]!
   }
   return { spans, base }
+}
+
+/**
+ * Long segments hold any type by chance more often than short ones: what a hit is worth less in the
+ * span of y segments from j on, at [y - 1][j], against a segment of mean length.
+ */
+export function crowdsOf(text: TextFeatures, longest: number): readonly Float32Array[] {
+  let letters = 0
+  for (const length of text.lengths) letters += length
+  const mean = letters / Math.max(1, text.size) + CROWD.slack
+  return Array.from({ length: longest }, (_, extra) =>
+    Float32Array.from({ length: text.size }, (_, j) => {
+      let sum = CROWD.slack
+      for (let k = j; k <= Math.min(text.size - 1, j + extra); k++) sum += text.lengths[k]!
+      return CROWD.weight * Math.log(sum / mean)
+    }),
+  )
 }
 
 /** The best delta of a type at each position from `from` on; returns how many positions have one. */
@@ -91,23 +110,26 @@ function collectHits(
 /** Adds to every span the best hit inside it, and clears `best`. */
 function addHits(
   spans: readonly Float32Array[],
+  crowds: readonly Float32Array[],
   row: number,
+  from: number,
   width: number,
   best: Float32Array,
   hits: Int32Array,
 ): void {
   for (let y = 1; y <= spans.length; y++) {
     const span = spans[y - 1]!
-    const chance = SPAN.weight * Math.log(y)
+    const crowd = crowds[y - 1]!
     for (const at of hits) {
-      if (best[at]! <= chance) continue
       for (let j = Math.max(0, at - y + 1); j <= at && j < width; j++) {
+        const worth = best[at]! - crowd[from + j]!
+        if (worth <= 0) continue
         // The span's best counts once: at its first hit that reaches it.
         let isBest = true
         for (let k = j; k < j + y && isBest; k++) {
           isBest = best[k]! < best[at]! || (best[k] === best[at] && k >= at)
         }
-        if (isBest) span[row + j]! += best[at]! - chance
+        if (isBest) span[row + j]! += worth
       }
     }
   }

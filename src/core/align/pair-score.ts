@@ -1,4 +1,5 @@
 /** Log odds that one segment of either text belong together. */
+import { crowdsOf } from './coverage.ts'
 import { lengthEvidence } from './length.ts'
 import { WALK } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
@@ -9,6 +10,8 @@ export class PairScorer {
   /** Log odds of each segment when nothing finds a counterpart. */
   readonly #sourceBase: Float64Array
   readonly #targetBase: Float64Array
+  readonly #sourceCrowd: Float32Array
+  readonly #targetCrowd: Float32Array
   /** What a match is worth to its target type, by match. */
   readonly #backDeltas: Float32Array
   /** Entries of the current source segment's matches, chained by target type. */
@@ -24,6 +27,8 @@ export class PairScorer {
     this.#pair = pair
     this.#sourceBase = baseOf(pair.source, pair.evidence.source.misses)
     this.#targetBase = baseOf(pair.target, pair.evidence.target.misses)
+    this.#sourceCrowd = crowdsOf(pair.source, 1)[0]!
+    this.#targetCrowd = crowdsOf(pair.target, 1)[0]!
     const back = pair.evidence.target
     this.#backDeltas = new Float32Array(pair.matches.length)
     for (let k = 0; k < back.matches.length; k++) {
@@ -63,6 +68,8 @@ export class PairScorer {
     const i = this.#i
     const { source, target, evidence, lengths } = this.#pair
     this.#best.fill(0, 0, source.starts[i + 1]! - source.starts[i]!)
+    const crowd = this.#targetCrowd[j]!
+    const backCrowd = this.#sourceCrowd[i]!
     let sum = this.#sourceBase[i]! + this.#targetBase[j]!
     for (let k = target.starts[j]!; k < target.starts[j + 1]!; k++) {
       const type = target.types[k]!
@@ -71,12 +78,12 @@ export class PairScorer {
       for (let entry = this.#first[type]!; entry >= 0; entry = this.#next[entry]!) {
         const match = this.#entry[entry]!
         const slot = this.#slot[entry]!
-        const delta = evidence.source.deltas[match]!
+        const delta = evidence.source.deltas[match]! - crowd
         if (delta > this.#best[slot]!) {
           sum += delta - this.#best[slot]!
           this.#best[slot] = delta
         }
-        back = Math.max(back, this.#backDeltas[evidence.source.matches[match]!]!)
+        back = Math.max(back, this.#backDeltas[evidence.source.matches[match]!]! - backCrowd)
       }
       sum += back
     }

@@ -2,7 +2,7 @@
 import type { Band } from './band.ts'
 import type { Coverage } from './coverage.ts'
 import { lengthEvidence, type LengthModel } from './length.ts'
-import { PATH } from './parameters.ts'
+import type { PathPriors } from './parameters.ts'
 
 /** A bead of neighbouring segments: source [i, i + x), target [j, j + y); x or y may be 0. */
 export interface Step {
@@ -37,8 +37,8 @@ export const COARSE_SHAPES = BEAD_SHAPES.slice(0, 4)
 export function bestPath(
   land: Landscape,
   shapes: readonly (readonly [number, number])[],
-  scale: number,
-  nullShift = 0,
+  priors: PathPriors,
+  scale = 1,
 ): readonly Step[] {
   const { source: n, target: m } = land.sizes
   const sourceSums = prefixSums(land.sourceLengths)
@@ -50,8 +50,8 @@ export function bestPath(
   const nulls = new Float64Array(beads.length).fill(-Infinity)
   const beadMoves = new Uint8Array(beads.length)
   const nullMoves = new Uint8Array(beads.length)
-  const nullCost = PATH.null + nullShift + (scale - 1) * (PATH.nextNull + nullShift)
-  const nextNullCost = scale * (PATH.nextNull + nullShift)
+  const nullCost = priors.null + (scale - 1) * priors.nextNull
+  const nextNullCost = scale * priors.nextNull
   beads[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = rows.from[i]!; j < rows.to[i]!; j++) {
@@ -63,7 +63,7 @@ export function bestPath(
         if (from < 0) continue
         const before = Math.max(beads[from]!, nulls[from]!)
         if (before === -Infinity) continue
-        const score = before + beadScore(land, i - x, x, j - y, y, sourceSums, targetSums)
+        const score = before + beadScore(land, priors, i - x, x, j - y, y, sourceSums, targetSums)
         if (score > beads[cell]!) {
           beads[cell] = score
           beadMoves[cell] = s
@@ -117,6 +117,7 @@ function tableRows(band: Band, n: number, m: number): Band {
 
 function beadScore(
   land: Landscape,
+  priors: PathPriors,
   i: number,
   x: number,
   j: number,
@@ -142,11 +143,11 @@ function beadScore(
     y,
   )
   return (
-    PATH.bead +
+    priors.bead +
     evidence +
-    PATH.length * length +
-    PATH.extra * (x + y - 2) +
-    (x > 1 && y > 1 ? PATH.manyToMany : 0)
+    priors.length * length +
+    priors.extra * (x + y - 2) +
+    (x > 1 && y > 1 ? priors.manyToMany : 0)
   )
 }
 

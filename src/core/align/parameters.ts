@@ -37,27 +37,51 @@ export const MISS_WEIGHT: readonly number[] = [0.43, 0.4, 0.3, 0.98, 1]
 export const BLANK: readonly number[] = [-0.02, -0.15, -0.3, -0.6, -0.3]
 
 /** Log odds and priors of the steps of a monotone path. */
-export const PATH = {
+export interface PathPriors {
   /** Of a bead before any evidence: what the other numbers leave over. */
-  bead: 3,
+  readonly bead: number
   /** Of every segment of a bead beyond 1-1. */
-  extra: -1.6,
+  readonly extra: number
   /** Of beads with several segments on both sides. */
-  manyToMany: -1,
+  readonly manyToMany: number
   /** Of a segment without counterpart after a bead, and after another such. */
+  readonly null: number
+  readonly nextNull: number
+  /** Share of the log odds of lengths. */
+  readonly length: number
+}
+
+/** For texts known to be parallel. */
+export const PATH: PathPriors = {
+  bead: 3,
+  extra: -1.6,
+  manyToMany: -1,
   null: -3,
   nextNull: -2.5,
-  /** Share of the log odds of lengths. */
   length: 1.3,
-  /** The share of segments without counterpart that those priors are for, and the segments it counts for. */
+}
+
+/** For texts that may as well not be: comparable with the odds of a walk. */
+export const PATH_BY_CHANCE: PathPriors = {
+  bead: 2.1,
+  extra: -0.8,
+  manyToMany: -2,
+  null: -2.5,
+  nextNull: -1.5,
+  length: 0.61,
+}
+
+/** How the share of segments without counterpart moves the priors of nulls. */
+export const GAPS = {
+  /** The share that PATH is for, and the segments it counts for. */
   usual: 0.1,
   doubt: 5,
   /** How far the log odds of the texts' own share move the priors. */
   adapt: 1.6,
 }
 
-/** How much of the chance of a match, which grows with the span that holds it, counts. */
-export const SPAN = { weight: 0.19 }
+/** How much of the chance of a match, which grows with the letters it may stand among, counts; letters added to all. */
+export const CROWD = { weight: 0.28, slack: 10 }
 
 /** How a walk through the other text goes on: steps by −3 … 3 after a link, leaps, and links that end and begin. */
 export const WALK = {
@@ -74,9 +98,3 @@ export const WALK = {
 
 /** Links of a lower posterior are not proposed. */
 export const LINK_THRESHOLD = 0.3
-
-/**
- * Texts are parallel when the best path is this much likelier than links in any order, in log odds
- * per segment of either text.
- */
-export const IN_ORDER = 1.4

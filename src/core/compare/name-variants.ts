@@ -33,6 +33,10 @@ turkey türkiye turkiye турці турци türkei turquie turquía turcja ت
 germany deutschland німеччин германи allemagne alemania niemcy ألمانيا 德国
 austria österreich австрі австри autriche rakousko
 hungary ungarn угорщин венгри hongrie hungría węgry
+wales welsh уельс уэльс валлій валлий уельськ уэльск галл pays-de-galles gales walia
+scotland scottish шотланд шотландськ шотландск schottland écosse escocia szkocja
+england english англі англи англій england angleterre inglaterra anglia англійськ английск
+hague haag гаага гааг гааз гаагськ haye haya haga
 poland polska polen польщ польш pologne polonia
 greece griechenland греці греци grèce grecia grecja
 finland suomi finnland фінлянді финлянди finlande

@@ -1,10 +1,11 @@
 import { eld } from 'eld/small'
 import type { LanguageTag } from '../model.ts'
+import { languagesOf, letterEvidence } from './letters.ts'
 import { scriptOf } from './tags.ts'
 
 export interface LanguageGuess {
   readonly language: LanguageTag
-  /** In [0, 1]. */
+  /** Probability, in [0, 1]. */
   readonly confidence: number
 }
 
@@ -13,19 +14,146 @@ export interface LanguageDetection extends LanguageGuess {
   readonly alternatives: readonly LanguageGuess[]
 }
 
-/** The language of a text: `und` with confidence 0 where it has no letters. */
+/** Code units that are read of a text, from its beginning. */
+const SAMPLE = 20_000
+/** A passage is about a sentence or two: long enough to tell, short enough to be in one language. */
+const PASSAGE = 240
+/** How much a difference of eld scores counts, in nats; fitted on the Universal Declaration. */
+const ELD_WEIGHT = 30
+/** No passage is surer than this: a quotation cannot outweigh the text that quotes it. */
+const CEILING = 0.995
+
+/** Scripts of one language, or nearly so. */
+const ONLY: Readonly<Record<string, LanguageTag>> = {
+  Jpan: 'ja',
+  Kore: 'ko',
+  Grek: 'el',
+  Hebr: 'he',
+  Armn: 'hy',
+  Geor: 'ka',
+  Thai: 'th',
+}
+
+/**
+ * The language of a text: each passage votes with its letters, so that the language of most of the
+ * text wins over those it quotes; `und` with confidence 0 where there are no letters. Script first,
+ * then the letters that only some languages have, then eld. Short texts get a low confidence.
+ */
 export function detectLanguage(text: string): LanguageDetection {
-  const sample = text.slice(0, 20_000)
-  const scores = Object.entries(eld.detect(sample).getScores()).sort((a, b) => b[1] - a[1])
-  const [best, ...rest] = scores
-  if (!best) {
-    const script = scriptOf(sample)
-    const language = new Intl.Locale(`und-${script}`).maximize().language
-    return { language: script === 'Zyyy' ? 'und' : language, confidence: 0, alternatives: [] }
+  const votes = new Map<LanguageTag, number>()
+  let total = 0
+  for (const passage of passages(text.slice(0, SAMPLE))) {
+    const letters = passage.match(/\p{L}/gu)?.length ?? 0
+    if (letters === 0) continue
+    total += letters
+    for (const [language, probability] of detectPassage(passage, letters)) {
+      votes.set(language, (votes.get(language) ?? 0) + probability * letters)
+    }
   }
-  return {
-    language: best[0],
-    confidence: Math.min(1, best[1]),
-    alternatives: rest.slice(0, 3).map(([language, confidence]) => ({ language, confidence })),
+  const [best, ...rest] = [...votes]
+    .map(([language, weight]) => ({ language, confidence: weight / total }))
+    .sort((a, b) => b.confidence - a.confidence)
+  if (!best) return { language: 'und', confidence: 0, alternatives: [] }
+  return { ...best, alternatives: rest.filter(({ confidence }) => confidence > 0.005).slice(0, 3) }
+}
+
+/** Pieces of whole lines or sentences, at least `PASSAGE` long where the text allows. */
+function passages(text: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const part of text.split(/(?<=[.!?…。！？؟۔।\n])/u)) {
+    piece += part
+    if (piece.length >= PASSAGE || part.endsWith('\n')) {
+      pieces.push(piece)
+      piece = ''
+    }
   }
+  pieces.push(piece)
+  return pieces
+}
+
+function detectPassage(
+  passage: string,
+  letters: number,
+): readonly (readonly [LanguageTag, number])[] {
+  const script = scriptOf(passage)
+  const only = ONLY[script]
+  if (only) return [[only, CEILING]]
+  if (script === 'Hani') return [[hanLanguage(passage), letters < 4 ? 0.7 : 0.95]]
+  const scores = eld.detect(passage).getScores()
+  const evidence = letterEvidence(passage, script)
+  const candidates = candidatesOf(script, scores)
+  if (candidates.length === 0) {
+    const { language } = new Intl.Locale(`und-${script}`).maximize()
+    return [[language, 0.3]]
+  }
+  const lowest = Math.min(...candidates.map((language) => eldScore(language, scores) ?? 1))
+  const nats = candidates.map((language) => {
+    const score = eldScore(language, scores) ?? Math.max(0, lowest - 0.05)
+    return score * ELD_WEIGHT * Math.min(1, letters / 60) + (evidence.get(language) ?? 0)
+  })
+  const highest = Math.max(...nats)
+  const weights = nats.map((value) => Math.exp(value - highest))
+  const sum = weights.reduce((a, b) => a + b, 0)
+  const ceiling = Math.min(CEILING, 0.5 + letters / 80)
+  const share = serbianShare(passage)
+  return candidates.flatMap((language, i): (readonly [LanguageTag, number])[] => {
+    const probability = (weights[i]! / sum) * ceiling
+    return language === 'hr'
+      ? [
+          ['hr', probability * (1 - share)],
+          ['sr-Latn', probability * share],
+        ]
+      : [[tagOf(language, script), probability]]
+  })
+}
+
+/** The languages of the script that letters tell apart; elsewhere those that eld finds. */
+function candidatesOf(
+  script: string,
+  scores: Readonly<Record<string, number>>,
+): readonly LanguageTag[] {
+  const known = languagesOf(script)
+  if (known.length > 0) return known
+  return Object.keys(scores).filter((language) => {
+    const usual = new Intl.Locale(language).maximize().script
+    return usual === script || (script === 'Latn' && language === 'sr')
+  })
+}
+
+/** eld knows some languages under the names of their neighbours. */
+function eldScore(
+  language: LanguageTag,
+  scores: Readonly<Record<string, number>>,
+): number | undefined {
+  if (language === 'mk') return scores['sr'] ?? scores['bg']
+  return scores[language === 'ne' ? 'hi' : language]
+}
+
+function tagOf(language: LanguageTag, script: string): LanguageTag {
+  return language === 'sr' && script === 'Latn' ? 'sr-Latn' : language
+}
+
+/** Serbian has e where Croatian has (i)je, and some words and month names of its own. */
+const SERBIAN =
+  /(?<!\p{L})(?:vrem|mest|delo|dela|čovek|reč|svet|dec[aeiu](?!\p{L})|gde|uvek|posle|pre|vere|vera|celi|cela|sled|primen|mere|nedelj|opšt|hiljad|ko|šta|uslov|bezbedn|januar|februar|april|avgust|septemb|oktob|novemb|decemb|obezbed|učestv|društv|lečenj|zločin|u cilju|zaštita)/giu
+const CROATIAN =
+  /(?<!\p{L})(?:vrijem|mjest|djel|čovjek|riječ|svijet|djec|gdje|uvijek|poslije|prije|vjer|cijel|slijed|primjen|mjer|tjedan|opć|tisuć|tko|uvjet|sigurn|siječ|veljač|travnj|kolovoz|rujn|listopad|studen|prosin|sudjel|liječ)/giu
+
+/** eld takes Serbian in Latin letters for Croatian. */
+function serbianShare(passage: string): number {
+  const serbian = passage.match(SERBIAN)?.length ?? 0
+  const croatian = passage.match(CROATIAN)?.length ?? 0
+  return (serbian + 0.5) / (serbian + croatian + 2)
+}
+
+const TRADITIONAL =
+  /[國這個們來說時會對學過還後種發經現點問間長開關門見聽話語讀書車東馬魚鳥體實當與為於從雙萬億產業麼樣讓應該認識議論權選舉戰爭軍隊總統據報導稱將]/gu
+const SIMPLIFIED =
+  /[国这个们来说时会对学过还后种发经现点问间长开关门见听话语读书车东马鱼鸟体实当与为于从双万亿产业么样让应该认识议论权选举战争军队总统据报导称将]/gu
+
+function hanLanguage(text: string): LanguageTag {
+  const traditional = text.match(TRADITIONAL)?.length ?? 0
+  const simplified = text.match(SIMPLIFIED)?.length ?? 0
+  return traditional > simplified ? 'zh-Hant' : 'zh'
 }

@@ -3,14 +3,14 @@ import type { MarkerTable } from './marker-table.ts'
 export const GERMAN: MarkerTable = {
   negation:
     'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts nirgends weder keinerlei',
-  negationLike: String.raw`ohne mangel* weiger* ablehn* lehnt* verneint* bestreit* bestritt* kaum selten wenig* nur außer vermeid* verhinder* verbot* verbiet* verhindert aufhör* *los *frei statt anstatt bevor bis sondern scheiter* versagt* verlor* verlier* stopp* beend* leider verzicht* als_dass sonst falsch dementier* /un(?!d|s|t|i|ge(?:r|f))\p{L}{4,} fehlt fehlen fehlte fehler* fehlend* missl* misstr* missver*`,
+  negationLike: String.raw`zweifel* schwer leicht trotz ausgeschlossen ausschließ* vermiss* vergess* abgesehen außerhalb ohne mangel* weiger* ablehn* lehnt* verneint* bestreit* bestritt* kaum selten wenig* nur außer vermeid* verhinder* verbot* verbiet* verhindert aufhör* *los *frei statt anstatt bevor bis sondern scheiter* versagt* verlor* verlier* stopp* beend* leider verzicht* als_dass sonst falsch dementier* /un(?!d|s|t|i|ge(?:r|f))\p{L}{4,} fehlt fehlen fehlte fehler* fehlend* missl* misstr* missver*`,
   possibility: 'kann könnte können könnten möglicherweise dürfte dürften',
   possibilityLike:
     'möglich* vielleicht wahrscheinlich* darf dürfen durfte konnte konnten könne imstande fähig* erlaub* ermöglich* lässt lassen chance* risiko* vermutlich wohl würde* wäre* hätte* potenzi* gelegenheit mag möge* soll sollen sollte* wird werden womöglich eventuell drohen droht *bar scheint scheinen ob falls wenn gelegenheit* gestatt* vermag',
   obligation:
-    'muss müssen musste mussten müsste müssten muß soll sollen sollte sollten verpflichtet zwingend',
+    'muss müssen musste mussten muß verpflichtet zwingend',
   obligationLike:
-    'nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig wird werden darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
+    'soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig wird werden darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
   hedge:
     'angeblich angebliche angeblichen angeblicher angebliches vermeintlich vermeintliche vermeintlichen vermeintlicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher sogenannte sogenannten sogenannter sogenanntes so_genannte',
   hedgeLike:

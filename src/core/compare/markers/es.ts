@@ -7,9 +7,9 @@ export const SPANISH: MarkerTable = {
   possibilityLike:
     'posib* probab* tal_vez capaz capaces poder podrá podrán permit* riesgo* oportunidad* parece* sería habría potencial* autoriz* si podía podían pudo pudieron amenaz* debe* deber* puedo puedes podemos a_lo_mejor sea eventual*',
   obligation:
-    'debe deben debía debían deberá deberán debería deberían tiene_que tienen_que tenía_que tenían_que hay_que obligado obligada obligados',
+    'debe deben debía debían deberá deberán tiene_que tienen_que tenía_que tenían_que hay_que obligado obligada obligados',
   obligationLike:
-    'neces* oblig* exig* forz* requier* requer* imprescind* ha_de han_de deber* preciso important* vital esencial* mejor pid* ped* recomend* respons* será serán va_a van_a tuvo_que tuvieron_que tendrá_que tener_que insta*',
+    'debería deberían neces* oblig* exig* forz* requier* requer* imprescind* ha_de han_de deber* preciso important* vital esencial* mejor pid* ped* recomend* respons* será serán va_a van_a tuvo_que tuvieron_que tendrá_que tener_que insta*',
   hedge:
     'supuestamente presuntamente presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas',
   hedgeLike:

@@ -8,9 +8,9 @@ export const FRENCH: MarkerTable = {
   possibilityLike:
     'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut doit devrait peux pouvez pouvons pu',
   obligation:
-    'doit doivent devait devaient devra devront devrait devraient faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints tenu_de tenus_de',
+    'doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints tenu_de tenus_de',
   obligationLike:
-    'nécess* besoin* exig* oblig* impos* forc* requis* requiert contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand* il_convient mieux recommand* respons* va vont sera seront à_*',
+    'devrait devraient devait devaient nécess* besoin* exig* oblig* impos* forc* requis* requiert contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand* il_convient mieux recommand* respons* va vont sera seront à_*',
   hedge:
     'prétendument soi-disant prétendu prétendue prétendus présumé présumée présumés présumées supposément',
   hedgeLike:

@@ -1,10 +1,24 @@
 import type { DivergenceRule } from '../../model.ts'
+import { attributionRule } from './attribution.ts'
 import { dateRule } from './date.ts'
+import { hedgeRule } from './hedge.ts'
+import { modalityRule } from './modality.ts'
+import { nameRule } from './name.ts'
+import { negationRule } from './negation.ts'
+
 import { numberRule } from './number.ts'
 import type { Rule } from './rule.ts'
 
 /** All rules, in the order in which a reader meets them. */
-export const ALL_RULES: readonly Rule[] = [numberRule, dateRule]
+export const ALL_RULES: readonly Rule[] = [
+  numberRule,
+  dateRule,
+  nameRule,
+  negationRule,
+  modalityRule,
+  hedgeRule,
+  attributionRule,
+]
 
 /** Name and one-sentence description of every rule, for a legend. */
 export const RULES = Object.fromEntries(

@@ -1,0 +1,119 @@
+/**
+ * Words that are written with a capital inside names of bodies, places and events, yet are
+ * translated rather than transliterated, and words that open sentences. No card is raised for them.
+ * Beginnings of words, by language.
+ */
+const COMMON: Readonly<Record<string, string>> = {
+  en: `council minist president parliament government party house court universit street state depart police river bank
+    club cup league prime foreign union nation school church hospital secretary general national international world
+    north south east west central new great united federal royal high supreme city county district island sea lake mountain
+    bay park road square bridge airport hall centre center museum institut committee commission congress senate assembly
+    army navy air force forces guard marine office agency service authority board fund group compan corporation association
+    organi federation confederation republic kingdom empire democrat republican conservative labour liberal green socialist
+    social progressive people public security defen health education finance justice interior trade labor environment energy
+    agricultur culture sport transport war peace treaty agreement act law bill constitution amendment award prize festival
+    champion olympic games open masters tournament series final premier division team united king queen prince princess
+    duke lord lady sir dame mr mrs ms dr professor judge captain colonel major lieutenant sergeant chief director
+    chairman chair leader speaker mayor governor senator congress representative ambassador pope bishop father mother
+    saint holy god lord bible church catholic christian muslim islam jew black white red blue grand old big little young
+    american british english german french russian ukrainian chinese italian spanish polish european african asian
+    western eastern northern southern home free first second third one two three day night week month year spring
+    summer autumn winter christmas easter thanksgiving internet twitter facebook google apple microsoft youtube
+    human rights women men children family food water fire earth sun moon star space time life love art music news
+    daily times post journal magazine press radio television channel theatre theater opera ballet library college academy
+    science research technology engineering system program project plan policy strategy campaign election brexit
+    i i'm i'd i've i'll we you he she it they the a an and but or if when while after before since because although though
+    that this these those there here what who why how where which in on at by for from to of with without under over
+    as so then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    not no yes never some many most all both each every other another such more less last next early late
+    officials witnesses experts scientists analysts critics supporters protesters voters residents students workers
+    doctors teachers soldiers troops rebels militants fans players reports sources according despite however meanwhile
+    speaking asked following during between among about against around their his her its our your my let please thank
+    former ex vice deputy acting senior junior special royal imperial civil criminal district regional local
+    avenue lane drive boulevard hill valley beach coast forest desert island islands cape gulf strait channel ocean
+    committee panel inquiry report review statement conference summit forum convention session meeting
+    chancellor attorney sheriff officer inspector detective constable commissioner superintendent
+    tuesday's airlines airways railway station port harbor harbour tower palace castle gate wall garden farm
+    bureau administration establishment executive opposition coalition alliance front movement brigade battalion
+    division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
+    weather meteorolog geolog survey observatory center societ silicon delegation member presiding pacific atlantic arctic tribune unbeaten`,
+  uk: `рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
+    конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
+    міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
+    федерац асоціац збройн сил арм національ обєднан об'єднан сполучен королівств корол принц принцес лорд містер пан
+    пані міс місіс доктор професор суддя капітан голов директор лідер спікер мер губернатор сенатор посол папа отець мати
+    бог бібл церкв католиц христ мусульман іслам американськ британськ англійськ німецьк французьк російськ українськ
+    китайськ італійськ іспанськ польськ африканськ азійськ вільн день ніч різдв велик інтернет вулиц площ міст річк
+    озер мор океан затока гор острів півострів парк аеропорт вокзал музе театр опер бібліотек академі школ коледж
+    агенц агентств бюро департамент управлін адміністрац уряд парламент кабінет прокур поліц нацгвард
+    конституц закон договор угод прем'єр прем віце прав люд жін діт народ соціал консерват лейборист ліберал зелен
+    республікан трудов гру олімп відкрит гран-прі фінал турнір світ земл сонц місяц марс космо час жит любов
+    новин газет журнал радіо канал теле цей ця це ці той та ті він вона воно вони ми ви я ти як що коли якщо де
+    чому хто але а і й у в на з із зі до від за під над при про для без через після перед між наш ваш їх його її
+    сьогодні вчора завтра раніше пізніше також проте однак водночас крім незважаючи згідно під час
+    понеділок вівторок середа четвер п'ятниця субота неділя так ні не все всі багато кожн інш сам
+    команд штаб операц місі ураган тайфун шторм тропічн погод обсерватор фронт рух бригад батальйон дивіз корпус флот
+    прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн`,
+  ru: `совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
+    палат конгресс сенат комитет комисс фонд банк центр институт союз лиг чемпионат кубк кубок бел главн генеральн
+    центральн международн север южн юг восток запад восточн западн нов велик черн красн средн свят перв втор трет
+    республик демократ федерац ассоциац вооруженн сил арм объединенн соединенн королевств корол принц принцесс лорд мистер
+    господин госпож мисс миссис доктор профессор судья капитан глав директор лидер спикер мэр губернатор сенатор посол папа
+    отец мать бог библ церк католич христ мусульман ислам американск британск английск немецк французск российск русск
+    украинск китайск итальянск испанск польск африканск азиатск свободн день ночь рождеств интернет улиц площад мост рек
+    озер мор океан залив гор остров полуостров парк аэропорт вокзал музе театр опер библиотек академ школ колледж
+    агентств бюро департамент управлен администрац правительств парламент кабинет прокур полиц
+    конституц закон договор соглашен премьер вице прав люд жен дет народ социал консерват лейборист либерал зелен
+    республикан трудов игр олимп открыт гран-при финал турнир мир земл солнц лун марс космо врем жизн любов
+    новост газет журнал радио канал теле этот эта это эти тот та те он она оно они мы вы я ты как что когда если где
+    почему кто но а и в на с со из к от до за под над при про для без через после перед между наш ваш их его ее
+    сегодня вчера завтра ранее позже также однако кроме несмотря согласно во время
+    понедельник вторник среда четверг пятница суббота воскресенье да нет не все много кажд друг сам
+    команд штаб операц мисс ураган тайфун шторм тропическ погод обсерватор фронт движен бригад батальон дивиз корпус флот
+    нобел суперкубок сборн клуб слав геро дворец дворц замк башн ворот стен сад обществ член ассамбле тих кремни атлантическ юридическ безопасност недел председател четыр`,
+  pl: `rad ministerst minist najwyższ organizac europejsk narodow państw prezydent parti służb uniwersytet sąd izb kongres
+    senat komitet komisj fundusz bank centr instytut uni lig mistrzostw puchar biał główn generaln centraln międzynarodow
+    północ południ wschod zachod now wielk czarn czerwon święt pierwsz drug trzec republik demokrat federac sił arm
+    zjednoczon królest król książę pan pani doktor profesor sędzia szef dyrektor lider burmistrz bóg kościół dzień internet
+    ulic plac most rzek jezior morz ocean gór wysp park lotnisk muze teatr oper akadem szkoł agencj biur departament rząd
+    parlament premier policj konstytucj ustaw ten ta to te on ona ono oni my wy ja jak co kiedy jeśli gdzie kto ale a i w na
+    z do od za pod nad przy dla bez przez po przed między`,
+  fr: `conseil ministèr ministre cour organisation européen national état président parti service universit tribunal chambre
+    congrès sénat comité commission fonds banque centre institut union ligue championnat coupe blanc maison central
+    international nord sud est ouest nouveau nouvelle grand noir rouge saint sainte premier première république démocrat
+    fédération forces armée nations royaume roi reine prince princesse lord monsieur madame docteur professeur juge chef
+    directeur maire dieu église américain britannique anglais allemand français russe ukrainien chinois italien espagnol
+    jour internet rue place pont rivière lac mer océan mont montagne île parc aéroport musée théâtre opéra académie école
+    agence bureau département gouvernement parlement police constitution loi traité le la les un une des ce cette ces il elle
+    ils elles on nous vous je tu mais et ou si quand où qui que dans sur à de par pour avec sans sous après avant selon
+    lundi mardi mercredi jeudi vendredi samedi dimanche`,
+  es: `consejo ministerio ministr corte organización europe nacional estado president partido servicio universidad tribunal
+    cámara congreso senado comité comisión fondo banco centro instituto unión liga campeonato copa blanc casa central
+    internacional norte sur este oeste nuev gran negr roj san santa santo primer primera república demócrat federación fuerzas
+    ejército naciones reino rey reina príncipe lord señor señora doctor profesor juez jefe director alcalde dios iglesia
+    american británic inglés alemán francés rus ucranian chin italian español día internet calle plaza puente río lago mar
+    océano monte isla parque aeropuerto museo teatro ópera academia escuela agencia oficina departamento gobierno parlamento
+    policía constitución ley tratado el la los las un una este esta estos él ella ellos nosotros yo pero y o si cuando donde
+    quien que en a de por para con sin bajo después antes según lunes martes miércoles jueves viernes sábado domingo`,
+}
+
+const lists = new Map(
+  Object.entries(COMMON).map(([language, list]) => [language, list.split(/\s+/)] as const),
+)
+
+/** English endings that names of people and places hardly have. */
+const ENGLISH_ENDINGS = /(?:tion|sion|ment|ness|ship|ity|ing|ism|ist|ists|ers|ful|less|ous|ical|ional|ive|able|ible|ly|ance|ence|hood|dom|ure|ics|ed)$/u
+
+/** May this capitalised word be a common one, to be translated? */
+export function isCommonCapital(key: string, language: string): boolean {
+  if (language === 'en' && ENGLISH_ENDINGS.test(key) && key.length > 5) return true
+  const list = lists.get(language)
+  if (list === undefined) return false
+  return list.some((word) => (word.length <= 3 ? isForm(key, word) : key.startsWith(word)))
+}
+
+/** Short words match whole, or with an ending of up to three letters where they are inflected. */
+function isForm(key: string, word: string): boolean {
+  if (key === word || key === `${word}'s`) return true
+  return /\p{Script=Cyrillic}/u.test(word) && word.length === 3 && key.startsWith(word) && key.length <= 6
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../model.ts'
+import { isInSpans } from './spans.ts'
+import { stopWordsOf } from './stop-words.ts'
+import { isCommonCapital } from './common-capitals.ts'
+import type { PassageReading, PassageWord } from './passage.ts'
+
+/** Capitalised words that stand together: `Sergei Lavrov`, `New York`, `НАТО`. */
+export interface NameRun extends Span {
+  readonly words: readonly NameWord[]
+}
+
+export interface NameWord extends PassageWord {
+  readonly isAcronym: boolean
+  /** Opens a sentence or a quotation, where every word has a capital. */
+  readonly isInitial: boolean
+  /** Likely to be translated, not transliterated: `Council`, `Рада`. */
+  readonly isCommon: boolean
+}
+
+/** Scripts without capitals, and languages that write all nouns with one, show no names by form. */
+const NO_CAPITALS = new Set(['zh', 'ja', 'ko', 'ar', 'he', 'fa', 'ur', 'th', 'hi', 'ka', 'bn', 'ta'])
+
+export function showsNames(passage: PassageReading): boolean {
+  return !NO_CAPITALS.has(passage.tag) && passage.tag !== 'de'
+}
+
+/** The runs of capitalised words in order; none in a headline, where most words have a capital. */
+export function findNames(passage: PassageReading): readonly NameRun[] {
+  if (NO_CAPITALS.has(passage.tag)) return []
+  const headline = isHeadline(passage)
+  const runs: NameWord[][] = []
+  let last: PassageWord | undefined
+  for (const word of passage.words) {
+    const isAcronym = isAcronymWord(word.text) && !headline
+    const isDate = isInSpans(word, passage.dates)
+    const isName = isAcronym || (!headline && /^\p{Lu}/u.test(word.text) && word.text.length > 1)
+    if (!isName || isDate || /^\p{Lu}['’]?s?$/u.test(word.text)) {
+      last = undefined
+      continue
+    }
+    const isInitial = opensSentence(passage.text, word.start)
+    const name = { ...word, isAcronym, isInitial, isCommon: isCommonName(word, passage) }
+    const joined = last !== undefined && /^(?:[ \u00a0]|[-‑–]|\.[ \u00a0]?)$/u.test(passage.text.slice(last.end, word.start))
+    if (joined) runs.at(-1)!.push(name)
+    else runs.push([name])
+    last = word
+  }
+  return runs.map((words) => ({ start: words[0]!.start, end: words.at(-1)!.end, words }))
+}
+
+function isCommonName(word: PassageWord, passage: PassageReading): boolean {
+  const key = bareName(word.key)
+  if (stopWordsOf(passage.language).has(key) || isCommonCapital(key, passage.tag)) return true
+  if (key.split('-').some((piece) => isCommonCapital(piece, passage.tag))) return true
+  return isInSpans(word, passage.numbers)
+}
+
+/** Without the English possessive. */
+export function bareName(key: string): string {
+  return key.replace(/'s$/u, '').replace(/s'$/u, 's')
+}
+
+/** Two to six capitals, with or without stops: `NATO`, `U.S.`, `ООН`. */
+function isAcronymWord(text: string): boolean {
+  return /^(?:\p{Lu}{2,6}(?:['’]?s)?|(?:\p{Lu}\.){2,5}(?:['’]s)?|(?:\p{Lu}\.){1,4}\p{Lu}(?:['’]s)?)$/u.test(text)
+}
+
+function isHeadline(passage: PassageReading): boolean {
+  const words = passage.words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text))
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
+  return words.length > 3 && capitals.length / words.length > 0.6
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?…:;•\n]|[-–—] )[\s"“”«»„'’‘(\[–—-]*$|["“«„‘(]$/u.test(
+    text.slice(Math.max(0, start - 6), start),
+  )
+}

@@ -1,0 +1,97 @@
+import type { LanguageTag } from '../model.ts'
+import { baseLanguage } from '../text/digits.ts'
+
+/** ISO 3166 codes of states and some territories. */
+const REGIONS =
+  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PS PT PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TW TZ UA UG US UY UZ VA VE VN VU WS XK YE ZA ZM ZW'.split(
+    ' ',
+  )
+
+/** Nations whose adjective begins otherwise than the state, in the languages where it does. */
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  US: 'america американ amerikan américain estadounid amerykań америк usa сша us u.s',
+  GB: 'british brit english англ брит engl angl inglés brytyj britann britann anglais шотланд scot uk великобрит',
+  NL: 'dutch нідерл нидерл голланд holland niederl néerland holand',
+  DE: 'german німец немец німеч герман deutsch allem alem niem',
+  CH: 'swiss швейц schweiz suiss suiz szwajc',
+  GR: 'greek грец греч griech grec grieg grec',
+  FR: 'french франц franz franç franc',
+  ES: 'spanish іспан испан span espag españ hiszp',
+  PL: 'polish поль pol polon',
+  TR: 'turkish турец туре türk turc turc',
+  DK: 'danish дат данськ dän danois danés duńs',
+  SE: 'swedish швед schwed suéd suec szwed',
+  NO: 'norwegian норв norweg norvég noruego norwe',
+  FI: 'finnish фін фин finn finland fin',
+  IE: 'irish ірланд ирланд ir',
+  PH: 'filipino філіп филип philipp',
+  PE: 'peruvian перу',
+  CN: 'chinese китай chines chinois chin',
+  VN: 'vietnam в’єтнам вʼєтнам в\'єтнам вьетнам wietnam',
+  CZ: 'czech чес чех tschech tchè chec czes',
+  HU: 'hungar угор венгер венгр ungar hongr húng węg',
+  AT: 'austria австр österr autrich',
+  SA: 'saudi сауд saoud',
+  KR: 'korea коре coré',
+  KP: 'korea коре coré dprk кндр',
+  IL: 'israel ізраїл израил isra',
+}
+
+interface RegionName {
+  readonly code: string
+  readonly beginning: string
+}
+
+const byLanguage = new Map<string, readonly RegionName[]>()
+
+/**
+ * How words for the same country begin in another language: `germany` → `німец`, `німеч`. Empty for
+ * words that begin no country's name in any of the languages here.
+ */
+export function regionBeginnings(key: string, language: LanguageTag): readonly string[] {
+  const codes = regionCodes(key)
+  if (codes.size === 0) return []
+  return regionNames(language)
+    .filter(({ code }) => codes.has(code))
+    .map(({ beginning }) => beginning)
+}
+
+const OWN_LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'pl']
+
+function regionCodes(key: string): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (const language of OWN_LANGUAGES) {
+    for (const { code, beginning } of regionNames(language)) {
+      if (beginning.length >= 4 && key.startsWith(beginning)) codes.add(code)
+      else if (key === beginning) codes.add(code)
+    }
+  }
+  return codes
+}
+
+function regionNames(language: LanguageTag): readonly RegionName[] {
+  const tag = baseLanguage(language)
+  let names = byLanguage.get(tag)
+  if (names === undefined) {
+    names = REGIONS.flatMap((code) => namesOf(code, language))
+    byLanguage.set(tag, names)
+  }
+  return names
+}
+
+/** The first long word of the country's name, cut to what its adjective shares, and adjectives. */
+function namesOf(code: string, language: LanguageTag): readonly RegionName[] {
+  const display = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' })
+  const name = display.of(code)?.toLowerCase() ?? ''
+  const words = name.split(/[\s,()-]+/).filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word))
+  const beginnings = words.length === 1 ? [beginningOf(words[0]!)] : [name]
+  return [...beginnings, ...(ADJECTIVES[code]?.split(' ') ?? [])]
+    .filter((beginning) => beginning !== '')
+    .map((beginning) => ({ code, beginning }))
+}
+
+/** `франція` → `франц`, `france` → `fran`, `україна` → `укра`: at least four letters, two thirds. */
+function beginningOf(word: string): string {
+  if (/\p{Script=Han}/u.test(word)) return word
+  return word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)))
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../model.ts'
+import type { MarkerClass } from '../markers/marker-table.ts'
+import type { PassageReading } from '../passage.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from './rule.ts'
+
+export const attributionRule: Rule = {
+  rule: 'attribution',
+  name: 'Attribution',
+  description:
+    'The verb of saying differs in force (said, claimed, admitted, denied, promised, threatened), or one side names no source at all.',
+  find: findAttributionDivergences,
+}
+
+/** Verbs of saying that do more than report, with what a translation may use for them. */
+const FORCES: readonly (readonly [MarkerClass, MarkerClass])[] = [
+  ['claim', 'claimLike'],
+  ['deny', 'denyLike'],
+  ['admit', 'admitLike'],
+  ['promise', 'promiseLike'],
+  ['threaten', 'threatenLike'],
+  ['accuse', 'accuseLike'],
+]
+const FORCE_CLASSES = FORCES.flat()
+
+function findAttributionDivergences(sides: Sides): readonly FoundDivergence[] {
+  if (!bothHaveMarkers(sides)) return []
+  const force = bothWays(sides, (own, other, place) => forceOf(sides, own, other, place))
+  if (force.length > 0) return force.slice(0, 1)
+  return bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+}
+
+/** `claimed` here, a plain `said` or another force there. */
+function forceOf(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  place: Place,
+): FoundDivergence | undefined {
+  for (const [force, like] of FORCES) {
+    const verb = markersIn(own, force)[0]
+    if (verb === undefined || markersIn(other, force, like).length > 0) continue
+    const said = markersIn(other, 'say', ...FORCES.map(([one]) => one))[0]
+    if (said === undefined) continue
+    const explanation = `“${own.slice(verb)}” and “${other.slice(said)}” attribute the statement with different force.`
+    return markerCard('attribution', sides, ...place(verb, said), explanation)
+  }
+  return undefined
+}
+
+/** A source is named on one side only. */
+function missingOf(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  place: Place,
+): FoundDivergence | undefined {
+  const said = markersIn(own, 'say')[0]
+  if (said === undefined) return undefined
+  if (markersIn(other, 'say', 'sayLike', 'hedge', ...FORCE_CLASSES).length > 0) return undefined
+  if (isSpeech(other)) return undefined
+  const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
+  return markerCard('attribution', sides, ...place(said, undefined), explanation)
+}
+
+type Place = (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined]
+
+/** Quotation marks, or a dash or a colon as between a speaker and the words. */
+function isSpeech(passage: PassageReading): boolean {
+  return passage.quotations.length > 0 || /(?:^|\s)[–—-]\s|:\s/u.test(passage.text)
+}

@@ -1,0 +1,28 @@
+import type { MarkerClass } from '../markers/marker-table.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from './rule.ts'
+
+export const hedgeRule: Rule = {
+  rule: 'hedge',
+  name: 'Hedge',
+  description:
+    'One side does not vouch for what it says (allegedly, so-called, probably); the other states it plainly.',
+  find: findHedgeDivergences,
+}
+
+const ANY_HEDGE: readonly MarkerClass[] = ['hedge', 'hedgeLike', 'likelihood', 'likelihoodLike']
+
+function findHedgeDivergences(sides: Sides): readonly FoundDivergence[] {
+  if (!bothHaveMarkers(sides)) return []
+  return bothWays(sides, (own, other, place) => {
+    const hedge = markersIn(own, 'hedge')[0]
+    if (hedge !== undefined && markersIn(other, 'hedge', 'hedgeLike').length === 0) {
+      const explanation = `“${own.slice(hedge)}” does not vouch for the statement; the other side makes it plainly.`
+      return markerCard('hedge', sides, ...place(hedge, undefined), explanation)
+    }
+    const likely = markersIn(own, 'likelihood')[0]
+    if (likely === undefined || markersIn(other, ...ANY_HEDGE).length > 0) return undefined
+    const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
+    return markerCard('hedge', sides, ...place(likely, undefined), explanation)
+  })
+}

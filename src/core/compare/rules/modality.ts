@@ -1,0 +1,70 @@
+import type { Span } from '../../model.ts'
+import type { MarkerClass } from '../markers/marker-table.ts'
+import type { PassageReading } from '../passage.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from './rule.ts'
+
+export const modalityRule: Rule = {
+  rule: 'modality',
+  name: 'Modality',
+  description:
+    'What may happen on one side must happen, or simply happens, on the other (may, must, have to, should).',
+  find: findModalityDivergences,
+}
+
+type Mode = 'possibility' | 'obligation'
+
+const LIKE: Readonly<Record<Mode, MarkerClass>> = {
+  possibility: 'possibilityLike',
+  obligation: 'obligationLike',
+}
+
+const SAYS: Readonly<Record<Mode, string>> = {
+  possibility: 'says that it is possible',
+  obligation: 'says that it is required',
+}
+
+function findModalityDivergences(sides: Sides): readonly FoundDivergence[] {
+  if (!bothHaveMarkers(sides)) return []
+  const clash = bothWays(sides, (own, other, place) => clashOf(sides, own, other, place))
+  if (clash.length > 0) return clash.slice(0, 1)
+  return bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+}
+
+/** Possible on one side only, required on the other only. */
+function clashOf(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
+): FoundDivergence | undefined {
+  const possible = markersIn(own, 'possibility')[0]
+  const required = markersIn(other, 'obligation', 'obligationLike')[0]
+  if (possible === undefined || required === undefined) return undefined
+  if (saysSo(other, 'possibility') || saysSo(own, 'obligation')) return undefined
+  // `must not` and `cannot` meet in translation.
+  if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0) return undefined
+  const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
+  return markerCard('modality', sides, ...place(possible, required), explanation)
+}
+
+function missingOf(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
+): FoundDivergence | undefined {
+  for (const mode of ['possibility', 'obligation'] as const) {
+    const marker = markersIn(own, mode)[0]
+    if (marker === undefined || saysSo(other, mode)) continue
+    if (saysSo(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
+    if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
+    const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`
+    return markerCard('modality', sides, ...place(marker, undefined), explanation)
+  }
+  return undefined
+}
+
+function saysSo(passage: PassageReading, mode: Mode): boolean {
+  return markersIn(passage, mode, LIKE[mode]).length > 0
+}

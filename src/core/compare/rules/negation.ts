@@ -1,0 +1,47 @@
+import type { Span } from '../../model.ts'
+import type { PassageReading } from '../passage.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from './rule.ts'
+
+export const negationRule: Rule = {
+  rule: 'negation',
+  name: 'Negation',
+  description:
+    'One side negates (not, never, no one) where the other has neither a negation nor a word that is negative in meaning.',
+  find: findNegationDivergences,
+}
+
+/**
+ * Longer sentences are rendered too freely for the bare presence of a negation to mean anything
+ * (on professional translations of news half of the cards were idle above this many words).
+ */
+const MOST_WORDS = 28
+
+/** A negation that a translation may turn round: `no doubt`, `not only`, `не лише`, `нет сомнений`. */
+const TURNED =
+  /^(?:not only|not just|not least|no doubt|no wonder|no later|no longer than|no less|no more than|no further|no sooner|not until|not far|not long|not bad|not uncommon|not all|no\. ?\d|no stranger|never more|не (?:лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без)|нет (?:сомн|ничего)|немає (?:сумн|нічого див)|nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu)|kein (?:zweifel|wunder)|ne (?:manqu|serait)|no (?:sólo|solo|solamente)|nie tylko|不仅|不但|不久|不断)/iu
+
+function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
+  if (!bothHaveMarkers(sides)) return []
+  return bothWays(sides, (own, other, place) => {
+    if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
+    const negation = markersIn(own, 'negation').find(
+      (span) => !TURNED.test(own.text.slice(span.start, span.start + 24)) && !isSubordinate(own, span),
+    )
+    if (negation === undefined) return undefined
+    if (markersIn(other, 'negation', 'negationLike').length > 0) return undefined
+    const explanation = `“${own.slice(negation)}” negates; nothing on the other side does.`
+    return markerCard('negation', sides, ...place(negation, undefined), explanation)
+  })
+}
+
+/** Relative clauses describe; their negations turn into adjectives (`who do not know`: ignorant). */
+const RELATIVE =
+  /[,—–(]\s*(?:\p{L}+\s+)?(?:who|whom|which|that|where|як\p{L}+|що|хто|кого|котор\p{L}+|кто|что|где|де|die|der|das|den|dem|qui|que|dont|któr\p{L}+|cual\p{L}*)\s(?:\p{L}+[\s,]+){0,6}$/iu
+
+function isSubordinate(passage: PassageReading, negation: Span): boolean {
+  if (!RELATIVE.test(passage.text.slice(0, negation.start).slice(-90))) return false
+  // `said that …` reports: what it negates is the statement itself.
+  const says = /(?:що|что|that|dass|que|że)\s(?:\p{L}+[\s,]+){0,6}$/iu
+  return !says.test(passage.text.slice(0, negation.start))
+}

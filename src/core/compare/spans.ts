@@ -1,0 +1,11 @@
+import type { Span } from '../model.ts'
+
+/** Do two half-open spans share a character? */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** Does a span overlap any of a list? */
+export function isInSpans(one: Span, spans: readonly Span[]): boolean {
+  return spans.some((other) => overlaps(one, other))
+}
