@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- the first bytes of files are full of them
 /** The first bytes of files that are no text, as Latin-1, with what to call them. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG/, 'a PNG image'],

@@ -94,6 +94,7 @@ function controlShare(bytes: Uint8Array): number {
 
 /** Strict; or with some broken bytes where nearly all that is not ASCII is sound. */
 function decodeUtf8(bytes: Uint8Array): Decoded | null {
+  // oxlint-disable-next-line no-control-regex
   if (/\x1B\$[@B]/.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) {
     return { text: new TextDecoder('iso-2022-jp').decode(bytes), encoding: 'iso-2022-jp' }
   }

@@ -79,9 +79,11 @@ function detectPassage(
   const script = scriptOf(passage)
   const only = ONLY[script]
   if (only) return [[only, CEILING]]
+  if (script === 'Zyyy') return []
   if (script === 'Hani') return [[hanLanguage(passage), letters < 4 ? 0.7 : 0.95]]
-  const scores = eld.detect(passage).getScores()
-  const evidence = letterEvidence(passage, script)
+  const own = passage.replace(new RegExp(`(?!\\p{Script=${script}})\\p{L}`, 'gu'), ' ')
+  const scores = eld.detect(own).getScores()
+  const evidence = letterEvidence(own, script)
   const candidates = candidatesOf(script, scores)
   if (candidates.length === 0) {
     const { language } = new Intl.Locale(`und-${script}`).maximize()

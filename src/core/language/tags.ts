@@ -47,7 +47,9 @@ export function sameLanguage(a: LanguageTag, b: LanguageTag): boolean {
 function likely(tag: LanguageTag): { language: string; script: string } {
   try {
     const locale = new Intl.Locale(tag)
-    if (locale.language === 'und' && !locale.script) return { language: 'und', script: 'Zyyy' }
+    if (locale.language === 'und' || locale.language === undefined) {
+      return { language: 'und', script: locale.script ?? 'Zyyy' }
+    }
     const { language, script } = locale.maximize()
     return { language: language === 'nb' ? 'no' : language, script: script ?? 'Zyyy' }
   } catch {

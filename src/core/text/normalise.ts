@@ -7,6 +7,7 @@ const DASHES = /[-‐‑‒–—―−﹣－]/g
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
 /** Soft hyphen, zero-width characters, bidi marks, variation selectors, Arabic tatweel. */
 const INVISIBLE =
+  // oxlint-disable-next-line no-misleading-character-class
   /[\u00AD\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE00-\uFE0F\uFEFF]/g
 /** A stress mark over a Cyrillic vowel; ѓ and ќ are composed by NFC before this is tried. */
 const CYRILLIC_STRESS = /(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu
@@ -49,6 +50,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\
  * one warning for each character that was replaced, with its count and the line of the first.
  */
 export function sanitiseText(raw: string): { text: string; warnings: readonly Warning[] } {
+  // oxlint-disable-next-line no-control-regex
   const lines = raw.replace(/^\uFEFF/, '').replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
   const replaced = new Map<string, { count: number; offset: number }>()
   const count = (character: string, offset: number) => {
