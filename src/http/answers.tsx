@@ -1,5 +1,6 @@
 /** The ways to answer: parts of a page for a script, or the way back for a plain form. */
 import type { Context as Request } from 'hono'
+import { hostOf } from './security.ts'
 
 /** The request was made by htmx for a part of the page that is on the screen. */
 export function wantsParts(c: Request): boolean {
@@ -15,7 +16,7 @@ export function currentPage(c: Request): URL | null {
   const told = c.req.header('hx-current-url') ?? c.req.header('referer')
   if (told === undefined || !URL.canParse(told)) return null
   const url = new URL(told)
-  return url.host === c.req.header('host') ? url : null
+  return url.host === hostOf(c) ? url : null
 }
 
 /** Back to the page that a form was on, or to the given path; `hash` is an element id. */

@@ -46,7 +46,7 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.route('/', exportRoutes(context))
   app.route('/', settingRoutes(context))
   app.notFound(answerNotFound)
-  app.onError(answerError)
+  app.onError((error, c) => answerError(context, error, c))
   return app
 }
 

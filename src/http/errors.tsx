@@ -4,9 +4,12 @@ import type { Context as Request } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ProblemPage, Toast } from '../../views/layout/message.tsx'
+import { Conflict } from '../app/conflict.ts'
+import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import type { UserErrorCode } from '../core/errors.ts'
 import { wantsParts } from './answers.tsx'
+import { answerConflict } from './conflicts.tsx'
 import { shellOf } from './shell.ts'
 
 /** One status for each thing that a person can do wrong. */
@@ -37,18 +40,22 @@ const HEADINGS: Partial<Record<UserErrorCode, string>> = {
 }
 
 /** What the user did wrong is said; a fault of ours goes to the log, with an id to find it by. */
-export function answerError(error: Error, c: Request): Response | Promise<Response> {
+export async function answerError(context: Context, error: Error, c: Request): Promise<Response> {
+  if (error instanceof Conflict) {
+    const answer = await answerConflict(context, c, error)
+    if (answer !== null) return answer
+  }
   if (error instanceof UserError) {
     const heading = HEADINGS[error.code] ?? 'That did not work'
-    return answerProblem(c, STATUS[error.code], heading, error.message)
+    return await answerProblem(c, STATUS[error.code], heading, error.message)
   }
   if (error instanceof HTTPException && error.status < 500) {
-    return answerProblem(c, error.status, 'That did not work', error.message)
+    return await answerProblem(c, error.status, 'That did not work', error.message)
   }
   const reference = randomUUID().slice(0, 8)
   console.error(`[${reference}] ${c.req.method} ${c.req.path}`, error)
   const message = 'Something went wrong in the program.'
-  return answerProblem(c, 500, 'A fault of ours', message, reference)
+  return await answerProblem(c, 500, 'A fault of ours', message, reference)
 }
 
 /** For addresses that lead nowhere. */

@@ -8,14 +8,17 @@ import { secureHeaders } from 'hono/secure-headers'
  */
 export function exactHost(hosts: ReadonlySet<string> | null): MiddlewareHandler {
   return async (c, next) => {
-    const host = new URL(c.req.url).host
-    const named = c.req.header('host') ?? host
-    if (hosts !== null && !hosts.has(named.toLowerCase())) {
+    if (hosts !== null && !hosts.has(hostOf(c))) {
       return c.text('This server does not go by that name.', 421)
     }
     await next()
     return undefined
   }
+}
+
+/** The name and port that the request was made to, in lower case. */
+export function hostOf(c: Request): string {
+  return (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
 }
 
 /** The names of a server that listens here; loopback addresses go by all of theirs. */
@@ -48,7 +51,7 @@ function isFromHere(c: Request): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+  return URL.canParse(origin) && new URL(origin).host === hostOf(c)
 }
 
 /** No inline script or style, nothing from elsewhere, no frames. */

@@ -1,0 +1,138 @@
+/** Stale edits: the reader sees what stands now and what they wanted, and may do it all the same. */
+import type { Context as Request } from 'hono'
+import { ConflictCard, ConflictPage } from '../../views/layout/conflict.tsx'
+import type { ConflictData } from '../../views/layout/conflict.tsx'
+import { Thread } from '../../views/notes/thread.tsx'
+import { ids, paths } from '../../views/paths.ts'
+import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
+import { pairPath } from '../../views/workbench/pair.ts'
+import { IN_PLACE } from '../../views/workbench/row-actions.tsx'
+import { getBitext } from '../app/bitexts.ts'
+import type { Conflict } from '../app/conflict.ts'
+import type { Context } from '../app/context.ts'
+import { listNotes } from '../app/noting.ts'
+import { rowPage } from '../app/reading.ts'
+import type { Note } from '../core/model.ts'
+import type { StoredBead } from '../core/records.ts'
+import { currentPage, wantsParts } from './answers.tsx'
+import { readForm } from './forms.ts'
+import type { Form } from './forms.ts'
+import { pairOfRequest } from './pair.ts'
+import { shellOf } from './shell.ts'
+
+/** Null where nothing more can be said than the message. */
+export async function answerConflict(
+  context: Context,
+  c: Request,
+  conflict: Conflict,
+): Promise<Response | null> {
+  const [, kind, id, , bead, resource] = c.req.path.split('/')
+  const form = await readForm(c)
+  c.status(409)
+  if (kind === 'notes') return await answerNote(context, c, conflict, form)
+  if (kind === 'bitexts' && bead !== undefined && resource !== undefined) {
+    return await answerBead(context, c, conflict, form, { bitext: Number(id), resource })
+  }
+  return null
+}
+
+/** The fields of the form, made from the revision that stands now. */
+function fieldsFor(form: Form, revision: number) {
+  return [...form.entries()]
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([name, value]) => [name, name === 'revision' ? String(revision) : value] as const)
+}
+
+async function answerNote(context: Context, c: Request, conflict: Conflict, form: Form) {
+  const current = conflict.current as Note | null
+  const id = Number(c.req.path.split('/')[2])
+  const body = form.get('body')
+  const yours = typeof body === 'string' ? body : deedOf(c.req.path)
+  const data: ConflictData = {
+    message: conflict.message,
+    now: current === null ? null : <NoteNow note={current} />,
+    yours: (
+      <p dir="auto" class="note-body">
+        {yours}
+      </p>
+    ),
+    again:
+      current === null ? null : { action: c.req.path, fields: fieldsFor(form, current.revision) },
+  }
+  const comparison = current?.comparison
+  const back = currentPage(c)?.href ?? (comparison === undefined ? '/' : paths.notes(comparison))
+  if (!wantsParts(c)) {
+    return await c.render(<ConflictPage shell={shellOf(c)} conflict={data} back={back} />)
+  }
+  const thread =
+    comparison === undefined
+      ? undefined
+      : listNotes(context, { comparison }).find((one) => one.note.id === (current?.thread ?? id))
+  return c.html(
+    <hx-partial hx-target={`#${ids.note(thread?.note.id ?? id)}`} hx-swap="outerHTML">
+      {thread === undefined ? null : <Thread thread={thread} />}
+      <ConflictCard conflict={data} boost={IN_PLACE} />
+    </hx-partial>,
+  )
+}
+
+function NoteNow({ note }: { note: Note }) {
+  return (
+    <>
+      <p class="note-head">
+        <bdi class="author">{note.author}</bdi> {note.severity}, {note.status}
+      </p>
+      <p dir="auto" class="note-body">
+        {note.body}
+      </p>
+    </>
+  )
+}
+
+/** `/notes/3/resolution` → `resolution`. */
+function deedOf(path: string): string {
+  return path.split('/').at(-1) ?? ''
+}
+
+async function answerBead(
+  context: Context,
+  c: Request,
+  conflict: Conflict,
+  form: Form,
+  wanted: { bitext: number; resource: string },
+) {
+  const current = conflict.current as (StoredBead & { revision: number }) | null
+  const pair = pairOfRequest(context, c, getBitext(context, wanted.bitext))
+  const data: ConflictData = {
+    message: conflict.message,
+    now:
+      current === null ? null : (
+        <p>{`${current.source.length}→${current.target.length}, ${current.status}`}</p>
+      ),
+    yours: <p>{wanted.resource}</p>,
+    again:
+      current === null ? null : { action: c.req.path, fields: fieldsFor(form, current.revision) },
+  }
+  if (!wantsParts(c)) {
+    const back = currentPage(c)?.href ?? pairPath(pair)
+    return await c.render(<ConflictPage shell={shellOf(c)} conflict={data} back={back} />)
+  }
+  const view =
+    current === null
+      ? undefined
+      : rowPage(context, {
+          bitext: pair.bitext.id,
+          order: pair.order,
+          limit: 1,
+          at: { bead: current.id },
+        }).rows[0]
+  const rows = view === undefined ? [] : [{ after: null, view }]
+  return c.html(
+    <>
+      <ChangedRows pair={pair} change={{ removed: [], rows, total: 0, renumbered: false }} />
+      <hx-partial hx-target={`#${ids.toast}`} hx-swap="innerHTML">
+        <ConflictCard conflict={data} boost={IN_PLACE} />
+      </hx-partial>
+    </>,
+  )
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportBitext } from '../../src/app/exporting.ts'
+import { listNotes } from '../../src/app/noting.ts'
+import { rowPage } from '../../src/app/reading.ts'
+import { importPair, openTestApp, partsOf } from '../support/test-app.ts'
+import type { TestApp } from '../support/test-app.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+
+describe('Editing', () => {
+  let test: TestApp
+  let pair: { comparison: number; bitext: number; source: number; target: number }
+  beforeAll(async () => {
+    test = await openTestApp()
+    pair = await importPair(test.context, ENGLISH, UKRAINIAN)
+  })
+  afterAll(async () => await test.end())
+
+  const links = () =>
+    rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.filter(
+      (view) => view.kind === 'link',
+    )
+  const page = () => `/comparisons/${pair.comparison}?source=${pair.source}&target=${pair.target}`
+  const jsonl = async () => {
+    let text = ''
+    for await (const chunk of exportBitext(test.context, { bitext: pair.bitext, format: 'jsonl' })
+      .chunks) {
+      text += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
+    }
+    return text
+  }
+
+  it('confirms by a plain form and comes back to the row', async () => {
+    const [link] = links()
+    const response = await test.post(
+      `/bitexts/${pair.bitext}/beads/${link!.bead.id}/confirmation`,
+      { revision: String(link!.revision), order: 'source' },
+      { referer: `http://127.0.0.1:8080${page()}` },
+    )
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe(`${page()}#row-${link!.row.key}`)
+    expect(links()[0]!.bead.status).toBe('confirmed')
+  })
+
+  it('answers a script with the rows that changed, the footer and the drawer alone', async () => {
+    const link = links()[1]!
+    const response = await test.post(
+      `/bitexts/${pair.bitext}/beads/${link.bead.id}/confirmation`,
+      { revision: String(link.revision), order: 'source' },
+      partsOf(page()),
+    )
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    expect(html.match(/id="row-/g)).toHaveLength(1)
+    expect(html).toContain('hx-target="#progress-bar"')
+    expect(html).toContain(`data-details-of="${link.row.key}"`)
+    expect(html).not.toContain('<html')
+    expect(JSON.parse(response.headers.get('hx-trigger') ?? '')).toEqual({
+      'synoptic:edited': { focus: link.row.key },
+    })
+  })
+
+  it('undoes and redoes what was done, leaving the export as it was', async () => {
+    const before = await jsonl()
+    const link = links()[2]!
+    const path = `/bitexts/${pair.bitext}`
+    for (const resource of ['unlinking']) {
+      await test.post(`${path}/beads/${link.bead.id}/${resource}`, {
+        revision: String(link.revision),
+        order: 'source',
+      })
+    }
+    expect(await jsonl()).not.toBe(before)
+    await test.post(`${path}/undo`, { order: 'source' })
+    expect(await jsonl()).toBe(before)
+  })
+
+  it('shows both versions of a stale edit, and lets it be done all the same', async () => {
+    const link = links()[3]!
+    const path = `/bitexts/${pair.bitext}/beads/${link.bead.id}`
+    const stale = { revision: String(link.revision), order: 'source' }
+    await test.post(`${path}/confirmation`, stale)
+    const plain = await test.post(`${path}/rejection`, stale)
+    const html = await plain.text()
+    expect(plain.status).toBe(409)
+    expect(html).toContain('As it stands now')
+    expect(html).toContain('confirmed')
+    expect(html).toContain('rejection')
+    const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect(revision).not.toBe(stale.revision)
+    const parts = await test.post(`${path}/rejection`, stale, partsOf(page()))
+    expect(parts.status).toBe(409)
+    expect(await parts.text()).toContain(`id="row-${link.row.key}"`)
+    const again = await test.post(`${path}/rejection`, { ...stale, revision })
+    expect(again.status).toBe(303)
+  })
+
+  it('notes on words of a text, by place or by the words themselves', async () => {
+    const fields = { document: String(pair.source), body: 'Which bridge?', category: 'terminology' }
+    const path = `/comparisons/${pair.comparison}/notes`
+    expect((await test.post(path, { ...fields, words: 'The bridge' })).status).toBe(303)
+    const start = String(ENGLISH.indexOf('tunnel'))
+    const end = String(ENGLISH.indexOf('tunnel') + 'tunnel'.length)
+    await test.post(path, { ...fields, words: 'tunnel', start, end, severity: 'major' })
+    const quotes = listNotes(test.context, { comparison: pair.comparison }).map(
+      ({ quote }) => quote,
+    )
+    expect(quotes).toEqual(['The bridge', 'tunnel'])
+  })
+
+  it.each([
+    [{ words: 'no such words', body: 'x' }, 'does not stand in this text'],
+    [{ words: '', body: 'x' }, 'Select the words'],
+    [{ words: 'The bridge', body: '   ' }, ''],
+    [{ words: 'The bridge', body: 'x', category: 'gossip' }, 'category'],
+    [{ words: 'The bridge', body: 'x', severity: 'awful' }, 'severity'],
+  ])('refuses a note that says nothing or stands nowhere: %#', async (fields, message) => {
+    const response = await test.post(`/comparisons/${pair.comparison}/notes`, {
+      document: String(pair.source),
+      ...(fields as Record<string, string>),
+    })
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain(message)
+  })
+
+  it('loses neither version of a note that two people edit', async () => {
+    const [thread] = listNotes(test.context, { comparison: pair.comparison })
+    const { note } = thread!
+    const edit = {
+      revision: String(note.revision),
+      category: note.category,
+      severity: note.severity,
+    }
+    await test.post(`/notes/${note.id}`, { ...edit, body: 'From the first' })
+    const response = await test.post(`/notes/${note.id}`, { ...edit, body: 'From the second' })
+    const html = await response.text()
+    expect(response.status).toBe(409)
+    expect(html).toContain('From the first')
+    expect(html).toContain('From the second')
+  })
+
+  it.each([
+    ['beads/1/coronation', 404],
+    ['beads/999999/confirmation', 409],
+    ['beads/x/confirmation', 404],
+  ])('answers %s with %i', async (path, status) => {
+    const response = await test.post(`/bitexts/${pair.bitext}/${path}`, { revision: '1' })
+    expect(response.status).toBe(status)
+  })
+
+  it('refuses to link segments that do not exist', async () => {
+    const response = await test.post(`/bitexts/${pair.bitext}/beads`, {
+      source: '99999',
+      target: '1',
+      order: 'source',
+    })
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+  })
+})

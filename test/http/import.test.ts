@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listComparisons } from '../../src/app/library.ts'
+import { openTestApp, ORIGIN } from '../support/test-app.ts'
+import type { TestApp } from '../support/test-app.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+
+describe('Importing', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp()
+  })
+  afterAll(async () => await test.end())
+
+  const send = async (path: string, fields: Record<string, string | File>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    return await test.app.request(`${ORIGIN}${path}`, {
+      method: 'POST',
+      body: form,
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    })
+  }
+
+  it('makes a comparison of two pasted texts and goes there', async () => {
+    const response = await send('/comparisons', {
+      count: '2',
+      '0.text': ENGLISH,
+      '0.outlet': 'Harbour News',
+      '1.text': UKRAINIAN,
+    })
+    expect(response.status).toBe(303)
+    const [comparison] = listComparisons(test.context)
+    expect(response.headers.get('location')).toBe(`/comparisons/${comparison?.id}`)
+    expect(comparison?.documents.map(({ language }) => language)).toEqual(['en', 'uk'])
+    expect(comparison?.documents[0]?.origin.outlet).toBe('Harbour News')
+  })
+
+  it('shows the segments first, and carries the bytes to the import', async () => {
+    const bytes = new Uint8Array(
+      [...'Привіт, світе. Міст закрито.'].map((letter) => {
+        const code = letter.charCodeAt(0)
+        if (code < 0x80) return code
+        return letter === 'і' ? 0xb3 : code - 0x410 + 0xc0
+      }),
+    )
+    const response = await send('/comparisons/preview', {
+      count: '0',
+      files: new File([bytes], 'cp1251.txt'),
+    })
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    expect(html).toContain('windows-1251')
+    expect(html).toContain('Привіт, світе.')
+    const carried = /name="0\.bytes" value="([^"]+)"/.exec(html)?.[1]
+    expect(Buffer.from(carried ?? '', 'base64')).toEqual(Buffer.from(bytes))
+  })
+
+  it.each([
+    [{ count: '2', '0.text': ENGLISH, '1.text': '' }, 'needs two texts'],
+    [{ count: '2', '0.text': ENGLISH, '1.text': ' \n ' }, 'needs two texts'],
+    [{ count: '2', '0.text': ENGLISH, '1.text': 'x', '1.language': '??' }, 'language'],
+    [{ count: '2', '0.text': ENGLISH, '1.text': 'Yes.', '1.role': 'king' }, 'role'],
+    [{ count: 'many' }, 'needs two texts'],
+  ])('keeps what was typed when something is wrong: %#', async (fields, message) => {
+    const before = listComparisons(test.context).length
+    const response = await send('/comparisons', fields as Record<string, string>)
+    const html = await response.text()
+    expect(response.status).toBe(422)
+    expect(html).toContain(message)
+    if ('0.text' in fields) expect(html).toContain('Harbour bridge to close')
+    expect(listComparisons(test.context)).toHaveLength(before)
+  })
+
+  it('refuses a picture and stores nothing', async () => {
+    const before = listComparisons(test.context).length
+    const picture = new File(
+      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+      'a.png',
+    )
+    const response = await send('/comparisons', { count: '1', '0.text': ENGLISH, files: picture })
+    expect(response.status).toBe(415)
+    expect(await response.text()).toContain('a.png')
+    expect(listComparisons(test.context)).toHaveLength(before)
+  })
+
+  it('answers a broken form with 400', async () => {
+    const response = await test.app.request(`${ORIGIN}/comparisons`, {
+      method: 'POST',
+      body: '--x\r\nbroken',
+      headers: {
+        'Content-Type': 'multipart/form-data; boundary=y',
+        'Sec-Fetch-Site': 'same-origin',
+      },
+    })
+    expect(response.status).toBe(400)
+  })
+})

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importPair, openTestApp } from '../support/test-app.ts'
+import type { TestApp } from '../support/test-app.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+
+/** Texts that would do harm where a page does not escape them. */
+const HOSTILE = `<script>alert(1)</script> "quoted" 'single' & <b onclick=x>bold</b> </textarea></script>
+
+Second line with \u202Eturned\u202C words, 👩‍👩‍👧 and e\u0301, <img src=x onerror=alert(1) hx-get="/x" hx-trigger="load">.
+`
+
+describe('Pages', () => {
+  let test: TestApp
+  let pair: { comparison: number; bitext: number; source: number; target: number }
+  beforeAll(async () => {
+    test = await openTestApp()
+    pair = await importPair(test.context, ENGLISH, UKRAINIAN)
+  })
+  afterAll(async () => await test.end())
+
+  const screens = () => [
+    '/',
+    '/comparisons/new',
+    '/settings',
+    `/comparisons/${pair.comparison}`,
+    `/comparisons/${pair.comparison}?source=${pair.target}&target=${pair.source}&order=links`,
+    `/comparisons/${pair.comparison}?order=target&at=n:3`,
+    `/comparisons/${pair.comparison}/notes`,
+    `/comparisons/${pair.comparison}/orphans`,
+    `/comparisons/${pair.comparison}/history`,
+    `/comparisons/${pair.comparison}/documents/new`,
+    `/bitexts/${pair.bitext}/export`,
+  ]
+
+  it('are whole documents with a title, a language and one main heading', async () => {
+    for (const path of screens()) {
+      const response = await test.get(path)
+      const html = await response.text()
+      expect(response.status, path).toBe(200)
+      expect(html, path).toMatch(/^<!DOCTYPE html><html lang="en"/)
+      expect(html, path).toMatch(/<title>[^<]+ · Synoptic<\/title>/)
+      expect(html.match(/<h1/g), path).toHaveLength(1)
+    }
+  })
+
+  it('use every id once', async () => {
+    for (const path of screens()) {
+      const html = await (await test.get(path)).text()
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+      expect(ids.length, path).toBe(new Set(ids).size)
+    }
+  })
+
+  it('show hostile texts as text', async () => {
+    const hostile = await importPair(test.context, HOSTILE, HOSTILE)
+    for (const path of [`/comparisons/${hostile.comparison}`, '/']) {
+      const html = await (await test.get(path)).text()
+      expect(html).not.toMatch(/<script>alert|<img|<b onclick/)
+      expect(html).not.toContain('hx-get="/x"')
+    }
+  })
+
+  it('show no more rows than a piece of a long comparison', async () => {
+    const lines = (word: string) =>
+      Array.from({ length: 600 }, (_, index) => `The ${word} number ${index} is here.`).join('\n\n')
+    const long = await importPair(test.context, lines('engine'), lines('motor'))
+    const html = await (await test.get(`/comparisons/${long.comparison}?at=n:300`)).text()
+    expect(html.match(/<li id="row-/g)?.length).toBeLessThanOrEqual(60)
+    expect(html.length).toBeLessThan(300_000)
+    expect(html).toContain('sentinel earlier')
+    expect(html).toContain('sentinel later')
+  })
+
+  it.each([
+    ['/nowhere', 404],
+    ['/comparisons/999', 404],
+    ['/comparisons/x', 404],
+    ['/comparisons/1?source=998&target=999', 404],
+    ['/bitexts/999/export', 404],
+    ['/bitexts/1/export?format=doc', 422],
+    ['/comparisons/99999999999999999999', 404],
+  ])('say in words what is wrong with %s', async (path, status) => {
+    const response = await test.get(path)
+    const html = await response.text()
+    expect(response.status).toBe(status)
+    expect(html).toContain('Back to the library')
+    expect(html).not.toMatch(/at .*\.ts:\d+|Error:/)
+  })
+
+  it('keep inside faults to themselves and name a reference', async () => {
+    const { app } = test
+    const { context } = test
+    const broken = Object.create(context, {
+      stores: {
+        get() {
+          throw new Error('secret path /home/x')
+        },
+      },
+    }) as typeof context
+    const { createApp } = await import('../../src/http/app.ts')
+    const said: unknown[] = []
+    const { error } = console
+    console.error = (...words: unknown[]) => void said.push(...words)
+    const response = await createApp({ context: broken }).request('http://127.0.0.1/')
+    console.error = error
+    const html = await response.text()
+    expect(response.status).toBe(500)
+    expect(html).not.toContain('secret')
+    const reference = /<code>([\w-]+)<\/code>/.exec(html)?.[1] ?? 'none'
+    expect(String(said[0])).toContain(reference)
+    expect(app).toBeDefined()
+  })
+})

@@ -1,0 +1,71 @@
+/** The application without a socket, on a data folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { openBitext } from '../../src/app/bitexts.ts'
+import { openContext } from '../../src/app/context.ts'
+import type { Context } from '../../src/app/context.ts'
+import { importComparison } from '../../src/app/importing.ts'
+import { createApp } from '../../src/http/app.ts'
+
+export const ORIGIN = 'http://127.0.0.1:8080'
+
+export interface TestApp {
+  readonly app: Hono
+  readonly context: Context
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** A form, as a browser on one of our pages sends it. */
+  post(
+    path: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Response>
+  end(): Promise<void>
+}
+
+export async function openTestApp(): Promise<TestApp> {
+  const data = await mkdtemp(join(tmpdir(), 'synoptic-http-'))
+  const context = await openContext({ data, workers: 1 })
+  const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
+  return {
+    app,
+    context,
+    get: async (path, headers = {}) => await app.request(`${ORIGIN}${path}`, { headers }),
+    post: async (path, fields, headers = {}) =>
+      await app.request(`${ORIGIN}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+      }),
+    end: async () => {
+      await context.close()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A comparison of two texts, aligned. */
+export async function importPair(context: Context, source: string, target: string) {
+  const { comparison, documents } = await importComparison(context, {
+    by: 'Test',
+    documents: [
+      { fileName: 'a.txt', content: source },
+      { fileName: 'b.txt', content: target },
+    ],
+  })
+  const [first, second] = documents as [number, number]
+  const bitext = openBitext(context, { comparison, source: first, target: second })
+  await awaitJob(context, startAlignment(context, { bitext: bitext.id, by: 'Test' }).id)
+  return { comparison, bitext: bitext.id, source: first, target: second }
+}
+
+/** What htmx sends with a request for a part of a page. */
+export function partsOf(page: string): Record<string, string> {
+  return {
+    'HX-Request': 'true',
+    'HX-Request-Type': 'partial',
+    'HX-Current-URL': `${ORIGIN}${page}`,
+  }
+}
