@@ -8,6 +8,7 @@ import type { JobId, JobRecord, JobState } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
 import { boxBetween, planAlignment, type Box } from './alignment-plan.ts'
 import type { BitextState } from './bitext-states.ts'
+import { INTERRUPTED } from './alignment-jobs.ts'
 import type { Context } from './context.ts'
 import { glossaryPairs } from './glossary.ts'
 import { withNotesKept } from './note-anchors.ts'
@@ -78,7 +79,8 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
   } catch (error) {
     const cancelled = error instanceof UserError && error.code === 'cancelled'
     const message = error instanceof Error ? error.message : String(error)
-    end(context, id, cancelled ? 'cancelled' : 'failed', { message })
+    const state = context.jobs.isClosing ? 'interrupted' : cancelled ? 'cancelled' : 'failed'
+    end(context, id, state, { message: state === 'interrupted' ? INTERRUPTED : message })
   }
 }
 

@@ -1,6 +1,9 @@
 import type { AlignmentPool } from '../backends/alignment-pool.ts'
 import type { JobId, JobRecord } from '../core/records.ts'
 
+/** Why a job is `interrupted`. */
+export const INTERRUPTED = 'The program stopped while it was under way.'
+
 interface RunningJob {
   readonly controller: AbortController
   readonly over: Promise<void>
@@ -11,6 +14,7 @@ interface RunningJob {
 export class AlignmentJobs {
   readonly pool: AlignmentPool
   readonly #running = new Map<JobId, RunningJob>()
+  #isClosing = false
 
   constructor(pool: AlignmentPool) {
     this.pool = pool
@@ -21,6 +25,11 @@ export class AlignmentJobs {
     const controller = new AbortController()
     const over = work(controller.signal).finally(() => this.#running.delete(job))
     this.#running.set(job, { controller, over, progress: 0 })
+  }
+
+  /** The program is stopping: what ends now was interrupted. */
+  get isClosing(): boolean {
+    return this.#isClosing
   }
 
   isRunning(job: JobId): boolean {
@@ -49,6 +58,7 @@ export class AlignmentJobs {
 
   /** Stops everything and the threads. */
   async close(): Promise<void> {
+    this.#isClosing = true
     const running = [...this.#running.values()]
     for (const { controller } of running) controller.abort()
     await this.pool.close()

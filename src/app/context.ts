@@ -3,7 +3,7 @@ import { systemClock } from '../backends/clock.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
 import { lockFolder } from '../storage/server-lock.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
-import { AlignmentJobs } from './alignment-jobs.ts'
+import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
 import { BitextStates } from './bitext-states.ts'
 import { ChangeFeed } from './feed.ts'
 
@@ -40,7 +40,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
   try {
     const lock = exclusive ? lockFolder(data) : null
     const stores = makeStores(database)
-    if (lock) stores.jobs.interruptAll(now(), 'The program stopped while it was under way.')
+    if (lock) stores.jobs.interruptAll(now(), INTERRUPTED)
     const pool = new AlignmentPool(options.workers)
     const jobs = new AlignmentJobs(pool)
     const close = async () => {

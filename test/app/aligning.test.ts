@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import {
+  awaitJob,
+  cancelAlignment,
+  getJob,
+  latestJob,
+  startAlignment,
+} from '../../src/app/aligning.ts'
+import type { Change } from '../../src/app/feed.ts'
+import { openContext } from '../../src/app/context.ts'
+import { addNote, getNote } from '../../src/app/noting.ts'
+import { getBitext } from '../../src/app/bitexts.ts'
+import { rejectBead } from '../../src/app/editing.ts'
+import {
+  ENGLISH,
+  GERMAN,
+  importAligned,
+  importLines,
+  linksOf,
+  openTestContext,
+  temporaryFolder,
+} from '../support/context.ts'
+
+/** Texts that take some seconds to align. */
+function longText(word: string): readonly string[] {
+  return Array.from(
+    { length: 4000 },
+    (_, i) => `${word} ${i} ${word}${(i * 7919) % 4001} and so on ${i % 13}.`,
+  )
+}
+
+test('an alignment says when it starts, how far it is, and how it ended', async () => {
+  const context = await openTestContext()
+  const { bitext, comparison } = await importLines(context, ENGLISH, GERMAN)
+  const changes: Change[] = []
+  context.feed.subscribe(comparison, (change) => changes.push(change))
+  const job = startAlignment(context, { bitext, by: 'Anna' })
+  expect(job).toMatchObject({
+    state: 'queued',
+    requestedMode: 'auto',
+    reviewer: 'Anna',
+    progress: 0,
+  })
+  const done = await awaitJob(context, job.id)
+  expect(done).toMatchObject({ state: 'done', progress: 1, message: null })
+  expect(done.engine).toMatch(/^synoptic/u)
+  const states = changes.flatMap((change) => (change.type === 'job' ? [change.job.state] : []))
+  expect(states[0]).toBe('running')
+  expect(states.at(-1)).toBe('done')
+  expect(changes).toContainEqual(expect.objectContaining({ type: 'operation', kind: 'align' }))
+  expect(getBitext(context, bitext).mode).not.toBeNull()
+  expect(linksOf(context, bitext).length).toBeGreaterThan(3)
+})
+
+test('the same texts give the same job hash and the same links', async () => {
+  const context = await openTestContext()
+  const results = []
+  for (let i = 0; i < 2; i++) {
+    const { bitext } = await importLines(context, ENGLISH, GERMAN)
+    const { id } = startAlignment(context, { bitext, by: 'Anna' })
+    const { inputHash } = await awaitJob(context, id)
+    const links = linksOf(context, bitext).map(({ bead: { id: _id, ...bead } }) => bead)
+    results.push({ inputHash, links })
+  }
+  expect(results[0]).toEqual(results[1])
+})
+
+test('asking again for what is under way gives the same job, and it can be stopped', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importLines(context, longText('report'), longText('Bericht'))
+  const job = startAlignment(context, { bitext, by: 'Anna' })
+  expect(startAlignment(context, { bitext, by: 'Bohdan' }).id).toBe(job.id)
+  cancelAlignment(context, job.id)
+  expect(await awaitJob(context, job.id)).toMatchObject({ state: 'cancelled' })
+  expect(linksOf(context, bitext)).toEqual([])
+  const again = startAlignment(context, { bitext, by: 'Anna' })
+  expect(again.id).not.toBe(job.id)
+  cancelAlignment(context, again.id)
+  await awaitJob(context, again.id)
+})
+
+test('what was under way when the program stopped shows as interrupted and can be started again', async () => {
+  const data = temporaryFolder()
+  const first = await openContext({ data, exclusive: true, workers: 1 })
+  const { bitext } = await importLines(first, longText('report'), longText('Bericht'))
+  const job = startAlignment(first, { bitext, by: 'Anna' })
+  await first.close()
+  const second = await openTestContext(data)
+  expect(latestJob(second, bitext)).toMatchObject({ id: job.id, state: 'interrupted' })
+  const again = startAlignment(second, { bitext, by: 'Anna' })
+  expect(again.state).toBe('queued')
+  cancelAlignment(second, again.id)
+  await awaitJob(second, again.id)
+})
+
+test('a job that a crash left running is interrupted by the next server', async () => {
+  const data = temporaryFolder()
+  const first = await openContext({ data, workers: 1 })
+  const { bitext } = await importLines(first, ENGLISH, GERMAN)
+  const job = first.stores.jobs.insert({
+    bitext,
+    mode: 'auto',
+    options: {},
+    inputHash: '',
+    reviewer: 1,
+    createdAt: first.now(),
+  })
+  first.stores.jobs.setState(job, 'running')
+  await first.close()
+  const server = await openContext({ data, exclusive: true, workers: 1 })
+  expect(getJob(server, job).state).toBe('interrupted')
+  await server.close()
+})
+
+test('notes on proposals find their link again after another alignment', async () => {
+  const context = await openTestContext()
+  const { bitext, comparison } = await importAligned(context)
+  const links = linksOf(context, bitext)
+  const notes = links.map(({ bead }) =>
+    addNote(context, {
+      comparison,
+      anchor: { on: 'bead', bitext, bead: bead.id },
+      body: `About ${bead.source.join()}`,
+      by: 'Anna',
+    }),
+  )
+  const [first] = links
+  rejectBead(context, { bitext, bead: first!.bead.id, revision: first!.revision, by: 'Anna' })
+  const job = startAlignment(context, { bitext, mode: 'parallel', by: 'Anna' })
+  await awaitJob(context, job.id)
+  for (const { note } of notes) {
+    const { anchor } = getNote(context, note.id)
+    const bead = anchor.on === 'bead' ? context.bitexts.get(bitext).index.bead(anchor.bead) : null
+    expect(`About ${bead?.source.join()}`).toBe(note.body)
+  }
+})

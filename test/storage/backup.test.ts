@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { backUpDatabase, restoreDatabase } from '../../src/storage/backup.ts'
+import { openDatabase, type Database } from '../../src/storage/database.ts'
+import { lockFolder } from '../../src/storage/server-lock.ts'
+import { makeStores } from '../../src/storage/stores.ts'
+import { temporaryFolder } from '../support/context.ts'
+
+const now = '2026-01-02T03:04:05.000Z'
+
+function open(folder: string): Database {
+  const database = openDatabase(folder, () => now)
+  onTestFinished(() => void database.close())
+  return database
+}
+
+const names = (database: Database) =>
+  makeStores(database)
+    .reviewers.all()
+    .map(({ name }) => name)
+
+test('a backup made in the middle of work gives that state back, and keeps the present one', async () => {
+  const folder = temporaryFolder()
+  const file = join(temporaryFolder(), 'copy.db')
+  const database = openDatabase(folder, () => now)
+  const { reviewers } = makeStores(database)
+  reviewers.named('Anna', now)
+  await backUpDatabase(database, file)
+  reviewers.named('Bohdan', now)
+  database.close()
+  const kept = restoreDatabase(folder, file, now)
+  expect(names(open(folder))).toEqual(['Anna'])
+  const before = new Sqlite(kept!, { readonly: true })
+  onTestFinished(() => void before.close())
+  expect(before.prepare('SELECT count(*) FROM reviewer').pluck().get()).toBe(2)
+})
+
+test('a backup overwrites nothing', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'letter.txt')
+  writeFileSync(file, 'Dear Anna')
+  await expect(backUpDatabase(open(folder), file)).rejects.toThrow('exists already')
+})
+
+test('a backup into a folder that is not there leaves nothing behind', async () => {
+  const folder = temporaryFolder()
+  await expect(backUpDatabase(open(folder), join(folder, 'no', 'copy.db'))).rejects.toThrow()
+  expect(existsSync(join(folder, 'no'))).toBe(false)
+})
+
+test.each([
+  ['a letter', (file: string) => writeFileSync(file, 'Dear Anna')],
+  ['an empty file', (file: string) => writeFileSync(file, '')],
+  [
+    'a database of somebody else',
+    (file: string) => new Sqlite(file).exec('CREATE TABLE a (b)').close(),
+  ],
+])('%s is not restored, and the present database stays', (_, make) => {
+  const folder = temporaryFolder()
+  const file = join(temporaryFolder(), 'copy.db')
+  const database = openDatabase(folder, () => now)
+  makeStores(database).reviewers.named('Anna', now)
+  database.close()
+  make(file)
+  expect(() => restoreDatabase(folder, file, now)).toThrow()
+  expect(names(open(folder))).toEqual(['Anna'])
+  expect(readdirSync(folder).filter((name) => name.includes('incoming'))).toEqual([])
+})
+
+test('nothing is restored under a server that works', async () => {
+  const folder = temporaryFolder()
+  const file = join(temporaryFolder(), 'copy.db')
+  await backUpDatabase(open(folder), file)
+  const lock = lockFolder(folder)
+  onTestFinished(() => lock.release())
+  expect(() => restoreDatabase(folder, file, now)).toThrow('Another Synoptic server')
+})

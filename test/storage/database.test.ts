@@ -1,0 +1,168 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import {
+  DATABASE_FILE,
+  inTransaction,
+  openDatabase,
+  type Database,
+} from '../../src/storage/database.ts'
+import { loadMigrations, migrate, schemaVersion } from '../../src/storage/migrate.ts'
+import { lockFolder } from '../../src/storage/server-lock.ts'
+import { makeStores } from '../../src/storage/stores.ts'
+import { temporaryFolder } from '../support/context.ts'
+
+const now = () => '2026-01-02T03:04:05.000Z'
+
+function open(folder: string): Database {
+  const database = openDatabase(folder, now)
+  onTestFinished(() => void database.close())
+  return database
+}
+
+test('a new folder gets a database of the newest schema that syncs every commit', () => {
+  const database = open(join(temporaryFolder(), 'a', 'b'))
+  expect(schemaVersion(database)).toBe(loadMigrations().length)
+  expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(database.pragma('synchronous', { simple: true })).toBe(2)
+  expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test('every connection syncs fully, also to a database that is there', () => {
+  const folder = temporaryFolder()
+  openDatabase(folder, now).close()
+  expect(open(folder).pragma('synchronous', { simple: true })).toBe(2)
+})
+
+test('every table is strict', () => {
+  const tables = open(temporaryFolder())
+    .prepare<[], { name: string; strict: number }>(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'",
+    )
+    .all()
+  const loose = tables.filter(
+    ({ name, strict }) => strict === 0 && name !== 'sqlite_schema' && !name.startsWith('sqlite_'),
+  )
+  expect(loose).toEqual([])
+  expect(tables.length).toBeGreaterThan(10)
+})
+
+test('a database of a newer version is refused and left as it is', () => {
+  const folder = temporaryFolder()
+  const database = openDatabase(folder, now)
+  database.pragma('user_version = 999')
+  database.close()
+  const before = readFileSync(join(folder, DATABASE_FILE))
+  expect(() => openDatabase(folder, now)).toThrow('newer version')
+  expect(readFileSync(join(folder, DATABASE_FILE)).equals(before)).toBe(true)
+})
+
+test('a database that gets a new schema is copied first, with its data', () => {
+  const folder = temporaryFolder()
+  const database = open(folder)
+  makeStores(database).reviewers.named('Anna', now())
+  const path = join(folder, DATABASE_FILE)
+  const next = { number: loadMigrations().length + 1, name: 'x', sql: 'CREATE TABLE x (a) STRICT;' }
+  const strict = { ...next, sql: 'CREATE TABLE later (a TEXT) STRICT;' }
+  migrate(database, path, now, [...loadMigrations(), strict])
+  expect(schemaVersion(database)).toBe(strict.number)
+  const copy = readdirSync(folder).find((name) => name.includes('.schema-'))!
+  const kept = new Sqlite(join(folder, copy), { readonly: true })
+  onTestFinished(() => void kept.close())
+  expect(schemaVersion(kept)).toBe(strict.number - 1)
+  expect(kept.prepare('SELECT name FROM reviewer').pluck().all()).toEqual(['Anna'])
+})
+
+test('a migration that fails changes nothing', () => {
+  const database = open(temporaryFolder())
+  const version = schemaVersion(database)
+  const broken = {
+    number: version + 1,
+    name: 'broken',
+    sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE nonsense (',
+  }
+  expect(() => migrate(database, ':memory:', now, [...loadMigrations(), broken])).toThrow()
+  expect(schemaVersion(database)).toBe(version)
+  expect(database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'half'").all()).toEqual([])
+})
+
+test.each([
+  ['no database at all', () => Buffer.from('This is a letter, not a database. '.repeat(200))],
+  [
+    'a page overwritten',
+    (bytes: Buffer) =>
+      Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]),
+  ],
+])('a damaged file (%s) is set aside and kept, byte for byte', (_, damage) => {
+  const folder = temporaryFolder()
+  openDatabase(folder, now).close()
+  const path = join(folder, DATABASE_FILE)
+  const damaged = damage(readFileSync(path))
+  writeFileSync(path, damaged)
+  expect(() => openDatabase(folder, now)).toThrow('set aside')
+  const kept = readdirSync(folder).find((name) => name.includes('.damaged-'))!
+  expect(readFileSync(join(folder, kept)).equals(damaged)).toBe(true)
+  expect(schemaVersion(open(folder))).toBe(loadMigrations().length)
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is said to be so', () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o500)
+  onTestFinished(() => chmodSync(folder, 0o700))
+  expect(() => openDatabase(folder, now)).toThrow('cannot be written')
+})
+
+test('a folder below a file cannot be made', () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  expect(() => openDatabase(join(file, 'data'), now)).toThrow('cannot be made')
+})
+
+test('two servers cannot have one folder, and the lock ends with its holder', () => {
+  const folder = temporaryFolder()
+  const lock = lockFolder(folder)
+  expect(() => lockFolder(folder)).toThrow('Another Synoptic server')
+  lock.release()
+  lockFolder(folder).release()
+})
+
+test('a full disk stores nothing and is named', () => {
+  const database = open(temporaryFolder())
+  const { reviewers } = makeStores(database)
+  const pages = database.pragma('page_count', { simple: true }) as number
+  database.pragma(`max_page_count = ${pages}`)
+  expect(() =>
+    inTransaction(database, () => {
+      for (let i = 0; i < 10_000; i++) reviewers.named(`Reviewer ${i} ${'x'.repeat(40)}`, now())
+    }),
+  ).toThrow('disk is full')
+  expect(reviewers.all()).toEqual([])
+})
+
+test('a segment cannot be in two live links of a bitext', () => {
+  const database = open(temporaryFolder())
+  const { comparisons, documents, bitexts } = makeStores(database)
+  inTransaction(database, () => {
+    const comparison = comparisons.insert('T', null, now())
+    const origin = { fileName: 'a', format: 'txt', encoding: 'utf-8', sha256: '' }
+    const text = { title: 'a', language: 'en', text: 'abc', blocks: [], origin }
+    const segments = [{ id: 1, start: 0, end: 3, block: 0 }]
+    const [a, b] = [0, 1].map((place) => documents.insert(comparison, place, text, segments))
+    bitexts.insert(comparison, a!, b!)
+  })
+  const bead = {
+    source: [1],
+    target: [1],
+    confidence: 1,
+    status: 'proposed',
+    reasons: [],
+    absence: null,
+  } as const
+  inTransaction(database, () => bitexts.changeBeads(1, [], [{ ...bead, id: 1 }], 1))
+  const again = (status: 'proposed' | 'rejected') =>
+    inTransaction(database, () => bitexts.changeBeads(1, [], [{ ...bead, id: 2, status }], 1))
+  expect(() => again('proposed')).toThrow('UNIQUE')
+  again('rejected')
+  expect(bitexts.beads(1).map(({ bead }) => bead.status)).toEqual(['proposed', 'rejected'])
+})
