@@ -1,9 +1,11 @@
 /** The aligner: a pure function of two texts and options, the same on every machine. */
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
-import { alignInOrder, groupsOf } from './coarse-to-fine.ts'
+import { alignInOrder, groupsOf, type Decided } from './coarse-to-fine.ts'
+import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { alignInAnyOrder, type Outcome } from './overlap.ts'
+import { alignInAnyOrder } from './overlap.ts'
+import { reasonsFor } from './reasons.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
 export interface AlignText {
@@ -40,58 +42,92 @@ export const ENGINE = 'synoptic/1'
 
 /** Links the segments of two texts. Neither text needs to have any. */
 export function align(input: AlignInput): AlignResult {
+  const report = input.onProgress ?? (() => undefined)
   const confirmed = input.fixed?.confirmed ?? []
-  const rejected = new Set((input.fixed?.rejected ?? []).map(linkKey))
-  const takenSource = new Set(confirmed.flatMap((bead) => bead.source))
-  const takenTarget = new Set(confirmed.flatMap((bead) => bead.target))
-  const source = input.source.segments.filter((segment) => !takenSource.has(segment.id))
-  const target = input.target.segments.filter((segment) => !takenTarget.has(segment.id))
-  input.onProgress?.(0)
+  const source = openSegments(
+    input.source,
+    confirmed.flatMap((bead) => bead.source),
+  )
+  const target = openSegments(
+    input.target,
+    confirmed.flatMap((bead) => bead.target),
+  )
+  const decided = decisions(input, source.ids, target.ids)
+  report(0)
   const pair = readPair(
-    { language: input.source.language, segments: source.map((segment) => segment.text) },
-    { language: input.target.language, segments: target.map((segment) => segment.text) },
+    { language: input.source.language, segments: source.texts },
+    { language: input.target.language, segments: target.texts },
     input.lexicon,
   )
-  input.onProgress?.(0.3)
-  const { mode, groups } = alignPair(pair, input.mode)
-  const proposed = groups
-    .map((group): AlignedBead => ({
-      source: group.source.map((i) => source[i]!.id),
-      target: group.target.map((j) => target[j]!.id),
-      confidence: group.confidence,
-      status: 'proposed',
-      reasons: [],
-    }))
-    .filter((bead) => !rejected.has(linkKey(bead)))
-  input.onProgress?.(1)
+  report(READ)
+  const { mode, groups } = alignPair(pair, input.mode, decided, (fraction) =>
+    report(READ + (1 - READ) * fraction),
+  )
+  const texts = { source: source.texts, target: target.texts }
+  const proposed = groups.map((group): AlignedBead => ({
+    source: group.source.map((i) => source.ids[i]!),
+    target: group.target.map((j) => target.ids[j]!),
+    confidence: group.confidence,
+    status: 'proposed',
+    reasons: reasonsFor(pair, texts, group.source, group.target),
+  }))
+  report(1)
+  const kept = confirmed.map((bead): AlignedBead => ({ reasons: [], ...bead }))
+  return { mode, engine: ENGINE, beads: inReadingOrder([...kept, ...proposed], input.source) }
+}
+
+/** The share of the time that reading the texts takes. */
+const READ = 0.4
+
+interface OpenSegments {
+  readonly ids: readonly SegmentId[]
+  readonly texts: readonly string[]
+}
+
+function openSegments(text: AlignText, taken: readonly SegmentId[]): OpenSegments {
+  const closed = new Set(taken)
+  const open = text.segments.filter((segment) => !closed.has(segment.id))
+  return { ids: open.map(({ id }) => id), texts: open.map((segment) => segment.text) }
+}
+
+function decisions(
+  { source, target, fixed }: AlignInput,
+  openSource: readonly SegmentId[],
+  openTarget: readonly SegmentId[],
+): Decided & { readonly rejections: Rejections } {
   return {
-    mode,
-    engine: ENGINE,
-    beads: [...confirmed.map((bead) => ({ ...bead, reasons: [] })), ...proposed],
+    anchors: anchorsOf(
+      fixed?.confirmed ?? [],
+      source.segments.map(({ id }) => id),
+      target.segments.map(({ id }) => id),
+      { source: new Set(openSource), target: new Set(openTarget) },
+    ),
+    rejections: rejectionsOf(fixed?.rejected ?? [], openSource, openTarget),
   }
 }
 
-function linkKey(bead: Bead): string {
-  return `${bead.source.join()}|${bead.target.join()}`
+function inReadingOrder(beads: readonly AlignedBead[], source: AlignText): readonly AlignedBead[] {
+  const order = new Map(source.segments.map(({ id }, position) => [id, position]))
+  const first = (bead: AlignedBead) =>
+    Math.min(...bead.source.map((id) => order.get(id) ?? Number.MAX_SAFE_INTEGER))
+  return [...beads].sort((a, b) => first(a) - first(b))
 }
 
 function alignPair(
   pair: TextPair,
   mode: 'auto' | AlignmentMode,
+  decided: Decided & { readonly rejections: Rejections },
+  report: (fraction: number) => void,
 ): { mode: AlignmentMode; groups: readonly LinkGroup[] } {
   if (pair.source.size === 0 || pair.target.size === 0) {
     return { mode: mode === 'auto' ? 'parallel' : mode, groups: [] }
   }
-  if (mode === 'parallel') return { mode, groups: alignParallel(pair).groups }
-  const overlap = alignInAnyOrder(pair)
-  if (mode === 'overlap') return { mode, groups: overlap.groups }
-  const parallel = alignParallel(pair)
-  return parallel.logOdds > overlap.logOdds
-    ? { mode: 'parallel', groups: parallel.groups }
-    : { mode: 'overlap', groups: overlap.groups }
-}
-
-export function alignParallel(pair: TextPair): Outcome {
-  const { steps, logOdds } = alignInOrder(pair)
-  return { groups: groupsOf(steps), logOdds }
+  if (mode === 'overlap') return { mode, groups: alignInAnyOrder(pair, decided.rejections).groups }
+  const inOrder = alignInOrder(pair, decided, report)
+  const parallel = { mode: 'parallel' as const, groups: groupsOf(inOrder.steps) }
+  if (mode === 'parallel') return parallel
+  const anyOrder = alignInAnyOrder(pair, decided.rejections)
+  return inOrder.logOdds() > anyOrder.logOdds
+    ? parallel
+    : { mode: 'overlap', groups: anyOrder.groups }
 }

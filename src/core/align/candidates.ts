@@ -1,5 +1,6 @@
 /** Which pairs of segments are looked at when links may be anywhere: a few for each, found by what they share. */
 import { postingsOf } from './coverage.ts'
+import type { Rejections } from './fixed.ts'
 import { PairScorer } from './pair-score.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -23,7 +24,7 @@ const COMMON_SHARE = 0.01
 const AROUND = 4
 const BESIDE = 1
 
-export function findCells(pair: TextPair): Cells {
+export function findCells(pair: TextPair, rejections: Rejections): Cells {
   const { source, target } = pair
   const scorer = new PairScorer(pair)
   const columnsOf =
@@ -34,6 +35,7 @@ export function findCells(pair: TextPair): Cells {
   for (let i = 0; i < source.size; i++) {
     scorer.at(i)
     for (const j of columnsOf(i)) {
+      if (rejections.touched[i] === 1 && rejections.forbids([i], [j])) continue
       columns.push(j)
       scores.push(scorer.score(j))
     }

@@ -7,6 +7,7 @@ import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
 import { coverWithin } from './coverage.ts'
 import { weighEvidence } from './evidence.ts'
+import type { Anchor, Rejections } from './fixed.ts'
 import type { TextFeatures } from './features.ts'
 import { estimateLengths } from './length.ts'
 import type { LinkGroup } from './link-groups.ts'
@@ -18,6 +19,8 @@ import type { TextPair } from './text-pair.ts'
 const WHOLE_TABLE = 300 * 300
 /** How far the band reaches on either side of the coarse path, in segments of the finer level. */
 const RADIUS = 10
+/** The same, where the path is already known at full size. */
+const FINE_RADIUS = 6
 /** The most segments on one side of a bead. */
 const LONGEST_SIDE = 5
 
@@ -31,12 +34,19 @@ interface Level {
 export interface InOrder {
   readonly steps: readonly Step[]
   /** Log likelihood of the texts as linked in order, over that of unrelated texts. */
-  readonly logOdds: number
+  logOdds(): number
 }
 
-/** The steps of the best monotone path; `onLevel` is told the share that is done after each level. */
+/** What people decided, that a path has to respect. */
+export interface Decided {
+  readonly anchors: readonly Anchor[]
+  readonly rejections: Rejections | null
+}
+
+/** The best monotone path; `onLevel` is told the share that is done after each level. */
 export function alignInOrder(
   pair: TextPair,
+  decided: Decided,
   onLevel: (fraction: number) => void = () => undefined,
 ): InOrder {
   const levels: Level[] = [{ source: pair.source, target: pair.target, scale: 1 }]
@@ -49,26 +59,73 @@ export function alignInOrder(
       scale: scale * 2,
     })
   }
-  let band = fullBand(levels.at(-1)!.source.size, levels.at(-1)!.target.size)
-  for (let k = levels.length - 1; k > 0; k--) {
+  const coarsest = levels.at(-1)!
+  let band = fullBand(coarsest.source.size, coarsest.target.size)
+  for (let k = levels.length - 1; k >= 0; k--) {
     const level = levels[k]!
+    band = throughAnchors(band, decided.anchors, level)
+    if (k === 0) break
     const path = bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH, level.scale)
-    band = bandAround(path, levels[k - 1]!)
-    onLevel(1 / 2 ** k)
+    band = bandAround(path, 2, levels[k - 1]!, RADIUS)
+    onLevel(0.5 / 2 ** k)
   }
-  return refine(pair, levels[0]!, band)
+  return refine(pair, levels[0]!, band, decided, onLevel)
 }
 
 /** The path at full size, with what the texts themselves teach about matches, lengths and gaps. */
-function refine(pair: TextPair, level: Level, band: Band): InOrder {
-  const first = bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, PATH)
-  const land = landscape(adaptTo(pair, groupsOf(first)), level, band, LONGEST_SIDE)
+function refine(
+  pair: TextPair,
+  level: Level,
+  band: Band,
+  { anchors, rejections }: Decided,
+  onLevel: (fraction: number) => void,
+): InOrder {
+  const isWhole = level.source.size * level.target.size <= WHOLE_TABLE
+  const first = isWhole
+    ? bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, PATH)
+    : bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH)
+  onLevel(0.6)
+  const narrow = isWhole
+    ? band
+    : throughAnchors(bandAround(first, 1, level, FINE_RADIUS), anchors, level)
+  const adapted = adaptTo(pair, groupsOf(first))
+  const land = { ...landscape(adapted, level, narrow, LONGEST_SIDE), rejections }
+  onLevel(0.8)
   const second = bestPath(land, BEAD_SHAPES, withGaps(first))
-  const byChance = bestPath(land, BEAD_SHAPES, PATH_BY_CHANCE)
+  onLevel(0.9)
+  const sumOf = (path: readonly Step[]) => path.reduce((sum, step) => sum + step.score, 0)
   return {
     steps: bestPath(land, BEAD_SHAPES, withGaps(second)),
-    logOdds: byChance.reduce((sum, step) => sum + step.score, 0),
+    logOdds: () => sumOf(bestPath(land, BEAD_SHAPES, PATH_BY_CHANCE)),
   }
+}
+
+/** The cells of a band that a path through all anchors can use. */
+function throughAnchors(
+  band: Band,
+  anchors: readonly Anchor[],
+  { source, target, scale }: Level,
+): Band {
+  if (anchors.length === 0) return band
+  const from = band.from.slice()
+  const to = band.to.slice()
+  const sides = [
+    { source: 0, target: 0 },
+    ...anchors,
+    { source: source.size * scale, target: target.size * scale },
+  ]
+  for (let k = 1; k < sides.length; k++) {
+    const low = Math.floor(sides[k - 1]!.target / scale)
+    const high = Math.min(target.size, Math.ceil(sides[k]!.target / scale))
+    const firstRow = Math.ceil(sides[k - 1]!.source / scale)
+    const lastRow = Math.min(source.size, Math.floor(sides[k]!.source / scale))
+    for (let i = firstRow; i < lastRow; i++) {
+      from[i] = Math.min(Math.max(from[i]!, low), high)
+      to[i] = Math.max(Math.min(to[i]!, high), from[i]!)
+    }
+  }
+  for (let i = 1; i < source.size; i++) if (from[i]! > to[i - 1]!) from[i] = to[i - 1]!
+  return makeBand(from, to)
 }
 
 /** The beads of a path that link anything, with the confidence of each taken by itself. */
@@ -120,7 +177,7 @@ function mergeNeighbours(text: TextFeatures): TextFeatures {
 
 function landscape(
   pair: TextPair,
-  { source, target }: Level,
+  { source, target, scale }: Level,
   band: Band,
   longest: number,
 ): Landscape {
@@ -135,27 +192,28 @@ function landscape(
     target: coverWithin(target, evidence.target, source, transposed, longest),
     sourceLengths: source.lengths,
     targetLengths: target.lengths,
-    lengths: estimateLengths(source, target),
+    lengths: scale === 1 ? pair.lengths : estimateLengths(source, target),
+    rejections: null,
   }
 }
 
-/** The cells of the finer level within RADIUS of a path. */
-function bandAround(path: readonly Step[], finer: Level): Band {
-  const { source, target } = finer
-  // Where the path is when it enters and leaves each source segment of the finer level.
+/** The cells within a radius of a path; each step of the path is of `factor` segments of the level. */
+function bandAround(path: readonly Step[], factor: number, level: Level, radius: number): Band {
+  const { source, target } = level
+  // Where the path is when it enters and leaves each source segment of the level.
   const enters = new Int32Array(source.size).fill(0x7fffffff)
   const leaves = new Int32Array(source.size)
   for (const { i, x, j, y } of path) {
-    for (let k = 2 * i; k < Math.min(source.size, 2 * (i + Math.max(1, x))); k++) {
-      enters[k] = Math.min(enters[k]!, 2 * j)
-      leaves[k] = Math.max(leaves[k]!, Math.min(target.size, 2 * (j + y)))
+    for (let k = factor * i; k < Math.min(source.size, factor * (i + Math.max(1, x))); k++) {
+      enters[k] = Math.min(enters[k]!, factor * j)
+      leaves[k] = Math.max(leaves[k]!, Math.min(target.size, factor * (j + y)))
     }
   }
   const from = new Int32Array(source.size)
   const to = new Int32Array(source.size)
   for (let i = 0; i < source.size; i++) {
-    from[i] = Math.max(0, Math.min(target.size - 1, enters[Math.max(0, i - RADIUS)]! - RADIUS))
-    to[i] = Math.min(target.size, leaves[Math.min(source.size - 1, i + RADIUS)]! + RADIUS)
+    from[i] = Math.max(0, Math.min(target.size - 1, enters[Math.max(0, i - radius)]! - radius))
+    to[i] = Math.min(target.size, leaves[Math.min(source.size - 1, i + radius)]! + radius)
   }
   return makeBand(from, to)
 }

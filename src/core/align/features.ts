@@ -82,7 +82,8 @@ class FeatureReader {
 
   read(text: string): Set<number> {
     const found = new Set<number>()
-    for (const number of findNumbers(text, this.#language)) {
+    const numbers = findNumbers(text, this.#language)
+    for (const number of numbers) {
       const surface = text.slice(number.start, number.end)
       const kind = number.spelled ? WORD : NUMBER
       found.add(this.#type(`#${number.value}`, kind, surface))
@@ -90,7 +91,8 @@ class FeatureReader {
         found.add(this.#type(`#${number.otherValue}`, kind, surface))
     }
     let isFirst = true
-    for (const [match] of text.matchAll(WORD_OR_MARK)) {
+    for (const { 0: match, index } of text.matchAll(WORD_OR_MARK)) {
+      if (numbers.some((number) => number.start <= index && index < number.end)) continue
       if (!/\p{L}/u.test(match)) {
         found.add(this.#type(MARKS[match] ?? match, MARK, match))
         continue

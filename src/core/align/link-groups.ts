@@ -1,4 +1,5 @@
 /** Links of single segments gathered into beads, so that no segment is in two. */
+import type { Rejections } from './fixed.ts'
 
 export interface Link {
   readonly i: number
@@ -23,7 +24,7 @@ interface Growing {
  * The surest links first: a link of two free segments begins a bead; one with a free segment joins
  * the other's bead, as long as one side of the bead has a single segment.
  */
-export function groupLinks(links: readonly Link[]): readonly LinkGroup[] {
+export function groupLinks(links: readonly Link[], rejections: Rejections): readonly LinkGroup[] {
   const sorted = [...links].sort((a, b) => b.confidence - a.confidence || a.i - b.i || a.j - b.j)
   const bySource = new Map<number, Growing>()
   const byTarget = new Map<number, Growing>()
@@ -37,10 +38,12 @@ export function groupLinks(links: readonly Link[]): readonly LinkGroup[] {
       bySource.set(i, group)
       byTarget.set(j, group)
     } else if (left !== undefined && right === undefined && left.source.length === 1) {
+      if (rejections.forbids(left.source, [...left.target, j])) continue
       left.target.push(j)
       left.confidences.push(confidence)
       byTarget.set(j, left)
     } else if (right !== undefined && left === undefined && right.target.length === 1) {
+      if (rejections.forbids([...right.source, i], right.target)) continue
       right.source.push(i)
       right.confidences.push(confidence)
       bySource.set(i, right)

@@ -1,6 +1,7 @@
 /** Links between texts that share some passages, in any order. */
 import { adaptTo } from './adapt.ts'
 import { findCells, transposeCells } from './candidates.ts'
+import type { Rejections } from './fixed.ts'
 import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
 import { LINK_THRESHOLD } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
@@ -13,13 +14,13 @@ export interface Outcome {
 }
 
 /** A link must be likely both for a walk through the source and for one through the target. */
-export function alignInAnyOrder(pair: TextPair): Outcome {
-  const first = linkInAnyOrder(pair)
-  return linkInAnyOrder(adaptTo(pair, first.groups))
+export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
+  const first = linkInAnyOrder(pair, rejections)
+  return linkInAnyOrder(adaptTo(pair, first.groups), rejections)
 }
 
-function linkInAnyOrder(pair: TextPair): Outcome {
-  const cells = findCells(pair)
+function linkInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
+  const cells = findCells(pair, rejections)
   const there = walkThrough(cells)
   const flipped = transposeCells(cells)
   const back = walkThrough(flipped)
@@ -32,5 +33,5 @@ function linkInAnyOrder(pair: TextPair): Outcome {
       if (confidence >= LINK_THRESHOLD) links.push({ i, j, confidence })
     }
   }
-  return { groups: groupLinks(links), logOdds: (there.logOdds + back.logOdds) / 2 }
+  return { groups: groupLinks(links, rejections), logOdds: (there.logOdds + back.logOdds) / 2 }
 }

@@ -1,6 +1,7 @@
 /** The best monotone path of m-n beads through a band: dynamic programming over log odds. */
 import type { Band } from './band.ts'
 import type { Coverage } from './coverage.ts'
+import type { Rejections } from './fixed.ts'
 import { lengthEvidence, type LengthModel } from './length.ts'
 import type { PathPriors } from './parameters.ts'
 
@@ -25,6 +26,7 @@ export interface Landscape {
   readonly sourceLengths: Float64Array
   readonly targetLengths: Float64Array
   readonly lengths: LengthModel
+  readonly rejections: Rejections | null
 }
 
 export const BEAD_SHAPES: readonly (readonly [number, number])[] = [
@@ -125,6 +127,7 @@ function beadScore(
   sourceSums: Float64Array,
   targetSums: Float64Array,
 ): number {
+  if (land.rejections !== null && isRejected(land.rejections, i, x, j, y)) return -Infinity
   let evidence = 0
   const spans = land.source.spans[y - 1]!
   for (let k = i; k < i + x; k++) {
@@ -149,6 +152,14 @@ function beadScore(
     priors.extra * (x + y - 2) +
     (x > 1 && y > 1 ? priors.manyToMany : 0)
   )
+}
+
+function isRejected(rejections: Rejections, i: number, x: number, j: number, y: number): boolean {
+  let isTouched = false
+  for (let k = i; k < i + x; k++) isTouched ||= rejections.touched[k] === 1
+  if (!isTouched) return false
+  const span = (from: number, length: number) => Array.from({ length }, (_, k) => from + k)
+  return rejections.forbids(span(i, x), span(j, y))
 }
 
 interface Table {
