@@ -12,7 +12,8 @@ const OPENING: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
   '"': '"”“',
-  '‘': '’',
+  '‘': "’'",
+  "'": "'’",
   '‚': '‘’',
   '「': '」',
   '『': '』',
@@ -63,9 +64,15 @@ function closingMark(text: string, from: number, closing: string): number {
     if (mark === '\n' && text[at + 1] === '\n') return -1
     if (mark === open && !closing.includes(mark)) depth += 1
     if (!closing.includes(mark)) continue
-    if ((mark === '’' || mark === "'") && /\p{L}/u.test(text[at + 1] ?? '')) continue
+    // An apostrophe closes nothing: `don't`, `the ministers' plan` inside single marks.
+    if ((mark === '’' || mark === "'") && !closesSingle(text, at)) continue
     if (depth === 0) return at
     depth -= 1
   }
   return -1
+}
+
+function closesSingle(text: string, at: number): boolean {
+  if (/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) return false
+  return !/\s/u.test(text[at - 1] ?? ' ')
 }

@@ -5,8 +5,10 @@ import { hedgeRule } from './hedge.ts'
 import { modalityRule } from './modality.ts'
 import { nameRule } from './name.ts'
 import { negationRule } from './negation.ts'
-
+import { noCounterpartRule } from './no-counterpart.ts'
 import { numberRule } from './number.ts'
+import { quotationRule } from './quotation.ts'
+import { termRule } from './term.ts'
 import type { Rule } from './rule.ts'
 
 /** All rules, in the order in which a reader meets them. */
@@ -18,6 +20,9 @@ export const ALL_RULES: readonly Rule[] = [
   modalityRule,
   hedgeRule,
   attributionRule,
+  quotationRule,
+  termRule,
+  noCounterpartRule,
 ]
 
 /** Name and one-sentence description of every rule, for a legend. */

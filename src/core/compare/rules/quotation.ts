@@ -1,0 +1,148 @@
+import type { Span } from '../../model.ts'
+import { judgeQuotation, type QuotationJudgement } from '../judge-quotation.ts'
+import type { PassageReading } from '../passage.ts'
+import type { Quotation } from '../quotations.ts'
+import { crossLanguageLink, sameLanguageLink } from '../word-links.ts'
+import {
+  spanOf,
+  termOf,
+  type FoundDivergence,
+  type QuotationVerdict,
+  type Rule,
+  type Sides,
+} from './rule.ts'
+
+export const quotationRule: Rule = {
+  rule: 'quotation',
+  name: 'Quotation',
+  description:
+    'Words in quotation marks on one side are shortened, joined from separate sentences, reworded, put as indirect speech, or not there on the other.',
+  find: findQuotationDivergences,
+}
+
+/** Every verdict in one sentence, for a legend. */
+export const QUOTATION_VERDICTS: Readonly<
+  Record<QuotationVerdict, { readonly name: string; readonly description: string }>
+> = {
+  verbatim: {
+    name: 'Verbatim',
+    description: 'The other side has the same characters in quotation marks.',
+  },
+  normalised: {
+    name: 'Same words',
+    description:
+      'The other side quotes the same words; only punctuation, letter case or typing differ. Across languages: it quotes, too.',
+  },
+  elided: {
+    name: 'Shortened',
+    description: 'All words stand on the other side in this order, with others between them.',
+  },
+  spliced: {
+    name: 'Joined',
+    description:
+      'The words come from sentences of the other document that do not stand next to each other.',
+  },
+  paraphrase: {
+    name: 'Reworded',
+    description: 'The other side has other words in quotation marks here.',
+  },
+  indirect: {
+    name: 'Indirect elsewhere',
+    description: 'The other side says it without quotation marks.',
+  },
+  elsewhere: {
+    name: 'Found elsewhere',
+    description: 'The words stand in another place of the other document, not in the aligned one.',
+  },
+  'not-found': {
+    name: 'Not found',
+    description: 'Nothing like the quoted words was found on the other side.',
+  },
+}
+
+/** Shorter ones are titles, nicknames and words held at a distance. */
+const FEWEST_WORDS = 4
+
+export interface JudgedQuotation extends QuotationJudgement {
+  readonly side: 'a' | 'b'
+  readonly quotation: Quotation
+}
+
+/** The verdict on every quotation of four words or more, the faithful ones too. */
+export function judgeQuotations(sides: Sides): readonly JudgedQuotation[] {
+  const fromA = judgeSide(sides, 'a')
+  // What A's quotations were found to stand for is not judged twice.
+  const fromB = judgeSide(sides, 'b').filter(
+    ({ quotation }) => !fromA.some(({ span }) => span !== null && meets(span, quotation)),
+  )
+  return [...fromA, ...fromB]
+}
+
+function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
+  const [own, other] = side === 'a' ? [sides.a, sides.b] : [sides.b, sides.a]
+  const otherSide = side === 'a' ? 'b' : 'a'
+  const document = side === 'a' ? sides.context.documentB : sides.context.documentA
+  const link =
+    own.tag === other.tag
+      ? sameLanguageLink
+      : crossLanguageLink(sides.a.language, sides.b.language, sides.context.lexicon)
+  return own.quotations
+    .filter((quotation) => wordCount(own, quotation) >= FEWEST_WORDS)
+    .map((quotation) => ({
+      side,
+      quotation,
+      ...judgeQuotation(own, quotation, other, otherSide, document, link),
+    }))
+}
+
+function wordCount(passage: PassageReading, { inner }: Quotation): number {
+  return passage.words.filter((word) => word.start >= inner.start && word.end <= inner.end).length
+}
+
+function findQuotationDivergences(sides: Sides): readonly FoundDivergence[] {
+  return judgeQuotations(sides)
+    .filter(({ verdict }) => verdict !== 'verbatim' && verdict !== 'normalised')
+    .filter((judged) => judged.verdict !== 'indirect' || isWholeSpeech(sides, judged))
+    .map((judged) => card(sides, judged))
+}
+
+/** The other side may be the middle of a longer quotation, its marks in other segments. */
+function isWholeSpeech(sides: Sides, judged: JudgedQuotation): boolean {
+  const document = judged.side === 'a' ? sides.context.documentB : sides.context.documentA
+  const other = judged.side === 'a' ? sides.b : sides.a
+  if (/^[\s]*[–—-]\s/u.test(other.text)) return false
+  if (document === undefined) return true
+  const before = document.segments.slice(0, document.passage[0] ?? 0).join('\n')
+  const opened = (before.match(/[“«„]/gu)?.length ?? 0) > (before.match(/[”»]/gu)?.length ?? 0)
+  return !opened
+}
+
+function card(sides: Sides, judged: JudgedQuotation): FoundDivergence {
+  const own = spanOf(judged.quotation)
+  const [a, b] = judged.side === 'a' ? [own, judged.span] : [judged.span, own]
+  const passage = judged.side === 'a' ? sides.a : sides.b
+  return {
+    rule: 'quotation',
+    a,
+    b,
+    explanation: EXPLANATIONS[judged.verdict],
+    term: termOf(passage.slice(judged.quotation.inner), undefined),
+    verdict: judged.verdict,
+    ...(judged.found.length === 0 ? {} : { found: judged.found }),
+  }
+}
+
+const EXPLANATIONS: Readonly<Record<QuotationVerdict, string>> = {
+  verbatim: 'The quotation stands on the other side word for word.',
+  normalised: 'The quotation stands on the other side with the same words.',
+  elided: 'The quotation leaves out words that stand between its parts on the other side.',
+  spliced: 'The quotation joins words from sentences that are apart on the other side.',
+  paraphrase: 'The other side quotes, too, but in other words.',
+  indirect: 'Quoted words stand on the other side without quotation marks.',
+  elsewhere: 'The quoted words stand in another place of the other document.',
+  'not-found': 'The quoted words were not found on the other side.',
+}
+
+function meets(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
