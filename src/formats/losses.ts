@@ -1,13 +1,14 @@
 import {
   DEFAULT_CHOICE,
-  documentOf,
   segmentText,
   type BilingualFile,
   type ExportChoice,
   type FileBead,
+  type FileBitext,
   type FileDocument,
 } from './bilingual.ts'
 import { strayNotes } from './portable.ts'
+import { MAX_CELL } from './cells.ts'
 import { LINE_BREAKS, selectUnits } from './units.ts'
 import { countForbidden } from './xml-write.ts'
 
@@ -37,6 +38,7 @@ export const FEATURES = [
   'note-details', // threads, dates, anchors on words
   'forbidden-characters', // those that XML does not allow
   'line-breaks', // inside segments
+  'long-texts', // longer than a cell of a workbook
 ] as const
 export type Feature = (typeof FEATURES)[number]
 
@@ -57,7 +59,8 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   comparison: () => 'the title of the comparison and the choice of its pivot',
   origin: (n) => `title, outlet, date, URL and hash of ${plural(n, 'document')}`,
   language: (n) => `the language of ${plural(n, 'document')}`,
-  layout: (n) => `paragraphs and what stands between the segments of ${plural(n, 'document')}`,
+  layout: (n) =>
+    `paragraphs of ${plural(n, 'document')} and what stands between segments; notes that begin or end there lose their place`,
   'segment-ids': (n) => `${plural(n, 'segment')} would be numbered anew on import`,
   segmentation: (n) => `the segments of ${plural(n, 'unit side')} run together`,
   order: (n) => `the order of the target text at ${plural(n, 'crossing link')}`,
@@ -76,6 +79,7 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   'forbidden-characters': (n) =>
     `${plural(n, 'character')} that XML does not allow, written as U+FFFD`,
   'line-breaks': (n) => `${plural(n, 'line break')} inside segments, written as spaces`,
+  'long-texts': (n) => `the ends of ${plural(n, 'text')} longer than a cell can hold`,
 }
 
 /** What a format that carries `carries` loses of what `choice` selects from `file`, most important first. */
@@ -84,7 +88,7 @@ export function lossesOf(
   carries: ReadonlySet<Feature>,
   choice: ExportChoice = DEFAULT_CHOICE,
 ): readonly Loss[] {
-  const counts = countFeatures(file, choice)
+  const counts = countFeatures(file, choice, carries.has('layout'))
   return FEATURES.filter((feature) => !carries.has(feature) && counts[feature] > 0).map(
     (feature) => ({
       feature,
@@ -94,69 +98,79 @@ export function lossesOf(
   )
 }
 
-function countFeatures(file: BilingualFile, choice: ExportChoice): Record<Feature, number> {
-  const counts = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<
-    Feature,
-    number
-  >
+type Counts = Record<Feature, number>
+
+function countFeatures(file: BilingualFile, choice: ExportChoice, hasLayout: boolean): Counts {
+  const counts = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Counts
   counts.comparison = 1
-  counts.mode = file.bitexts.length
   counts.bitexts = file.bitexts.length > 1 ? file.bitexts.length : 0
-  for (const document of file.documents) countDocument(document, counts)
-  countUnits(file, choice, counts)
+  for (const document of file.documents) countDocument(document, counts, hasLayout)
+  for (const bitext of file.bitexts) countBitext(file, bitext, choice, counts)
   countNotes(file, choice, counts)
   return counts
 }
 
-function countDocument(document: FileDocument, counts: Record<Feature, number>): void {
+function countDocument(document: FileDocument, counts: Counts, hasLayout: boolean): void {
   counts.origin += 1
   if (document.language !== 'und') counts.language += 1
-  if (document.segments.length > 0 || document.text !== '') counts.layout += 1
-  document.segments.forEach((segment, position) => {
+  if (!isSegmentsAlone(document)) counts.layout += 1
+  for (const [position, segment] of document.segments.entries()) {
     if (segment.id !== position + 1) counts['segment-ids'] += 1
     const text = segmentText(document, segment)
-    counts['forbidden-characters'] += countForbidden(text)
     counts['line-breaks'] += text.match(LINE_BREAKS)?.length ?? 0
-  })
+    if (!hasLayout) counts['forbidden-characters'] += countForbidden(text)
+    if (text.length > MAX_CELL) counts['long-texts'] += 1
+  }
+  if (!hasLayout) return
+  for (const { start, end } of document.blocks) {
+    counts['forbidden-characters'] += countForbidden(document.text.slice(start, end))
+  }
 }
 
-function countUnits(
+/** Whether a document is no more than its segments, each a paragraph on a line of its own. */
+function isSegmentsAlone({ text, blocks, segments }: FileDocument): boolean {
+  let at = 0
+  for (const [index, { start, end, block }] of segments.entries()) {
+    const held = blocks[index]
+    if (index > 0 && text[at++] !== '\n') return false
+    if (start !== at || block !== index || held?.start !== start || held.end !== end) return false
+    if (held.kind !== 'paragraph') return false
+    at = end
+  }
+  return at === text.length && blocks.length === segments.length
+}
+
+function countBitext(
   file: BilingualFile,
+  bitext: FileBitext,
   choice: ExportChoice,
-  counts: Record<Feature, number>,
+  counts: Counts,
 ): void {
-  for (const bitext of file.bitexts) {
-    documentOf(file, bitext.source)
-    for (const unit of selectUnits(file, bitext, { ...choice, notes: false })) {
-      if (!unit.bead) {
-        counts.unaligned += 1
-        continue
-      }
-      if (unit.crossing) counts.order += 1
-      countBead(unit.bead, counts)
-      if (unit.bead.status === 'rejected') continue
-      for (const side of [unit.source, unit.target]) if (side.length > 1) counts.segmentation += 1
+  let isCrossing = false
+  for (const unit of selectUnits(file, bitext, { ...choice, notes: false })) {
+    if (unit.crossing) {
+      isCrossing = true
+      counts.order += 1
     }
+    if (!unit.bead) counts.unaligned += 1
+    else countBead(unit.bead, counts)
+    if (unit.bead?.status === 'rejected') continue
+    for (const side of [unit.source, unit.target]) if (side.length > 1) counts.segmentation += 1
   }
+  const seeming = isCrossing ? 'overlap' : 'parallel'
+  if (bitext.engine !== '' || bitext.mode !== seeming) counts.mode += 1
 }
 
-function countBead(bead: FileBead, counts: Record<Feature, number>): void {
-  if (bead.status === 'rejected') {
-    counts.rejected += 1
-    return
-  }
-  counts['bead-ids'] += 1
-  counts.status += 1
-  if (bead.confidence !== null) counts.confidence += 1
+function countBead(bead: FileBead, counts: Counts): void {
   if (bead.reasons.length > 0) counts.reasons += 1
+  if (bead.confidence !== null) counts.confidence += 1
+  counts['bead-ids'] += 1
+  if (bead.status === 'rejected') counts.rejected += 1
+  else counts.status += 1
   if (bead.source.length === 0 || bead.target.length === 0) counts.absences += 1
 }
 
-function countNotes(
-  file: BilingualFile,
-  choice: ExportChoice,
-  counts: Record<Feature, number>,
-): void {
+function countNotes(file: BilingualFile, choice: ExportChoice, counts: Counts): void {
   if (!choice.notes) return
   counts.notes = file.notes.length
   counts['stray-notes'] = strayNotes(file, choice).length

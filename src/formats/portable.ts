@@ -1,4 +1,4 @@
-import type { Span } from '../core/model.ts'
+import type { Segment, Span } from '../core/model.ts'
 import { documentOf, type BilingualFile, type FileDocument, type FileNote } from './bilingual.ts'
 import { noteFieldsOf, type PortableAnchor, type PortableNote } from './records.ts'
 import { segmentAt, selectUnits, type PlacedSegment } from './units.ts'
@@ -31,12 +31,20 @@ export function segmentPlaces(
   span: Span,
 ): { from: { segment: number; offset: number }; to: { segment: number; offset: number } } | null {
   const first = segmentAt(document, span.start)
-  const last = segmentAt(document, Math.max(span.start, span.end - 1))
-  if (!first || !last || span.end > last.end) return null
+  const last = span.end > span.start ? segmentEndingAt(document, span.end) : first
+  if (!first || !last) return null
   return {
     from: { segment: first.id, offset: span.start - first.start },
     to: { segment: last.id, offset: span.end - last.start },
   }
+}
+
+/** The segment that holds the character before `offset`, else the one that begins there. */
+function segmentEndingAt(document: FileDocument, offset: number): Segment | undefined {
+  const holder = segmentAt(document, offset - 1)
+  if (holder && holder.end >= offset) return holder
+  const next = segmentAt(document, offset)
+  return next?.start === offset ? next : undefined
 }
 
 /** `position:id:start-end` for each segment of one side of a unit, offsets into its joined text. */

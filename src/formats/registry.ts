@@ -16,6 +16,11 @@ import { ladderParts, readLadder } from './ladder.ts'
 import { mosesParts, readMoses } from './moses.ts'
 import { zipParts, type ExportPart } from './parts.ts'
 import { readXtargets, xtargetsParts } from './xtargets.ts'
+import { writeHtmlReport } from './report-html.ts'
+import { writeMarkdownReport } from './report-markdown.ts'
+import type { ReportDetails } from './report-rows.ts'
+import { writeWebAnnotations } from './web-annotation.ts'
+import { writeXlsx } from './xlsx.ts'
 import { readTei, writeTei } from './tei.ts'
 import { readTmx, writeTmx } from './tmx.ts'
 import { readXliff, writeXliff } from './xliff.ts'
@@ -35,8 +40,11 @@ export interface Exporter {
   readonly carries: ReadonlySet<Feature>
   /** What is selected where nobody chose. */
   readonly choice: ExportChoice
-  /** A stream of pieces; several files come as a ZIP. */
-  readonly write: (file: BilingualFile, choice: ExportChoice) => Chunks
+  /**
+   * A stream of pieces; several files come as a ZIP. Throws a UserError, before the first piece,
+   * where the format cannot hold the file at all. Reports say what `details` tells them.
+   */
+  readonly write: (file: BilingualFile, choice: ExportChoice, details?: ReportDetails) => Chunks
   /** The files of a format that has several, one by one; `suffix` goes where `.ending` would. */
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
   /** What a small file looks like. */
@@ -68,6 +76,18 @@ export interface ImportOptions {
 function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
   return new Set(FEATURES.filter((feature) => !features.includes(feature)))
 }
+
+/** Reports are read by people: what they lack is what only programs need. */
+const REPORT_FEATURES = allBut(
+  'comparison',
+  'layout',
+  'segment-ids',
+  'segmentation',
+  'order',
+  'bead-ids',
+  'reasons',
+  'line-breaks',
+)
 
 const TABLE_FEATURES = allBut(
   'comparison',
@@ -195,6 +215,64 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     ...archived(xtargetsParts),
+    example: '',
+  },
+  {
+    name: 'xlsx',
+    title: 'Excel workbook',
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    purpose: 'Spreadsheets: units, documents and notes, each on a sheet.',
+    carries: allBut(
+      'layout',
+      'segment-ids',
+      'reasons',
+      'mode',
+      'forbidden-characters',
+      'line-breaks',
+      'long-texts',
+    ),
+    choice: DEFAULT_CHOICE,
+    write: writeXlsx,
+    example: '',
+  },
+  {
+    name: 'annotations',
+    title: 'W3C Web Annotations',
+    ending: 'jsonld',
+    mediaType: 'application/ld+json',
+    purpose: 'Notes alone, for annotation tools.',
+    carries: new Set([
+      'notes',
+      'note-details',
+      'stray-notes',
+      'forbidden-characters',
+      'line-breaks',
+    ]),
+    choice: DEFAULT_CHOICE,
+    write: writeWebAnnotations,
+    example: '',
+  },
+  {
+    name: 'markdown',
+    title: 'Markdown report',
+    ending: 'md',
+    mediaType: 'text/markdown',
+    purpose: 'Reading and pasting: units with differences, divergences and notes.',
+    carries: REPORT_FEATURES,
+    choice: DEFAULT_CHOICE,
+    write: writeMarkdownReport,
+    example: '',
+  },
+  {
+    name: 'html',
+    title: 'HTML evidence report',
+    ending: 'html',
+    mediaType: 'text/html',
+    purpose: 'Evidence to keep or print: one file, no scripts, with origins and hashes.',
+    carries: REPORT_FEATURES,
+    choice: DEFAULT_CHOICE,
+    write: writeHtmlReport,
     example: '',
   },
 ]

@@ -13,22 +13,11 @@ import { segmentPlaces } from './portable.ts'
 import { PRODUCT } from './product.ts'
 import { noteFieldsOf, toDocumentRecord } from './records.ts'
 import { documentHead } from './tei-header.ts'
+import { TEI_DATA, TEI_GAP } from './tei-data.ts'
 import { selectUnits } from './units.ts'
 import { XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write.ts'
 
 export { readTei } from './tei-read.ts'
-
-/** Types of `xenoData`, in which what TEI has no element for is kept as JSON. */
-export const TEI_DATA = {
-  comparison: 'synoptic-comparison',
-  document: 'synoptic-document',
-  bitext: 'synoptic-bitext',
-  absence: 'synoptic-absence',
-  note: 'synoptic-note',
-} as const
-
-/** The processing instruction that holds text between blocks which is not white space, as JSON. */
-export const TEI_GAP = 'synoptic-gap'
 
 /**
  * TEI P5: every document a `text` of a `group` with its blocks and `s` elements; links, absences

@@ -4,7 +4,7 @@ import { originIn, tagOf } from './assemble.ts'
 import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { noteText } from './note-text.ts'
-import { TMX_PROPERTY } from './tmx.ts'
+import { TMX_PROPERTY } from './tmx-properties.ts'
 import {
   asFileNote,
   parseConfidence,

@@ -16,22 +16,6 @@ import { XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write
 export { readTmx } from './tmx-read.ts'
 
 /**
- * What TMX has no element for goes into properties of these types, so that reading gives it back.
- * Those named in the header describe documents and bitexts, the others one unit or one variant.
- */
-export const TMX_PROPERTY = {
-  comparison: 'x-synoptic-comparison',
-  document: 'x-synoptic-document',
-  bitext: 'x-synoptic-bitext',
-  bead: 'x-synoptic-bead',
-  status: 'x-synoptic-status',
-  confidence: 'x-synoptic-confidence',
-  absence: 'x-synoptic-absence',
-  segments: 'x-synoptic-segments',
-  note: 'x-synoptic-note',
-} as const
-
-/**
  * TMX 1.4, valid against its DTD: one `tu` a unit, unaligned segments with a single `tuv`, notes and
  * status as `note` and `prop`. `srclang` is the source language, or `*all*` where there are several
  * bitexts and in units without a source.

@@ -12,7 +12,7 @@ import {
   takeDocument,
   takeNote,
 } from './unit-properties.ts'
-import { XLIFF_CATEGORY, XLIFF_META } from './xliff.ts'
+import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
 import { withoutForbidden } from './xml-write.ts'
 import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
 

@@ -14,23 +14,10 @@ import { segmentList, strayNotes, toPortableNote } from './portable.ts'
 import { toBeadRecord, toDocumentRecord } from './records.ts'
 import { areDisjoint, marksOf, type Mark } from './span-marks.ts'
 import { joinedText, selectUnits, type PlacedSegment, type Unit } from './units.ts'
+import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
 import { FORBIDDEN, XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write.ts'
 
 export { readXliff } from './xliff-read.ts'
-
-/** The metadata group, in a file or a unit, in which what XLIFF has no element for is kept. */
-export const XLIFF_CATEGORY = 'synoptic'
-
-/** Types of `meta`: the first three describe the file, the others one unit. */
-export const XLIFF_META = {
-  comparison: 'comparison',
-  document: 'document',
-  bitext: 'bitext',
-  bead: 'bead',
-  sourceSegments: 'source-segments',
-  targetSegments: 'target-segments',
-  note: 'note',
-} as const
 
 /** States of segments: what a person has confirmed is `reviewed`. */
 const STATES = { proposed: 'translated', confirmed: 'reviewed', rejected: 'initial' } as const

@@ -7,12 +7,9 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
+import { cellText } from './cells.ts'
 import { UNIT_COLUMNS, unitCells } from './csv.ts'
 import { selectUnits } from './units.ts'
-import { withoutForbidden } from './xml-write.ts'
-
-/** The most characters that a cell holds; longer texts end in an ellipsis. */
-export const MAX_CELL = 32_767
 
 /** Excel's limit, less the head line. */
 const MAX_ROWS = 1_048_575
@@ -131,11 +128,4 @@ function cellOf(value: string | number | undefined): Cell {
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' }
   return { value: cellText(value), type: String, wrap: true, alignVertical: 'top' }
-}
-
-/** Text as a cell holds it: `_x0041_` would be read as a character, so its underscore is written as one. */
-export function cellText(text: string): string {
-  const clean = withoutForbidden(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-  if (clean.length <= MAX_CELL) return clean
-  return `${clean.slice(0, MAX_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -50,6 +50,26 @@ const segmentWords = fc
   .map((text) => text.replaceAll('\r', '').toWellFormed())
   .filter((text) => text !== '')
 
+/** Words that any program handles alike. */
+const plainWords = fc
+  .array(
+    fc.constantFrom(
+      'The',
+      'об’єкт',
+      'Київ',
+      '😀',
+      '<b>',
+      '&',
+      '3,5',
+      'שלום',
+      '“so”',
+      "it's",
+      '中文',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((words) => words.join(' '))
+
 const anyText = fc.oneof(
   fc.constantFrom(...HOSTILE, 'x\r\ny'),
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -58,7 +78,7 @@ const languages = fc.constantFrom('en', 'uk', 'ru', 'ar', 'zh-Hant', 'sr-Latn-RS
 
 const gaps = fc.constantFrom('', ' ', '\n', ' \u00A0 ', ' (lost) ')
 
-function document(id: number): fc.Arbitrary<FileDocument> {
+function document(id: number, words: fc.Arbitrary<string>): fc.Arbitrary<FileDocument> {
   const block = fc.record({
     kind: fc.constantFrom(
       'heading' as const,
@@ -67,7 +87,7 @@ function document(id: number): fc.Arbitrary<FileDocument> {
       'verse' as const,
       'cell' as const,
     ),
-    segments: fc.array(fc.record({ text: segmentWords, gap: gaps }), {
+    segments: fc.array(fc.record({ text: words, gap: gaps }), {
       minLength: 1,
       maxLength: 4,
     }),
@@ -252,25 +272,30 @@ function notes(
 }
 
 /** A comparison of two or three documents with hostile text, random links and notes. */
-export function comparisons(options: { bitexts?: 1 | 2 } = {}): fc.Arbitrary<BilingualFile> {
-  return fc.tuple(document(3), document(1), document(8)).chain(([first, second, third]) =>
-    fc
-      .record({
-        title: anyText,
-        all: fc.tuple(bitext(5, first, second), bitext(2, first, third)),
-        count: options.bitexts ? fc.constant(options.bitexts) : fc.integer({ min: 1, max: 2 }),
-      })
-      .chain(({ title, all, count }) => {
-        const bitexts = all.slice(0, count)
-        const documents = [first, second, third].slice(0, count + 1)
-        return notes(documents, bitexts).map((list) => ({
-          comparison: { title, pivot: first.id },
-          documents,
-          bitexts,
-          notes: list,
-        }))
-      }),
-  )
+export function comparisons(
+  options: { bitexts?: 1 | 2; words?: 'hostile' | 'plain' } = {},
+): fc.Arbitrary<BilingualFile> {
+  const words = options.words === 'plain' ? plainWords : segmentWords
+  return fc
+    .tuple(document(3, words), document(1, words), document(8, words))
+    .chain(([first, second, third]) =>
+      fc
+        .record({
+          title: anyText,
+          all: fc.tuple(bitext(5, first, second), bitext(2, first, third)),
+          count: options.bitexts ? fc.constant(options.bitexts) : fc.integer({ min: 1, max: 2 }),
+        })
+        .chain(({ title, all, count }) => {
+          const bitexts = all.slice(0, count)
+          const documents = [first, second, third].slice(0, count + 1)
+          return notes(documents, bitexts).map((list) => ({
+            comparison: { title, pivot: first.id },
+            documents,
+            bitexts,
+            notes: list,
+          }))
+        }),
+    )
 }
 
 /** A file in memory whose bytes come in awkward pieces. */

@@ -119,19 +119,24 @@ function renumbered(file: BilingualFile): BilingualFile {
   }
 }
 
-/** After renumbering: `overlap` where links cross. */
+/** `overlap` where links cross; no engine. */
 function withMode(file: BilingualFile): BilingualFile {
+  const place = (document: number, segment: number) =>
+    file.documents.find(({ id }) => id === document)!.segments.findIndex(({ id }) => id === segment)
   return {
     ...file,
     bitexts: file.bitexts.map((bitext) => {
       const links = [...bitext.beads]
         .filter(
-          ({ source, target, status }) =>
-            source.length > 0 && target.length > 0 && status !== 'rejected',
+          (bead) => bead.source.length > 0 && bead.target.length > 0 && bead.status !== 'rejected',
         )
-        .sort((one, other) => one.source[0]! - other.source[0]!)
-      const crossing = links.some((bead, at) =>
-        links.slice(at).some(({ target }) => target[0]! < bead.target[0]!),
+        .map(
+          (bead) =>
+            [place(bitext.source, bead.source[0]!), place(bitext.target, bead.target[0]!)] as const,
+        )
+        .sort(([one], [other]) => one - other)
+      const crossing = links.some(([, target], at) =>
+        links.slice(at).some(([, later]) => later < target),
       )
       return { ...bitext, engine: '', mode: crossing ? 'overlap' : 'parallel' }
     }),
@@ -171,12 +176,12 @@ function withoutLayout(file: BilingualFile): BilingualFile {
     const end =
       span.start === span.end
         ? start
-        : moved(
+        : (moved(
             before,
             after,
             span.end,
             (segment) => segment.start < span.end && span.end <= segment.end,
-          )
+          ) ?? moved(before, after, span.end, (segment) => segment.start === span.end))
     if (start === null || end === null) {
       return { ...note, anchor: { on: 'orphan', document: anchor.document, quote: anchor.quote } }
     }

@@ -8,8 +8,8 @@ import { writeMarkdownReport } from '../../src/formats/report-markdown.ts'
 import { cutAtMarks } from '../../src/formats/report-rows.ts'
 import { comparisons, sampleFile } from './comparisons.ts'
 
-function html(file: BilingualFile, ...rest: [] | [undefined, object]): string {
-  return [...writeHtmlReport(file, ...rest)].join('')
+function html(file: BilingualFile, details = {}): string {
+  return [...writeHtmlReport(file, undefined, details)].join('')
 }
 
 /** Two English versions, so that the wording is compared. */
@@ -34,7 +34,7 @@ function versions(): BilingualFile {
 
 describe('the HTML report', () => {
   test('says where the texts came from, who reviewed, and what made it', () => {
-    const page = html(sampleFile(), undefined, { madeAt: '2026-11-21T12:00:00Z' })
+    const page = html(sampleFile(), { madeAt: '2026-11-21T12:00:00Z' })
     for (const words of [
       'Talks',
       'Agency',
@@ -135,14 +135,12 @@ describe('markup', () => {
 })
 
 test('a text cut at its marks is the same text', () => {
-  const mark = fc
-    .tuple(fc.nat(40), fc.nat(40))
-    .map(([one, other]) => ({
-      start: Math.min(one, other),
-      end: Math.max(one, other),
-      shown: 'note' as const,
-      says: '',
-    }))
+  const mark = fc.tuple(fc.nat(40), fc.nat(40)).map(([one, other]) => ({
+    start: Math.min(one, other),
+    end: Math.max(one, other),
+    shown: 'note' as const,
+    says: '',
+  }))
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(mark), (text, marks) => {
       const pieces = cutAtMarks(text, marks)

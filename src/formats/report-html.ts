@@ -1,0 +1,230 @@
+import { direction } from '../core/language/tags.ts'
+import type { Divergence } from '../core/model.ts'
+import {
+  DEFAULT_CHOICE,
+  documentOf,
+  type BilingualFile,
+  type ExportChoice,
+  type FileBitext,
+  type FileDocument,
+  type FileNote,
+} from './bilingual.ts'
+import { all, tag, type Content, type Markup } from './html-write.ts'
+import { threadsOf } from './note-text.ts'
+import { PRODUCT } from './product.ts'
+import {
+  countStatuses,
+  cutAtMarks,
+  reportRows,
+  reviewersOf,
+  typeOf,
+  type ReportDetails,
+  type ReportMark,
+  type ReportRow,
+  type ReportSide,
+} from './report-rows.ts'
+import { REPORT_STYLE } from './report-style.ts'
+import { strayNotes } from './portable.ts'
+
+/**
+ * A report in one HTML file that needs nothing else and runs nothing (its own policy forbids
+ * scripts and requests): where the texts came from, every row with differences, divergences and
+ * notes, who reviewed, and which versions made it. Prints on A4.
+ */
+export function* writeHtmlReport(
+  file: BilingualFile,
+  choice: ExportChoice = DEFAULT_CHOICE,
+  details: ReportDetails = {},
+): Generator<string> {
+  const title = file.comparison.title || 'Comparison'
+  yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+  const policy = "default-src 'none'; style-src 'unsafe-inline'"
+  yield tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }).html
+  yield '\n<meta name="viewport" content="width=device-width">\n'
+  yield `${tag('title', {}, title).html}\n${REPORT_STYLE}</head>\n<body>\n<main>\n`
+  yield `${tag('h1', {}, title).html}\n${about(file, details).html}\n`
+  yield `${tag('section', {}, tag('h2', {}, 'Documents'), file.documents.map(documentCard)).html}\n`
+  for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice)
+  yield `${strays(strayNotes(file, choice)).html}\n</main>\n</body>\n</html>\n`
+}
+
+function about(file: BilingualFile, details: ReportDetails): Markup {
+  const reviewers = reviewersOf(file, details)
+  return definitions([
+    [
+      'Made by',
+      `${PRODUCT.name} ${PRODUCT.version}; differences and divergences by the rules of this version`,
+    ],
+    ['Made at', details.madeAt ?? null],
+    ['Reviewed by', reviewers.length > 0 ? reviewers.join(', ') : null],
+  ])
+}
+
+function documentCard(document: FileDocument): Markup {
+  const { outlet, publishedAt, url, role, fileName, encoding, sha256 } = document.origin
+  return tag(
+    'article',
+    { class: 'document' },
+    tag('h3', { ...speech(document) }, document.title || fileName || `Document ${document.id}`),
+    definitions([
+      ['Language', document.language],
+      ['Outlet', outlet ?? null],
+      ['Published', publishedAt ?? null],
+      ['URL', url ? tag('a', { href: url }, url) : null],
+      ['Role', role ?? null],
+      ['File', fileName ? `${fileName} (${encoding})` : null],
+      ['SHA-256', sha256 ? tag('code', {}, sha256) : null],
+    ]),
+  )
+}
+
+function definitions(entries: readonly (readonly [string, Content])[]): Markup {
+  const known = entries.filter(([, content]) => content !== null && content !== '')
+  return tag(
+    'dl',
+    {},
+    known.map(([name, content]) => all(tag('dt', {}, name), tag('dd', {}, content))),
+  )
+}
+
+function* bitextSection(
+  file: BilingualFile,
+  bitext: FileBitext,
+  choice: ExportChoice,
+): Generator<string> {
+  const source = documentOf(file, bitext.source)
+  const target = documentOf(file, bitext.target)
+  const name = ({ title, id }: FileDocument) => title || `Document ${id}`
+  const counts = [...countStatuses(file, bitext, choice)].map(
+    ([status, count]) => `${count} ${status}`,
+  )
+  yield `<section>\n${tag('h2', {}, name(source), ' · ', name(target)).html}\n`
+  yield definitions([
+    ['Alignment', `${bitext.mode}${bitext.engine ? `, ${bitext.engine}` : ''}`],
+    ['Units', counts.join(', ') || 'none'],
+  ]).html
+  const head = ['Unit', name(source), name(target)].map((text) => tag('th', { scope: 'col' }, text))
+  yield `\n<table>\n${tag('thead', {}, tag('tr', {}, head)).html}\n<tbody>\n`
+  for (const row of reportRows(file, bitext, choice)) yield `${tableRow(row).html}\n`
+  yield '</tbody>\n</table>\n</section>\n'
+}
+
+function tableRow(row: ReportRow): Markup {
+  const { unit, number } = row
+  const { bead } = unit
+  const status = bead?.status ?? 'unaligned'
+  const confidence = bead && bead.confidence !== null ? bead.confidence.toFixed(2) : null
+  const gutter = tag(
+    'th',
+    { scope: 'row' },
+    String(number),
+    tag('small', {}, bead ? `${typeOf(unit)} · ` : null, status, confidence && ` · ${confidence}`),
+  )
+  const extra = all(
+    !row.precise &&
+      tag('p', { class: 'hint' }, 'The texts differ too much for a comparison word by word.'),
+    bead?.absence ? tag('p', {}, `Absent on the other side: ${bead.absence}`) : null,
+    row.divergences.length > 0 &&
+      tag(
+        'ol',
+        {},
+        row.divergences.map((found) => divergenceItem(found, row)),
+      ),
+    notesList(row.notes),
+  )
+  return all(
+    tag('tr', { class: status }, gutter, cell(row.source), cell(row.target)),
+    extra.html !== '' &&
+      tag('tr', { class: 'about' }, tag('td', {}), tag('td', { colspan: 2 }, extra)),
+  )
+}
+
+function cell({ document, text, marks }: ReportSide): Markup {
+  const pieces = cutAtMarks(text, marks).map((piece) => {
+    const shown = piece.marks.reduceRight<Content>(
+      (content, mark) => marked(content, mark),
+      piece.text,
+    )
+    const ending = piece.marks.filter((mark) => mark.number !== undefined && mark.end === piece.end)
+    return all(
+      shown,
+      ending.map(({ number }) => tag('sup', {}, String(number))),
+    )
+  })
+  return tag('td', speech(document), pieces)
+}
+
+function marked(content: Content, mark: ReportMark): Markup {
+  if (mark.shown === 'delete')
+    return tag('del', { title: mark.says }, hidden('[only here: '), content, hidden(']'))
+  if (mark.shown === 'insert')
+    return tag('ins', { title: mark.says }, hidden('[only here: '), content, hidden(']'))
+  return tag('span', { class: mark.shown, title: mark.says }, content)
+}
+
+/** Words for those who do not see the marks. */
+function hidden(text: string): Markup {
+  return tag('span', { class: 'hidden' }, text)
+}
+
+function divergenceItem({ rule, a, b, explanation }: Divergence, row: ReportRow): Markup {
+  const words = [
+    a && row.source.text.slice(a.start, a.end),
+    b && row.target.text.slice(b.start, b.end),
+  ]
+  const quoted = words.filter((text) => text !== null).map((text) => `“${text}”`)
+  return tag(
+    'li',
+    {},
+    tag('strong', {}, rule),
+    ' ',
+    explanation,
+    quoted.length > 0 && tag('q', {}, quoted.join(' / ')),
+  )
+}
+
+function notesList(notes: readonly FileNote[]): Markup | null {
+  if (notes.length === 0) return null
+  return tag(
+    'ul',
+    { class: 'notes' },
+    threadsOf(notes).map(({ first, replies }) =>
+      tag(
+        'li',
+        {},
+        noteBody(first),
+        replies.length > 0 &&
+          tag(
+            'ul',
+            {},
+            replies.map((note) => tag('li', {}, noteBody(note))),
+          ),
+      ),
+    ),
+  )
+}
+
+function noteBody(note: FileNote): Markup {
+  const { anchor, severity, category, status, author, createdAt, body } = note
+  return all(
+    tag('strong', {}, `${severity} · ${category}${status === 'resolved' ? ' · resolved' : ''}`),
+    ` ${author || 'anonymous'}, `,
+    tag('time', {}, createdAt),
+    anchor.on !== 'bead' && anchor.quote.exact !== '' && tag('blockquote', {}, anchor.quote.exact),
+    tag('p', { class: 'body', dir: 'auto' }, body),
+  )
+}
+
+function strays(notes: readonly FileNote[]): Markup {
+  if (notes.length === 0) return all()
+  return tag(
+    'section',
+    {},
+    tag('h2', {}, 'Notes on words that are not in the rows'),
+    notesList(notes),
+  )
+}
+
+function speech(document: FileDocument): { lang: string; dir: string } {
+  return { lang: document.language, dir: direction(document.language) }
+}

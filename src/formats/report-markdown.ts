@@ -1,0 +1,150 @@
+import type { Divergence } from '../core/model.ts'
+import {
+  DEFAULT_CHOICE,
+  documentOf,
+  type BilingualFile,
+  type ExportChoice,
+  type FileBitext,
+  type FileDocument,
+  type FileNote,
+} from './bilingual.ts'
+import { noteText, threadsOf } from './note-text.ts'
+import { strayNotes } from './portable.ts'
+import { PRODUCT } from './product.ts'
+import {
+  countStatuses,
+  cutAtMarks,
+  reportRows,
+  reviewersOf,
+  typeOf,
+  type ReportDetails,
+  type ReportRow,
+  type ReportSide,
+} from './report-rows.ts'
+
+/**
+ * The report as CommonMark: documents with their origin, then each unit with its texts, what
+ * differs (`~~only in A~~`, `**only in B**`), divergences and notes. Nothing in a text is taken for
+ * markup.
+ */
+export function* writeMarkdownReport(
+  file: BilingualFile,
+  choice: ExportChoice = DEFAULT_CHOICE,
+  details: ReportDetails = {},
+): Generator<string> {
+  yield `# ${plain(file.comparison.title) || 'Comparison'}\n\n`
+  const reviewers = reviewersOf(file, details)
+  yield `- Made by: ${PRODUCT.name} ${PRODUCT.version}\n`
+  if (details.madeAt) yield `- Made at: ${plain(details.madeAt)}\n`
+  if (reviewers.length > 0) yield `- Reviewed by: ${reviewers.map(plain).join(', ')}\n`
+  yield '\n## Documents\n'
+  for (const document of file.documents) yield documentPart(document)
+  for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice)
+  const strays = strayNotes(file, choice)
+  if (strays.length > 0)
+    yield `\n## Notes on words that are not in the rows\n\n${noteLines(strays)}`
+}
+
+function documentPart(document: FileDocument): string {
+  const { outlet, publishedAt, url, role, fileName, encoding, sha256 } = document.origin
+  const entries = [
+    ['Language', document.language],
+    ['Outlet', outlet],
+    ['Published', publishedAt],
+    ['URL', url],
+    ['Role', role],
+    ['File', fileName && `${fileName} (${encoding})`],
+    ['SHA-256', sha256],
+  ] as const
+  const lines = entries.flatMap(([name, value]) => (value ? [`- ${name}: ${plain(value)}\n`] : []))
+  return `\n### ${nameOf(document)}\n\n${lines.join('')}`
+}
+
+function nameOf({ title, id }: FileDocument): string {
+  return plain(title) || `Document ${id}`
+}
+
+function* bitextPart(
+  file: BilingualFile,
+  bitext: FileBitext,
+  choice: ExportChoice,
+): Generator<string> {
+  const [source, target] = [documentOf(file, bitext.source), documentOf(file, bitext.target)]
+  const counts = [...countStatuses(file, bitext, choice)].map(
+    ([status, count]) => `${count} ${status}`,
+  )
+  yield `\n## ${nameOf(source)} · ${nameOf(target)}\n\n`
+  yield `- Alignment: ${bitext.mode}${bitext.engine ? `, ${plain(bitext.engine)}` : ''}\n`
+  yield `- Units: ${counts.join(', ') || 'none'}\n`
+  for (const row of reportRows(file, bitext, choice)) yield rowPart(row)
+}
+
+function rowPart(row: ReportRow): string {
+  const { unit, number, divergences, notes, precise } = row
+  const { bead } = unit
+  const marks = [
+    bead ? typeOf(unit) : null,
+    bead?.status ?? 'unaligned',
+    bead && bead.confidence !== null ? bead.confidence.toFixed(2) : null,
+  ].filter((mark) => mark !== null)
+  const parts = [
+    `\n### ${number} · ${marks.join(' · ')}\n\n`,
+    ...[row.source, row.target].filter(({ text }) => text !== '').map(sidePart),
+    precise ? '' : '\nThe texts differ too much for a comparison word by word.\n',
+    bead?.absence ? `\nAbsent on the other side: ${plain(bead.absence)}\n` : '',
+    divergences.length > 0
+      ? `\n${divergences.map((found) => divergenceLine(found, row)).join('')}`
+      : '',
+    notes.length > 0 ? `\n${noteLines(notes)}` : '',
+  ]
+  return parts.join('')
+}
+
+function sidePart({ document, text, marks }: ReportSide): string {
+  const words = cutAtMarks(text, marks).map((piece) => {
+    const shown = piece.marks.find(({ shown }) => shown !== 'note')?.shown
+    const ends = piece.marks.flatMap(({ number, end }) =>
+      number && end === piece.end ? [`[${number}]`] : [],
+    )
+    return `${emphasis(plain(piece.text), shown)}${ends.map((end) => plain(end)).join('')}`
+  })
+  return `> **${plain(document.language)}** ${words.join('')}\n>\n`
+}
+
+/** Emphasis cannot begin or end at white space. */
+function emphasis(text: string, shown: string | undefined): string {
+  const mark = { delete: '~~', insert: '**', moved: '*' }[shown ?? '']
+  const words = text.trim()
+  if (!mark || words === '') return text
+  const at = text.indexOf(words)
+  return `${text.slice(0, at)}${mark}${words}${mark}${text.slice(at + words.length)}`
+}
+
+function divergenceLine({ rule, a, b, explanation }: Divergence, row: ReportRow): string {
+  const words = [
+    a && row.source.text.slice(a.start, a.end),
+    b && row.target.text.slice(b.start, b.end),
+  ]
+  const quoted = words.flatMap((text) => (text === null ? [] : [`“${plain(text)}”`]))
+  return `1. **${rule}** ${plain(explanation)}${quoted.length > 0 ? ` ${quoted.join(' / ')}` : ''}\n`
+}
+
+function noteLines(notes: readonly FileNote[]): string {
+  return threadsOf(notes)
+    .map(({ first, replies }) =>
+      [
+        `- ${plain(noteText(first))} (${plain(first.createdAt)})\n`,
+        ...replies.map((reply) => `  - ${plain(noteText(reply))} (${plain(reply.createdAt)})\n`),
+      ].join(''),
+    )
+    .join('')
+}
+
+/** Text on one line in which no character is markup. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\u0000', '\uFFFD')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\\`*_[\]<>&~|#]/g, (character) => `\\${character}`)
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
+import { writeTmx } from '../../src/formats/tmx.ts'
+import { joinedText, selectUnits } from '../../src/formats/units.ts'
+import { writeXliff } from '../../src/formats/xliff.ts'
+import { comparisons } from './comparisons.ts'
+
+const READ_TMX = `
+import json, sys
+from translate.storage import tmx
+store = tmx.tmxfile.parsestring(sys.stdin.buffer.read())
+print(json.dumps([[unit.source, unit.target] for unit in store.units]))
+`
+
+function hasTranslateToolkit(): boolean {
+  try {
+    execFileSync('/usr/bin/python3', ['-c', 'import translate.storage.tmx'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const canReadTmx = hasTranslateToolkit()
+if (!canReadTmx)
+  console.warn('The test with Translate Toolkit is skipped: translate-toolkit is not installed')
+
+/** Other programs have their own ways with control characters and white space, so words are plain. */
+const plain = fc.sample(comparisons({ bitexts: 1, words: 'plain' }), { numRuns: 20, seed: 7 })
+
+function pairs(file: (typeof plain)[0]) {
+  const links = { ...DEFAULT_CHOICE, unaligned: false, notes: false }
+  return [...selectUnits(file, file.bitexts[0]!, links)]
+    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+    .map(({ source, target }) => [joinedText(source), joinedText(target)])
+}
+
+test.runIf(canReadTmx)('Translate Toolkit finds the same pairs in TMX', { timeout: 60_000 }, () => {
+  for (const file of plain.slice(0, 5)) {
+    const xml = [...writeTmx(file, { ...DEFAULT_CHOICE, unaligned: false })].join('')
+    const read = JSON.parse(
+      execFileSync('/usr/bin/python3', ['-c', READ_TMX], { input: xml }).toString(),
+    )
+    expect(read.filter(([source, target]: [string, string]) => source && target)).toEqual(
+      pairs(file),
+    )
+  }
+})
+
+test('an independent reader finds the same pairs in XLIFF', async () => {
+  const { default: xliff } = (await import('xliff' as string)) as {
+    default: {
+      xliff2js(xml: string): Promise<{
+        resources: Record<string, Record<string, { source: unknown; target?: unknown }>>
+      }>
+    }
+  }
+  for (const file of plain) {
+    if (pairs(file).length === 0) continue
+    const { resources } = await xliff.xliff2js(
+      [...writeXliff(file, { ...DEFAULT_CHOICE, unaligned: false, notes: false })].join(''),
+    )
+    const read = Object.values(resources).flatMap((units) =>
+      Object.values(units).map(({ source, target }) => [source, target]),
+    )
+    expect(read.filter(([source, target]) => source && target)).toEqual(pairs(file))
+  }
+})
