@@ -8,10 +8,11 @@ import { LanguageText } from '../segment-text.tsx'
 import { documentName, pairPath } from './pair.ts'
 import type { Pair } from './pair.ts'
 
+const ORDER_SIGNS: Record<RowOrder, string> = { source: 'Left', target: 'Right', links: 'Links' }
 const ORDER_NAMES: Record<RowOrder, string> = {
-  source: 'Left text',
-  target: 'Right text',
-  links: 'Links only',
+  source: 'left text',
+  target: 'right text',
+  links: 'links only',
 }
 
 /** Order of the rows, and a card a side. */
@@ -19,16 +20,15 @@ export function PairHeader({ pair }: { pair: Pair }) {
   return (
     <header class="pair-header">
       <nav class="orders" aria-label="Order of the rows">
-        <span class="orders-label">Order</span>
         <ul>
           {ROW_ORDERS.map((order) => (
             <li>
               <a
                 href={pairPath({ ...pair, order })}
                 aria-current={order === pair.order ? 'true' : undefined}
-                title={`Order by: ${ORDER_NAMES[order]}`}
+                title={`Order of the rows: ${ORDER_NAMES[order]}`}
               >
-                {ORDER_NAMES[order]}
+                {ORDER_SIGNS[order]}
               </a>
             </li>
           ))}
@@ -38,7 +38,7 @@ export function PairHeader({ pair }: { pair: Pair }) {
               href={pairPath({ ...pair, source: pair.target, target: pair.source })}
               title="Swap the sides"
             >
-              ⇄ Swap
+              ⇄<span class="vh"> Swap the sides</span>
             </a>
           </li>
         </ul>

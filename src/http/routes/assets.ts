@@ -10,14 +10,31 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
 }
 
-/** Name under `/static/` → module that resolves to the file. */
-const FILES: Record<string, string> = {
-  'workbench.css': '#static/workbench.css',
-  'print.css': '#static/print.css',
-  'workbench.js': '#static/workbench.js',
-  'icon.svg': '#static/icon.svg',
-  'htmx.min.js': 'htmx.org/dist/htmx.min.js',
-  'hx-sse.min.js': 'htmx.org/dist/ext/hx-sse.min.js',
+/** In the order of the cascade; sent as one. */
+const STYLES = [
+  'colours',
+  'ground',
+  'controls',
+  'frame',
+  'pages',
+  'import',
+  'workbench',
+  'rows',
+  'marks',
+  'drawer',
+  'tables',
+  'dialogs',
+  'narrow',
+  'print',
+]
+
+/** Name under `/static/` → modules that resolve to the files that it is made of. */
+const FILES: Record<string, readonly string[]> = {
+  'workbench.css': STYLES.map((name) => `#static/styles/${name}.css`),
+  'workbench.js': ['#static/workbench.js'],
+  'icon.svg': ['#static/icon.svg'],
+  'htmx.min.js': ['htmx.org/dist/htmx.min.js'],
+  'hx-sse.min.js': ['htmx.org/dist/ext/hx-sse.min.js'],
 }
 const CLIENT_MODULES = [
   'drafts',
@@ -29,7 +46,9 @@ const CLIENT_MODULES = [
   'rows',
   'word-selection',
 ]
-for (const name of CLIENT_MODULES) FILES[`client/${name}.js`] = `#static/client/${name}.js`
+for (const name of CLIENT_MODULES) {
+  FILES[`client/${name}.js`] = [`#static/client/${name}.js`]
+}
 
 interface Asset {
   readonly body: Uint8Array<ArrayBuffer>
@@ -42,9 +61,9 @@ export function assetRoutes(): Hono {
   const assets = new Map<string, Asset>()
   return new Hono().get('/static/:name{.+}', (c) => {
     const name = c.req.param('name')
-    const module = FILES[name]
-    if (module === undefined) return c.notFound()
-    const asset = assets.get(name) ?? readAsset(name, module)
+    const modules = FILES[name]
+    if (modules === undefined) return c.notFound()
+    const asset = assets.get(name) ?? readAsset(name, modules)
     assets.set(name, asset)
     c.header('ETag', asset.etag)
     c.header('Cache-Control', 'no-cache')
@@ -53,8 +72,9 @@ export function assetRoutes(): Hono {
   })
 }
 
-function readAsset(name: string, module: string): Asset {
-  const body = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(module))))
+function readAsset(name: string, modules: readonly string[]): Asset {
+  const files = modules.map((module) => readFileSync(fileURLToPath(import.meta.resolve(module))))
+  const body = new Uint8Array(Buffer.concat(files))
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
   return { body, type, etag: `"${digest}"` }
