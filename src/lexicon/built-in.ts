@@ -5,9 +5,9 @@ import { displayNames } from './display-names.ts'
 import { emojiNames } from './emoji-names.ts'
 import { indexPairs, type PairIndex } from './index-pairs.ts'
 import { mapFeatures } from './map-features.ts'
+import { Spellings } from './spellings.ts'
 import { organisations, places, vocabulary } from './tables.ts'
 import { associateWords, type WordBag } from './word-associations.ts'
-import { wordsOf, type LanguageWords } from './words.ts'
 
 const SOURCES: readonly ConceptSource[] = [
   organisations,
@@ -18,8 +18,11 @@ const SOURCES: readonly ConceptSource[] = [
   mapFeatures,
 ]
 
-/** Least agreement of both directions for a pair of words taken from phrases; below it most are wrong. */
-const LEAST_ASSOCIATION = 0.25
+/**
+ * Least agreement of both directions for a pair of words taken from phrases; below it most are
+ * wrong. Concepts with more words than the bag holds say little about any two of them.
+ */
+const LIMITS = { least: 0.25, meetings: 1, largestBag: 24 }
 
 /** What a pair of words taken from phrases is worth against a whole term. */
 const ASSOCIATION_WEIGHT = 0.8
@@ -57,7 +60,7 @@ function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPa
       bags.push({ source: heads.stemsOf(terms), target: tails.stemsOf(renderings) })
     }
   }
-  for (const { source: head, target: tail, weight } of associateWords(bags, LEAST_ASSOCIATION)) {
+  for (const { source: head, target: tail, weight } of associateWords(bags, LIMITS)) {
     pairs.push({
       source: heads.usual(head),
       target: tails.usual(tail),
@@ -66,39 +69,4 @@ function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPa
     })
   }
   return pairs
-}
-
-/** Remembers how the stems were spelled, so that entries show words and not stems. */
-class Spellings {
-  readonly #words: LanguageWords
-  readonly #counts = new Map<string, Map<string, number>>()
-
-  constructor(language: LanguageTag) {
-    this.#words = wordsOf(language)
-  }
-
-  /** Distinct stems of all words of the phrases. */
-  stemsOf(phrases: readonly string[]): readonly string[] {
-    const stems = new Set<string>()
-    for (const phrase of phrases) {
-      for (const word of this.#words.words(phrase)) {
-        const found = this.#words.stem(word)
-        stems.add(found)
-        const counts = this.#counts.get(found)
-        if (counts === undefined) this.#counts.set(found, new Map([[word, 1]]))
-        else counts.set(word, (counts.get(word) ?? 0) + 1)
-      }
-    }
-    return [...stems]
-  }
-
-  /** The commonest spelling of a stem. */
-  usual(stem: string): string {
-    let usual = stem
-    let most = 0
-    for (const [word, count] of this.#counts.get(stem) ?? []) {
-      if (count > most) [usual, most] = [word, count]
-    }
-    return usual
-  }
 }

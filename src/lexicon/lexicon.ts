@@ -1,8 +1,10 @@
 /** The lexicon of a pair of languages: built-in resources, and what the user has. */
 import type { Lexicon, Translation } from '../core/align/lexicon.ts'
+import { sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { builtInLexicon } from './built-in.ts'
 import type { TermPair } from './concepts.ts'
+import { learnFromPairs, type ConfirmedPair } from './confirmed-pairs.ts'
 import { indexPairs } from './index-pairs.ts'
 
 /** Resources of the user's for one ordered pair of languages. */
@@ -11,6 +13,8 @@ export interface LexiconExtras {
   readonly glossary?: readonly TermPair[]
   /** Dictionaries that the user has, ready to be asked. */
   readonly dictionaries?: readonly Lexicon[]
+  /** Passages that people confirmed; what they teach grows with their number. */
+  readonly confirmedPairs?: readonly ConfirmedPair[]
 }
 
 /**
@@ -26,8 +30,10 @@ export function loadLexicon(
   if (extras.glossary !== undefined && extras.glossary.length > 0) {
     layers.push(indexPairs(source, target, extras.glossary))
   }
-  if (source !== target) layers.push(builtInLexicon(source, target))
+  if (!sameLanguage(source, target)) layers.push(builtInLexicon(source, target))
   layers.push(...(extras.dictionaries ?? []))
+  const learned = learnFromPairs(extras.confirmedPairs ?? [], source, target)
+  if (learned.length > 0) layers.push(indexPairs(source, target, learned))
   return layered(source, target, layers)
 }
 

@@ -21,8 +21,9 @@ export function readPackagedText(specifier: string): string | null {
   }
 }
 
-/** A tag and what it falls back to, the nearest first: `zh-Hant-TW`, `zh-Hant`, `zh`. */
+/** A tag and what it falls back to, the nearest first: `zh-Hant-TW`, `zh-Hant`, `zh`; none for no tag. */
 export function fallbackTags(language: string): readonly string[] {
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]+)*$/u.test(language)) return []
   const parts = language.split('-')
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }

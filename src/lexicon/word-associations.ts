@@ -19,18 +19,28 @@ export interface Association {
 /** Rounds of expectation and maximisation; more than five changes nothing on phrases this short. */
 const ROUNDS = 5
 
-/** Larger bags say little about any one pair of words and cost their product. */
-const LARGEST_BAG = 24
+export interface AssociationLimits {
+  /** Least weight. */
+  readonly least: number
+  /** Bags that the two words must share. */
+  readonly meetings: number
+  /** Words on either side of a bag; larger bags are left out, for they cost their product. */
+  readonly largestBag: number
+}
 
-/** The associations that reach `least`, in no particular order. */
-export function associateWords(bags: readonly WordBag[], least: number): readonly Association[] {
-  const cells = collectCells(bags)
+/** The associations within the limits, in no particular order. */
+export function associateWords(
+  bags: readonly WordBag[],
+  { least, meetings, largestBag }: AssociationLimits,
+): readonly Association[] {
+  const cells = collectCells(bags, largestBag)
+  const shared = countMeetings(cells)
   const forward = train(cells, cells.sourceOf, cells.sources.length, true)
   const backward = train(cells, cells.targetOf, cells.targets.length, false)
   const associations: Association[] = []
   for (let cell = 0; cell < cells.count; cell += 1) {
     const weight = Math.sqrt(forward[cell]! * backward[cell]!)
-    if (weight < least) continue
+    if (weight < least || shared[cell]! < meetings) continue
     associations.push({
       source: cells.sources[cells.sourceOf[cell]!]!,
       target: cells.targets[cells.targetOf[cell]!]!,
@@ -53,7 +63,7 @@ interface Cells {
   readonly shapes: readonly { readonly rows: number; readonly columns: number }[]
 }
 
-function collectCells(bags: readonly WordBag[]): Cells {
+function collectCells(bags: readonly WordBag[], largestBag: number): Cells {
   const sources = numbering()
   const targets = numbering()
   const cellNumbers = new Map<number, number>()
@@ -63,7 +73,7 @@ function collectCells(bags: readonly WordBag[]): Cells {
   const shapes: { rows: number; columns: number }[] = []
   for (const bag of bags) {
     if (bag.source.length * bag.target.length === 0) continue
-    if (Math.max(bag.source.length, bag.target.length) > LARGEST_BAG) continue
+    if (Math.max(bag.source.length, bag.target.length) > largestBag) continue
     shapes.push({ rows: bag.source.length, columns: bag.target.length })
     const columns = bag.target.map((word) => targets.number(word))
     for (const word of bag.source) {
@@ -90,6 +100,12 @@ function collectCells(bags: readonly WordBag[]): Cells {
     occurrences: Int32Array.from(occurrences),
     shapes,
   }
+}
+
+function countMeetings({ occurrences, count }: Cells): Int32Array {
+  const shared = new Int32Array(count)
+  for (const cell of occurrences) shared[cell]! += 1
+  return shared
 }
 
 function numbering(): { number(word: string): number; readonly words: readonly string[] } {

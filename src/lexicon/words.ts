@@ -45,6 +45,11 @@ export function wordsOf(language: LanguageTag): LanguageWords {
   return words
 }
 
+/** Whether the language is written without spaces between words. */
+export function isUnspaced(language: LanguageTag): boolean {
+  return UNSPACED.has(subtag(language))
+}
+
 /** The language subtag, lower case: `zh-Hant` → `zh`. */
 export function subtag(language: LanguageTag): string {
   return language.split(/[-_]/, 1)[0]!.toLowerCase()
@@ -52,9 +57,8 @@ export function subtag(language: LanguageTag): string {
 
 function makeWords(language: LanguageTag): LanguageWords {
   const base = subtag(language)
-  const isUnspaced = UNSPACED.has(base)
-  const cut = isUnspaced ? segmentation(base) : spelling(base)
-  const glue = isUnspaced ? '' : ' '
+  const cut = UNSPACED.has(base) ? segmentation(base) : spelling(base)
+  const glue = UNSPACED.has(base) ? '' : ' '
   const stems = new Map<string, string>()
   const stemOf = (word: string): string => {
     let known = stems.get(word)
