@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import { DATABASE_FILE, storageFault, type Database } from './database.ts'
+import { DATABASE_FILE, makeFolder, storageFault, type Database } from './database.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
 
@@ -38,6 +38,7 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   if (resolve(file) === resolve(path)) {
     throw new UserError('invalid', `${file} is the database itself.`, { file })
   }
+  makeFolder(folder)
   const lock = lockFolder(folder)
   const incoming = `${path}.incoming`
   try {

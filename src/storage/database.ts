@@ -36,7 +36,8 @@ export function openMemoryDatabase(): Database {
   return database
 }
 
-function makeFolder(folder: string): void {
+/** For its owner alone. Throws UserError forbidden. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {

@@ -37,11 +37,7 @@ export function addDiff(synoptic: Command): void {
 async function readVersions(a: string, b: string, options: PairOptions): Promise<TextPair> {
   const pair = await readPair(a, b, options)
   if (options.sourceLanguage || options.targetLanguage) return pair
-  const guessed = ({ document, languageGuess }: ReadResult) => ({
-    text: document.text,
-    guess: languageGuess,
-  })
-  const language = sharedLanguage(guessed(pair.source), guessed(pair.target))
+  const language = sharedLanguage(pair.source.languageGuess, pair.target.languageGuess)
   if (language === null) return pair
   return { source: inLanguage(pair.source, language), target: inLanguage(pair.target, language) }
 }

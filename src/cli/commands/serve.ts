@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { openContext, type Context } from '../../app/context.ts'
 import { installSamples } from '../../app/samples.ts'
-import { startServer, type RunningServer } from '../../http/server.ts'
+import type { RunningServer } from '../../http/server.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA, portNumber } from '../options.ts'
 import { say } from '../output.ts'
@@ -25,6 +25,8 @@ export function addServe(synoptic: Command): void {
 }
 
 async function serve({ host, port, data }: ServeOptions): Promise<void> {
+  // The other commands start faster without the web part.
+  const { startServer } = await import('../../http/server.ts')
   const folder = dataFolder(data)
   const context = await openContext({ data: folder, exclusive: true })
   try {

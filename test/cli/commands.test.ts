@@ -1,0 +1,225 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { program } from '../../src/cli/commands.ts'
+import { dataFolder } from '../../src/cli/data-folder.ts'
+import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
+import { runCli } from '../support/run-cli.ts'
+
+function file(content: string | Uint8Array, name = 'text.txt'): string {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+const english = () => file(ENGLISH.join('\n'))
+const german = () => file(GERMAN.join('\n'))
+
+test('help lists every command, on stdout', async () => {
+  const { status, stdout, stderr } = await runCli(['--help'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  for (const { name } of program().commands.map((command) => ({ name: command.name() }))) {
+    expect(stdout).toContain(name)
+  }
+})
+
+test.each([
+  ['an unknown command', ['explain']],
+  ['a missing file name', ['align', 'a.txt']],
+  ['an unknown option', ['segment', '--sideways', 'a.txt']],
+  ['a format that does not exist', ['export', 'x', '--format', 'papyrus']],
+  ['a port that is none', ['serve', '--port', '99999']],
+  ['a language that is none', ['segment', '--language', '!!', 'a.txt']],
+  ['a file that is not there', ['segment', '/nowhere/a.txt']],
+])('%s ends with status 2 and a message on stderr', async (_, args) => {
+  const { status, stdout, stderr } = await runCli(args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr.length).toBeGreaterThan(10)
+  expect(stderr).not.toContain('    at ')
+})
+
+test('align writes one bead a line, unaligned segments too', async () => {
+  const a = file([...ENGLISH, 'Nobody else says that.'].join('\n'))
+  const { status, stdout, stderr } = await runCli(['align', a, german(), '--segmented'])
+  expect(status).toBe(0)
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(lines.length).toBeGreaterThanOrEqual(6)
+  expect(lines[0]).toMatchObject({
+    source: [{ position: 0, start: 0, end: ENGLISH[0]!.length, text: ENGLISH[0] }],
+    target: [{ position: 0, text: GERMAN[0] }],
+    status: 'proposed',
+  })
+  expect(lines.at(-1)).toMatchObject({ source: [{ position: 5 }], target: [], status: 'unaligned' })
+  expect(stderr).toContain('English (en)')
+  expect(stderr).toContain('German (de)')
+})
+
+test('align writes positions as TSV, into a file that appears only whole', async () => {
+  const output = join(temporaryFolder(), 'links.tsv')
+  const args = ['align', english(), german(), '--segmented', '--format', 'tsv', '-o', output]
+  expect(await runCli(args)).toMatchObject({ status: 0, stdout: '' })
+  const rows = readFileSync(output, 'utf8').trim().split('\n')
+  expect(rows.map((row) => row.split('\t').slice(0, 2).join('-'))).toEqual([
+    '0-0',
+    '1-1',
+    '2-2',
+    '3-3',
+    '4-4',
+  ])
+  expect(readdirSync(join(output, '..'))).toEqual(['links.tsv'])
+})
+
+test('a result that cannot be written leaves nothing', async () => {
+  const folder = temporaryFolder()
+  const { status } = await runCli(['segment', english(), '-o', join(folder, 'no', 'x.jsonl')])
+  expect(status).toBe(2)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test.each([
+  ['Ситуація напружена.', 'Обстановка напружена.', ['Ситуація→Обстановка']],
+  ["об'єкт", 'обʼєкт', []],
+  ['йод', 'и\u0306од', []],
+  ['The same.', 'The same.', []],
+])('diff of “%s” and “%s”', async (a, b, expected) => {
+  const { status, stdout } = await runCli(['diff', file(a), file(b)])
+  expect(status).toBe(0)
+  const found = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { a: { text: string }; b: { text: string } })
+  expect(found.map(({ a, b }) => `${a.text}→${b.text}`)).toEqual(expected)
+})
+
+test('diff across languages names the rule and the place in the documents', async () => {
+  const changed = GERMAN.join('\n').replace('300 Euro', '400 Euro')
+  const { stdout } = await runCli(['diff', english(), file(changed), '--segmented'])
+  const found = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, { start: number; end: number; text: string }>)
+  const number = found.find(({ rule }) => (rule as unknown) === 'number')!
+  expect(ENGLISH.join('\n').slice(number['a']!.start, number['a']!.end)).toBe(number['a']!.text)
+  expect(number['a']!.text).toContain('300')
+})
+
+test('segment writes spans or lines', async () => {
+  const text = 'Dr. Lee came. “We agree,” he said.\n\nThe end.'
+  const lines = await runCli(['segment', file(text), '--language', 'en', '--format', 'text'])
+  expect(lines.stdout.trim().split('\n').at(-1)).toBe('The end.')
+  const spans = await runCli(['segment', '-', '--language', 'en'], text)
+  for (const line of spans.stdout.trim().split('\n')) {
+    const {
+      start,
+      end,
+      text: words,
+    } = JSON.parse(line) as { start: number; end: number; text: string }
+    expect(text.slice(start, end)).toBe(words)
+  }
+})
+
+test('a picture that calls itself a text is refused by name and line of thought', async () => {
+  const picture = file(
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+    'a.txt',
+  )
+  const { status, stderr } = await runCli(['segment', picture])
+  expect(status).toBe(2)
+  expect(stderr).toContain('a.txt')
+})
+
+test('a glossary is read, and its faulty line is named', async () => {
+  const good = file('de\ten\nMinister\tminister\n', 'terms.tsv')
+  const align = (glossary: string) =>
+    runCli(['align', english(), german(), '--segmented', '--glossary', glossary])
+  expect(await align(good)).toMatchObject({ status: 0 })
+  const bad = file('minister,Minister\nonly one\n', 'terms.csv')
+  const { status, stderr } = await align(bad)
+  expect(status).toBe(2)
+  expect(stderr).toContain('terms.csv:2')
+})
+
+test('texts are imported, exported, backed up and restored', async () => {
+  const data = join(temporaryFolder(), 'data')
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'texts'))
+  writeFileSync(join(folder, 'texts', 'a.txt'), ENGLISH.join('\n'))
+  writeFileSync(join(folder, 'texts', 'b.txt'), GERMAN.join('\n'))
+  writeFileSync(join(folder, 'texts', 'c.png'), 'no text')
+  const store = ['--data', data]
+  const imported = await runCli([
+    'import',
+    join(folder, 'texts'),
+    '--comparison',
+    'Talks',
+    '--segmented',
+    ...store,
+  ])
+  expect(imported).toMatchObject({ status: 0 })
+  expect(imported.stdout.split('\n')[0]).toBe('1\tTalks')
+  const exported = await runCli(['export', 'Talks', '--format', 'jsonl', ...store])
+  expect(exported.status).toBe(0)
+  expect(exported.stdout).toContain(ENGLISH[2])
+  const backup = join(folder, 'copy.db')
+  expect(await runCli(['backup', backup, ...store])).toMatchObject({ status: 0 })
+  expect(await runCli(['backup', backup, ...store])).toMatchObject({ status: 2 })
+  const other = ['--data', join(folder, 'other')]
+  expect(await runCli(['restore', backup, ...other])).toMatchObject({ status: 0 })
+  expect((await runCli(['export', '1', '--format', 'jsonl', ...other])).stdout).toBe(
+    exported.stdout,
+  )
+  expect((await runCli(['export', 'Other', '--format', 'tmx', ...store])).stderr).toContain(
+    '“Talks”',
+  )
+})
+
+test('a reader who stops in the middle is no fault', async () => {
+  const long = file(Array.from({ length: 50_000 }, (_, i) => `Sentence number ${i}.`).join('\n'))
+  const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, [main, 'segment', long, '--segmented', '--language', 'en'])
+  let stderr = ''
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('evaluate scores folders of gold, those of one kind together', async () => {
+  const set = temporaryFolder()
+  for (const name of ['00', '01']) {
+    const folder = join(set, 'parallel', name)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'a.en.txt'), ENGLISH.join('\n'))
+    writeFileSync(join(folder, 'b.de.txt'), GERMAN.join('\n'))
+    writeFileSync(join(folder, 'gold.tsv'), '0\t0\n1\t1\n2\t2\n3\t3\n4\t4\n')
+  }
+  const { status, stdout } = await runCli(['evaluate', set, '--format', 'jsonl'])
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    documents: 2,
+    strict: { f1: 1 },
+    lax: { f1: 1 },
+    link: { f1: 1 },
+  })
+  expect(existsSync(join(set, 'parallel'))).toBe(true)
+})
+
+test.each([
+  ['--data', { SYNOPTIC_DATA: '/env' }, 'linux', '/chosen', '/chosen'],
+  ['$SYNOPTIC_DATA', { SYNOPTIC_DATA: '/env', XDG_DATA_HOME: '/xdg' }, 'linux', undefined, '/env'],
+  ['$XDG_DATA_HOME', { XDG_DATA_HOME: '/xdg' }, 'linux', undefined, '/xdg/synoptic'],
+] as const)('comparisons are kept where %s says', (_, environment, platform, option, expected) => {
+  expect(dataFolder(option, environment, platform)).toBe(expected)
+})
+
+test.each([
+  ['linux', '.local/share/synoptic'],
+  ['darwin', 'Library/Application Support/Synoptic'],
+  ['win32', 'Synoptic'],
+] as const)('on %s comparisons are kept in the user’s folder', (platform, ending) => {
+  expect(dataFolder(undefined, {}, platform).replaceAll('\\', '/').endsWith(ending)).toBe(true)
+})
