@@ -8,28 +8,10 @@ import {
 } from './bilingual.ts'
 import { guardFormula } from './formula-guard.ts'
 import { noteText } from './note-text.ts'
+import { joinNotes, UNIT_COLUMNS, type UnitColumn } from './unit-columns.ts'
 import { onOneLine, selectUnits, unitStatus, type Unit } from './units.ts'
 
 export { readCsv } from './csv-read.ts'
-
-/** The columns of CSV and XLSX, in order. Positions are 0-based and space-separated. */
-export const UNIT_COLUMNS = [
-  'bitext',
-  'bead',
-  'source_document',
-  'source_language',
-  'source_segments',
-  'source_text',
-  'target_document',
-  'target_language',
-  'target_segments',
-  'target_text',
-  'confidence',
-  'status',
-  'absence',
-  'notes',
-] as const
-export type UnitColumn = (typeof UNIT_COLUMNS)[number]
 
 /** The cells of a unit as they stand in a table, not guarded. Notes are one a line. */
 export function unitCells(
@@ -59,17 +41,6 @@ export function unitCells(
 /** Segments one below the other. */
 function textCell(segments: Unit['source']): string {
   return segments.map(({ text }) => onOneLine(text)).join('\n')
-}
-
-/** Notes one below the other; further lines of a note are indented. */
-export function joinNotes(notes: readonly string[]): string {
-  return notes.map((note) => note.replaceAll('\n', '\n  ')).join('\n')
-}
-
-/** `joinNotes` backwards. */
-export function splitNotes(cell: string): readonly string[] {
-  if (cell === '') return []
-  return cell.split(/\n(?! {2})/).map((note) => note.replaceAll('\n  ', '\n'))
 }
 
 /**

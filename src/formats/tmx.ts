@@ -10,6 +10,7 @@ import { noteText } from './note-text.ts'
 import { segmentList, strayNotes, toPortableNote } from './portable.ts'
 import { PRODUCT } from './product.ts'
 import { toDocumentRecord } from './records.ts'
+import { TMX_PROPERTY } from './tmx-properties.ts'
 import { joinedText, selectUnits, unitStatus, type PlacedSegment, type Unit } from './units.ts'
 import { XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write.ts'
 

@@ -8,7 +8,8 @@ import {
   type FileNote,
 } from './bilingual.ts'
 import { cellText } from './cells.ts'
-import { UNIT_COLUMNS, unitCells } from './csv.ts'
+import { unitCells } from './csv.ts'
+import { UNIT_COLUMNS } from './unit-columns.ts'
 import { selectUnits } from './units.ts'
 
 /** Excel's limit, less the head line. */
