@@ -8,10 +8,10 @@ import type { TextFeatures } from './features.ts'
 import { CROWD } from './parameters.ts'
 
 export interface Coverage {
-  /** spans[y - 1][cell (i, j)]: log odds of segment i given the other side's segments j … j + y - 1. */
+  /** spans[y - 1][cell (i, j)]: log odds that the other side's segments j … j + y - 1 add to those of segment i. */
   readonly spans: readonly Float32Array[]
-  /** Of each segment, when nothing finds a counterpart. */
-  readonly base: Float64Array
+  /** Log odds of the segments before each one when nothing finds a counterpart, added up. */
+  readonly baseSums: Float64Array
 }
 
 /** Positions at which each type occurs, in order: those of type t are at[starts[t] … starts[t + 1]). */
@@ -44,7 +44,7 @@ export function coverWithin(
   const crowds = crowdsOf(other, longest)
   const cells = band.offsets[own.size]!
   const spans = Array.from({ length: longest }, () => new Float32Array(cells))
-  const base = new Float64Array(own.size)
+  const baseSums = new Float64Array(own.size + 1)
   let widest = 0
   for (let i = 0; i < own.size; i++) widest = Math.max(widest, band.to[i]! - band.from[i]!)
   const best = new Float32Array(widest + longest)
@@ -53,15 +53,16 @@ export function coverWithin(
     const from = band.from[i]!
     const width = band.to[i]! - from
     const row = band.offsets[i]!
+    let base = 0
     for (let k = own.starts[i]!; k < own.starts[i + 1]!; k++) {
       const type = own.types[k]!
-      base[i]! += evidence.misses[type]!
+      base += evidence.misses[type]!
       const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
       if (found > 0) addHits(spans, crowds, row, from, width, best, hits.subarray(0, found))
     }
-    for (const span of spans) for (let c = row; c < row + width; c++) span[c]! += base[i]!
+    baseSums[i + 1] = baseSums[i]! + base
   }
-  return { spans, base }
+  return { spans, baseSums }
 }
 
 /**
@@ -117,20 +118,20 @@ function addHits(
   best: Float32Array,
   hits: Int32Array,
 ): void {
-  for (let y = 1; y <= spans.length; y++) {
-    const span = spans[y - 1]!
-    const crowd = crowds[y - 1]!
-    for (const at of hits) {
-      for (let j = Math.max(0, at - y + 1); j <= at && j < width; j++) {
-        const worth = best[at]! - crowd[from + j]!
-        if (worth <= 0) continue
-        // The span's best counts once: at its first hit that reaches it.
-        let isBest = true
-        for (let k = j; k < j + y && isBest; k++) {
-          isBest = best[k]! < best[at]! || (best[k] === best[at] && k >= at)
-        }
-        if (isBest) span[row + j]! += worth
+  const longest = spans.length
+  hits.sort()
+  let done = -1
+  for (const at of hits) {
+    // Spans that begin from here on can hold this hit; those before it were done with the last one.
+    for (let j = Math.max(0, done + 1, at - longest + 1); j <= at && j < width; j++) {
+      let most = 0
+      for (let y = 0; y < longest; y++) {
+        if (best[j + y]! > most) most = best[j + y]!
+        if (most === 0) continue
+        const worth = most - crowds[y]![from + j]!
+        if (worth > 0) spans[y]![row + j]! += worth
       }
+      done = j
     }
   }
   for (const at of hits) best[at] = 0

@@ -51,6 +51,9 @@ export function documentFrequencies(text: TextFeatures): Int32Array {
   return frequencies
 }
 
+/** Matches worth less are left out: they are of the most common types, and most of the work. */
+const LEAST_DELTA = 0.2
+
 function weighSide(
   own: TextFeatures,
   other: TextFeatures,
@@ -92,7 +95,8 @@ function weighSide(
         if (rates[kind]![type.class]! >= hit) chance += byKind[kind]!
       const share = Math.min(1, (chance + 0.5) / (other.size + 1))
       const weight = HIT_WEIGHT[kinds[at]!]![type.class === WORD ? 0 : 1]
-      deltas[at] = Math.max(0, weight * (Math.log(hit) - Math.log(share)) - misses[s]!)
+      const delta = weight * (Math.log(hit) - Math.log(share)) - misses[s]!
+      deltas[at] = delta < LEAST_DELTA ? 0 : delta
     }
   }
   return { starts, partners, matches: indices, kinds, deltas, misses }

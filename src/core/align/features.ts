@@ -82,7 +82,8 @@ class FeatureReader {
 
   read(text: string): Set<number> {
     const found = new Set<number>()
-    const numbers = findNumbers(text, this.#language)
+    // Numerals in words are left to the lexicon where a segment has no digits: looking for them is slow.
+    const numbers = /\p{Nd}/u.test(text) ? findNumbers(text, this.#language) : []
     for (const number of numbers) {
       const surface = text.slice(number.start, number.end)
       const kind = number.spelled ? WORD : NUMBER

@@ -15,49 +15,77 @@ const FREEDOM = 5
 /** Log of the density of Student's t at 0, over that of the normal distribution. */
 const STUDENT = -0.0513
 
+/** Log odds of unusual lengths count no more than those of three standard deviations. */
+const MOST_UNUSUAL = 9
+
 export interface LengthModel {
-  /** Log of target letters per source letter. */
-  readonly logRatio: number
+  /** Target letters per source letter. */
+  readonly ratio: number
+  /** Mean and standard deviation of the logs of the target lengths. */
   readonly meanLog: number
   readonly deviation: number
   /** Variance of these texts' ratios over that of texts in general. */
   readonly spread: number
 }
 
-/** Estimates from whole texts: ratio of the mean lengths, spread of the target lengths. */
+/** Estimates from whole texts: ratio of the lengths, spread of the target lengths. */
 export function estimateLengths(source: TextFeatures, target: TextFeatures): LengthModel {
   const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0)
-  const logRatio = Math.log((sum(target.lengths) + 50) / (sum(source.lengths) + 50))
   const logs = target.lengths.map((length) => Math.log(length + SLACK))
-  const meanLog = sum(logs) / Math.max(1, logs.length)
-  const variance =
-    logs.reduce((total, log) => total + (log - meanLog) ** 2, 0.2) / Math.max(1, logs.length)
-  return { logRatio, meanLog, deviation: Math.max(0.35, Math.sqrt(variance)), spread: 1 }
+  const size = Math.max(1, logs.length)
+  const meanLog = sum(logs) / size
+  const variance = logs.reduce((total, log) => total + (log - meanLog) ** 2, 0.2) / size
+  return {
+    ratio: (sum(target.lengths) + 50) / (sum(source.lengths) + 50),
+    meanLog,
+    deviation: Math.max(0.35, Math.sqrt(variance)),
+    spread: 1,
+  }
 }
 
-/** Log odds that texts of these lengths belong together, `y` target segments in the second. */
+/**
+ * Log odds that so many letters of the source and of `y` target segments together belong together,
+ * against any other `y` segments. Letters are whole numbers.
+ */
 export function lengthEvidence(
   model: LengthModel,
   source: number,
   target: number,
   y: number,
 ): number {
-  const logTarget = Math.log(target + SLACK)
-  const scaled = Math.exp(model.logRatio) * source
-  const distance = logTarget - Math.log(scaled + SLACK)
-  const variance = model.spread * ratioVariance(source, target)
-  const unlinked = (logTarget - model.meanLog - Math.log(y)) / model.deviation
+  const longer = Math.max(source, target)
+  const logTarget = logOf(target)
+  const distance = logTarget - Math.log(model.ratio * source + SLACK)
+  const unlinked = (logTarget - model.meanLog - LOGS_OF_COUNTS[y]!) / model.deviation
   return (
     STUDENT -
-    ((FREEDOM + 1) / 2) * Math.log1p((distance * distance) / variance / FREEDOM) -
-    0.5 * Math.log(variance) +
-    0.5 * Math.min(9, unlinked * unlinked) +
+    HALF_FREEDOM *
+      Math.log1p((distance * distance) / (model.spread * ratioVariance(longer) * FREEDOM)) -
+    0.5 * (Math.log(model.spread) + logVariance(longer)) +
+    0.5 * Math.min(MOST_UNUSUAL, unlinked * unlinked) +
     Math.log(model.deviation)
   )
 }
 
-function ratioVariance(source: number, target: number): number {
-  return VARIANCE + VARIANCE_BY_LETTER / (Math.max(source, target) + SLACK)
+const HALF_FREEDOM = (FREEDOM + 1) / 2
+/** Logarithms cost most of the time here, so those of common lengths are kept. */
+const TABLED = 4096
+const LOGS = Float64Array.from({ length: TABLED }, (_, letters) => Math.log(letters + SLACK))
+const LOGS_OF_COUNTS = Float64Array.from({ length: 16 }, (_, count) => Math.log(count))
+const LOG_VARIANCES = Float64Array.from({ length: TABLED }, (_, letters) =>
+  Math.log(ratioVariance(letters)),
+)
+
+function logOf(letters: number): number {
+  return letters < TABLED ? LOGS[letters]! : Math.log(letters + SLACK)
+}
+
+function logVariance(letters: number): number {
+  return letters < TABLED ? LOG_VARIANCES[letters]! : Math.log(ratioVariance(letters))
+}
+
+function ratioVariance(letters: number): number {
+  return VARIANCE + VARIANCE_BY_LETTER / (letters + SLACK)
 }
 
 /** Letters of the two sides of a link. */
@@ -70,16 +98,16 @@ const PRIOR_LINKS = 10
 /** The model of texts of which some links are known. */
 export function refineLengths(model: LengthModel, links: readonly LinkedLengths[]): LengthModel {
   let source = PRIOR_LETTERS
-  let target = PRIOR_LETTERS * Math.exp(model.logRatio)
+  let target = PRIOR_LETTERS * model.ratio
   for (const [a, b] of links) {
     source += a
     target += b
   }
-  const logRatio = Math.log(target / source)
+  const ratio = target / source
   let squares = PRIOR_LINKS
   for (const [a, b] of links) {
-    const distance = Math.log(b + SLACK) - Math.log(Math.exp(logRatio) * a + SLACK)
-    squares += Math.min(9, (distance * distance) / ratioVariance(a, b))
+    const distance = Math.log(b + SLACK) - Math.log(ratio * a + SLACK)
+    squares += Math.min(MOST_UNUSUAL, (distance * distance) / ratioVariance(Math.max(a, b)))
   }
-  return { ...model, logRatio, spread: squares / (links.length + PRIOR_LINKS) }
+  return { ...model, ratio, spread: squares / (links.length + PRIOR_LINKS) }
 }

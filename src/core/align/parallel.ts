@@ -128,7 +128,11 @@ function beadScore(
   targetSums: Float64Array,
 ): number {
   if (land.rejections !== null && isRejected(land.rejections, i, x, j, y)) return -Infinity
-  let evidence = 0
+  let evidence =
+    land.source.baseSums[i + x]! -
+    land.source.baseSums[i]! +
+    land.target.baseSums[j + y]! -
+    land.target.baseSums[j]!
   const spans = land.source.spans[y - 1]!
   for (let k = i; k < i + x; k++) {
     if (j < land.band.from[k]! || j >= land.band.to[k]!) return -Infinity
