@@ -1,15 +1,9 @@
 import type { Atom } from './number-atoms.ts'
 import { chineseMagnitudeAt } from './number-atoms.ts'
-import type { NumberKind, NumberMention } from './numbers.ts'
+import type { NumberKind, NumberRead } from './number-mention.ts'
 import { readCurrencyBefore, readMeasure } from './measures.ts'
 import { chineseMagnitude } from './numerals/zh.ts'
 import { halfAfter, joinedTo, magnitudeAt } from './number-words.ts'
-
-export interface NumberRead {
-  readonly mention: Omit<NumberMention, 'approximate'>
-  /** Atoms taken. */
-  readonly used: number
-}
 
 /** A number that starts with digits, with the magnitudes that follow in words. */
 export function readDigitNumber(

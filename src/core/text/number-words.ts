@@ -1,6 +1,5 @@
 import type { Atom } from './number-atoms.ts'
-import type { NumberRead } from './number-digits.ts'
-import type { NumberKind } from './numbers.ts'
+import type { NumberKind, NumberRead } from './number-mention.ts'
 import { readMeasure } from './measures.ts'
 import { readNumeralPrefix } from './numerals/compounds.ts'
 import type { Numeral, NumeralTable } from './numerals/numeral-table.ts'
