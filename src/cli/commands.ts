@@ -2,41 +2,43 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { PRODUCT } from '../formats/product.ts'
-import { addAlign } from './commands/align.ts'
-import { addBackup } from './commands/backup.ts'
-import { addDiff } from './commands/diff.ts'
-import { addEvaluate } from './commands/evaluate.ts'
-import { addExport } from './commands/export.ts'
-import { addImport } from './commands/import.ts'
-import { addSegment } from './commands/segment.ts'
-import { addServe } from './commands/serve.ts'
 import { DONE, exitStatusOf, FAULT, USER_FAULT } from './exit-status.ts'
 import { endQuietlyWithoutReader, say } from './output.ts'
+
+type AddCommand = (synoptic: Command) => void
+
+/** Each is loaded when it is asked for, so that a small one starts fast. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  align: async () => (await import('./commands/align.ts')).addAlign,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  segment: async () => (await import('./commands/segment.ts')).addSegment,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
+}
 
 /** Runs a command line (without the program's name) and sets the exit status. */
 export async function main(args: readonly string[]): Promise<void> {
   endQuietlyWithoutReader()
   try {
-    await program().parseAsync([...args], { from: 'user' })
+    const named = Object.keys(COMMANDS).filter((name) => name === args[0])
+    const synoptic = await program(named.length > 0 ? named : Object.keys(COMMANDS))
+    await synoptic.parseAsync([...args], { from: 'user' })
   } catch (error) {
     process.exitCode = report(error)
   }
 }
 
-/** Every command, with the help of each. */
-export function program(): Command {
+/** These commands, with the help of each; default: all. */
+export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
   const synoptic = new Command('synoptic')
     .description('Put versions of a text side by side, in any languages.')
     .version(PRODUCT.version)
     .showHelpAfterError('(--help says what can be given)')
-  addServe(synoptic)
-  addAlign(synoptic)
-  addDiff(synoptic)
-  addSegment(synoptic)
-  addImport(synoptic)
-  addExport(synoptic)
-  addEvaluate(synoptic)
-  addBackup(synoptic)
+  for (const name of names) (await COMMANDS[name]!())(synoptic)
   for (const command of [synoptic, ...synoptic.commands]) {
     command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) })
   }

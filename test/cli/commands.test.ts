@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { program } from '../../src/cli/commands.ts'
 import { dataFolder } from '../../src/cli/data-folder.ts'
 import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
-import { runCli } from '../support/run-cli.ts'
+import { MAIN, runCli, spawnCli } from '../support/run-cli.ts'
 
 function file(content: string | Uint8Array, name = 'text.txt'): string {
   const path = join(temporaryFolder(), name)
@@ -16,12 +16,16 @@ function file(content: string | Uint8Array, name = 'text.txt'): string {
 const english = () => file(ENGLISH.join('\n'))
 const german = () => file(GERMAN.join('\n'))
 
+test('a process of its own ends with the status of its command', async () => {
+  expect(await spawnCli(['segment', '/nowhere/a.txt'])).toMatchObject({ status: 2, stdout: '' })
+})
+
 test('help lists every command, on stdout', async () => {
   const { status, stdout, stderr } = await runCli(['--help'])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  for (const { name } of program().commands.map((command) => ({ name: command.name() }))) {
-    expect(stdout).toContain(name)
-  }
+  const { commands } = await program()
+  expect(commands.length).toBeGreaterThanOrEqual(9)
+  for (const command of commands) expect(stdout).toContain(command.name())
 })
 
 test.each([
@@ -111,7 +115,7 @@ test('segment writes spans or lines', async () => {
   const text = 'Dr. Lee came. “We agree,” he said.\n\nThe end.'
   const lines = await runCli(['segment', file(text), '--language', 'en', '--format', 'text'])
   expect(lines.stdout.trim().split('\n').at(-1)).toBe('The end.')
-  const spans = await runCli(['segment', '-', '--language', 'en'], text)
+  const spans = await spawnCli(['segment', '-', '--language', 'en'], text)
   for (const line of spans.stdout.trim().split('\n')) {
     const {
       start,
@@ -179,8 +183,7 @@ test('texts are imported, exported, backed up and restored', async () => {
 
 test('a reader who stops in the middle is no fault', async () => {
   const long = file(Array.from({ length: 50_000 }, (_, i) => `Sentence number ${i}.`).join('\n'))
-  const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [main, 'segment', long, '--segmented', '--language', 'en'])
+  const child = spawn(process.execPath, [MAIN, 'segment', long, '--segmented', '--language', 'en'])
   let stderr = ''
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
   child.stdout.once('data', () => child.stdout.destroy())

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { backUp, restore } from '../../app/backup.ts'
+import { backUp } from '../../app/backup.ts'
 import { openContext } from '../../app/context.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA } from '../options.ts'
@@ -9,7 +9,6 @@ interface DataOptions {
   readonly data?: string
 }
 
-/** `backup` and `restore`. */
 export function addBackup(synoptic: Command): void {
   synoptic
     .command('backup')
@@ -24,15 +23,5 @@ export function addBackup(synoptic: Command): void {
       } finally {
         await context.close()
       }
-    })
-  synoptic
-    .command('restore')
-    .description('Put a backup in the place of everything; no server may be working.')
-    .argument('<file>', 'made by backup')
-    .addOption(DATA())
-    .action((file: string, { data }: DataOptions) => {
-      const kept = restore({ data: dataFolder(data), file })
-      say(`${file} was restored.`)
-      if (kept !== null) say(`What was there before is kept as ${kept}.`)
     })
 }
