@@ -32,7 +32,7 @@ const PER_MILLE: Readonly<Record<string, Readonly<Record<LanguageTag, string>>>>
   },
 }
 /** Per thousand letters, for letters that a language does not have: names, quotations, misprints. */
-const ABSENT = 0.1
+const ABSENT = 0.01
 /** Neighbouring letters depend on each other: counted alone they say about half of what they seem to. */
 const WEIGHT = 0.5
 

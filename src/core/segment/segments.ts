@@ -16,7 +16,7 @@ export function segmentDocument(text: string, language: LanguageTag): SegmentedT
   return segmentBlocks(text, findBlocks(text), language)
 }
 
-/** As `segmentDocument`, for blocks that are already known. */
+/** As `segmentDocument`, for blocks that are already known. A heading is one segment. */
 export function segmentBlocks(
   text: string,
   blocks: readonly Block[],
@@ -24,8 +24,13 @@ export function segmentBlocks(
 ): SegmentedText {
   const lowercased = lowercaseWords(text)
   const segments: Segment[] = []
-  for (const [block, { start, end }] of blocks.entries()) {
-    for (const sentence of splitSentences(text.slice(start, end), language, lowercased)) {
+  for (const [block, { start, end, kind }] of blocks.entries()) {
+    const content = text.slice(start, end)
+    const sentences =
+      kind === 'heading'
+        ? [{ start: 0, end: content.length }]
+        : splitSentences(content, language, lowercased)
+    for (const sentence of sentences) {
       segments.push({
         id: segments.length + 1,
         block,

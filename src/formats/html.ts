@@ -1,0 +1,168 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { UserError } from '../core/errors.ts'
+import { joinBlocks } from './block-text.ts'
+import { type DomNode, domBlocks } from './dom-blocks.ts'
+import { decodeText } from './encoding.ts'
+import { cleanMetadata, type Metadata } from './metadata.ts'
+import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
+
+/** Larger pages take minutes to parse. */
+const LARGEST = 10_000_000
+/** Readability needs seconds beyond this. */
+const DEEPEST = 200
+const MOST_ELEMENTS = 100_000
+
+/**
+ * Reads the main text of a web page: navigation and the like left out, blocks kept; title, outlet,
+ * date, address and language from its metadata. Give hostile pages to a child process with a
+ * time limit. Throws a UserError `not-text`, `undecodable`, `empty`, `unreadable` or `too-large`.
+ */
+export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  const { fileName: file } = options
+  if (bytes.length > LARGEST)
+    throw new UserError('too-large', `${file} is larger than 10 MB.`, { file })
+  const declared = options.encoding ?? declaredEncoding(bytes)
+  const decoded = decodeText(bytes, { ...options, ...(declared && { encoding: declared }) })
+  const { document } = parse(decoded.text, file)
+  const metadata = metadataOf(document)
+  const joined = joinBlocks(mainBlocks(document, file), file)
+  return makeDocument(
+    {
+      ...metadata,
+      text: joined.text,
+      blocks: joined.blocks,
+      bytes,
+      encoding: decoded.encoding,
+      format: 'html',
+      warnings: [...decoded.warnings, ...joined.warnings],
+    },
+    options,
+  )
+}
+
+/** By a `meta` element in the first 2,048 bytes; a BOM is stronger, a name that nobody knows is none. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if ((bytes[0] === 0xef && bytes[1] === 0xbb) || bytes[0]! >= 0xfe) return undefined
+  const start = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w:-]{2,40})/i.exec(start)?.[1]
+  try {
+    return label && new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function parse(html: string, file: string): { document: Document } {
+  if (depthOf(html) > DEEPEST) throw unreadable(file)
+  try {
+    const complete = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+    return parseHTML(complete) as unknown as { document: Document }
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+/** How many elements are open at once at most, of those that others do not close by themselves. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|span|table|ul|ol|dl|section|article|main|blockquote|b|i|em|strong|font|a|center)\b/gi,
+  )) {
+    depth = closing ? Math.max(0, depth - 1) : depth + 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+function unreadable(file: string, cause?: unknown): UserError {
+  return new UserError('unreadable', `${file} cannot be read as HTML.`, { file }, { cause })
+}
+
+/** The DOM that linkedom has, as far as it is used here. */
+interface Element extends DomNode {
+  readonly textContent: string | null
+  getAttribute(name: string): string | null
+}
+interface Document extends DomNode {
+  readonly documentElement: Element
+  readonly body: Element
+  querySelector(selector: string): Element | null
+  querySelectorAll(selector: string): Iterable<Element>
+  cloneNode(deep: boolean): Document
+}
+
+/** What Readability takes for the article; the whole page where that is little of a short page. */
+function mainBlocks(document: Document, file: string) {
+  try {
+    const whole = domBlocks(document.body ?? document.documentElement)
+    const article = new Readability(document.cloneNode(true) as never, {
+      maxElemsToParse: MOST_ELEMENTS,
+      charThreshold: 200,
+      serializer: (node) => node,
+    }).parse() as { content: DomNode | null; title: string | null } | null
+    if (!article?.content) return whole
+    const main = domBlocks(article.content)
+    const size = (blocks: typeof whole) => blocks.reduce((sum, { text }) => sum + text.length, 0)
+    if (size(main) < 200 && size(whole) < 2_000) return whole
+    const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim()
+    const hasHeading = main
+      .slice(0, 3)
+      .some(({ text }) => text.replace(/\s+/g, ' ').trim() === heading)
+    return heading && !hasHeading ? [{ kind: 'heading' as const, text: heading }, ...main] : main
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+function metadataOf(document: Document): Metadata {
+  const meta = (...names: string[]) =>
+    names
+      .map((name) =>
+        document.querySelector(
+          `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+        ),
+      )
+      .map((element) => element?.getAttribute('content'))
+      .find(Boolean)
+  const linked = linkedData(document)
+  return cleanMetadata({
+    title:
+      meta('og:title', 'twitter:title', 'dc.title') ??
+      document.querySelector('h1')?.textContent ??
+      document.querySelector('title')?.textContent,
+    outlet: meta('og:site_name', 'application-name', 'dc.publisher') ?? linked.publisher,
+    publishedAt:
+      meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate') ??
+      linked.datePublished ??
+      document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
+    language:
+      document.documentElement?.getAttribute('lang') ??
+      meta('content-language', 'og:locale', 'dc.language'),
+    role: undefined,
+  })
+}
+
+/** `datePublished` and the name of the `publisher` in JSON-LD, wherever they stand in it. */
+function linkedData(document: Document): { datePublished?: string; publisher?: string } {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const todo: unknown[] = [JSON.parse(script.textContent ?? '')]
+      for (let seen = 0; todo.length > 0 && seen < 1_000; seen += 1) {
+        const value = todo.shift()
+        if (typeof value !== 'object' || value === null) continue
+        const { datePublished, publisher } = value as Record<string, unknown>
+        const name = (publisher as { name?: unknown } | undefined)?.name
+        if (typeof datePublished === 'string') {
+          return { datePublished, ...(typeof name === 'string' && { publisher: name }) }
+        }
+        todo.push(...Object.values(value))
+      }
+    } catch {
+      // A page may carry anything there.
+    }
+  }
+  return {}
+}

@@ -1,0 +1,333 @@
+import { createHash } from 'node:crypto'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/formats/read-document.ts'
+import type { ReadResult } from '../../src/formats/text.ts'
+import { archiveOf } from '../support/archive.ts'
+
+const segmentsOf = ({ document, segments }: ReadResult) =>
+  segments.map(({ start, end }) => document.text.slice(start, end))
+const kindsOf = ({ document }: ReadResult) => document.blocks.map(({ kind }) => kind)
+const read = (content: string | Uint8Array, fileName: string) =>
+  readDocument(typeof content === 'string' ? Buffer.from(content) : content, { fileName })
+
+const PARAGRAPHS = ['Перше речення. Друге речення.', 'Третє речення тут.']
+const SEGMENTS = ['Перше речення.', 'Друге речення.', 'Третє речення тут.']
+
+describe('a plain text', () => {
+  test('has its title, language, segments and hash', async () => {
+    const bytes = iconv.encode(
+      'Допомога містам\r\n\r\nУряд ухвалив рішення. Його підтримали всі.\r\n\r\nГроші надійдуть уже сьогодні.',
+      'windows-1251',
+    )
+    const result = await read(bytes, 'dir/news.txt')
+    expect(result.document).toMatchObject({
+      title: 'Допомога містам',
+      language: 'uk',
+      origin: {
+        fileName: 'dir/news.txt',
+        format: 'txt',
+        encoding: 'windows-1251',
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      },
+    })
+    expect(segmentsOf(result)).toEqual([
+      'Допомога містам',
+      'Уряд ухвалив рішення.',
+      'Його підтримали всі.',
+      'Гроші надійдуть уже сьогодні.',
+    ])
+    expect(result.languageGuess.alternatives).toBeInstanceOf(Array)
+  })
+
+  test('has what it is given', async () => {
+    const given = {
+      title: 'T',
+      language: 'RU',
+      outlet: 'O',
+      url: 'https://a.b/',
+      publishedAt: '2021-12',
+      role: 'report' as const,
+    }
+    const { document, languageGuess } = await readDocument(Buffer.from('Слово і діло її'), {
+      fileName: 'a.txt',
+      ...given,
+    })
+    expect(document).toMatchObject({
+      title: 'T',
+      language: 'ru',
+      origin: { outlet: 'O', url: 'https://a.b/', publishedAt: '2021-12', role: 'report' },
+    })
+    expect(languageGuess.language).toBe('uk')
+  })
+
+  test('keeps its lines as segments where it is segmented', async () => {
+    const result = await readDocument(Buffer.from('One. Two.\n\nthree'), {
+      fileName: 'a.txt',
+      segmented: true,
+    })
+    expect(segmentsOf(result)).toEqual(['One. Two.', 'three'])
+  })
+
+  test('has the lines of a wrapped paragraph in one', async () => {
+    const text = `The committee met in the old town hall on Monday and talked about the new\nbridge for three hours. Nobody left before the vote, which was taken at\nmidnight.\n\n- first item\n- second item\n\nShort line.\nAnother line.`
+    const result = await read(text, 'wrapped.txt')
+    expect(kindsOf(result)).toEqual(['paragraph', 'listItem', 'listItem', 'paragraph', 'paragraph'])
+    expect(segmentsOf(result)).toHaveLength(6)
+  })
+
+  test.each([
+    ['empty', '', 'a.txt'],
+    ['empty', ' \n\t\n', 'a.txt'],
+    ['empty', '---\ntitle: x\n---\n', 'a.md'],
+    ['empty', '<p> </p>', 'a.html'],
+    ['unreadable', 'no times here', 'a.srt'],
+    ['unreadable', 'no archive', 'a.docx'],
+    ['unreadable', 'no archive', 'a.epub'],
+    ['unreadable', '%PDF-1.7 broken', 'a.pdf'],
+    ['not-text', '%PDF-1.7 broken', 'a.txt'],
+    ['not-text', 'PK\u0003\u0004', 'a.md'],
+  ])('is refused as %s: %j as %s', async (code, content, fileName) => {
+    await expect(read(content, fileName)).rejects.toMatchObject({ name: 'UserError', code })
+  })
+})
+
+describe('Markdown', () => {
+  test('keeps the words and loses the marks', async () => {
+    const result = await read(
+      `---\ntitle: "Назва: довга"\noutlet: Агенція\ndate: 2021-12-31\nlang: uk\nrole: report\nurl: https://example.org/a\n---\n# Про *все*. І ще\n\nПерше **важливе** речення із [посиланням](https://x.y). Друге &amp; останнє,\nперенесене.\n\n- пункт\n- ще *один*\n\n> Цитата. Друга.\n\n| а | б |\n|---|---|\n| 1 | 2 |\n`,
+      'a.md',
+    )
+    expect(result.document).toMatchObject({
+      title: 'Назва: довга',
+      language: 'uk',
+      origin: {
+        format: 'md',
+        outlet: 'Агенція',
+        publishedAt: '2021-12-31',
+        role: 'report',
+        url: 'https://example.org/a',
+      },
+    })
+    expect(segmentsOf(result)).toEqual([
+      'Про все. І ще',
+      'Перше важливе речення із посиланням.',
+      'Друге & останнє, перенесене.',
+      'пункт',
+      'ще один',
+      'Цитата.',
+      'Друга.',
+      'а',
+      'б',
+      '1',
+      '2',
+    ])
+  })
+
+  test('is read without front matter that is broken, with a warning', async () => {
+    const result = await read('---\na: [b\n---\nТекст тут.', 'a.md')
+    expect(segmentsOf(result)).toEqual(['Текст тут.'])
+    expect(result.warnings).toMatchObject([{ code: 'front-matter' }])
+  })
+
+  test.each([
+    '>'.repeat(50_000),
+    '- '.repeat(20_000),
+    '['.repeat(50_000),
+    '*a '.repeat(20_000),
+    '<a '.repeat(20_000),
+    '`'.repeat(9_999),
+  ])('that is hostile is read or refused: %.5s…', async (content) => {
+    const outcome = await read(`${content} x`, 'a.md').catch((error: unknown) => error)
+    if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'UserError' })
+    else expect(outcome).toHaveProperty('segments')
+  })
+})
+
+describe('HTML', () => {
+  const filler =
+    'Це довгий абзац статті, який розповідає про подію, її учасників і наслідки. '.repeat(6)
+  const page = `<!doctype html><html lang="uk-UA"><head><title>Сайт</title>
+    <meta property="og:title" content="Головна подія"><meta property="og:site_name" content="Вісник">
+    <meta property="article:published_time" content="2022-02-12T10:00:00+02:00">
+    <link rel="canonical" href="https://example.org/news/1"></head>
+    <body><nav><a href="/">Додому</a><a href="/x">Меню</a></nav><article><h1>Головна подія</h1>
+    <p>${filler}</p><p>Перше <b>речення</b>.<br>Друге речення.</p><ul><li>пункт один</li></ul><p>${filler}</p>
+    <script>alert(1)</script></article><footer>Усі права захищено</footer></body></html>`
+
+  test('gives its main text, without navigation and scripts', async () => {
+    const result = await read(page, 'a.html')
+    const { text } = result.document
+    expect(text).toContain('Перше речення. Друге речення.')
+    expect(text).not.toMatch(/Додому|alert|Меню/)
+    expect(kindsOf(result)[0]).toBe('heading')
+    expect(kindsOf(result)).toContain('listItem')
+    expect(segmentsOf(result)).toContain('Друге речення.')
+  })
+
+  test('gives title, outlet, date, address and language', async () => {
+    expect((await read(page, 'a.html')).document).toMatchObject({
+      title: 'Головна подія',
+      language: 'uk-UA',
+      origin: {
+        format: 'html',
+        outlet: 'Вісник',
+        publishedAt: '2022-02-12',
+        url: 'https://example.org/news/1',
+      },
+    })
+  })
+
+  test('is decoded as it says', async () => {
+    const bytes = iconv.encode('<meta charset="windows-1251"><p>Її слово.</p>', 'windows-1251')
+    const { document } = await read(bytes, 'a.htm')
+    expect(document.text).toBe('Її слово.')
+    expect(document.origin.encoding).toBe('windows-1251')
+  })
+
+  test.each([
+    '<div>'.repeat(100_000),
+    '<p>a'.repeat(20_000),
+    '<!--'.repeat(1_000),
+    '<table><tr><td>'.repeat(500),
+    '<svg><script>a</script></svg>',
+    '&#x110000;&#xD800;',
+  ])('that is hostile is read or refused: %.15s…', async (content) => {
+    const outcome = await read(`${content} word`, 'a.html').catch((error: unknown) => error)
+    if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'UserError' })
+    else expect(outcome).toHaveProperty('segments')
+  })
+})
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+
+describe('office documents', () => {
+  test('DOCX has headings, paragraphs, cells and its title', async () => {
+    const paragraph = (text: string, style = '') =>
+      `<w:p><w:pPr>${style}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const bytes = await archiveOf({
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels': `${RELS}<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'docProps/core.xml':
+        '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Звіт</dc:title><dc:language>uk-UA</dc:language></cp:coreProperties>',
+      'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+      'word/_rels/document.xml.rels': `${RELS}<Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+      'word/document.xml': `<w:document ${W}><w:body>${paragraph('Розділ', '<w:pStyle w:val="H1"/>')}${PARAGRAPHS.map((text) => paragraph(text)).join('')}<w:tbl><w:tr><w:tc>${paragraph('клітинка')}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+    })
+    const result = await read(bytes, 'a.docx')
+    expect(result.document).toMatchObject({
+      title: 'Звіт',
+      language: 'uk-UA',
+      origin: { format: 'docx' },
+    })
+    expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS, 'клітинка'])
+    expect(kindsOf(result)).toEqual(['heading', 'paragraph', 'paragraph', 'cell'])
+  })
+
+  test('ODT has headings, paragraphs, list items and its title', async () => {
+    const bytes = await archiveOf({
+      'meta.xml': '<m xmlns:dc="d"><dc:title>Звіт</dc:title><dc:language>uk</dc:language></m>',
+      'content.xml': `<o xmlns:text="t" xmlns:office="o"><text:h>Розділ</text:h><text:p>Перше<text:s/>речення.<office:annotation><text:p>примітка</text:p></office:annotation><text:line-break/>Друге <text:span>речення</text:span>.</text:p><text:list><text:list-item><text:p>Третє речення тут.</text:p></text:list-item></text:list></o>`,
+    })
+    const result = await read(bytes, 'a.odt')
+    expect(result.document).toMatchObject({
+      title: 'Звіт',
+      language: 'uk',
+      origin: { format: 'odt' },
+    })
+    expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS])
+    expect(kindsOf(result)).toEqual(['heading', 'paragraph', 'listItem'])
+  })
+
+  test('EPUB has its chapters in the order of the spine', async () => {
+    const bytes = await archiveOf({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+      'OPS/book.opf':
+        '<package xmlns:dc="d"><metadata><dc:title>Книга</dc:title><dc:language>uk</dc:language><dc:publisher>Дім</dc:publisher><dc:date>1999-05-01</dc:date></metadata><manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="b" href="two%20.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>',
+      'OPS/nav.xhtml': '<html><body><p>зміст</p></body></html>',
+      'OPS/two .xhtml': `<html><body><p>${PARAGRAPHS[1]}</p></body></html>`,
+      'OPS/one.xhtml': `<html><body><h2>Розділ</h2><p>${PARAGRAPHS[0]}</p></body></html>`,
+    })
+    const result = await read(bytes, 'a.epub')
+    expect(result.document).toMatchObject({
+      title: 'Книга',
+      language: 'uk',
+      origin: { format: 'epub', outlet: 'Дім', publishedAt: '1999-05-01' },
+    })
+    expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS])
+  })
+
+  test.each([
+    ['an entity', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
+    ['a cut end', '<a><text:p>слово'],
+    ['great depth', '<a>'.repeat(5_000)],
+  ])('with %s in their XML are refused', async (_, content) => {
+    await expect(read(await archiveOf({ 'content.xml': content }), 'a.odt')).rejects.toMatchObject({
+      code: 'unreadable',
+    })
+  })
+
+  test('that unpack to too much are refused', async () => {
+    const bomb = await archiveOf({ 'content.xml': ' '.repeat(101_000_000) })
+    expect(bomb.length).toBeLessThan(200_000)
+    await expect(read(bomb, 'a.odt')).rejects.toMatchObject({ code: 'too-large' })
+  })
+})
+
+describe('subtitles', () => {
+  test.each([
+    [
+      'srt',
+      '1\n00:00:01,000 --> 00:00:02,000\n<i>Перше</i>\n\n2\n00:00:02,100 --> 00:00:03,000\n{\\an8}речення. Друге\nречення.\n\n3\n00:00:09,000 --> 00:00:10,000\nТретє речення тут.\n',
+    ],
+    [
+      'vtt',
+      'WEBVTT\n\nNOTE no\n\n00:01.000 --> 00:02.000 align:start\n<v Анна>Перше\n\nid\n00:02.100 --> 00:03.000\nречення. Друге\nречення.\n\n00:09.000 --> 00:10.000\nТретє речення тут.\n',
+    ],
+  ])('%s have their words in paragraphs', async (ending, content) => {
+    const result = await read(content, `a.${ending}`)
+    expect(segmentsOf(result)).toEqual(SEGMENTS)
+    expect(result.document.origin.format).toBe(ending)
+  })
+})
+
+describe('PDF', () => {
+  /** One page of lines in a standard font. */
+  function pdfOf(lines: readonly string[]): Uint8Array {
+    const stream = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+      `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]
+    let body = '%PDF-1.4\n'
+    const offsets = objects.map((object, i) => {
+      const offset = body.length
+      body += `${i + 1} 0 obj${object}endobj\n`
+      return offset
+    })
+    const xref = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+    return Buffer.from(
+      `${body}xref\n0 6\n0000000000 65535 f \n${xref}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
+    )
+  }
+
+  test('has the words of its text layer', async () => {
+    const result = await read(
+      pdfOf(['The first sentence is here.', 'The second one follows.']),
+      'a.pdf',
+    )
+    expect(segmentsOf(result)).toEqual(['The first sentence is here.', 'The second one follows.'])
+    expect(result.document).toMatchObject({ language: 'en', origin: { format: 'pdf' } })
+  })
+
+  test('without text is refused as empty', async () => {
+    await expect(read(pdfOf([]), 'a.pdf')).rejects.toMatchObject({ code: 'empty' })
+  })
+})
