@@ -6,6 +6,7 @@ import type { Context } from '../src/app/context.ts'
 import { program } from '../src/cli/commands.ts'
 import { exitStatusOf } from '../src/cli/exit-status.ts'
 import type { UserErrorCode } from '../src/core/errors.ts'
+import { DOCUMENT_ENDINGS } from '../src/formats/read-document.ts'
 import { EXPORTERS, IMPORTERS } from '../src/formats/registry.ts'
 import { createApp } from '../src/http/app.ts'
 import { STATUS } from '../src/http/errors.tsx'
@@ -75,6 +76,10 @@ test.each([...new Set([...EXPORTERS, ...IMPORTERS].map((format) => format.name))
     expect(section('Formats')).toContain(`| \`${name}\` |`)
   },
 )
+
+test.each(DOCUMENT_ENDINGS)('documents that end in .%s are described', (ending) => {
+  expect(section('Formats')).toContain(`\`.${ending}\``)
+})
 
 test('the columns of the table of formats say what can be written and read', () => {
   const rows = section('Formats').matchAll(/^\| `([\w-]+)` \|[^|]*\| (yes|–) \| (yes|–) \|/gmu)
