@@ -73,7 +73,8 @@ export function acronymIsSaid(acronym: string, text: string): boolean | undefine
   const lower = text.toLowerCase().replaceAll(/[’ʼ]/g, "'")
   const upper = new Set(text.match(/\p{L}+/gu)?.map((word) => word.toUpperCase()))
   if ([...group.forms].some((form) => upper.has(form))) return true
-  if ([...group.forms].some((form) => lower.includes(form.toLowerCase()) && form.length > 3)) return true
+  if ([...group.forms].some((form) => lower.includes(form.toLowerCase()) && form.length > 3))
+    return true
   return group.names.some((stems) => stems.every((stem) => lower.includes(stem)))
 }
 

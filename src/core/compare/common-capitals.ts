@@ -36,7 +36,7 @@ const COMMON: Readonly<Record<string, string>> = {
     tuesday's airlines airways railway station port harbor harbour tower palace castle gate wall garden farm
     bureau administration establishment executive opposition coalition alliance front movement brigade battalion
     division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
-    weather meteorolog geolog survey observatory center societ silicon delegation member presiding pacific atlantic arctic tribune unbeaten`,
+    weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding pacific atlantic arctic tribune unbeaten`,
   uk: `рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
     конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
     міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
@@ -53,7 +53,7 @@ const COMMON: Readonly<Record<string, string>> = {
     сьогодні вчора завтра раніше пізніше також проте однак водночас крім незважаючи згідно під час
     понеділок вівторок середа четвер п'ятниця субота неділя так ні не все всі багато кожн інш сам
     команд штаб операц місі ураган тайфун шторм тропічн погод обсерватор фронт рух бригад батальйон дивіз корпус флот
-    прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн`,
+    прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн преподобн скел силікон судов`,
   ru: `совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
     палат конгресс сенат комитет комисс фонд банк центр институт союз лиг чемпионат кубк кубок бел главн генеральн
     центральн международн север южн юг восток запад восточн западн нов велик черн красн средн свят перв втор трет
@@ -70,7 +70,7 @@ const COMMON: Readonly<Record<string, string>> = {
     сегодня вчера завтра ранее позже также однако кроме несмотря согласно во время
     понедельник вторник среда четверг пятница суббота воскресенье да нет не все много кажд друг сам
     команд штаб операц мисс ураган тайфун шторм тропическ погод обсерватор фронт движен бригад батальон дивиз корпус флот
-    нобел суперкубок сборн клуб слав геро дворец дворц замк башн ворот стен сад обществ член ассамбле тих кремни атлантическ юридическ безопасност недел председател четыр`,
+    нобел суперкубок сборн клуб слав геро дворец дворц замк башн ворот стен сад обществ член ассамбле тих кремни атлантическ юридическ безопасност недел председател четыр преподобн скалист судебн`,
   pl: `rad ministerst minist najwyższ organizac europejsk narodow państw prezydent parti służb uniwersytet sąd izb kongres
     senat komitet komisj fundusz bank centr instytut uni lig mistrzostw puchar biał główn generaln centraln międzynarodow
     północ południ wschod zachod now wielk czarn czerwon święt pierwsz drug trzec republik demokrat federac sił arm
@@ -102,7 +102,8 @@ const lists = new Map(
 )
 
 /** English endings that names of people and places hardly have. */
-const ENGLISH_ENDINGS = /(?:tion|sion|ment|ness|ship|ity|ing|ism|ist|ists|ers|ful|less|ous|ical|ional|ive|able|ible|ly|ance|ence|hood|dom|ure|ics|ed)$/u
+const ENGLISH_ENDINGS =
+  /(?:tion|sion|ment|ness|ship|ity|ing|ism|ist|ists|ers|ful|less|ous|ical|ional|ive|able|ible|ly|ance|ence|hood|dom|ure|ics|ed)$/u
 
 /** May this capitalised word be a common one, to be translated? */
 export function isCommonCapital(key: string, language: string): boolean {
@@ -115,5 +116,10 @@ export function isCommonCapital(key: string, language: string): boolean {
 /** Short words match whole, or with an ending of up to three letters where they are inflected. */
 function isForm(key: string, word: string): boolean {
   if (key === word || key === `${word}'s`) return true
-  return /\p{Script=Cyrillic}/u.test(word) && word.length === 3 && key.startsWith(word) && key.length <= 6
+  return (
+    /\p{Script=Cyrillic}/u.test(word) &&
+    word.length === 3 &&
+    key.startsWith(word) &&
+    key.length <= 6
+  )
 }

@@ -111,10 +111,7 @@ function isQuoted(span: Span, passage: PassageReading): boolean {
 }
 
 /** An unbroken run of the same keys. */
-function findRun(
-  words: readonly PassageWord[],
-  text: readonly PassageWord[],
-): Span | undefined {
+function findRun(words: readonly PassageWord[], text: readonly PassageWord[]): Span | undefined {
   for (let from = 0; from + words.length <= text.length; from++) {
     if (words.every((word, index) => word.key === text[from + index]!.key)) {
       return { start: text[from]!.start, end: text[from + words.length - 1]!.end }

@@ -18,13 +18,26 @@ export interface NameWord extends PassageWord {
 }
 
 /** Scripts without capitals, and languages that write all nouns with one, show no names by form. */
-const NO_CAPITALS = new Set(['zh', 'ja', 'ko', 'ar', 'he', 'fa', 'ur', 'th', 'hi', 'ka', 'bn', 'ta'])
+const NO_CAPITALS = new Set([
+  'zh',
+  'ja',
+  'ko',
+  'ar',
+  'he',
+  'fa',
+  'ur',
+  'th',
+  'hi',
+  'ka',
+  'bn',
+  'ta',
+])
 
 export function showsNames(passage: PassageReading): boolean {
   return !NO_CAPITALS.has(passage.tag) && passage.tag !== 'de'
 }
 
-/** The runs of capitalised words in order; none in a headline, where most words have a capital. */
+/** The runs of capitalised words in order; none in an English headline, where most words have a capital. */
 export function findNames(passage: PassageReading): readonly NameRun[] {
   if (NO_CAPITALS.has(passage.tag)) return []
   const headline = isHeadline(passage)
@@ -40,7 +53,9 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
     }
     const isInitial = opensSentence(passage.text, word.start)
     const name = { ...word, isAcronym, isInitial, isCommon: isCommonName(word, passage) }
-    const joined = last !== undefined && /^(?:[ \u00a0]|[-‑–]|\.[ \u00a0]?)$/u.test(passage.text.slice(last.end, word.start))
+    const joined =
+      last !== undefined &&
+      /^(?:[ \u00a0]|[-‑–]|\.[ \u00a0]?)$/u.test(passage.text.slice(last.end, word.start))
     if (joined) runs.at(-1)!.push(name)
     else runs.push([name])
     last = word
@@ -62,13 +77,16 @@ export function bareName(key: string): string {
 
 /** Two to six capitals, with or without stops: `NATO`, `U.S.`, `ООН`. */
 function isAcronymWord(text: string): boolean {
-  return /^(?:\p{Lu}{2,6}(?:['’]?s)?|(?:\p{Lu}\.){2,5}(?:['’]s)?|(?:\p{Lu}\.){1,4}\p{Lu}(?:['’]s)?)$/u.test(text)
+  return /^(?:\p{Lu}{2,6}(?:['’]?s)?|(?:\p{Lu}\.){2,5}(?:['’]s)?|(?:\p{Lu}\.){1,4}\p{Lu}(?:['’]s)?)$/u.test(
+    text,
+  )
 }
 
 function isHeadline(passage: PassageReading): boolean {
   const words = passage.words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text))
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
-  return words.length > 3 && capitals.length / words.length > 0.6
+  if (passage.text === passage.text.toUpperCase()) return true
+  return passage.tag === 'en' && words.length > 3 && capitals.length / words.length > 0.75
 }
 
 function opensSentence(text: string, start: number): boolean {

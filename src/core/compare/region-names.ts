@@ -27,7 +27,7 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   PH: 'filipino філіп филип philipp',
   PE: 'peruvian перу',
   CN: 'chinese китай chines chinois chin',
-  VN: 'vietnam в’єтнам вʼєтнам в\'єтнам вьетнам wietnam',
+  VN: "vietnam в’єтнам вʼєтнам в'єтнам вьетнам wietnam",
   CZ: 'czech чес чех tschech tchè chec czes',
   HU: 'hungar угор венгер венгр ungar hongr húng węg',
   AT: 'austria австр österr autrich',
@@ -83,7 +83,9 @@ function regionNames(language: LanguageTag): readonly RegionName[] {
 function namesOf(code: string, language: LanguageTag): readonly RegionName[] {
   const display = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' })
   const name = display.of(code)?.toLowerCase() ?? ''
-  const words = name.split(/[\s,()-]+/).filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word))
+  const words = name
+    .split(/[\s,()-]+/)
+    .filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word))
   const beginnings = words.length === 1 ? [beginningOf(words[0]!)] : [name]
   return [...beginnings, ...(ADJECTIVES[code]?.split(' ') ?? [])]
     .filter((beginning) => beginning !== '')

@@ -1,18 +1,25 @@
 import type { Lexicon } from '../align/lexicon.ts'
+import { baseLanguage } from '../text/digits.ts'
 import { stem } from '../text/stem.ts'
-import { soundKey, soundSimilarity, toLatin } from '../text/transliterate.ts'
+import { consonantSkeleton, soundKey, soundSimilarity } from '../text/transliterate.ts'
 import { acronymIsSaid, sameAcronym } from './acronyms.ts'
 import { bareName, type NameWord } from './names.ts'
 import { nameVariantGroup } from './name-variants.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
 import { regionBeginnings } from './region-names.ts'
 
+/** Sound keys at least this alike are one name, whatever else stands there. */
+const SURE = 0.78
 /**
- * Sound keys at least this alike are one name in two languages (0.7 found 92 % of the names of
- * Ukrainian and Russian at 0.2 % false matches); a doubt goes to the match, for a false alarm costs
- * more than a miss.
+ * Less alike ones, if they begin alike and no other word fits better, count as one name too: a
+ * false alarm costs more than a miss. The more the writing systems differ, the more a
+ * transliteration changes (measured on name lists: 0.62 finds 97 % across scripts).
  */
-const SAME_NAME = 0.62
+const DOUBTFUL = { acrossScripts: 0.62, withinScript: 0.72, withinLanguage: 0.8 }
+/** Short keys must agree more. */
+const SHORT_NAME = 0.75
+/** By how much a better fit must be better to take a word away. */
+const BETTER = 0.1
 
 /** Does a name of one side stand on the other, in any spelling, inflection or derivation? */
 export function findName(
@@ -22,18 +29,14 @@ export function findName(
   lexicon: Lexicon | undefined,
 ): PassageWord | undefined {
   const parts = nameParts(name, own)
-  for (const word of other.words) {
-    if (parts.some((part) => isSameName(part, word))) return word
-  }
+  const known = other.words.find((word) => parts.some((part) => isKnownAs(part, word)))
+  if (known !== undefined) return known
+  const sounding = findBySound(parts, own, other)
+  if (sounding !== undefined) return sounding
   if (name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true) {
     return other.words[0]
   }
   return findByRegion(parts[0]!.key, other) ?? findTranslation(name, own, other, lexicon)
-}
-
-/** Capitals only: `U.S.'s` → `US`. */
-export function acronymOf(text: string): string {
-  return text.replace(/['’]?s$/u, '').replaceAll('.', '')
 }
 
 interface NamePart {
@@ -43,46 +46,108 @@ interface NamePart {
   readonly text: string
 }
 
+/** Capitals only: `U.S.'s` → `US`. */
+export function acronymOf(text: string): string {
+  return text.replace(/['’]?s$/u, '').replaceAll('.', '')
+}
+
 /** The word without its possessive, and the parts of a hyphenated one. */
 function nameParts(name: NameWord, own: PassageReading): readonly NamePart[] {
   const key = bareName(name.key)
-  const whole = { key, sound: soundKey(key, own.language), isAcronym: name.isAcronym, text: name.text }
+  const { isAcronym, text } = name
+  const part = (of: string): NamePart => ({
+    key: of,
+    sound: soundKey(of, own.language),
+    isAcronym,
+    text,
+  })
   const pieces = key.split('-').filter((piece) => piece.length > 2)
-  if (pieces.length < 2) return [whole]
-  return [
-    whole,
-    ...pieces.map((piece) => ({ ...whole, key: piece, sound: soundKey(piece, own.language) })),
-  ]
+  return pieces.length < 2 ? [part(key)] : [key, ...pieces].map(part)
 }
 
-function isSameName(name: NamePart, word: PassageWord): boolean {
+/** The same letters, or forms that are recorded as one name. */
+function isKnownAs(name: NamePart, word: PassageWord): boolean {
   const key = bareName(word.key)
   if (name.key === key) return true
-  if (name.isAcronym) {
-    if (sameAcronym(acronymOf(name.text), acronymOf(word.text))) return true
-    const short = toLatin(name.key)
-    return short.length > 0 && soundsAlike(name.sound, word.sound)
-  }
+  if (name.isAcronym && sameAcronym(acronymOf(name.text), acronymOf(word.text))) return true
   const group = nameVariantGroup(name.key)
-  if (group !== undefined && group === nameVariantGroup(key)) return true
-  if (soundsAlike(name.sound, word.sound)) return true
-  return key.split('-').some((piece) => piece.length > 2 && piece !== key && soundsAlike(name.sound, soundKey(piece, 'und')))
+  return group !== undefined && group === nameVariantGroup(key)
 }
 
-/** Short keys must agree more, and in their first sound. */
-export function soundsAlike(rawA: string, rawB: string): boolean {
-  if (rawA === '' || rawB === '') return false
-  const a = evenW(rawA)
-  const b = evenW(rawB)
-  if (a === b) return true
-  const shorter = Math.min(a.length, b.length)
-  if (shorter < 3) return false
-  const alike = soundSimilarity(a, b)
-  if (shorter < 5) return alike >= 0.75
-  if (alike >= SAME_NAME) return true
-  // `American` and `американський`: one begins as the other does, for most of its length.
-  const head = commonHead(a, b)
-  return head >= 4 && head >= shorter * 0.6
+/** The word that sounds most like the name, if it does so enough. */
+function findBySound(
+  parts: readonly NamePart[],
+  own: PassageReading,
+  other: PassageReading,
+): PassageWord | undefined {
+  let best:
+    | { readonly word: PassageWord; readonly alike: number; readonly sound: string }
+    | undefined
+  for (const word of other.words) {
+    for (const sound of soundsOf(word)) {
+      for (const part of parts) {
+        const alike = likeness(part, sound, word)
+        if (alike > (best?.alike ?? 0)) best = { word, alike, sound }
+      }
+    }
+  }
+  if (best === undefined || best.alike >= SURE) return best?.word
+  if (best.alike < doubtfulLikeness(own, other)) return undefined
+  const { alike, sound } = best
+  const isTaken = own.words.some(
+    (word) => nameSimilarity(word.sound, sound) >= alike + BETTER && word.sound !== '',
+  )
+  return isTaken ? undefined : best.word
+}
+
+/** A word's own sound key and those of its hyphenated parts. */
+function soundsOf(word: PassageWord): readonly string[] {
+  const pieces = word.key.split('-').filter((piece) => piece.length > 2 && piece !== word.key)
+  return [word.sound, ...pieces.map((piece) => soundKey(piece, 'und'))]
+}
+
+function likeness(name: NamePart, sound: string, word: PassageWord): number {
+  if (sound === '' || name.sound === '') return 0
+  if (sound === name.sound) return 1
+  const shorter = Math.min(sound.length, name.sound.length)
+  if (shorter < 3) return 0
+  const alike = nameSimilarity(name.sound, sound)
+  const isName =
+    /^\p{Lu}/u.test(word.text) || !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word.text)
+  if (alike < SURE && !(isName && mayBeginAlike(name.sound, sound)))
+    return adjectiveLikeness(name, sound, word)
+  if (shorter < 5) return alike >= SHORT_NAME ? alike : 0
+  return Math.max(alike, adjectiveLikeness(name, sound, word))
+}
+
+/** `American` and `американський`: an adjective begins as the name does, for most of its length. */
+function adjectiveLikeness(name: NamePart, sound: string, word: PassageWord): number {
+  const head = commonHead(name.sound, sound)
+  const shorter = Math.min(sound.length, name.sound.length)
+  return !/^\p{Lu}/u.test(word.text) && head >= 4 && head >= shorter * 0.6 ? SURE : 0
+}
+
+/** Likeness that leaves a doubt whether two words are one name. */
+export function doubtfulLikeness(own: PassageReading, other: PassageReading): number {
+  if (own.tag === other.tag) return DOUBTFUL.withinLanguage
+  return scriptOf(own.text) === scriptOf(other.text)
+    ? DOUBTFUL.withinScript
+    : DOUBTFUL.acrossScripts
+}
+
+function scriptOf(text: string): string {
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  if (latin === 0 && cyrillic === 0) return 'other'
+  return latin > cyrillic ? 'latin' : 'cyrillic'
+}
+
+/** Names begin with sounds of one class, p and f taken as one; an opening vowel or h may be lost. */
+export function mayBeginAlike(a: string, b: string): boolean {
+  if (/^[aeiouh]/.test(a) || /^[aeiouh]/.test(b)) return true
+  const first = consonantSkeleton(evenW(a), 1)
+  const second = consonantSkeleton(evenW(b), 1)
+  return first === second || (/^[pfbv]/.test(a) && /^[pfbv]/.test(b))
 }
 
 /** English w is у in one transliteration and в in another: `Уейд`, `Вейд`, `Wade`. */
@@ -105,9 +170,7 @@ function commonHead(a: string, b: string): number {
 function findByRegion(key: string, other: PassageReading): PassageWord | undefined {
   const beginnings = regionBeginnings(key, other.language)
   if (beginnings.length === 0) return undefined
-  return other.words.find((word) =>
-    beginnings.some((beginning) => word.key.startsWith(beginning)),
-  )
+  return other.words.find((word) => beginnings.some((beginning) => word.key.startsWith(beginning)))
 }
 
 function findTranslation(
@@ -116,9 +179,7 @@ function findTranslation(
   other: PassageReading,
   lexicon: Lexicon | undefined,
 ): PassageWord | undefined {
-  if (lexicon === undefined) return undefined
-  const forwards = lexicon.source === own.language
-  if (!forwards) return undefined
+  if (lexicon === undefined || baseLanguage(lexicon.source) !== own.tag) return undefined
   for (const { text } of lexicon.translations(bareName(name.key))) {
     const first = text.toLowerCase().split(/[\s-]+/)[0]!
     const stemmed = stem(first, other.language)

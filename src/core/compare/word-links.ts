@@ -28,8 +28,7 @@ export function crossLanguageLink(
   languageB: LanguageTag,
   lexicon: Lexicon | undefined,
 ): WordLink {
-  const forwards =
-    lexicon !== undefined && baseLanguage(lexicon.source) === baseLanguage(languageA)
+  const forwards = lexicon !== undefined && baseLanguage(lexicon.source) === baseLanguage(languageA)
   const stems = new Map<string, ReadonlySet<string>>()
   const renderings = (key: string): ReadonlySet<string> => {
     let set = stems.get(key)

@@ -7,8 +7,7 @@ export const GERMAN: MarkerTable = {
   possibility: 'kann könnte können könnten möglicherweise dürfte dürften',
   possibilityLike:
     'möglich* vielleicht wahrscheinlich* darf dürfen durfte konnte konnten könne imstande fähig* erlaub* ermöglich* lässt lassen chance* risiko* vermutlich wohl würde* wäre* hätte* potenzi* gelegenheit mag möge* soll sollen sollte* wird werden womöglich eventuell drohen droht *bar scheint scheinen ob falls wenn gelegenheit* gestatt* vermag',
-  obligation:
-    'muss müssen musste mussten muß verpflichtet zwingend',
+  obligation: 'muss müssen musste mussten muß verpflichtet zwingend',
   obligationLike:
     'soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig wird werden darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
   hedge:
@@ -24,7 +23,7 @@ export const GERMAN: MarkerTable = {
     'gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* fest feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* an angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* fort darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
   claim: 'behauptet behauptete behaupteten behaupten',
   claimLike:
-    'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder* soll* sagt*',
+    'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder* sagt*',
   deny: 'bestreitet bestreiten bestritt bestritten dementierte dementiert dementierten leugnet leugnete leugneten',
   denyLike:
     'wies* zurück zurückgewies* zurückweis* verneint* lehnt* abgelehnt ablehn* widersp* nicht kein* leugn* abstreit* streit* bestr* dement*',

@@ -8,7 +8,7 @@ export const ENGLISH: MarkerTable = {
   possibilityLike:
     'can could possible possibly perhaps maybe potential* able likely probably probable would allow* enable* let lets opportunit* chance* capable risk* possibilit* permitted permission threaten* seem* appear* expected eligible entitled *able *ible set_to suspected if whether should',
   obligation:
-    "must have_to has_to had_to having_to obliged obligated ought_to shall need_to needs_to needed_to is_required_to are_required_to was_required_to were_required_to required_to gotta got_to",
+    'must have_to has_to had_to having_to obliged obligated ought_to shall need_to needs_to needed_to is_required_to are_required_to was_required_to were_required_to required_to gotta got_to',
   obligationLike:
     'should need needs needed necessary necessarily necessity require* requirement* mandatory compulsory obligation* obligatory force* compel* duty duties imperative vital essential crucial supposed_to is_to are_to was_to were_to has_yet demand* expected due_to due oblig* responsib* be_bound_to bound_to insist* urge* call_on called_on calls_on better will going_to important best let advised recommend* task* make_sure ensure* cannot_but set_to',
   hedge:
@@ -23,7 +23,7 @@ export const ENGLISH: MarkerTable = {
     'saying tell telling spoke speak* speech statement* word* report reporting quote* quoted cite* cited call* called ask* asked repl* answer* respond* statement comment* remark* think* believe* believes thought view* opinion* read* announcement* describe* warn* suggest* claim* allege* deny denies denied admit* acknowledg* conced* confess* promis* vow* pledg* threaten* accus* blam* argue* insist* stress* emphasi* explain* express* reveal* confirm* disclose* testif* tweet* post* voice* urg* hear* found finds note noted estimat* boast* joke* continue* maintain* account for_his_part state* declare* recall* vouch* announc* mention* remind* talk* discuss* predict* indicat* show* agree* reiterate* repeat* recount* counter* contend* observ* letter signal* convey* communicat* message* narrat* complain* object* went_on conclud* hint* highlight* underscor* outline* consider* feel* felt inform* interview* conversation* tell letter source* apolog* thank* swear* swore cry cried shout* exclaim* assur* told',
   claim: 'claim claims claimed claiming alleged alleges allege alleging purports purported',
   claimLike:
-    'allegedly supposedly allegation* assert* insist* maintain* argue* contend* accus* reportedly purportedly believe* ostensibly suspect* declar* stat* announc* demand* say say* said',
+    'allegedly supposedly allegation* assert* insist* maintain* argue* contend* accus* reportedly purportedly believe* ostensibly suspect* declar* stat* announc* demand* say',
   deny: 'denied denies deny denying refuted refutes refute rejected_the_accusation* dismissed_the_claim* disputed disputes disclaimed',
   denyLike:
     "reject* dismiss* contradict* disavow* disput* refus* rebut* debunk* denial* no not never disagree* false untrue oppos* challenge* negat* n't",
@@ -32,7 +32,7 @@ export const ENGLISH: MarkerTable = {
   admitLike: 'recogni* confession* admission* accept* agree* own* conced* allow* confess* grant*',
   promise: 'promised promises promise promising vowed vows pledged pledges swore',
   promiseLike:
-    'assur* guarante* commit* undertook undertake* oath sworn will would pledge vow pledging vowing swear promis* intend* offer* plan* going_to shall ensure* said',
+    'assur* guarante* commit* undertook undertake* oath sworn will would pledge vow pledging vowing swear promis* intend* offer* plan* going_to shall ensure*',
   threaten: 'threatened threatens threatening',
   threatenLike:
     'threat* warn* blackmail* risk* danger* menac* endanger* jeopard* loom* intimidat* hazard* on_the_verge could may might',

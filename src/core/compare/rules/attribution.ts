@@ -21,7 +21,7 @@ const FORCES: readonly (readonly [MarkerClass, MarkerClass])[] = [
   ['threaten', 'threatenLike'],
   ['accuse', 'accuseLike'],
 ]
-const FORCE_CLASSES = FORCES.flat()
+const FORCE_CLASSES = FORCES.map(([force]) => force)
 
 function findAttributionDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
@@ -40,7 +40,7 @@ function forceOf(
   for (const [force, like] of FORCES) {
     const verb = markersIn(own, force)[0]
     if (verb === undefined || markersIn(other, force, like).length > 0) continue
-    const said = markersIn(other, 'say', ...FORCES.map(([one]) => one))[0]
+    const said = markersIn(other, 'say', ...FORCE_CLASSES)[0]
     if (said === undefined) continue
     const explanation = `“${own.slice(verb)}” and “${other.slice(said)}” attribute the statement with different force.`
     return markerCard('attribution', sides, ...place(verb, said), explanation)
@@ -63,7 +63,10 @@ function missingOf(
   return markerCard('attribution', sides, ...place(said, undefined), explanation)
 }
 
-type Place = (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined]
+type Place = (
+  own: Span | undefined,
+  other: Span | undefined,
+) => [Span | undefined, Span | undefined]
 
 /** Quotation marks, or a dash or a colon as between a speaker and the words. */
 function isSpeech(passage: PassageReading): boolean {

@@ -71,11 +71,13 @@ function comparable(one: DateMention, other: DateMention): boolean {
 function isNumberOf(date: DateMention, other: PassageReading): boolean {
   const value = date.year ?? date.day
   if (value === undefined) return false
+  const numbers = other.numbers.filter((number) => !isInDate(number, other.dates))
   const isBare = date.month === undefined || date.day === undefined
-  if (!isBare)
-    return other.numbers.some((number) => number.value === date.day && number.kind !== 'year')
-  return other.numbers.some(
-    (number) => number.value === value || (number.value < 100 && value % 100 === number.value),
+  if (!isBare) return numbers.some((number) => number.value === date.day)
+  return numbers.some(
+    (number) =>
+      number.kind !== 'year' &&
+      (number.value === value || (number.value < 100 && value % 100 === number.value)),
   )
 }
 

@@ -29,3 +29,6 @@ export const ALL_RULES: readonly Rule[] = [
 export const RULES = Object.fromEntries(
   ALL_RULES.map(({ rule, name, description }) => [rule, { name, description }]),
 ) as Readonly<Record<DivergenceRule, { readonly name: string; readonly description: string }>>
+
+/** The names of all rules, in the same order. */
+export const DIVERGENCE_RULES: readonly DivergenceRule[] = ALL_RULES.map(({ rule }) => rule)

@@ -43,7 +43,8 @@ function clashOf(
   if (possible === undefined || required === undefined) return undefined
   if (saysSo(other, 'possibility') || saysSo(own, 'obligation')) return undefined
   // `must not` and `cannot` meet in translation.
-  if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0) return undefined
+  if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0)
+    return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
   return markerCard('modality', sides, ...place(possible, required), explanation)
 }

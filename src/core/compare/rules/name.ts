@@ -1,6 +1,12 @@
 import type { PassageReading, PassageWord } from '../passage.ts'
 import { nameVariantGroup } from '../name-variants.ts'
-import { acronymOf, findName, nameSimilarity, soundsAlike } from '../same-name.ts'
+import {
+  acronymOf,
+  doubtfulLikeness,
+  findName,
+  mayBeginAlike,
+  nameSimilarity,
+} from '../same-name.ts'
 import { isInSpans } from '../spans.ts'
 import { findNames, showsNames, type NameRun, type NameWord } from '../names.ts'
 import { acronymIsSaid, isKnownAcronym } from '../acronyms.ts'
@@ -21,7 +27,7 @@ function findNameDivergences(sides: Sides): readonly FoundDivergence[] {
   const cards: FoundDivergence[] = []
   const leftB = new Set(openB)
   for (const one of openA) {
-    const same = [...leftB].find((run) => mayBeSame(one, run))
+    const same = [...leftB].find((run) => mayBeSame(one, run, sides))
     const other = same ?? [...leftB].find((run) => canBeRendering(one, run))
     if (other !== undefined) {
       leftB.delete(other)
@@ -49,7 +55,6 @@ function unmatchedRuns(
   other: PassageReading,
   lexicon: Sides['context']['lexicon'],
 ): readonly OpenRun[] {
-  if (!showsNames(own)) return []
   const open: OpenRun[] = []
   for (const run of findNames(own)) {
     const found = run.words.map((word) => findName(word, own, other, lexicon))
@@ -57,7 +62,10 @@ function unmatchedRuns(
     const words = run.words.filter((word, index) => !isFound[index] && isSurelyName(word, run, own))
     if (words.length === 0) continue
     // Bodies have names of translated words; one common word makes the whole run such a name.
-    if (run.words.some((word, index) => word.isCommon && !isFound[index] && !word.isInitial)) continue
+    if (run.words.some((word, index) => word.isCommon && !isFound[index] && !word.isInitial))
+      continue
+    // Where all nouns have capitals, only the rest of a name that is known in part is one surely.
+    if (!showsNames(own) && !isFound.some(Boolean)) continue
     open.push({
       start: words[0]!.start,
       end: words.at(-1)!.end,
@@ -86,7 +94,8 @@ function canBeRendering(one: OpenRun, other: OpenRun): boolean {
   const acronym = (run: OpenRun): boolean => run.words.every((word) => word.isAcronym)
   if (acronym(one) !== acronym(other)) return false
   // Acronyms of translated names have other letters; only known ones can be told apart.
-  if (acronym(one)) return [...one.words, ...other.words].every((word) => isKnownAcronym(acronymOf(word.text)))
+  if (acronym(one))
+    return [...one.words, ...other.words].every((word) => isKnownAcronym(acronymOf(word.text)))
   if (one.found.length > 0 || other.found.length > 0) {
     // A part of a name can only be rendered by the rest of the same name.
     return one.found.some((word) => isInSpans(word, [other.run]))
@@ -95,12 +104,17 @@ function canBeRendering(one: OpenRun, other: OpenRun): boolean {
 }
 
 /** Below the likeness that makes a match, yet too alike for a card: `Puig`, `Пуч`. */
-const DOUBTFUL = 0.45
+const DOUBT = 0.15
 
-function mayBeSame(one: OpenRun, other: OpenRun): boolean {
+function mayBeSame(one: OpenRun, other: OpenRun, sides: Sides): boolean {
+  const doubtful = doubtfulLikeness(sides.a, sides.b) - DOUBT
   if (one.words.some((word) => word.isAcronym)) return false
   return one.words.some((word) =>
-    other.words.some((candidate) => nameSimilarity(word.sound, candidate.sound) >= DOUBTFUL),
+    other.words.some(
+      (candidate) =>
+        mayBeginAlike(word.sound, candidate.sound) &&
+        nameSimilarity(word.sound, candidate.sound) >= doubtful,
+    ),
   )
 }
 
@@ -130,7 +144,7 @@ function mayBeAcronym(run: OpenRun, other: PassageReading): boolean {
 /** A last look at single letters and joined words: `Мосул-Дам`, `St.Petersburg`. */
 function soundsPresent(run: OpenRun, other: PassageReading): boolean {
   const joined = run.words.map((word) => word.sound).join('')
-  return other.words.some((word) => soundsAlike(joined, word.sound))
+  return other.words.some((word) => joined.length > 4 && nameSimilarity(joined, word.sound) >= 0.7)
 }
 
 function card(sides: Sides, a: OpenRun | undefined, b: OpenRun | undefined): FoundDivergence {

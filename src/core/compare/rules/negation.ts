@@ -26,7 +26,8 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   return bothWays(sides, (own, other, place) => {
     if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
     const negation = markersIn(own, 'negation').find(
-      (span) => !TURNED.test(own.text.slice(span.start, span.start + 24)) && !isSubordinate(own, span),
+      (span) =>
+        !TURNED.test(own.text.slice(span.start, span.start + 24)) && !isSubordinate(own, span),
     )
     if (negation === undefined) return undefined
     if (markersIn(other, 'negation', 'negationLike').length > 0) return undefined
