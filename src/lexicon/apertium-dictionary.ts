@@ -86,10 +86,18 @@ function collectPairs(section: Section, origin: string, pairs: Map<string, TermP
     }
     if (walk.steps >= LONGEST_LEMMA) continue
     for (const arc of section.arcs.get(walk.state) ?? []) {
-      if (!wentThrough(walk, arc.to)) open.push(along(walk, arc))
+      if (isPlain(arc) && !wentThrough(walk, arc.to)) open.push(along(walk, arc))
     }
   }
 }
+
+/** Whether the arc is of a lemma; numbers, dates and addresses are spelled out by the thousand. */
+function isPlain({ input, output }: Arc): boolean {
+  return !NUMERIC.test(input) && !NUMERIC.test(output)
+}
+
+/** Digits and punctuation but for what stands inside words. */
+const NUMERIC = /^(?!['’#_-])[\p{Nd}\p{P}]$/u
 
 /** Numbers and the like go round in circles; lemmas do not. */
 function wentThrough(walk: Walk, state: number): boolean {
@@ -124,6 +132,6 @@ function isSymbol(letter: string): boolean {
 
 /** ε stands for nothing, a space for `_` in some versions; `#` and `+` join words. */
 function letterOf(symbol: string): string {
-  if (symbol === 'ε' || symbol === '@0@' || symbol === '#') return ''
+  if (symbol === 'ε' || symbol === '@0@' || symbol === '#' || /^\p{No}$/u.test(symbol)) return ''
   return symbol === '_' || symbol === '+' ? ' ' : symbol
 }

@@ -1,0 +1,120 @@
+/** Machine translation, for glosses under a text and for finding differences through them. */
+import { UserError, type Warning } from '../../core/errors.ts'
+import type { LanguageTag } from '../../core/model.ts'
+import { answersFor, type AnswerStore } from '../answer-store.ts'
+
+export interface LanguagePair {
+  readonly source: LanguageTag
+  readonly target: LanguageTag
+}
+
+export interface Translator {
+  /** Named in the page wherever a gloss is shown; answers are kept under it. */
+  readonly name: string
+  /** The pairs that it offers. Throws UserError unavailable. */
+  pairs(signal: AbortSignal): Promise<readonly LanguagePair[]>
+  /**
+   * A translation of each text, in order, none of them empty. Throws UserError unavailable where
+   * the engine fails or gives nothing, unsupported for a pair it has not, cancelled after an abort.
+   */
+  translate(
+    texts: readonly string[],
+    pair: LanguagePair,
+    signal: AbortSignal,
+  ): Promise<readonly string[]>
+  /** Ends what it has started. */
+  close(): void
+}
+
+/** Asks the translator only for texts that the store does not know. Blank texts stay as they are. */
+export function cachedTranslator(translator: Translator, store: AnswerStore): Translator {
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+  return {
+    ...translator,
+    translate: async (texts, pair, signal) => {
+      const model = `${translator.name} ${pair.source}-${pair.target}`
+      const file = {
+        get: (hash: string) => {
+          const bytes = store.get('translation', model, hash)
+          return bytes && decoder.decode(bytes)
+        },
+        set: (hash: string, text: string) => {
+          store.set('translation', model, hash, encoder.encode(text))
+        },
+      }
+      const full = texts.filter((text) => text.trim() !== '')
+      const answers = await answersFor(full, file, (missing) =>
+        translator.translate(missing, pair, signal),
+      )
+      const places = answers.values()
+      return texts.map((text) => (text.trim() === '' ? text : places.next().value!))
+    },
+  }
+}
+
+/** The outputs as they are. Throws UserError unavailable where one is missing or empty. */
+export function checkedTranslations(
+  name: string,
+  texts: readonly string[],
+  outputs: readonly string[],
+): readonly string[] {
+  const failed = texts.findIndex(
+    (text, index) => text.trim() !== '' && (outputs[index] ?? '').trim() === '',
+  )
+  if (failed >= 0 || outputs.length !== texts.length) {
+    throw new UserError('unavailable', `${name} gave no translation.`)
+  }
+  return outputs
+}
+
+/** A sentence that every engine of a language must be able to translate. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  ar: 'هذا كتاب.',
+  de: 'Das ist ein Haus.',
+  en: 'This is a house.',
+  es: 'Esto es una casa.',
+  fr: 'Ceci est une maison.',
+  pl: 'To jest dom.',
+  ru: 'Это большой дом.',
+  uk: 'Це великий дім.',
+  zh: '这是一本书。',
+}
+
+/**
+ * Translates a sentence and says what is wrong, or null where all is well: some engines end without
+ * an error and without a word.
+ */
+export async function testTranslator(
+  translator: Translator,
+  pair: LanguagePair,
+  signal: AbortSignal,
+): Promise<Warning | null> {
+  const sample = SAMPLES[pair.source.split('-')[0]!] ?? '2024'
+  try {
+    checkedTranslations(
+      translator.name,
+      [sample],
+      await translator.translate([sample], pair, signal),
+    )
+    return null
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code === 'cancelled') throw error
+    return { code: 'translation-unavailable', message: error.message }
+  }
+}
+
+/** Calls `one` for each text, `width` at a time, and keeps the order. The first failure ends it. */
+export async function eachText(
+  texts: readonly string[],
+  width: number,
+  one: (text: string) => Promise<string>,
+): Promise<readonly string[]> {
+  const outputs: string[] = Array.from({ length: texts.length }, () => '')
+  const places = texts.entries()
+  const lane = async (): Promise<void> => {
+    for (const [place, text] of places) outputs[place] = await one(text)
+  }
+  await Promise.all(Array.from({ length: Math.min(width, texts.length) }, lane))
+  return outputs
+}
