@@ -24,8 +24,8 @@ interface LanguageData {
 const DATA: Readonly<Record<string, LanguageData>> = {
   en: {
     title:
-      'mr mrs ms messrs dr prof gen col lt sgt capt cmdr adm maj brig rep sen gov pres rev hon fr mt ft vs cf viz approx e.g i.e p pp vol vols fig figs nos sec para eq ca',
-    unit: 'inc ltd co corp bros al jr sr ph.d m.d b.a m.a st ave blvd dept est a.m p.m a.d b.c u.s u.k u.n e.u d.c jan feb apr aug sept sep oct nov dec mar jun jul tel ext',
+      'mr mrs ms messrs dr prof gen col lt sgt capt cmdr adm maj brig rep sen gov pres rev hon fr mt vs cf viz approx e.g i.e p pp vol vols fig figs nos para eq ca',
+    unit: 'inc ltd co corp bros al jr sr ph.d m.d b.a m.a st ave blvd dept est a.m p.m a.d b.c u.s u.k u.n e.u d.c jan feb apr aug sept sep oct nov dec mar jun jul tel ext ft sec min',
     closing: 'etc',
     word: 'no art',
     ordinary: 'me ill ok may id pa con',
@@ -94,7 +94,7 @@ const DATA: Readonly<Record<string, LanguageData>> = {
   },
   pl: {
     title:
-      'prof dr hab mgr inż gen płk ppłk mjr kpt por ks św ul al pl os m.in np tzn tj tzw ok zob pt wg nr art ust pkt poz str s t rozdz rys tab dot red tow',
+      'dn prof dr hab mgr inż gen płk ppłk mjr kpt por ks św ul al pl os m.in np tzn tj tzw ok zob pt wg nr art ust pkt poz str s t rozdz rys tab dot red tow',
     unit: 'im r w tys mln mld godz min sek zł gr szt proc kg km n.e p.n.e woj pow',
     closing: 'itd itp in',
     openers:

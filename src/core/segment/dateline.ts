@@ -1,6 +1,7 @@
 const PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{Pd}'’ʼ]{2,}|\p{Lu}[\p{L}\p{Pd}'’ʼ]+)(?:[ ]\p{Lu}[\p{L}\p{Pd}'’ʼ]+){0,2}(?:,[ ]\p{Lu}[\p{L}.]+)?`
 const DATE = String.raw`(?:\d{1,2}\.?[ ]\p{L}{3,12}\.?|\p{L}{3,12}\.?[ ]\d{1,2})(?:,?[ ]\d{4}(?:[ ]\p{L}{1,5})?)?`
-const AGENCY = String.raw`(?:/[^/\n]{2,24}/|\([^()\n]{2,30}\)|\p{Lu}[\p{Lu}\p{Nd}\p{Pd} ]{2,20}(?![\p{L}])|["“«]?\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)?["”»]?(?=\.|[ ]?[:–—-]))`
+const NAME = String.raw`["“«]?\p{Lu}[\p{L}\p{Nd}\p{Pd}]*(?:[ ]\p{Lu}[\p{L}\p{Nd}\p{Pd}]*){0,2}["”»]?(?=\.|[ ]?[:–—]|[ ]-)`
+const AGENCY = String.raw`(?:/[^/\n]{2,24}/|\([^()\n]{2,30}\)|${NAME})`
 
 /** Place, date, agency, each ended by its own mark; the date or the agency may be missing. */
 const DATED = new RegExp(

@@ -2,10 +2,11 @@ import type { LanguageTag, Span } from '../model.ts'
 import { addressSpans } from '../text/tokens.ts'
 import { asideSpans } from './asides.ts'
 import { trimSpan } from './blocks.ts'
-import { type Candidate, endsSentence } from './boundaries.ts'
+import { endsSentence } from './boundaries.ts'
 import { datelineEnd } from './dateline.ts'
 import { engineBoundaries } from './engine.ts'
 import { type QuoteRole, quoteRoles } from './quotations.ts'
+import type { Candidate } from './surroundings.ts'
 
 /** Greek asks with a semicolon; everywhere else the marks that Unicode calls sentence terminals. */
 const MARKS = /[…\p{Sentence_Terminal}]+/gu
