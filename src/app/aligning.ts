@@ -1,6 +1,7 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
 import { createHash } from 'node:crypto'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
+import { findDictionaries } from '../backends/dictionaries.ts'
 import type { AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { AlignmentMode, BeadId, BitextId } from '../core/model.ts'
@@ -9,11 +10,13 @@ import { inTransaction } from '../storage/database.ts'
 import { boxBetween, planAlignment, type Box } from './alignment-plan.ts'
 import type { BitextState } from './bitext-states.ts'
 import { INTERRUPTED } from './alignment-jobs.ts'
+import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { glossaryPairs } from './glossary.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
+import { DICTIONARIES, getSetting } from './settings.ts'
 
 export interface AlignmentRequest {
   readonly bitext: BitextId
@@ -155,6 +158,8 @@ function taskOf(
     mode,
     fixed: { confirmed: fixed('confirmed'), rejected: fixed('rejected') },
     glossary: glossaryPairs(context, source.language, target.language),
+    confirmedPairs: confirmedPairs(context, source.language, target.language),
+    dictionaries: getSetting(context, DICTIONARIES) === true ? findDictionaries() : [],
   }
 }
 

@@ -143,7 +143,7 @@ export function applyDelta(stores: Stores, delta: Delta, revision: Revision): vo
     stores.documents.changeSegments(document, removed, added)
     stores.documents.touch(document, revision)
     stores.search.remove(document, removed)
-    const { text } = stores.documents.get(document)!
+    const text = stores.documents.text(document)
     stores.search.add(document, foldedSegments(text, added))
     for (const { id } of stores.bitexts.ofDocument(document)) stores.bitexts.touch(id, revision)
   }

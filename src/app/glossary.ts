@@ -1,8 +1,12 @@
-import { UserError } from '../core/errors.ts'
+import { UserError, type Warning } from '../core/errors.ts'
 import { canonicalTag } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import type { TermId, TermRecord } from '../core/records.ts'
+import { decodeText } from '../formats/encoding.ts'
 import type { TermPair } from '../lexicon/concepts.ts'
+import { readGlossaryTable } from '../lexicon/glossary-csv.ts'
+import type { GlossaryConcept } from '../lexicon/glossary.ts'
+import { readTbx } from '../lexicon/tbx.ts'
 import { inTransaction } from '../storage/database.ts'
 import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
@@ -99,4 +103,42 @@ export function glossaryPairs(
     ...terms.ofPair(source, target).map((term) => pair(term.source, term.target)),
     ...terms.ofPair(target, source).map((term) => pair(term.target, term.source)),
   ]
+}
+
+/**
+ * Terms of a CSV, TSV or TBX file; all or none. Every term of a concept is paired with those of the
+ * other languages that come after it. Throws UserError unreadable, invalid.
+ */
+export function importGlossary(
+  context: Context,
+  file: {
+    readonly fileName: string
+    readonly bytes: Uint8Array
+    /** Of the first columns of a table that does not name them. */
+    readonly languages?: readonly LanguageTag[]
+    readonly by: string
+  },
+): { readonly terms: number; readonly warnings: readonly Warning[] } {
+  const { fileName, bytes, languages, by } = file
+  const { text } = decodeText(bytes, { fileName })
+  const isXml = /^\s*</u.test(text)
+  const { concepts, warnings } = isXml
+    ? readTbx(text, fileName)
+    : readGlossaryTable(text, fileName, languages)
+  const terms = addTerms(context, { terms: concepts.flatMap(pairsOf), by })
+  return { terms: terms.length, warnings }
+}
+
+function pairsOf({ terms }: GlossaryConcept): readonly TermInput[] {
+  return terms.flatMap((one, i) =>
+    terms
+      .slice(i + 1)
+      .filter(({ language }) => language !== one.language)
+      .map((other) => ({
+        sourceLanguage: one.language,
+        targetLanguage: other.language,
+        source: one.text,
+        target: other.text,
+      })),
+  )
 }

@@ -131,7 +131,7 @@ function hitsIn(
 ): readonly SegmentHit[] {
   const candidates = candidatesIn(context, request, document)
   if (candidates?.size === 0) return []
-  const { text } = context.stores.documents.get(document)!
+  const text = context.stores.documents.text(document)
   const segments = context.stores.documents
     .segments(document)
     .filter(({ id, start }) => start > from && (!candidates || candidates.has(id)))

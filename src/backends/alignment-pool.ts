@@ -5,10 +5,16 @@ import { Piscina } from 'piscina'
 import type { AlignInput, AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { TermPair } from '../lexicon/concepts.ts'
+import type { ConfirmedPair } from '../lexicon/confirmed-pairs.ts'
+import type { DictionaryFile } from './dictionaries.ts'
 
 /** Plain data, so that a job runs the same on any thread or machine. */
 export interface AlignmentTask extends Omit<AlignInput, 'lexicon' | 'onProgress'> {
   readonly glossary: readonly TermPair[]
+  /** Passages that people have confirmed in any comparison. */
+  readonly confirmedPairs: readonly ConfirmedPair[]
+  /** Those on this machine that the user wants to be asked. */
+  readonly dictionaries: readonly DictionaryFile[]
 }
 
 /** Jobs that may wait for a thread. */

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { align, type AlignResult } from '../core/align/align.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import type { AlignmentTask } from './alignment-pool.ts'
+import { dictionariesFor } from './dictionaries.ts'
 
 /** Steps of progress that are worth a message. */
 const STEP = 0.01
@@ -14,10 +15,16 @@ export default function run({
   readonly task: AlignmentTask
   readonly port: MessagePort
 }): AlignResult {
-  const { glossary, ...input } = task
+  const { glossary, confirmedPairs, dictionaries, ...input } = task
   port.postMessage(0)
   let told = 0
-  const lexicon = loadLexicon(input.source.language, input.target.language, { glossary })
+  const { language: source } = input.source
+  const { language: target } = input.target
+  const lexicon = loadLexicon(source, target, {
+    glossary,
+    confirmedPairs,
+    dictionaries: dictionariesFor(source, target, dictionaries),
+  })
   return align({
     ...input,
     lexicon,

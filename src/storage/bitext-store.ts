@@ -5,9 +5,11 @@ import type {
   BitextId,
   ComparisonId,
   DocumentId,
+  LanguageTag,
   Reason,
   SegmentId,
   Side,
+  Span,
 } from '../core/model.ts'
 import type { Absence, BitextRecord, Revision, StoredBead } from '../core/records.ts'
 import type { Database } from './database.ts'
@@ -33,6 +35,14 @@ export interface BeadWithRevision {
   readonly revision: Revision
 }
 
+/** A segment of a link that a person confirmed. */
+export interface ConfirmedSegment extends Span {
+  readonly bead: BeadId
+  readonly side: Side
+  readonly document: DocumentId
+  readonly language: LanguageTag
+}
+
 const BITEXT = 'id, comparison, source, target, mode, engine, aligned_at AS alignedAt, revision'
 const BEAD = 'id, status, confidence, reasons, absence, revision'
 
@@ -55,6 +65,7 @@ export class BitextStore {
   readonly #insertMember
   readonly #removeMembers
   readonly #takeIds
+  readonly #confirmed
 
   constructor(database: Database) {
     this.#get = database.prepare<[BitextId], BitextRecord>(
@@ -104,9 +115,28 @@ export class BitextStore {
        SELECT ?, id, ?, CASE ? WHEN 'source' THEN source ELSE target END, ?, ? FROM bitext WHERE id = ?`,
     )
     this.#removeMembers = database.prepare<[BeadId]>('DELETE FROM bead_member WHERE bead = ?')
+    this.#confirmed = database.prepare<[number], ConfirmedSegment>(
+      `SELECT member.bead, member.side, member.document, start, end, language FROM
+         (SELECT bead.id FROM bead JOIN bitext ON bitext.id = bead.bitext
+          JOIN comparison ON comparison.id = bitext.comparison
+          WHERE bead.status = 'confirmed' AND absence IS NULL AND deleted_at IS NULL
+          ORDER BY bead.revision DESC, bead.id LIMIT ?) AS newest
+       JOIN bead_member AS member ON member.bead = newest.id
+       JOIN segment ON segment.document = member.document AND segment.id = member.segment
+       JOIN document ON document.id = member.document
+       ORDER BY member.bead, start`,
+    )
     this.#takeIds = database.prepare<[number], { next: BeadId }>(
       `UPDATE counter SET next = next + ? WHERE name = 'bead' RETURNING next`,
     )
+  }
+
+  /**
+   * Segments of the newest links that people confirmed, of every comparison, with their documents'
+   * languages: in the order of links, then of the text.
+   */
+  confirmedSegments(limit: number): readonly ConfirmedSegment[] {
+    return this.#confirmed.all(limit)
   }
 
   get(id: BitextId): BitextRecord | undefined {

@@ -115,6 +115,13 @@ export class DocumentStore {
     return { ...summaryOf(row), text: content.text, blocks }
   }
 
+  /** Throws RangeError for a document that does not exist. */
+  text(id: DocumentId): string {
+    const row = this.#text.get(id)
+    if (!row) throw new RangeError(`There is no document ${id}`)
+    return row.text
+  }
+
   state(id: DocumentId): DocumentState | undefined {
     return this.#state.get(id)
   }
