@@ -8,7 +8,7 @@ import { TYPE_CLASSES, type TextFeatures } from './features.ts'
 import { refineLengths, type LinkedLengths } from './length.ts'
 import { learnMatches } from './learn.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { MATCH_KINDS } from './matches.ts'
+import { MATCH_KINDS, withMatches } from './matches.ts'
 import { HIT } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -28,7 +28,7 @@ export function adaptTo(pair: TextPair, groups: readonly LinkGroup[]): TextPair 
     counts.add(pair.target, pair.evidence.target, target, typesOf(pair.source, source))
     lengths.push([lettersOf(pair.source, source), lettersOf(pair.target, target)])
   }
-  const matches = [...pair.matches, ...learnMatches(pair, groups)]
+  const matches = withMatches(pair.matches, learnMatches(pair, groups))
   return {
     ...pair,
     matches,

@@ -21,6 +21,8 @@ const WHOLE_TABLE = 300 * 300
 const RADIUS = 10
 /** The same, where the path is already known at full size. */
 const FINE_RADIUS = 6
+/** Priors of nulls that move less are taken as they are. */
+const SETTLED = 0.3
 /** The most segments on one side of a bead. */
 const LONGEST_SIDE = 5
 
@@ -93,9 +95,11 @@ function refine(
   onLevel(0.8)
   const second = bestPath(land, BEAD_SHAPES, withGaps(first))
   onLevel(0.9)
+  const priors = withGaps(second)
+  const isSettled = Math.abs(priors.null - withGaps(first).null) < SETTLED
   const sumOf = (path: readonly Step[]) => path.reduce((sum, step) => sum + step.score, 0)
   return {
-    steps: bestPath(land, BEAD_SHAPES, withGaps(second)),
+    steps: isSettled ? second : bestPath(land, BEAD_SHAPES, priors),
     logOdds: () => sumOf(bestPath(land, BEAD_SHAPES, PATH_BY_CHANCE)),
   }
 }

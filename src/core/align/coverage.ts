@@ -42,6 +42,7 @@ export function coverWithin(
 ): Coverage {
   const postings = postingsOf(other)
   const crowds = crowdsOf(other, longest)
+  const useful = usefulTypes(evidence)
   const cells = band.offsets[own.size]!
   const spans = Array.from({ length: longest }, () => new Float32Array(cells))
   const baseSums = new Float64Array(own.size + 1)
@@ -57,6 +58,7 @@ export function coverWithin(
     for (let k = own.starts[i]!; k < own.starts[i + 1]!; k++) {
       const type = own.types[k]!
       base += evidence.misses[type]!
+      if (useful[type] === 0) continue
       const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
       if (found > 0) addHits(spans, crowds, row, from, width, best, hits.subarray(0, found))
     }
@@ -80,6 +82,15 @@ export function crowdsOf(text: TextFeatures, longest: number): readonly Float32A
       return CROWD.weight * Math.log(sum / mean)
     }),
   )
+}
+
+/** By type: 1 where any match is worth something. */
+function usefulTypes({ starts, deltas }: SideEvidence): Uint8Array {
+  const useful = new Uint8Array(starts.length - 1)
+  for (let type = 0; type < useful.length; type++) {
+    for (let m = starts[type]!; m < starts[type + 1]!; m++) if (deltas[m]! > 0) useful[type] = 1
+  }
+  return useful
 }
 
 /** The best delta of a type at each position from `from` on; returns how many positions have one. */

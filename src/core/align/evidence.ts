@@ -1,22 +1,16 @@
 /** How much each match speaks for a link, and each missing counterpart against it, in log odds. */
 import { WORD, type TextFeatures } from './features.ts'
-import { MATCH_KINDS, type Match } from './matches.ts'
+import { MATCH_KINDS, type Matches, type SideMatches } from './matches.ts'
 import { BLANK, HIT, HIT_WEIGHT, MISS_WEIGHT } from './parameters.ts'
 
 /** By kind of match and class of type: the chance that a linked segment holds the counterpart. */
 export type HitRates = readonly (readonly number[])[]
 
 /**
- * One side's view of the matches. For type s of this side the partners on the other side are
- * partners[starts[s] … starts[s + 1]), and finding one is worth `deltas` more than finding none,
- * which costs `misses[s]` (not above 0).
+ * One side's view of the matches: finding the partner of match m is worth `deltas[m]` more than
+ * finding none, which costs a type `misses[type]` (not above 0).
  */
-export interface SideEvidence {
-  readonly starts: Int32Array
-  readonly partners: Int32Array
-  /** Indices into the list of matches. */
-  readonly matches: Int32Array
-  readonly kinds: Uint8Array
+export interface SideEvidence extends SideMatches {
   readonly deltas: Float32Array
   readonly misses: Float32Array
 }
@@ -30,17 +24,12 @@ export interface Evidence {
 export function weighEvidence(
   source: TextFeatures,
   target: TextFeatures,
-  matches: readonly Match[],
+  matches: Matches,
   rates: HitRates = HIT,
 ): Evidence {
-  const flipped = matches.map((match) => ({
-    source: match.target,
-    target: match.source,
-    kind: match.kind,
-  }))
   return {
-    source: weighSide(source, target, matches, rates),
-    target: weighSide(target, source, flipped, rates),
+    source: weighSide(source, target, matches.source, rates),
+    target: weighSide(target, source, matches.target, rates),
   }
 }
 
@@ -57,47 +46,41 @@ const LEAST_DELTA = 0.2
 function weighSide(
   own: TextFeatures,
   other: TextFeatures,
-  matches: readonly Match[],
+  matches: SideMatches,
   rates: HitRates,
 ): SideEvidence {
-  const size = own.vocabulary.length
-  const starts = new Int32Array(size + 1)
-  for (const match of matches) starts[match.source + 1]!++
-  for (let s = 0; s < size; s++) starts[s + 1]! += starts[s]!
-  const partners = new Int32Array(matches.length)
-  const kinds = new Uint8Array(matches.length)
-  const deltas = new Float32Array(matches.length)
-  const next = starts.slice()
-  const indices = new Int32Array(matches.length)
-  matches.forEach((match, index) => {
-    const at = next[match.source]!++
-    indices[at] = index
-    partners[at] = match.target
-    kinds[at] = match.kind
-  })
-  const misses = new Float32Array(size)
+  const { starts, partners, kinds } = matches
+  const deltas = new Float32Array(partners.length)
+  const misses = new Float32Array(own.vocabulary.length)
   const frequencies = documentFrequencies(other)
-  const byKind = new Float64Array(MATCH_KINDS)
-  for (let s = 0; s < size; s++) {
-    const type = own.vocabulary[s]!
-    byKind.fill(0)
-    let best = 0
-    for (let at = starts[s]!; at < starts[s + 1]!; at++) {
-      const kind = kinds[at]!
-      byKind[kind]! += frequencies[partners[at]!]!
-      best = Math.max(best, rates[kind]![type.class]!)
+  // Of one type: in how many segments its partners of each kind occur, then of that or a surer kind.
+  const counts = new Float64Array(MATCH_KINDS)
+  const gains = new Float64Array(MATCH_KINDS)
+  for (let s = 0; s < own.vocabulary.length; s++) {
+    const kind = own.vocabulary[s]!.class
+    if (starts[s] === starts[s + 1]) {
+      misses[s] = BLANK[kind]!
+      continue
     }
-    misses[s] = best === 0 ? BLANK[type.class]! : MISS_WEIGHT[type.class]! * Math.log(1 - best)
-    for (let at = starts[s]!; at < starts[s + 1]!; at++) {
-      const hit = rates[kinds[at]!]![type.class]!
-      let chance = 0
-      for (let kind = 0; kind < MATCH_KINDS; kind++)
-        if (rates[kind]![type.class]! >= hit) chance += byKind[kind]!
-      const share = Math.min(1, (chance + 0.5) / (other.size + 1))
-      const weight = HIT_WEIGHT[kinds[at]!]![type.class === WORD ? 0 : 1]
-      const delta = weight * (Math.log(hit) - Math.log(share)) - misses[s]!
-      deltas[at] = delta < LEAST_DELTA ? 0 : delta
+    counts.fill(0)
+    for (let m = starts[s]!; m < starts[s + 1]!; m++) {
+      counts[kinds[m]!]! += frequencies[partners[m]!]!
+    }
+    let best = 0
+    for (let match = 0; match < MATCH_KINDS; match++) {
+      if (counts[match] === 0) continue
+      const hit = rates[match]![kind]!
+      best = Math.max(best, hit)
+      let chance = 0.5
+      for (let k = 0; k < MATCH_KINDS; k++) if (rates[k]![kind]! >= hit) chance += counts[k]!
+      const share = Math.min(1, chance / (other.size + 1))
+      gains[match] = HIT_WEIGHT[match]![kind === WORD ? 0 : 1] * Math.log(hit / share)
+    }
+    misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)
+    for (let m = starts[s]!; m < starts[s + 1]!; m++) {
+      const delta = gains[kinds[m]!]! - misses[s]!
+      deltas[m] = delta < LEAST_DELTA ? 0 : delta
     }
   }
-  return { starts, partners, matches: indices, kinds, deltas, misses }
+  return { ...matches, deltas, misses }
 }

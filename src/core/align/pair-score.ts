@@ -12,8 +12,6 @@ export class PairScorer {
   readonly #targetBase: Float64Array
   readonly #sourceCrowd: Float32Array
   readonly #targetCrowd: Float32Array
-  /** What a match is worth to its target type, by match. */
-  readonly #backDeltas: Float32Array
   /** Entries of the current source segment's matches, chained by target type. */
   readonly #first: Int32Array
   readonly #stamp: Int32Array
@@ -29,11 +27,6 @@ export class PairScorer {
     this.#targetBase = baseOf(pair.target, pair.evidence.target.misses)
     this.#sourceCrowd = crowdsOf(pair.source, 1)[0]!
     this.#targetCrowd = crowdsOf(pair.target, 1)[0]!
-    const back = pair.evidence.target
-    this.#backDeltas = new Float32Array(pair.matches.length)
-    for (let k = 0; k < back.matches.length; k++) {
-      this.#backDeltas[back.matches[k]!] = back.deltas[k]!
-    }
     this.#first = new Int32Array(pair.target.vocabulary.length)
     this.#stamp = new Int32Array(pair.target.vocabulary.length).fill(-1)
     let longest = 0
@@ -83,7 +76,7 @@ export class PairScorer {
           sum += delta - this.#best[slot]!
           this.#best[slot] = delta
         }
-        back = Math.max(back, this.#backDeltas[evidence.source.matches[match]!]! - backCrowd)
+        back = Math.max(back, evidence.target.deltas[evidence.source.mirrors[match]!]! - backCrowd)
       }
       sum += back
     }

@@ -3,12 +3,12 @@ import { weighEvidence, type Evidence } from './evidence.ts'
 import { readFeatures, type TextFeatures } from './features.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findMatches, type Match } from './matches.ts'
+import { findMatches, type Matches } from './matches.ts'
 
 export interface TextPair {
   readonly source: TextFeatures
   readonly target: TextFeatures
-  readonly matches: readonly Match[]
+  readonly matches: Matches
   readonly evidence: Evidence
   readonly lengths: LengthModel
 }
