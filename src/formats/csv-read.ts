@@ -7,7 +7,7 @@ import { unguardFormula } from './formula-guard.ts'
 import { parseNoteText } from './note-text.ts'
 import { readRows, type Row } from './table-read.ts'
 import { parseConfidence, parseId } from './unit-properties.ts'
-import { XmlFault } from './xml-read.ts'
+import { Fault, refusing } from './fault.ts'
 
 /** Which column (0-based) holds what; `source_text` and `target_text` are what it takes. */
 export type ColumnMapping = Readonly<Partial<Record<UnitColumn, number>>>
@@ -118,13 +118,7 @@ class TableReading {
   }
 
   take({ line, cells }: Row): void {
-    try {
-      this.#takeRow(cells)
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      const message = `Line ${line} of ${this.#fileName}: ${cause.message}`
-      throw new UserError('unreadable', message, { file: this.#fileName, line }, { cause })
-    }
+    refusing(this.#fileName, () => this.#takeRow(cells), line)
   }
 
   #takeRow(cells: readonly string[]): void {
@@ -132,7 +126,7 @@ class TableReading {
       const at = this.#columns[column]
       return at === undefined ? '' : unguardFormula(cells[at] ?? '')
     }
-    if (cells.length < 2) throw new XmlFault('there is only one column')
+    if (cells.length < 2) throw new Fault('there is only one column')
     const bitext = this.#bitext(cell)
     const status = cell('status') || 'confirmed'
     const source = this.#side(bitext.source, cell('source_segments'), cell('source_text'))
@@ -202,12 +196,6 @@ class TableReading {
   }
 
   finish(): ImportedFile {
-    try {
-      return this.#assembly.finish()
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      const message = `${this.#fileName}: ${cause.message}`
-      throw new UserError('unreadable', message, { file: this.#fileName }, { cause })
-    }
+    return refusing(this.#fileName, () => this.#assembly.finish())
   }
 }

@@ -9,6 +9,7 @@ import type {
   InputFile,
 } from './bilingual.ts'
 import { AlignmentLines, placeRecord } from './alignment-lines.ts'
+import { Fault, refusing } from './fault.ts'
 import { numberedLines } from './input.ts'
 import {
   beadRecord,
@@ -45,20 +46,10 @@ export async function readJsonl(
   const reading = new Reading()
   for await (const { number, text } of numberedLines(file)) {
     if (text.trim() === '') continue
-    try {
-      reading.take(parseRecord(text))
-    } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause
-      const place = { file: file.name, line: number }
-      const message = `Line ${number} of ${file.name}: ${cause.message}`
-      throw new UserError('unreadable', message, place, { cause })
-    }
+    refusing(file.name, () => reading.take(parseRecord(text)), number)
   }
   return reading.finish(file.name, options.languages ?? [])
 }
-
-/** What is wrong with a line, before its number is known. */
-class Fault extends Error {}
 
 function parseRecord(text: string): object {
   let value: unknown

@@ -7,7 +7,8 @@ import { bitextRecord, comparisonRecord, documentRecord, noteRecord } from './re
 import { TEI_DATA, TEI_GAP } from './tei-data.ts'
 import { TeiText } from './tei-text.ts'
 import { parseJsonRecord } from './unit-properties.ts'
-import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
+import { Fault, refusing } from './fault.ts'
+import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
  * Reads TEI P5: each `text` with a `body` is a document, each `s` (or linked element, or sentence)
@@ -64,7 +65,7 @@ class TeiReading implements XmlHandler {
   open(element: XmlElement): void {
     const { name, attributes } = element
     if (this.#depth++ === 0 && name !== 'TEI' && name !== 'teiCorpus' && name !== 'TEI.2') {
-      throw new XmlFault('this is not TEI')
+      throw new Fault('this is not TEI')
     }
     this.#languages.push(attributes['xml:lang'] ?? this.#languages.at(-1)!)
     if (name === 'teiHeader') this.#headerDepth += 1
@@ -121,17 +122,13 @@ class TeiReading implements XmlHandler {
     if (this.#texts.length === 0) {
       throw new UserError('empty', `${this.#fileName} holds no text`, { file: this.#fileName })
     }
-    try {
+    return refusing(this.#fileName, () => {
       const pieces = this.#takeTexts()
       this.#takeOwnRecords()
       this.#takeLinks(pieces)
       const imported = this.#assembly.finish()
       return { ...imported, notes: [...imported.notes, ...this.#ownNotes(imported)] }
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      const message = `${this.#fileName}: ${cause.message}`
-      throw new UserError('unreadable', message, { file: this.#fileName }, { cause })
-    }
+    })
   }
 
   /** Adds the documents; gives the segments by their ids in the file. */
@@ -184,7 +181,7 @@ class TeiReading implements XmlHandler {
         ...rest
       } = parseJsonRecord(absenceRecord, json, 'absence')
       const bitext = this.#assembly.bitext(id)
-      if (!bitext) throw new XmlFault(`there is no bitext ${id}`)
+      if (!bitext) throw new Fault(`there is no bitext ${id}`)
       const sides = {
         source: segmentsOf(bitext.source, source),
         target: segmentsOf(bitext.target, target),
@@ -203,7 +200,7 @@ class TeiReading implements XmlHandler {
 
   #document(id: number): Draft {
     const document = this.#assembly.document(id)
-    if (!document) throw new XmlFault(`there is no document ${id}`)
+    if (!document) throw new Fault(`there is no document ${id}`)
     return document
   }
 
@@ -245,18 +242,17 @@ class TeiReading implements XmlHandler {
       if (anchor.on === 'bead') {
         const bitext = file.bitexts.find((candidate) => candidate.id === anchor.bitext)
         if (!bitext?.beads.some((bead) => bead.id === anchor.bead)) {
-          throw new XmlFault(`note ${id} is about link ${anchor.bead}, which is not there`)
+          throw new Fault(`note ${id} is about link ${anchor.bead}, which is not there`)
         }
         continue
       }
       const length = file.documents.find((document) => document.id === anchor.document)?.text.length
-      if (length === undefined)
-        throw new XmlFault(`note ${id} is about a document that is not there`)
+      if (length === undefined) throw new Fault(`note ${id} is about a document that is not there`)
       if (
         anchor.on === 'span' &&
         (anchor.span.start > anchor.span.end || anchor.span.end > length)
       ) {
-        throw new XmlFault(`note ${id} lies outside its text`)
+        throw new Fault(`note ${id} lies outside its text`)
       }
     }
     return notes
@@ -273,7 +269,7 @@ function targetsOf(list: string | undefined): readonly string[] {
 function segmentsOf(document: Draft, ids: readonly number[]): Piece[] {
   return ids.map((id) => {
     const piece = document.pieces.find((candidate) => candidate.id === id)
-    if (!piece) throw new XmlFault(`document ${document.id} has no segment ${id}`)
+    if (!piece) throw new Fault(`document ${document.id} has no segment ${id}`)
     return piece
   })
 }

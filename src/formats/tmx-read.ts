@@ -18,7 +18,8 @@ import {
   takeNote,
 } from './unit-properties.ts'
 import { withoutForbidden } from './xml-write.ts'
-import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
+import { Fault, refusing } from './fault.ts'
+import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
  * Reads any TMX: a document for each language, a segment for each variant, a bitext of the source
@@ -73,7 +74,7 @@ class TmxReading implements XmlHandler {
   }
 
   open({ name, attributes }: XmlElement): void {
-    if (this.#depth++ === 0 && name !== 'tmx') throw new XmlFault('this is not TMX')
+    if (this.#depth++ === 0 && name !== 'tmx') throw new Fault('this is not TMX')
     if (this.#inSegment) {
       if (CODE.has(name)) this.#codeDepth += 1
       return
@@ -85,7 +86,7 @@ class TmxReading implements XmlHandler {
     }
     if (name === 'tuv' && this.#unit) {
       const language = attributes['xml:lang'] ?? attributes['lang']
-      if (!language) throw new XmlFault('a tuv without xml:lang')
+      if (!language) throw new Fault('a tuv without xml:lang')
       this.#variant = { language, properties: new Map(), text: '' }
     }
     if (name === 'prop' || name === 'note') {
@@ -147,13 +148,7 @@ class TmxReading implements XmlHandler {
       const message = `${this.#fileName} holds no translation units`
       throw new UserError('empty', message, { file: this.#fileName })
     }
-    try {
-      return this.#assembly.finish()
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      const message = `${this.#fileName}: ${cause.message}`
-      throw new UserError('unreadable', message, { file: this.#fileName }, { cause })
-    }
+    return refusing(this.#fileName, () => this.#assembly.finish())
   }
 }
 
@@ -173,8 +168,7 @@ function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationU
     const pieces = placeSide(assembly, document, properties.get(TMX_PROPERTY.segments)?.[0], text)
     if (document === bitext.source) sides.source = pieces
     else if (document === bitext.target) sides.target = pieces
-    else
-      throw new XmlFault(`a unit of bitext ${bitext.id} has a variant of document ${document.id}`)
+    else throw new Fault(`a unit of bitext ${bitext.id} has a variant of document ${document.id}`)
   }
   const status = value('status')
   const id = value('bead')

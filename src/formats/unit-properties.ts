@@ -10,7 +10,7 @@ import {
   type PortableNote,
 } from './records.ts'
 import type { FileNote } from './bilingual.ts'
-import { XmlFault } from './xml-read.ts'
+import { Fault } from './fault.ts'
 import type { Origin } from '../core/model.ts'
 
 /**
@@ -95,35 +95,35 @@ export function takeNote(assembly: Assembly, json: string): PortableNote {
 
 export function documentOrFault(assembly: Assembly, id: number): Draft {
   const document = assembly.document(id)
-  if (!document) throw new XmlFault(`there is no document ${id}`)
+  if (!document) throw new Fault(`there is no document ${id}`)
   return document
 }
 
-/** A confidence as it was written; null where there is none. @throws {XmlFault} */
+/** A confidence as it was written; null where there is none. @throws {Fault} */
 export function parseConfidence(text: string | undefined): number | null {
   if (text === undefined || text === '') return null
   const value = Number(text)
   if (!(value >= 0 && value <= 1))
-    throw new XmlFault(`${text.slice(0, 40)} is no confidence from 0 to 1`)
+    throw new Fault(`${text.slice(0, 40)} is no confidence from 0 to 1`)
   return value
 }
 
-/** A whole number as it was written. @throws {XmlFault} */
+/** A whole number as it was written. @throws {Fault} */
 export function parseId(text: string): number {
-  if (!/^\d{1,12}$/.test(text)) throw new XmlFault(`${text.slice(0, 40)} is no id`)
+  if (!/^\d{1,12}$/.test(text)) throw new Fault(`${text.slice(0, 40)} is no id`)
   return Number(text)
 }
 
-/** A record that a file holds as JSON. @throws {XmlFault} */
+/** A record that a file holds as JSON. @throws {Fault} */
 export function parseJsonRecord<T>(schema: z.ZodType<T>, json: string, what: string): T {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
-    throw new XmlFault(`the ${what} is not JSON`)
+    throw new Fault(`the ${what} is not JSON`)
   }
   const result = schema.safeParse(value)
-  if (!result.success) throw new XmlFault(`the ${what}: ${firstIssue(result.error)}`)
+  if (!result.success) throw new Fault(`the ${what}: ${firstIssue(result.error)}`)
   return result.data
 }
 

@@ -14,7 +14,8 @@ import {
 } from './unit-properties.ts'
 import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
 import { withoutForbidden } from './xml-write.ts'
-import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
+import { Fault, refusing } from './fault.ts'
+import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
  * Reads XLIFF 1.2 and 2.x: one document for each language, a segment for each source and target.
@@ -87,10 +88,10 @@ class XliffReading implements XmlHandler {
   }
 
   #openRoot(name: string, attributes: XmlElement['attributes']): void {
-    if (name !== 'xliff') throw new XmlFault('this is not XLIFF')
+    if (name !== 'xliff') throw new Fault('this is not XLIFF')
     this.#version = attributes['version'] ?? ''
     if (!/^(1\.[12]|2\.\d)$/.test(this.#version)) {
-      throw new XmlFault(`XLIFF ${this.#version.slice(0, 20)} is not known; 1.2 and 2.x are`)
+      throw new Fault(`XLIFF ${this.#version.slice(0, 20)} is not known; 1.2 and 2.x are`)
     }
     this.#languages = {
       source: attributes['srcLang'] ?? 'und',
@@ -220,20 +221,14 @@ class XliffReading implements XmlHandler {
       const message = `${this.#fileName} holds no translation units`
       throw new UserError('empty', message, { file: this.#fileName })
     }
-    try {
-      return this.#assembly.finish()
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      const message = `${this.#fileName}: ${cause.message}`
-      throw new UserError('unreadable', message, { file: this.#fileName }, { cause })
-    }
+    return refusing(this.#fileName, () => this.#assembly.finish())
   }
 }
 
-/** @throws {XmlFault} where `hex` names no character */
+/** @throws {Fault} where `hex` names no character */
 function codePoint(hex: string): string {
   const code = /^[0-9a-f]{2,8}$/i.test(hex) ? Number.parseInt(hex, 16) : Infinity
-  if (code > 0x10ffff) throw new XmlFault(`cp names no character: ${hex.slice(0, 20)}`)
+  if (code > 0x10ffff) throw new Fault(`cp names no character: ${hex.slice(0, 20)}`)
   return String.fromCodePoint(code)
 }
 

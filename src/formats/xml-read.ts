@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { UserError } from '../core/errors.ts'
 import type { InputFile } from './bilingual.ts'
+import { Fault, refusal, refusing } from './fault.ts'
 import { decodedText } from './input.ts'
 
 /** Elements nested deeper are refused. */
@@ -9,10 +10,9 @@ const MAX_DEPTH = 256
 /** Characters between two pieces of markup, or inside one; more are refused. */
 const MAX_RUN = 16 * 1024 * 1024
 
-/** An element as it opens. Names are local, attributes by local name but for `xml:lang` and the like. */
+/** An element as it opens. Names are without prefixes, but for `xml:lang` and the like. */
 export interface XmlElement {
   readonly name: string
-  readonly namespace: string
   readonly attributes: Readonly<Record<string, string>>
   /** 1-based. */
   readonly line: number
@@ -25,31 +25,21 @@ export interface XmlHandler {
   instruction?(target: string, body: string): void
 }
 
-/** What an XML file breaks of its format's rules; the reader adds file and line. */
-export class XmlFault extends Error {}
-
 /**
  * Reads XML piece by piece. A DOCTYPE is let through only without declarations of its own, so
  * there are no entities but XML's five; nothing outside the file is ever fetched.
  * @throws {UserError} unreadable, undecodable or too-large, with file and line
  */
 export async function readXml(file: InputFile, handler: XmlHandler): Promise<void> {
-  const parser = new SaxesParser({ xmlns: true, position: true })
-  const refuse = (message: string, cause?: unknown): never => {
-    const line = parser.line
-    const text = `Line ${line} of ${file.name}: ${message}`
-    throw new UserError('unreadable', text, { file: file.name, line }, { cause })
+  const parser = new SaxesParser({ position: true })
+  const refuse = (message: string): never => {
+    throw refusal(file.name, new Fault(message), parser.line)
   }
   let depth = 0
   let progress = 0
   const guarded = (act: () => void): void => {
     progress = parser.position
-    try {
-      act()
-    } catch (cause) {
-      if (!(cause instanceof XmlFault)) throw cause
-      refuse(cause.message, cause)
-    }
+    refusing(file.name, act, parser.line)
   }
   parser.on('error', (error) => refuse(`this is not well-formed XML (${shortMessage(error)})`))
   parser.on('doctype', (doctype) => {
@@ -58,11 +48,11 @@ export async function readXml(file: InputFile, handler: XmlHandler): Promise<voi
   })
   parser.on('opentag', (tag) => {
     if (++depth > MAX_DEPTH) refuse(`elements are nested more than ${MAX_DEPTH} deep`)
-    guarded(() => handler.open(elementOf(tag, parser.line)))
+    guarded(() => handler.open(elementOf(tag as SaxesTagPlain, parser.line)))
   })
   parser.on('closetag', (tag) => {
     depth -= 1
-    guarded(() => handler.close(tag.local))
+    guarded(() => handler.close(localName(tag.name)))
   })
   parser.on('text', (text) => guarded(() => handler.text(text)))
   parser.on('cdata', (text) => guarded(() => handler.text(text)))
@@ -92,12 +82,15 @@ function declaredEncoding(head: Uint8Array): string | null {
   return name && !/^utf-?16|^ucs-?2/i.test(name) ? name : null
 }
 
-function elementOf(tag: SaxesTagNS, line: number): XmlElement {
-  const attributes: Record<string, string> = Object.create(null)
-  for (const { prefix, local, value } of Object.values(tag.attributes)) {
-    attributes[prefix === 'xml' ? `xml:${local}` : local] = value
-  }
-  return { name: tag.local, namespace: tag.uri, attributes, line }
+function elementOf(tag: SaxesTagPlain, line: number): XmlElement {
+  const attributes: Record<string, string> = {}
+  for (const name in tag.attributes) attributes[localName(name)] = tag.attributes[name]!
+  return { name: localName(tag.name), attributes, line }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon === -1 || name.startsWith('xml:') ? name : name.slice(colon + 1)
 }
 
 function shortMessage(error: Error): string {

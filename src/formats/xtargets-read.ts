@@ -4,7 +4,8 @@ import { Assembly, type BeadDraft, type Draft, type Layout, type Piece } from '.
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { allBytes } from './input.ts'
 import { readSegmentLines } from './segment-lines.ts'
-import { readXml, XmlFault, type XmlElement, type XmlHandler } from './xml-read.ts'
+import { Fault, refusing } from './fault.ts'
+import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
  * Reads links of OPUS or InterText with their two texts: XML with `s` elements, or plain text with
@@ -127,7 +128,7 @@ class SentenceReading implements XmlHandler, SideTexts {
     const { id, text } = this.#sentence
     this.#sentence = null
     const clean = text.trim()
-    if (this.byId.has(id)) throw new XmlFault(`sentence ${id.slice(0, 40)} is there twice`)
+    if (this.byId.has(id)) throw new Fault(`sentence ${id.slice(0, 40)} is there twice`)
     if (clean === '') {
       this.byId.set(id, null)
       return
@@ -153,14 +154,14 @@ class LinkReading implements XmlHandler {
 
   open({ name, attributes }: XmlElement): void {
     if (this.#isRoot && !['cesAlign', 'alignment', 'linkGrp', 'alignments'].includes(name)) {
-      throw new XmlFault('these are no links of OPUS or InterText')
+      throw new Fault('these are no links of OPUS or InterText')
     }
     this.#isRoot = false
     const targets = attributes['xtargets']
     if (name !== 'link' || targets === undefined) return
     const [source, target, ...more] = targets.split(';')
     if (source === undefined || target === undefined || more.length > 0) {
-      throw new XmlFault(`xtargets has two sides: ${targets.slice(0, 80)}`)
+      throw new Fault(`xtargets has two sides: ${targets.slice(0, 80)}`)
     }
     const sides = { source: this.#pieces('source', source), target: this.#pieces('target', target) }
     if (sides.source.length === 0 || sides.target.length === 0) return
@@ -180,7 +181,7 @@ class LinkReading implements XmlHandler {
       .flatMap((id) => {
         const piece = this.#sides[side].byId.get(id)
         if (piece === undefined) {
-          throw new XmlFault(`the ${side} text has no sentence ${id.slice(0, 40)}`)
+          throw new Fault(`the ${side} text has no sentence ${id.slice(0, 40)}`)
         }
         return piece ?? []
       })
