@@ -1,44 +1,31 @@
 import { UserError } from '../core/errors.ts'
-import { readDocx } from './docx.ts'
-import { readEpub } from './epub.ts'
-import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
-import { readOdt } from './odt.ts'
-import { readPdf } from './pdf.ts'
-import { readSubtitles } from './subtitles.ts'
 import { readText, type ReadOptions, type ReadResult } from './text.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadResult | Promise<ReadResult>
 
-const READERS: Readonly<Record<string, Reader>> = {
-  txt: readText,
-  text: readText,
-  md: readMarkdown,
-  markdown: readMarkdown,
-  html: readHtml,
-  htm: readHtml,
-  xhtml: readHtml,
-  docx: readDocx,
-  odt: readOdt,
-  epub: readEpub,
-  pdf: readPdf,
-  srt: readSubtitles,
-  vtt: readSubtitles,
+const loadMarkdown = async (): Promise<Reader> => (await import('./markdown.ts')).readMarkdown
+const loadHtml = async (): Promise<Reader> => (await import('./html.ts')).readHtml
+const loadSubtitles = async (): Promise<Reader> => (await import('./subtitles.ts')).readSubtitles
+
+/** Loaded when they are needed: some bring large libraries. */
+const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  txt: () => Promise.resolve(readText),
+  text: () => Promise.resolve(readText),
+  md: loadMarkdown,
+  markdown: loadMarkdown,
+  html: loadHtml,
+  htm: loadHtml,
+  xhtml: loadHtml,
+  docx: async () => (await import('./docx.ts')).readDocx,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  epub: async () => (await import('./epub.ts')).readEpub,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  srt: loadSubtitles,
+  vtt: loadSubtitles,
 }
 
 /** File endings of the documents (texts without an alignment) that can be read, without the dot. */
 export const DOCUMENT_ENDINGS: readonly string[] = Object.keys(READERS)
-
-/** Formats whose readers should run in a child process with limits of time and memory. */
-export const RISKY_ENDINGS: readonly string[] = [
-  'html',
-  'htm',
-  'xhtml',
-  'docx',
-  'odt',
-  'epub',
-  'pdf',
-]
 
 const LARGEST = 64_000_000
 
@@ -52,7 +39,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (bytes.length > LARGEST) {
     throw new UserError('too-large', `${file} is larger than 64 MB.`, { file })
   }
-  return (READERS[endingOf(file)] ?? readText)(bytes, options)
+  const load = READERS[endingOf(file)]
+  const read = load ? await load() : readText
+  return read(bytes, options)
 }
 
 function endingOf(fileName: string): string {

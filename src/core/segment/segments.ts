@@ -1,5 +1,5 @@
-import type { Block, LanguageTag, Segment, Span } from '../model.ts'
-import { findBlocks, lineRuns, trimSpan } from './blocks.ts'
+import type { Block, LanguageTag, Segment } from '../model.ts'
+import { findBlocks, lineRuns } from './blocks.ts'
 import { splitSentences } from './sentences.ts'
 
 export interface SegmentedText {
@@ -56,16 +56,4 @@ export function segmentLines(text: string): SegmentedText {
     blocks: lines.map(({ start, end }) => ({ start, end, kind: 'paragraph' })),
     segments: lines.map(({ start, end }, block) => ({ id: block + 1, block, start, end })),
   }
-}
-
-/** Cuts a span at the offsets that lie inside it; pieces of white space alone are left out. */
-export function cutSpan(text: string, span: Span, offsets: readonly number[]): readonly Span[] {
-  const pieces: Span[] = []
-  let start = span.start
-  for (const offset of [...offsets, span.end]) {
-    const piece = trimSpan(text, { start, end: offset })
-    if (piece) pieces.push(piece)
-    start = offset
-  }
-  return pieces
 }
