@@ -41,15 +41,24 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
   )
 }
 
-/** By a `meta` element in the first 2,048 bytes; a BOM is stronger, a name that nobody knows is none. */
+/**
+ * By a `meta` element in the first 2,048 bytes; nothing where there is none, or where the bytes say
+ * otherwise: by a BOM, by being UTF-8, by not fitting.
+ */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xef && bytes[1] === 0xbb) || bytes[0]! >= 0xfe) return undefined
   const start = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
   const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w:-]{2,40})/i.exec(start)?.[1]
+  if (!label || fits(bytes, 'utf-8')) return undefined
+  return fits(bytes, label) ? label : undefined
+}
+
+function fits(bytes: Uint8Array, label: string): boolean {
   try {
-    return label && new TextDecoder(label).encoding
+    new TextDecoder(label, { fatal: true }).decode(bytes)
+    return true
   } catch {
-    return undefined
+    return false
   }
 }
 

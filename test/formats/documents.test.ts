@@ -185,6 +185,16 @@ describe('HTML', () => {
     expect(document.origin.encoding).toBe('windows-1251')
   })
 
+  test.each(['windows-1251', 'utf-8', 'klingon'])(
+    'is decoded by its bytes where they belie its %s',
+    async (said) => {
+      const bytes = said === 'utf-8' ? iconv.encode : (text: string) => Buffer.from(text)
+      const page = `<meta charset="${said}"><p>Її слово почули всі, хто був у місті.</p>`
+      const { document } = await read(bytes(page, 'koi8-u'), 'a.htm')
+      expect(document.text).toBe('Її слово почули всі, хто був у місті.')
+    },
+  )
+
   test.each([
     '<div>'.repeat(100_000),
     '<p>a'.repeat(20_000),
