@@ -64,6 +64,9 @@ export const paths = {
   orphans: (id: ComparisonId) => `/comparisons/${id}/orphans`,
   history: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/history`, query),
 
+  segmentPlace: (id: ComparisonId, document: DocumentId, segment: SegmentId) =>
+    `/comparisons/${id}/documents/${document}/segments/${segment}`,
+
   note: (id: NoteId) => `/notes/${id}`,
   notePlace: (id: NoteId) => `/notes/${id}/place`,
   noteResolution: (id: NoteId) => `/notes/${id}/resolution`,
@@ -110,6 +113,7 @@ export const ids = {
   drawer: 'drawer',
   footer: 'progress-bar',
   minimap: 'minimap',
+  matrix: 'matrix',
   toast: 'toast',
   keys: 'keys',
   linking: 'linking',

@@ -4,10 +4,10 @@ import type { BeadId, BeadStatus, ComparisonId, DocumentId, Side } from '../core
 import type { ComparisonSummary, StoredBead } from '../core/records.ts'
 import type { RowComparison, SegmentView } from '../core/rows.ts'
 import { listBitexts } from './bitexts.ts'
-import type { BitextState } from './bitext-states.ts'
+import { passage, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { getComparison } from './library.ts'
-import { comparisonOf, passage } from './row-views.ts'
+import { comparisonOf } from './link-comparisons.ts'
 
 /** What one version has for a segment of the pivot. */
 export type MatrixCell =

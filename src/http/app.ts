@@ -9,10 +9,14 @@ import { alignmentRoutes } from './routes/alignment.tsx'
 import { assetRoutes } from './routes/assets.ts'
 import { beadRoutes } from './routes/beads.tsx'
 import { comparisonRoutes } from './routes/comparisons.tsx'
+import { dotRoutes } from './routes/dots.tsx'
 import { exportRoutes } from './routes/export.tsx'
+import { glossaryRoutes } from './routes/glossary.tsx'
 import { importRoutes } from './routes/importing.tsx'
 import { libraryRoutes } from './routes/library.tsx'
+import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
+import { searchRoutes } from './routes/search.tsx'
 import { settingRoutes } from './routes/settings.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
@@ -44,6 +48,10 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.route('/', beadRoutes(context))
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
+  app.route('/', searchRoutes(context))
+  app.route('/', dotRoutes(context))
+  app.route('/', matrixRoutes(context))
+  app.route('/', glossaryRoutes(context))
   app.route('/', settingRoutes(context))
   app.notFound(answerNotFound)
   app.onError((error, c) => answerError(context, error, c))

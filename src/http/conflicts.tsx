@@ -11,7 +11,6 @@ import { getBitext } from '../app/bitexts.ts'
 import type { Conflict } from '../app/conflict.ts'
 import type { Context } from '../app/context.ts'
 import { listNotes } from '../app/noting.ts'
-import { rowPage } from '../app/reading.ts'
 import type { Note } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import { currentPage, wantsParts } from './answers.tsx'
@@ -19,6 +18,7 @@ import { readForm } from './forms.ts'
 import type { Form } from './forms.ts'
 import { pairOfRequest } from './pair.ts'
 import { shellOf } from './shell.ts'
+import { rowsOf } from './turned.ts'
 
 /** Null where nothing more can be said than the message. */
 export async function answerConflict(
@@ -120,12 +120,7 @@ async function answerBead(
   const view =
     current === null
       ? undefined
-      : rowPage(context, {
-          bitext: pair.bitext.id,
-          order: pair.order,
-          limit: 1,
-          at: { bead: current.id },
-        }).rows[0]
+      : rowsOf(context, pair, { at: { bead: current.id }, limit: 1 }).rows[0]
   const rows = view === undefined ? [] : [{ after: null, view }]
   return c.html(
     <>

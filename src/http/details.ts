@@ -5,24 +5,18 @@ import { describeOperation } from '../../views/history/operation-list.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import { listNotes } from '../app/noting.ts'
-import { rowPage } from '../app/reading.ts'
 import { history, undoState } from '../app/undoing.ts'
 import type { RowView } from '../core/rows.ts'
 import { reviewerOf } from './shell.ts'
+import { rowByKey } from './turned.ts'
 
 /** Lines of history that the drawer shows. */
 const HISTORY_LINES = 20
 
 /** Null where the row is gone. */
 export function detailsOf(context: Context, c: Request, pair: Pair, key: string): Details | null {
-  const page = rowPage(context, {
-    bitext: pair.bitext.id,
-    order: pair.order,
-    limit: 1,
-    at: { key },
-  })
-  const view = page.rows.find((one) => one.row.key === key)
-  if (view === undefined) return null
+  const view = rowByKey(context, pair, key)
+  if (view === null) return null
   return {
     view,
     threads: threadsOf(context, pair, view),

@@ -8,11 +8,11 @@ import type { Pair } from '../../views/workbench/pair.ts'
 import { pairPath } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import type { RowChange } from '../app/editing.ts'
-import { rowPage } from '../app/reading.ts'
 import type { BeadId } from '../core/model.ts'
 import { redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf, undoNames } from './details.ts'
 import { byOf } from './shell.ts'
+import { rowsOf, shownChange } from './turned.ts'
 
 interface Edited {
   readonly pair: Pair
@@ -25,27 +25,20 @@ interface Edited {
 
 /** Swaps only what changed; a plain form comes back to the row. */
 export function answerEdit(context: Context, c: Request, edited: Edited) {
-  const { pair, change, beads, said } = edited
+  const { pair, beads, said } = edited
+  const change = shownChange(pair, edited.change)
   const focus = focusOf(change, beads)
   if (!wantsParts(c)) {
     return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))
   }
-  const { counts, bitext } = rowPage(context, {
-    bitext: pair.bitext.id,
-    order: pair.order,
-    limit: 1,
-  })
+  const { counts, bitext } = rowsOf(context, pair, { limit: 1 })
   c.header('HX-Trigger', JSON.stringify({ 'synoptic:edited': { focus: focus ?? '' } }))
   const details = focus === null ? null : detailsOf(context, c, pair, focus)
   return c.html(
     <>
       {change === null ? null : <ChangedRows pair={pair} change={change} />}
       <hx-partial hx-target={`#${ids.footer}`} hx-swap="outerHTML">
-        <Footer
-          pair={{ ...pair, bitext: { ...bitext, source: pair.source.id, target: pair.target.id } }}
-          counts={counts}
-          {...undoNames(context, pair, byOf(c))}
-        />
+        <Footer pair={{ ...pair, bitext }} counts={counts} {...undoNames(context, pair, byOf(c))} />
       </hx-partial>
       {details === null ? null : (
         <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">

@@ -3,10 +3,10 @@ import type { Pair } from '../../views/workbench/pair.ts'
 import { getBitext } from '../app/bitexts.ts'
 import type { Context } from '../app/context.ts'
 import { documentSegments } from '../app/library.ts'
-import { rowPage } from '../app/reading.ts'
 import type { RowPlace } from '../app/reading.ts'
 import type { Note } from '../core/model.ts'
 import { choosePair } from './pair.ts'
+import { rowsOf } from './turned.ts'
 
 /** The pair and the key of the row; null for a note that has lost its place. */
 export function placeOfNote(context: Context, note: Note): { pair: Pair; row: string } | null {
@@ -36,11 +36,6 @@ function pairWith(context: Context, note: Note, document: number): Pair | null {
 
 function rowAt(context: Context, pair: Pair | null, at: RowPlace) {
   if (pair === null) return null
-  const [view] = rowPage(context, {
-    bitext: pair.bitext.id,
-    order: pair.order,
-    at,
-    limit: 1,
-  }).rows
+  const [view] = rowsOf(context, pair, { at, limit: 1 }).rows
   return view === undefined ? null : { pair, row: view.row.key }
 }

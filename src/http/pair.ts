@@ -2,7 +2,7 @@
 import type { Context as Request } from 'hono'
 import type { ComparisonPlace, ComparisonTab } from '../../views/layout/navigation.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
-import { getBitext, openBitext } from '../app/bitexts.ts'
+import { openBitext } from '../app/bitexts.ts'
 import type { Context } from '../app/context.ts'
 import { getComparison } from '../app/library.ts'
 import { UserError } from '../core/errors.ts'
@@ -32,7 +32,7 @@ export function choosePair(context: Context, id: ComparisonId, choice: Choice): 
     throw new UserError('not-found', 'This comparison has no such text.')
   }
   const bitext = openBitext(context, { comparison: id, source, target })
-  return pairOf(comparison, { ...bitext, source, target }, choice.order)
+  return pairOf(comparison, bitext, { source, target }, choice.order)
 }
 
 function firstOther(comparison: ComparisonSummary, ids: DocumentId[], taken: number | undefined) {
@@ -49,17 +49,18 @@ export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord
   const value = (name: string) => asked.get(name) ?? page?.get(name) ?? undefined
   const turned =
     value('source') === String(bitext.target) && value('target') === String(bitext.source)
-  const turnedRecord = { ...bitext, source: bitext.target, target: bitext.source }
-  return pairOf(comparison, turned ? turnedRecord : bitext, value('order'))
+  const shown = turned ? { source: bitext.target, target: bitext.source } : bitext
+  return pairOf(comparison, bitext, shown, value('order'))
 }
 
 function pairOf(
   comparison: ComparisonSummary,
   bitext: BitextRecord,
+  shown: { readonly source: DocumentId; readonly target: DocumentId },
   order: string | undefined,
 ): Pair {
-  const source = comparison.documents.find((one) => one.id === bitext.source)
-  const target = comparison.documents.find((one) => one.id === bitext.target)
+  const source = comparison.documents.find((one) => one.id === shown.source)
+  const target = comparison.documents.find((one) => one.id === shown.target)
   if (source === undefined || target === undefined) {
     throw new UserError('not-found', 'This comparison has no such text.')
   }
@@ -88,9 +89,4 @@ export function placeInComparison(
         ? null
         : { source: pair.source.id, target: pair.target.id, bitext: pair.bitext.id },
   }
-}
-
-/** Throws UserError not-found. */
-export function bitextOf(context: Context, id: number): BitextRecord {
-  return getBitext(context, id)
 }

@@ -83,6 +83,10 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/comparisons/1/history',
     '/comparisons/1/documents/new',
     '/bitexts/1/export',
+    '/comparisons/1/matrix',
+    '/comparisons/1/dots',
+    '/comparisons/1/search?query=bridge',
+    '/glossary',
   ])('the screen %s', async (path) => await check(path), 60_000)
 
   it('a preview of texts', async () => {

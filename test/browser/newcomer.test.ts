@@ -143,7 +143,7 @@ async function noteOnWords(page: Page): Promise<void> {
 
 async function download(page: Page, ending: string): Promise<string> {
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: `Download ${ending}` }).click()
+  await page.getByRole('button', { name: `Download ${ending}`, exact: true }).click()
   const path = await (await coming).path()
   return await readFile(path, 'utf8')
 }

@@ -37,7 +37,7 @@ describe('Importing', () => {
 
   it('shows the segments first, and carries the bytes to the import', async () => {
     const bytes = new Uint8Array(
-      [...'Привіт, світе. Міст закрито.'].map((letter) => {
+      Array.from('Привіт, світе. Міст закрито.').map((letter) => {
         const code = letter.charCodeAt(0)
         if (code < 0x80) return code
         return letter === 'і' ? 0xb3 : code - 0x410 + 0xc0
@@ -63,7 +63,7 @@ describe('Importing', () => {
     [{ count: 'many' }, 'needs two texts'],
   ])('keeps what was typed when something is wrong: %#', async (fields, message) => {
     const before = listComparisons(test.context).length
-    const response = await send('/comparisons', fields as Record<string, string>)
+    const response = await send('/comparisons', fields)
     const html = await response.text()
     expect(response.status).toBe(422)
     expect(html).toContain(message)

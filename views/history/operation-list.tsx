@@ -28,6 +28,7 @@ const DONE: Record<OperationKind, string> = {
   'replace-text': 'replaced a text',
   import: 'imported',
   dismiss: 'dismissed a divergence',
+  'restore-divergence': 'took a dismissal back',
   undo: 'undid',
   redo: 'redid',
 }

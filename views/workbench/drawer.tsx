@@ -159,13 +159,19 @@ function Differences(props: {
           <li>
             <span class="rule">{item.name}</span>
             {item.a === '' ? null : (
-              <LanguageText language={pair.source.language} class="word-a">
+              <LanguageText
+                language={pair.source.language}
+                class={comparison.kind === 'wording' ? 'word-a' : 'word'}
+              >
                 {item.a}
               </LanguageText>
             )}
             {item.a === '' || item.b === '' ? null : <span aria-hidden="true"> / </span>}
             {item.b === '' ? null : (
-              <LanguageText language={pair.target.language} class="word-b">
+              <LanguageText
+                language={pair.target.language}
+                class={comparison.kind === 'wording' ? 'word-b' : 'word'}
+              >
                 {item.b}
               </LanguageText>
             )}

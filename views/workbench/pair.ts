@@ -7,6 +7,7 @@ import type { WorkbenchView } from '../paths.ts'
 
 export interface Pair {
   readonly comparison: ComparisonSummary
+  /** As it is stored: its source may be the right text here. */
   readonly bitext: BitextRecord
   readonly source: DocumentSummary
   readonly target: DocumentSummary

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { BEAD_RESOURCES } from '../../../views/paths.ts'
 import type { BeadResource } from '../../../views/paths.ts'
+import type { Pair } from '../../../views/workbench/pair.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import {
@@ -20,7 +21,7 @@ import type { EditResult } from '../../app/editing.ts'
 import { redo, undo } from '../../app/undoing.ts'
 import type { UndoRequest, UndoResult } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
-import type { BeadId, BitextId } from '../../core/model.ts'
+import type { BeadId, BitextId, Side } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'
 import type { RowOrder } from '../../core/rows.ts'
 import { answerEdit } from '../edit-answer.tsx'
@@ -28,96 +29,96 @@ import { choice, field, idParam, numberField, numberFields, readForm } from '../
 import type { Form } from '../forms.ts'
 import { orderOf, pairOfRequest } from '../pair.ts'
 import { byOf } from '../shell.ts'
+import { isTurned, storedOrder, storedSide } from '../turned.ts'
 
 const SIDES = ['source', 'target'] as const
 
-interface BeadEdit {
+/** What every edit says: the bitext, whose rows are shown in which order, and who edits. */
+interface Common {
   readonly bitext: BitextId
-  readonly bead: BeadId
-  readonly revision: number
   readonly order: RowOrder
   readonly by: string
 }
 
+type Edit = (work: { form: Form; pair: Pair; common: Common }) => EditResult
+
 export function beadRoutes(context: Context): Hono {
   const routes = new Hono()
   routes.post('/bitexts/:id/beads/:bead/:resource', (c) => editBead(context, c))
-  routes.post('/bitexts/:id/beads', (c) => link(context, c))
-  routes.post('/bitexts/:id/absences', (c) => declareAbsent(context, c))
-  routes.post('/bitexts/:id/confirmations', (c) => confirmSeen(context, c))
+  routes.post('/bitexts/:id/beads', (c) => edit(context, c, link))
+  routes.post('/bitexts/:id/absences', (c) => edit(context, c, declareAbsent))
+  routes.post('/bitexts/:id/confirmations', (c) => edit(context, c, confirmSeen))
   routes.post('/bitexts/:id/undo', (c) => takeBack(context, c, undo))
   routes.post('/bitexts/:id/redo', (c) => takeBack(context, c, redo))
   return routes
-}
 
-const EDITS: Record<BeadResource, (context: Context, edit: BeadEdit, form: Form) => EditResult> = {
-  confirmation: confirmBead,
-  rejection: rejectBead,
-  unlinking: unlinkBead,
-  split: splitBead,
-  merge: (context, edit) => mergeBead(context, { ...edit, with: 'previous' }),
-  move: (context, edit, form) =>
-    moveSegment(context, {
-      ...edit,
-      side: choice(field(form, 'side'), SIDES, 'side'),
-      end: choice(field(form, 'end'), ['first', 'last'], 'end'),
-    }),
-}
-
-async function editBead(context: Context, c: Request) {
-  const form = await readForm(c)
-  const resource = BEAD_RESOURCES.find((one) => one === c.req.param('resource'))
-  if (resource === undefined) {
-    throw new UserError('not-found', 'There is nothing of this kind to make of a link.')
+  /** Any sets of segments, on the sides of the page. */
+  function link({ form, pair, common }: Parameters<Edit>[0]): EditResult {
+    const left = numberFields(form, 'source')
+    const right = numberFields(form, 'target')
+    const sides = isTurned(pair) ? { source: right, target: left } : { source: left, target: right }
+    return linkSegments(context, { ...common, ...sides })
   }
-  const edit: BeadEdit = {
-    bitext: idParam(c, 'id'),
-    bead: idParam(c, 'bead'),
-    revision: numberField(form, 'revision'),
-    order: orderOf(field(form, 'order')),
-    by: byOf(c),
+
+  function declareAbsent({ form, pair, common }: Parameters<Edit>[0]): EditResult {
+    return markAbsent(context, {
+      ...common,
+      side: sideIn(form, pair),
+      segments: numberFields(form, 'segments'),
+      absence: choice(field(form, 'absence'), ABSENCES, 'reason'),
+    })
   }
-  return answerResult(context, c, form, EDITS[resource](context, edit, form))
-}
 
-async function link(context: Context, c: Request) {
-  const form = await readForm(c)
-  const result = linkSegments(context, {
-    bitext: idParam(c, 'id'),
-    source: numberFields(form, 'source'),
-    target: numberFields(form, 'target'),
-    order: orderOf(field(form, 'order')),
-    by: byOf(c),
-  })
-  return answerResult(context, c, form, result)
-}
-
-async function declareAbsent(context: Context, c: Request) {
-  const form = await readForm(c)
-  const result = markAbsent(context, {
-    bitext: idParam(c, 'id'),
-    side: choice(field(form, 'side'), SIDES, 'side'),
-    segments: numberFields(form, 'segments'),
-    absence: choice(field(form, 'absence'), ABSENCES, 'reason'),
-    order: orderOf(field(form, 'order')),
-    by: byOf(c),
-  })
-  return answerResult(context, c, form, result)
+  function confirmSeen({ form, common }: Parameters<Edit>[0]): EditResult {
+    const seen = numberFields(form, 'seen')
+    return confirmAbove(context, { ...common, confidence: SURE, seen })
+  }
 }
 
 /** Above this the links that were seen can be confirmed together. */
 const SURE = 0.95
 
-async function confirmSeen(context: Context, c: Request) {
+function sideIn(form: Form, pair: Pair): Side {
+  return storedSide(pair, choice(field(form, 'side'), SIDES, 'side'))
+}
+
+async function edit(context: Context, c: Request, how: Edit) {
   const form = await readForm(c)
-  const result = confirmAbove(context, {
-    bitext: idParam(c, 'id'),
-    confidence: SURE,
-    seen: numberFields(form, 'seen'),
-    order: orderOf(field(form, 'order')),
-    by: byOf(c),
+  const pair = pairOfForm(context, c, form)
+  const common = { bitext: pair.bitext.id, order: storedOrder(pair), by: byOf(c) }
+  const result = how({ form, pair, common })
+  return answerEdit(context, c, { pair, change: result.change, beads: result.beads })
+}
+
+type BeadEdit = Common & { readonly bead: BeadId; readonly revision: number }
+
+const BEAD_EDITS: Record<
+  BeadResource,
+  (context: Context, edit: BeadEdit, form: Form, pair: Pair) => EditResult
+> = {
+  confirmation: confirmBead,
+  rejection: rejectBead,
+  unlinking: unlinkBead,
+  split: splitBead,
+  merge: (context, work) => mergeBead(context, { ...work, with: 'previous' }),
+  move: (context, work, form, pair) =>
+    moveSegment(context, {
+      ...work,
+      side: sideIn(form, pair),
+      end: choice(field(form, 'end'), ['first', 'last'], 'end'),
+    }),
+}
+
+async function editBead(context: Context, c: Request) {
+  const resource = BEAD_RESOURCES.find((one) => one === c.req.param('resource'))
+  if (resource === undefined) {
+    throw new UserError('not-found', 'There is nothing of this kind to make of a link.')
+  }
+  const bead = idParam(c, 'bead')
+  return await edit(context, c, ({ form, pair, common }) => {
+    const revision = numberField(form, 'revision')
+    return BEAD_EDITS[resource](context, { ...common, bead, revision }, form, pair)
   })
-  return answerResult(context, c, form, result)
 }
 
 async function takeBack(
@@ -125,22 +126,16 @@ async function takeBack(
   c: Request,
   how: (context: Context, request: UndoRequest) => UndoResult,
 ) {
-  const form = await readForm(c)
-  const pair = pairOfForm(context, c, form)
+  const pair = pairOfForm(context, c, await readForm(c))
   const result = how(context, {
     comparison: pair.comparison.id,
     by: byOf(c),
-    view: { bitext: pair.bitext.id, order: pair.order },
+    view: { bitext: pair.bitext.id, order: storedOrder(pair) },
   })
   return answerEdit(context, c, { pair, change: result.change, beads: result.undone.beads })
 }
 
-function answerResult(context: Context, c: Request, form: Form, result: EditResult) {
-  const pair = pairOfForm(context, c, form)
-  return answerEdit(context, c, { pair, change: result.change, beads: result.beads })
-}
-
-function pairOfForm(context: Context, c: Request, form: Form) {
+function pairOfForm(context: Context, c: Request, form: Form): Pair {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   return { ...pair, order: orderOf(field(form, 'order')) }
 }

@@ -5,18 +5,15 @@ import { ImportPage } from '../../../views/import/import-page.tsx'
 import { PreviewPage } from '../../../views/import/preview-page.tsx'
 import type { PreviewItem } from '../../../views/import/preview-page.tsx'
 import { paths } from '../../../views/paths.ts'
-import { startAlignment } from '../../app/aligning.ts'
-import { openBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { addDocuments, importComparison, previewDocument } from '../../app/importing.ts'
 import type { Incoming } from '../../app/importing.ts'
-import { getComparison } from '../../app/library.ts'
 import { UserError } from '../../core/errors.ts'
-import type { ComparisonId } from '../../core/model.ts'
 import { goTo } from '../answers.tsx'
 import { STATUS } from '../errors.tsx'
 import { field, idParam, numberQuery, optionalNumber, readForm } from '../forms.ts'
 import type { Form } from '../forms.ts'
+import { alignWithPivot } from '../first-sight.ts'
 import { readIncoming } from '../incoming.ts'
 import { placeInComparison } from '../pair.ts'
 import { byOf, shellOf } from '../shell.ts'
@@ -130,7 +127,7 @@ async function create(context: Context, c: Request, form: Form): Promise<Respons
     by: byOf(c),
     ...(title === '' ? {} : { title }),
   })
-  alignWithPivot(context, comparison, byOf(c))
+  alignWithPivot(context, comparison)
   return goTo(c, paths.comparison(comparison))
 }
 
@@ -138,7 +135,7 @@ async function add(context: Context, c: Request, form: Form): Promise<Response> 
   const comparison = idParam(c, 'id')
   const documents = await incomingOrThrow(form, 1)
   const result = await addDocuments(context, { comparison, documents, by: byOf(c) })
-  alignWithPivot(context, comparison, byOf(c))
+  alignWithPivot(context, comparison)
   return goTo(c, paths.comparison(comparison, { target: result.documents[0] }))
 }
 
@@ -151,20 +148,4 @@ async function incomingOrThrow(form: Form, least: number): Promise<readonly Inco
       ? 'There is no text yet. Paste one or choose a file.'
       : 'A comparison needs two texts. Paste two, or choose two files.',
   )
-}
-
-/** Every version with the pivot, where that has not been done. A full queue is no fault: later. */
-function alignWithPivot(context: Context, id: ComparisonId, by: string): void {
-  const { pivot, documents } = getComparison(context, id)
-  if (pivot === null) return
-  for (const document of documents) {
-    if (document.id === pivot) continue
-    const bitext = openBitext(context, { comparison: id, source: pivot, target: document.id })
-    if (bitext.mode !== null) continue
-    try {
-      startAlignment(context, { bitext: bitext.id, by })
-    } catch (error) {
-      if (!(error instanceof UserError && error.code === 'busy')) throw error
-    }
-  }
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../app/context.ts'
 import { listComparisons } from '../../app/library.ts'
 import { listSamples, openSample } from '../../app/samples.ts'
 import { goTo } from '../answers.tsx'
+import { alignWithPivot } from '../first-sight.ts'
 import { field, numberQuery, readForm } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
 
@@ -28,6 +29,7 @@ export function libraryRoutes(context: Context): Hono {
   routes.post(paths.samples, async (c) => {
     const form = await readForm(c)
     const comparison = await openSample(context, { name: field(form, 'name'), by: byOf(c) })
+    alignWithPivot(context, comparison)
     return goTo(c, paths.comparison(comparison))
   })
 

@@ -8,24 +8,22 @@ import { RowPiece } from '../../../views/workbench/row-list.tsx'
 import { UnfoldedRun } from '../../../views/workbench/unfolded-run.tsx'
 import { WorkbenchPage } from '../../../views/workbench/workbench-page.tsx'
 import { paths } from '../../../views/paths.ts'
-import type { Pair } from '../../../views/workbench/pair.ts'
 import { pairPath } from '../../../views/workbench/pair.ts'
-import { latestJob, startAlignment } from '../../app/aligning.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
-import { findRow, minimap, ROW_FILTERS, rowPage, runSegments } from '../../app/reading.ts'
+import { findRow, minimap, ROW_FILTERS, runSegments } from '../../app/reading.ts'
 import type { RowPlace } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
+import { alignOnFirstSight } from '../first-sight.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
 import { byOf, shellOf } from '../shell.ts'
+import { rowByKey, rowsOf, storedOrder, storedSide } from '../turned.ts'
 
 /** Rows on the first page and in each further piece. */
 const PIECE = 40
-/** Who aligns where nobody asked. */
-const PROGRAM = 'Synoptic'
 /** Segments of an unaligned run that are unfolded at once. */
 const RUN_PIECE = 100
 
@@ -38,7 +36,7 @@ export function workbenchRoutes(context: Context): Hono {
   routes.get('/bitexts/:id/runs/:row', (c) => unfoldRun(context, c))
   routes.get('/bitexts/:id/minimap', (c) => {
     const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-    const map = minimap(context, { bitext: pair.bitext.id, order: pair.order })
+    const map = minimap(context, { bitext: pair.bitext.id, order: storedOrder(pair) })
     return c.html(<Minimap pair={pair} map={map} />)
   })
   return routes
@@ -62,36 +60,19 @@ function showWorkbench(context: Context, c: Request) {
   }
   const job = alignOnFirstSight(context, pair)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
-  const page = rowPage(context, {
-    bitext: pair.bitext.id,
-    order: pair.order,
-    limit: PIECE,
-    ...(at === null ? {} : { at }),
-  })
+  const page = rowsOf(context, pair, { at, limit: PIECE })
   const row = c.req.query('row')
   return c.render(
     <WorkbenchPage
       shell={shellOf(c)}
       pair={pair}
       page={page}
-      map={minimap(context, { bitext: pair.bitext.id, order: pair.order })}
+      map={minimap(context, { bitext: pair.bitext.id, order: storedOrder(pair) })}
       job={job}
       details={row === undefined ? null : detailsOf(context, c, pair, row)}
       {...undoNames(context, pair, byOf(c))}
     />,
   )
-}
-
-/** A pair that nobody has looked at yet is aligned at once; the newest job, null where none can be. */
-function alignOnFirstSight(context: Context, pair: Pair) {
-  const job = latestJob(context, pair.bitext.id)
-  if (job !== null || pair.bitext.mode !== null) return job
-  try {
-    return startAlignment(context, { bitext: pair.bitext.id, by: PROGRAM })
-  } catch (error) {
-    if (error instanceof UserError) return null
-    throw error
-  }
 }
 
 /** `n:12`, `before:KEY`, `after:KEY`, `segment:source:12`, or the key of a row. */
@@ -116,7 +97,7 @@ function showRows(context: Context, c: Request) {
   const before = c.req.query('before')
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
-  const page = rowPage(context, { bitext: pair.bitext.id, order: pair.order, limit: PIECE, at })
+  const page = rowsOf(context, pair, { at, limit: PIECE })
   return c.html(
     <RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />,
   )
@@ -127,7 +108,7 @@ function showNext(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const found = findRow(context, {
     bitext: pair.bitext.id,
-    order: pair.order,
+    order: storedOrder(pair),
     filter: choice(c.req.query('filter') ?? 'all', ROW_FILTERS, 'kind of row'),
     from: c.req.query('from') ?? null,
     direction: c.req.query('direction') === 'previous' ? 'previous' : 'next',
@@ -144,11 +125,16 @@ function showDetails(context: Context, c: Request) {
 
 function unfoldRun(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-  const view = rowView(context, pair, c.req.param('row') ?? '')
+  const view = rowByKey(context, pair, c.req.param('row') ?? '')
   if (view?.kind !== 'unaligned') throw new UserError('not-found', 'This run is gone.')
   const { side, segments } = view.row
   const from = numberQuery(c, 'from') ?? segments[0] ?? 0
-  const piece = runSegments(context, { bitext: pair.bitext.id, side, from, count: RUN_PIECE })
+  const piece = runSegments(context, {
+    bitext: pair.bitext.id,
+    side: storedSide(pair, side),
+    from,
+    count: RUN_PIECE,
+  })
   return c.html(
     <UnfoldedRun
       pair={pair}
@@ -162,14 +148,4 @@ function unfoldRun(context: Context, c: Request) {
       first={from === segments[0]}
     />,
   )
-}
-
-function rowView(context: Context, pair: Pair, key: string) {
-  const page = rowPage(context, {
-    bitext: pair.bitext.id,
-    order: pair.order,
-    limit: 1,
-    at: { key },
-  })
-  return page.rows.find((view) => view.row.key === key)
 }

@@ -1,0 +1,64 @@
+/** The glossary: listed, added to, taken from. */
+import { Hono } from 'hono'
+import { GlossaryPage } from '../../../views/glossary/glossary-page.tsx'
+import { paths } from '../../../views/paths.ts'
+import type { Context } from '../../app/context.ts'
+import { addTerms, listTerms, removeTerm } from '../../app/glossary.ts'
+import { UserError } from '../../core/errors.ts'
+import { STATUS } from '../errors.tsx'
+import { field, idParam, readForm, textField } from '../forms.ts'
+import { byOf, shellOf } from '../shell.ts'
+
+export function glossaryRoutes(context: Context): Hono {
+  const routes = new Hono()
+
+  routes.get(paths.glossary, (c) =>
+    c.render(<GlossaryPage shell={shellOf(c)} terms={listTerms(context)} typed={{}} />),
+  )
+
+  routes.post(paths.glossary, async (c) => {
+    const form = await readForm(c)
+    const sourceLanguage = field(form, 'sourceLanguage')
+    const targetLanguage = field(form, 'targetLanguage')
+    const terms = textField(form, 'terms')
+    try {
+      const pairs = readTerms(terms)
+      addTerms(context, {
+        terms: pairs.map((pair) => ({ sourceLanguage, targetLanguage, ...pair })),
+        by: byOf(c),
+      })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      c.status(STATUS[error.code])
+      return c.render(
+        <GlossaryPage
+          shell={shellOf(c)}
+          terms={listTerms(context)}
+          typed={{ sourceLanguage, targetLanguage, terms }}
+          problem={error.message}
+        />,
+      )
+    }
+    return c.redirect(paths.glossary, 303)
+  })
+
+  routes.post('/glossary/:id/deletion', (c) => {
+    removeTerm(context, idParam(c, 'id'))
+    return c.redirect(paths.glossary, 303)
+  })
+
+  return routes
+}
+
+/** `term = translation # comment`, one a line; a tab serves as `=`. */
+function readTerms(text: string) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line, index) => {
+    const [pair, ...comment] = line.split('#')
+    const [source, target, ...rest] = (pair ?? '').split(/\t|=/)
+    if (source === undefined || target === undefined || rest.length > 0) {
+      throw new UserError('invalid', `Line ${index + 1} is no pair: write “term = translation”.`)
+    }
+    return { source: source.trim(), target: target.trim(), comment: comment.join('#').trim() }
+  })
+}

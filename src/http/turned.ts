@@ -1,0 +1,118 @@
+/**
+ * A bitext is stored in one direction; readers may look at it from the other side. Everything that
+ * goes between the use cases and the page passes here, so that `source` is the left text on the page.
+ */
+import type { Pair } from '../../views/workbench/pair.ts'
+import type { Context } from '../app/context.ts'
+import type { RowChange } from '../app/editing.ts'
+import { rowPage } from '../app/reading.ts'
+import type { RowPage, RowPlace } from '../app/reading.ts'
+import type { Difference, DifferenceKind, Side } from '../core/model.ts'
+import type { StoredBead } from '../core/records.ts'
+import type { RowComparison, RowOrder, RowView } from '../core/rows.ts'
+
+/** The left text of the page is the target of the stored bitext. */
+export function isTurned(pair: Pair): boolean {
+  return pair.bitext.source !== pair.source.id
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'source' ? 'target' : 'source'
+}
+
+/** A side of the page as a side of the stored bitext, and back. */
+export function storedSide(pair: Pair, side: Side): Side {
+  return isTurned(pair) ? otherSide(side) : side
+}
+
+/** An order of the page as one of the stored bitext. */
+export function storedOrder(pair: Pair): RowOrder {
+  return pair.order === 'links' ? 'links' : storedSide(pair, pair.order)
+}
+
+/** A piece of rows as the page shows them. */
+export function rowsOf(
+  context: Context,
+  pair: Pair,
+  request: { readonly at?: RowPlace | null; readonly limit: number },
+): RowPage {
+  const { at, limit } = request
+  const place =
+    at && 'side' in at ? { side: storedSide(pair, at.side), segment: at.segment } : (at ?? null)
+  const page = rowPage(context, {
+    bitext: pair.bitext.id,
+    order: storedOrder(pair),
+    limit,
+    ...(place === null ? {} : { at: place }),
+  })
+  if (!isTurned(pair)) return page
+  const { unalignedSource, unalignedTarget } = page.counts
+  return {
+    ...page,
+    rows: page.rows.map(turnView),
+    counts: { ...page.counts, unalignedSource: unalignedTarget, unalignedTarget: unalignedSource },
+  }
+}
+
+/** The rows that an edit changed, as the page shows them. */
+export function shownChange(pair: Pair, change: RowChange | null): RowChange | null {
+  if (change === null || !isTurned(pair)) return change
+  return { ...change, rows: change.rows.map((row) => ({ ...row, view: turnView(row.view) })) }
+}
+
+/** One row by its key; null where it is gone. */
+export function rowByKey(context: Context, pair: Pair, key: string): RowView | null {
+  const { rows } = rowsOf(context, pair, { at: { key }, limit: 1 })
+  return rows.find((view) => view.row.key === key) ?? null
+}
+
+function turnView(view: RowView): RowView {
+  if (view.kind !== 'link') {
+    const side = otherSide(view.row.side)
+    if (view.kind === 'ghost') return { ...view, row: { ...view.row, side } }
+    return { ...view, row: { ...view.row, side } }
+  }
+  const { row, source, target } = view
+  return {
+    ...view,
+    row: { ...row, source: row.target, target: row.source },
+    bead: turnBead(view.bead),
+    source: target,
+    target: source,
+    comparison: turnComparison(view.comparison),
+  }
+}
+
+function turnBead(bead: StoredBead): StoredBead {
+  return {
+    ...bead,
+    source: bead.target,
+    target: bead.source,
+    reasons: bead.reasons.map((reason) => ({
+      ...reason,
+      source: reason.target,
+      target: reason.source,
+    })),
+  }
+}
+
+function turnComparison(comparison: RowComparison | null): RowComparison | null {
+  if (comparison === null) return null
+  if (comparison.kind === 'wording') {
+    return { ...comparison, differences: comparison.differences.map(turnDifference) }
+  }
+  return {
+    ...comparison,
+    divergences: comparison.divergences.map((one) => ({ ...one, a: one.b, b: one.a })),
+    marks: { a: comparison.marks.b, b: comparison.marks.a },
+  }
+}
+
+const TURNED: Partial<Record<DifferenceKind, DifferenceKind>> = {
+  addition: 'omission',
+  omission: 'addition',
+}
+
+function turnDifference(one: Difference): Difference {
+  return { ...one, a: one.b, b: one.a, kind: TURNED[one.kind] ?? one.kind }
+}

@@ -1,0 +1,195 @@
+/** N versions beside the pivot: how much each departs from it, segment by segment. */
+import { languageName } from '../../src/core/language/tags.ts'
+import type { DocumentSummary } from '../../src/core/records.ts'
+import type { SegmentView } from '../../src/core/rows.ts'
+import { Empty } from '../layout/message.tsx'
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
+import { ids, paths } from '../paths.ts'
+import { LanguageBlock } from '../segment-text.tsx'
+
+export type MatrixCellData =
+  | { readonly kind: 'not-aligned' }
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'absent' | 'linked'
+      readonly bead: number
+      readonly status: string
+      readonly text: string
+      readonly differences: number
+      /** In [0, 1]. */
+      readonly departure: number
+    }
+
+interface MatrixPageProps {
+  readonly shell: Shell
+  readonly place: ComparisonPlace
+  readonly pivot: DocumentSummary
+  readonly versions: readonly DocumentSummary[]
+  readonly rows: readonly {
+    readonly segment: SegmentView
+    readonly cells: readonly MatrixCellData[]
+  }[]
+  readonly total: number
+  /** Some versions are being aligned: the page asks again by itself. */
+  readonly working: boolean
+  /** 0-based first rows of the pages before and after; null at the ends. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+/** A heat map that can be read: each cell says in words and shade how much differs. */
+export function MatrixPage(props: MatrixPageProps) {
+  const { shell, place, pivot, versions, rows, total, before, after, working } = props
+  return (
+    <Page
+      shell={shell}
+      title={`Matrix · ${place.title}`}
+      place={place}
+      refresh={working ? 3 : undefined}
+    >
+      <div class="widest">
+        <h1>Matrix</h1>
+        <p class="lead">
+          Each version beside <bdi>{pivot.origin.outlet ?? pivot.title}</bdi>. The darker a cell,
+          the more it departs.
+        </p>
+        {versions.length === 0 ? (
+          <Empty title="There is only one text">
+            <p>
+              <a href={paths.addDocuments(place.id)}>Add another version</a>
+            </p>
+          </Empty>
+        ) : (
+          <div
+            class="table-scroll"
+            id={ids.matrix}
+            tabindex={0}
+            role="region"
+            aria-label="Versions"
+            {...(working ? askAgain(shell.here) : {})}
+          >
+            <table class="data matrix">
+              <thead>
+                <tr>
+                  <th scope="col">#</th>
+                  <VersionHead document={pivot} pivot />
+                  {versions.map((version) => (
+                    <VersionHead document={version} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ segment, cells }) => (
+                  <tr>
+                    <th scope="row">{segment.position + 1}</th>
+                    <td>
+                      <LanguageBlock language={pivot.language} class="text">
+                        {segment.text}
+                      </LanguageBlock>
+                    </td>
+                    {cells.map((cell, index) => (
+                      <Cell place={place} pivot={pivot} version={versions[index]!} cell={cell} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <Pages place={place} before={before} after={after} total={total} />
+      </div>
+    </Page>
+  )
+}
+
+/** Until the aligner is done. */
+function askAgain(here: string) {
+  return {
+    'hx-get': here,
+    'hx-trigger': 'every 1500ms',
+    'hx-select': `#${ids.matrix}`,
+    'hx-swap': 'outerHTML',
+    'aria-busy': 'true',
+  }
+}
+
+function VersionHead({ document, pivot }: { document: DocumentSummary; pivot?: boolean }) {
+  return (
+    <th scope="col">
+      <bdi>{document.origin.outlet ?? document.title}</bdi>
+      <span class="version-facts">
+        {languageName(document.language, 'en')}
+        {document.origin.publishedAt === undefined ? '' : ` · ${document.origin.publishedAt}`}
+        {pivot === true ? ' · pivot' : ''}
+      </span>
+    </th>
+  )
+}
+
+/** Shades of departure, each a fifth. */
+const SHADES = 5
+
+function Cell(props: {
+  place: ComparisonPlace
+  pivot: DocumentSummary
+  version: DocumentSummary
+  cell: MatrixCellData
+}) {
+  const { place, pivot, version, cell } = props
+  if (cell.kind === 'nothing') return <td class="cell-nothing">not there</td>
+  if (cell.kind === 'not-aligned') {
+    const href = paths.comparison(place.id, { source: pivot.id, target: version.id })
+    return (
+      <td class="cell-nothing">
+        <a href={href}>not aligned</a>
+      </td>
+    )
+  }
+  const row = `b${cell.bead}`
+  const href = paths.comparison(place.id, { source: pivot.id, target: version.id, at: row, row })
+  if (cell.kind === 'absent') {
+    return (
+      <td class="cell-nothing">
+        <a href={`${href}#row-${row}`}>absent</a>
+      </td>
+    )
+  }
+  const shade = Math.min(SHADES - 1, Math.floor(cell.departure * SHADES))
+  return (
+    <td class={`shade-${shade}`}>
+      <LanguageBlock language={version.language} class="text">
+        {cell.text}
+      </LanguageBlock>
+      <p class="cell-facts">
+        <a href={`${href}#row-${row}`}>
+          {cell.differences === 0 ? 'no difference found' : differencesIn(cell.differences)}
+        </a>
+        {cell.status === 'confirmed' ? <span class="badge confirmed">confirmed</span> : null}
+      </p>
+    </td>
+  )
+}
+
+function differencesIn(count: number): string {
+  return count === 1 ? '1 difference' : `${count} differences`
+}
+
+function Pages(props: {
+  place: ComparisonPlace
+  before: number | null
+  after: number | null
+  total: number
+}) {
+  const { place, before, after, total } = props
+  return (
+    <nav class="pages" aria-label="Pages">
+      {before === null ? null : (
+        <a href={paths.matrix(place.id, { from: before === 0 ? undefined : before })}>Earlier</a>
+      )}
+      <span class="hint">{`${total} segments in the pivot`}</span>
+      {after === null ? null : <a href={paths.matrix(place.id, { from: after })}>Later</a>}
+    </nav>
+  )
+}
