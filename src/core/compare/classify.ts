@@ -131,7 +131,7 @@ function pairKind(
 
 /** The first word of a sentence has a capital whatever it is. */
 export function opensSentence(word: Span, text: string): boolean {
-  return /(?:^|[.!?…。！？:]|\n)[\s"“”«»„'’(\[–—-]*$/u.test(
+  return /(?:^|[.!?…。！？:]|\n)[\s"“”«»„'’([–—-]*$/u.test(
     text.slice(Math.max(0, word.start - 8), word.start),
   )
 }

@@ -53,6 +53,7 @@ munich münchen мюнхен monachium
 brussels brüssel bruxelles bruselas bruksela брюссел
 athens athen athènes atenas ateny афін афин
 moscow moskau moscou moscú moskwa москв
+anna hanna ann anne anny anni ганна ганни ганну ганні анна
 aleksandr alexander oleksandr alexandre alejandro aleksander олександр александр
 aleksei alexei alexey oleksii oleksiy alexis олексі алексе
 volodymyr vladimir wladimir wolodymyr володимир владимир

@@ -37,6 +37,9 @@ export function showsNames(passage: PassageReading): boolean {
   return !NO_CAPITALS.has(passage.tag) && passage.tag !== 'de'
 }
 
+/** Share of content words with a capital that makes an English headline. */
+const HEADLINE_SHARE = 0.9
+
 /** The runs of capitalised words in order; none in an English headline, where most words have a capital. */
 export function findNames(passage: PassageReading): readonly NameRun[] {
   if (NO_CAPITALS.has(passage.tag)) return []
@@ -82,11 +85,14 @@ function isAcronymWord(text: string): boolean {
   )
 }
 
+/** All in capitals, or an English title, in which only grammar words are written small. */
 function isHeadline(passage: PassageReading): boolean {
-  const words = passage.words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text))
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
   if (passage.text === passage.text.toUpperCase()) return true
-  return passage.tag === 'en' && words.length > 3 && capitals.length / words.length > 0.75
+  if (passage.tag !== 'en') return false
+  const stops = stopWordsOf(passage.language)
+  const words = passage.words.filter((word) => /\p{L}/u.test(word.text) && !stops.has(word.key))
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
+  return words.length > 3 && capitals.length >= words.length * HEADLINE_SHARE
 }
 
 function opensSentence(text: string, start: number): boolean {

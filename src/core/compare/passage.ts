@@ -68,14 +68,23 @@ export function readWords(text: string, language: LanguageTag): readonly Passage
     if (token.kind !== 'word' && token.kind !== 'number') continue
     const own = text.slice(token.start, token.end)
     const key = foldCase(normaliseForComparison(own), language)
-    words.push({
-      start: token.start,
-      end: token.end,
-      text: own,
-      key,
-      stem: stem(key, language),
-      sound: soundKey(key, language),
-    })
+    const forms = formsOf(key, language)
+    words.push({ start: token.start, end: token.end, text: own, key, ...forms })
   }
   return words
+}
+
+/** Stem and sound of words seen before: texts repeat their words, and both are costly. */
+const seen = new Map<string, Pick<PassageWord, 'stem' | 'sound'>>()
+const MOST_SEEN = 50_000
+
+function formsOf(key: string, language: LanguageTag): Pick<PassageWord, 'stem' | 'sound'> {
+  const name = `${language} ${key}`
+  let forms = seen.get(name)
+  if (forms === undefined) {
+    if (seen.size >= MOST_SEEN) seen.clear()
+    forms = { stem: stem(key, language), sound: soundKey(key, language) }
+    seen.set(name, forms)
+  }
+  return forms
 }

@@ -144,7 +144,7 @@ function scriptOf(text: string): string {
 
 /** Names begin with sounds of one class, p and f taken as one; an opening vowel or h may be lost. */
 export function mayBeginAlike(a: string, b: string): boolean {
-  if (/^[aeiouh]/.test(a) || /^[aeiouh]/.test(b)) return true
+  if (/^[aeiouhg]/.test(a) && /^[aeiouhg]/.test(b)) return true
   const first = consonantSkeleton(evenW(a), 1)
   const second = consonantSkeleton(evenW(b), 1)
   return first === second || (/^[pfbv]/.test(a) && /^[pfbv]/.test(b))

@@ -12,6 +12,8 @@ export interface Atom extends Span {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*/uy
+/** What an atom can begin with. */
+const INTERESTING = /[\p{L}\p{M}\p{Nd}½⅓⅔¼¾⅕〇]/gu
 const VULGAR: Readonly<Record<string, number>> = {
   '½': 0.5,
   '⅓': 1 / 3,
@@ -29,6 +31,8 @@ export function findAtoms(text: string, language: string): readonly Atom[] {
     const atom = readAtom(text, at, language)
     if (atom === undefined) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+      INTERESTING.lastIndex = at
+      at = INTERESTING.exec(text)?.index ?? text.length
     } else {
       atoms.push(atom)
       at = atom.end

@@ -5,7 +5,7 @@ export const SPANISH: MarkerTable = {
   negationLike: String.raw`sin falta* carec* neg* rechaz* fracas* evit* impid* impedi* prohib* apenas pocos rara solo sólo salvo excepto en_lugar dej* deten* ausencia no_obstante perd* ces* fallo* difícil* desment* cero /(?:im(?:pos|proba)|in(?:capa|sufi|jus|vis|útil|efic|comp|dep|acept)|ilega|irre|desap|desac|descon)\p{L}* sino`,
   possibility: 'puede pueden podría podrían quizá quizás pueda puedan',
   possibilityLike:
-    'posib* probab* tal_vez capaz capaces poder podrá podrán permit* riesgo* oportunidad* parece* sería habría potencial* autoriz* si podía podían pudo pudieron amenaz* debe* deber* puedo puedes podemos a_lo_mejor sea eventual*',
+    'posib* probab* tal_vez capaz capaces poder podrá podrán permit* riesgo* oportunidad* parece* sería habría potencial* autoriz* si podía podían pudo pudieron amenaz* puedo puedes podemos a_lo_mejor sea eventual*',
   obligation:
     'debe deben debía debían deberá deberán tiene_que tienen_que tenía_que tenían_que hay_que obligado obligada obligados',
   obligationLike:

@@ -6,7 +6,7 @@ export const FRENCH: MarkerTable = {
   negationLike: String.raw`sans manqu* refus* échou* échec* éviter évit* empêch* interdi* rarement seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* arrêt* rejet* dément* aucunement non /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}* non non-*`,
   possibility: 'peut peuvent pourrait pourraient peut-être puisse puissent',
   possibilityLike:
-    'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut doit devrait peux pouvez pouvons pu',
+    'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu',
   obligation:
     'doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints tenu_de tenus_de',
   obligationLike:

@@ -2,6 +2,7 @@ import type { DivergenceRule, Span } from '../../model.ts'
 import { findMarkers, hasMarkers } from '../markers/find-markers.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
+import { isInSpans } from '../spans.ts'
 import { spanOf, termOf, type FoundDivergence, type Sides } from './rule.ts'
 
 /** Do both languages have word lists? Rules that go by them keep silent otherwise. */
@@ -14,9 +15,13 @@ export function markersIn(
   passage: PassageReading,
   ...classes: readonly MarkerClass[]
 ): readonly Span[] {
-  return classes
-    .flatMap((marker) => findMarkers(passage.text, passage.language, marker))
-    .sort((one, other) => one.start - other.start)
+  return (
+    classes
+      .flatMap((marker) => findMarkers(passage.text, passage.language, marker))
+      // `3 May` is a date.
+      .filter((span) => !isInSpans(span, passage.dates))
+      .sort((one, other) => one.start - other.start)
+  )
 }
 
 /** A card about a word of one side, beside a word of the other or none. */

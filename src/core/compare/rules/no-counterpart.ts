@@ -31,18 +31,19 @@ const FEWEST_LINKS = 2
 function findMissingCounterparts(sides: Sides): readonly FoundDivergence[] {
   // Within one language the wording shows what was left out.
   if (sides.a.tag === sides.b.tag) return []
+  const ratio = sides.b.text.length / Math.max(1, sides.a.text.length)
+  const longerB = ratio / expectedRatio(sides.a.tag, sides.b.tag)
+  if (Math.max(longerB, 1 / longerB) < 1 + LENGTH_EXCESS) return []
   const wordsA = contentWords(sides.a)
   const wordsB = contentWords(sides.b)
   const link = crossLanguageLink(sides.a.language, sides.b.language, sides.context.lexicon)
   const { openA, openB, count } = linkOneToOne(wordsA, wordsB, link)
   if (count < FEWEST_LINKS) return []
-  const ratio = sides.b.text.length / Math.max(1, sides.a.text.length)
-  const expected = expectedRatio(sides.a.tag, sides.b.tag)
-  if (isMissing(openA, openB, expected / ratio)) {
+  if (isMissing(openA, openB, 1 / longerB)) {
     const span = longestRun(sides.a, wordsA, openA)
     if (span !== undefined) return [card(sides, span, null)]
   }
-  if (isMissing(openB, openA, ratio / expected)) {
+  if (isMissing(openB, openA, longerB)) {
     const span = longestRun(sides.b, wordsB, openB)
     if (span !== undefined) return [card(sides, null, span)]
   }
