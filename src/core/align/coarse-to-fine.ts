@@ -6,17 +6,19 @@
 import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
 import { coverWithin } from './coverage.ts'
-import { weighEvidence } from './evidence.ts'
+import { weighEvidence, type Evidence } from './evidence.ts'
 import type { Anchor, Rejections } from './fixed.ts'
 import type { TextFeatures } from './features.ts'
 import { estimateLengths } from './length.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { GAPS, PATH, PATH_BY_CHANCE, type PathPriors } from './parameters.ts'
+import { GAPS, HIT, PATH, PATH_BY_CHANCE, type PathPriors } from './parameters.ts'
 import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Landscape, type Step } from './parallel.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Tables up to this many cells are searched whole. */
-const WHOLE_TABLE = 300 * 300
+const WHOLE_TABLE = 200 * 200
+/** Evidence that counts for merged segments, in log odds. */
+const COARSE_LEAST = 1
 /** How far the band reaches on either side of the coarse path, in segments of the finer level. */
 const RADIUS = 10
 /** The same, where the path is already known at full size. */
@@ -67,7 +69,7 @@ export function alignInOrder(
     const level = levels[k]!
     band = throughAnchors(band, decided.anchors, level)
     if (k === 0) break
-    const path = bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH, level.scale)
+    const path = bestPath(coarseLandscape(pair, level, band), COARSE_SHAPES, PATH, level.scale)
     band = bandAround(path, 2, levels[k - 1]!, RADIUS)
     onLevel(0.5 / 2 ** k)
   }
@@ -82,7 +84,7 @@ function refine(
   { anchors, rejections }: Decided,
   onLevel: (fraction: number) => void,
 ): InOrder {
-  const isWhole = level.source.size * level.target.size <= WHOLE_TABLE
+  const isWhole = level.source.size * level.target.size <= 4 * WHOLE_TABLE
   const first = isWhole
     ? bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, PATH)
     : bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH)
@@ -179,24 +181,38 @@ function mergeNeighbours(text: TextFeatures): TextFeatures {
   return { ...text, size, starts, types: types.slice(0, end), lengths }
 }
 
-function landscape(
-  pair: TextPair,
-  { source, target, scale }: Level,
+function landscape(pair: TextPair, level: Level, band: Band, longest: number): Landscape {
+  const { source, target } = level
+  const transposed = transposeBand(band, target.size)
+  return {
+    ...oneSided(level, pair.evidence, band, longest),
+    target: coverWithin(target, pair.evidence.target, source, transposed, longest),
+    transposed,
+    lengths: pair.lengths,
+  }
+}
+
+/** Of merged segments one side's view is enough, and only types that are rare even there. */
+function coarseLandscape(pair: TextPair, level: Level, band: Band): Landscape {
+  const evidence = weighEvidence(level.source, level.target, pair.matches, HIT, COARSE_LEAST)
+  return oneSided(level, evidence, band, 2)
+}
+
+function oneSided(
+  { source, target }: Level,
+  evidence: Evidence,
   band: Band,
   longest: number,
 ): Landscape {
-  const evidence =
-    source === pair.source ? pair.evidence : weighEvidence(source, target, pair.matches)
-  const transposed = transposeBand(band, target.size)
   return {
     sizes: { source: source.size, target: target.size },
     band,
-    transposed,
     source: coverWithin(source, evidence.source, target, band, longest),
-    target: coverWithin(target, evidence.target, source, transposed, longest),
+    target: null,
+    transposed: band,
     sourceLengths: source.lengths,
     targetLengths: target.lengths,
-    lengths: scale === 1 ? pair.lengths : estimateLengths(source, target),
+    lengths: estimateLengths(source, target),
     rejections: null,
   }
 }

@@ -20,16 +20,20 @@ export interface Evidence {
   readonly target: SideEvidence
 }
 
-/** Weighs the matches by how often their types occur in the segments of either text. */
+/** Matches worth less are left out: they are of the most common types, and most of the work. */
+const LEAST_DELTA = 0.2
+
+/** Weighs the matches by how often their types occur in the segments of either text; those worth less than `least` count nothing. */
 export function weighEvidence(
   source: TextFeatures,
   target: TextFeatures,
   matches: Matches,
   rates: HitRates = HIT,
+  least = LEAST_DELTA,
 ): Evidence {
   return {
-    source: weighSide(source, target, matches.source, rates),
-    target: weighSide(target, source, matches.target, rates),
+    source: weighSide(source, target, matches.source, rates, least),
+    target: weighSide(target, source, matches.target, rates, least),
   }
 }
 
@@ -40,14 +44,12 @@ export function documentFrequencies(text: TextFeatures): Int32Array {
   return frequencies
 }
 
-/** Matches worth less are left out: they are of the most common types, and most of the work. */
-const LEAST_DELTA = 0.2
-
 function weighSide(
   own: TextFeatures,
   other: TextFeatures,
   matches: SideMatches,
   rates: HitRates,
+  least: number,
 ): SideEvidence {
   const { starts, partners, kinds } = matches
   const deltas = new Float32Array(partners.length)
@@ -79,7 +81,7 @@ function weighSide(
     misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)
     for (let m = starts[s]!; m < starts[s + 1]!; m++) {
       const delta = gains[kinds[m]!]! - misses[s]!
-      deltas[m] = delta < LEAST_DELTA ? 0 : delta
+      deltas[m] = delta < least ? 0 : delta
     }
   }
   return { ...matches, deltas, misses }

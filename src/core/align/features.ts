@@ -1,6 +1,5 @@
 /** What of a segment can have a counterpart in another language: its words, numbers and marks, as types. */
 import type { LanguageTag } from '../model.ts'
-import { stem } from '../text/stem.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
 
@@ -19,7 +18,6 @@ export interface FeatureType {
   class: number
   /** As it stands in the text, first occurrence. */
   readonly surface: string
-  readonly stem: string
   readonly sound: string
 }
 
@@ -35,15 +33,16 @@ export interface TextFeatures {
 }
 
 const WORD_OR_MARK =
-  /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|[?？؟;]|[!！]|["«»“”„「」『』]|[()（）]|[:：]|[;；؛]|%|…|\$|€|£|[–—]/gu
+  /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|[?？؟]|[!！]|["«»“”„「」『』]|[()（）]|[:：]|[;；؛]|%|…|\$|€|£|[–—]/gu
+const HAS_LETTER = /\p{L}/u
+const HAS_DIGIT = /\p{Nd}/u
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
-const LETTER = /[\p{L}\p{N}]/gu
 
 /** Marks that are one across scripts and typographies. */
 const MARKS: Readonly<Record<string, string>> = {
-  '？': '?', '؟': '?', ';': '?', '！': '!', '（': '(', ')': '(', '）': '(', '：': ':',
+  '？': '?', '؟': '?', '！': '!', '（': '(', ')': '(', '）': '(', '：': ':',
   '；': ';', '؛': ';', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '「': '"', '」': '"',
   '『': '"', '』': '"', '–': '—',
 } // prettier-ignore
@@ -58,7 +57,7 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
     const found = reader.read(text)
     for (const type of found) types.push(type)
     starts[i + 1] = types.length
-    lengths[i] = text.match(LETTER)?.length ?? 0
+    lengths[i] = countLetters(text)
   })
   return {
     language,
@@ -70,10 +69,40 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
   }
 }
 
+/** Letters and digits, nearly: what is no space, punctuation or second half of a surrogate pair. */
+function countLetters(text: string): number {
+  let count = 0
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k)
+    if (code < 0x80) {
+      const lower = code | 0x20
+      if ((lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39)) count++
+    } else if (code >= 0xaa && code !== 0xab && code !== 0xbb && !isMark(code)) {
+      count++
+    }
+  }
+  return count
+}
+
+/** General and CJK punctuation, accents that combine, and low surrogates. */
+function isMark(code: number): boolean {
+  if (code < 0x300) return false
+  return (
+    code <= 0x36f ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xdc00 && code <= 0xdfff) ||
+    (code >= 0xff00 && code <= 0xff0f)
+  )
+}
+
 class FeatureReader {
   readonly vocabulary: FeatureType[] = []
   readonly #language: LanguageTag
   readonly #ids = new Map<string, number>()
+  /** Types of runs seen before, at the beginning of a segment and elsewhere: capitals differ there. */
+  readonly #firstRuns = new Map<string, readonly number[]>()
+  readonly #runs = new Map<string, readonly number[]>()
   #segmenter: Intl.Segmenter | null = null
 
   constructor(language: LanguageTag) {
@@ -83,7 +112,7 @@ class FeatureReader {
   read(text: string): Set<number> {
     const found = new Set<number>()
     // Numerals in words are left to the lexicon where a segment has no digits: looking for them is slow.
-    const numbers = /\p{Nd}/u.test(text) ? findNumbers(text, this.#language) : []
+    const numbers = HAS_DIGIT.test(text) ? findNumbers(text, this.#language) : []
     for (const number of numbers) {
       const surface = text.slice(number.start, number.end)
       const kind = number.spelled ? WORD : NUMBER
@@ -92,18 +121,26 @@ class FeatureReader {
         found.add(this.#type(`#${number.otherValue}`, kind, surface))
     }
     let isFirst = true
-    for (const { 0: match, index } of text.matchAll(WORD_OR_MARK)) {
+    for (const { 0: run, index } of text.matchAll(WORD_OR_MARK)) {
       if (numbers.some((number) => number.start <= index && index < number.end)) continue
-      if (!/\p{L}/u.test(match)) {
-        found.add(this.#type(MARKS[match] ?? match, MARK, match))
-        continue
-      }
-      for (const word of this.#words(match)) {
-        found.add(this.#word(word, isFirst))
-        isFirst = false
-      }
+      const ids = this.#run(run, isFirst)
+      for (const id of ids) found.add(id)
+      if (ids.length > 0 && this.vocabulary[ids[0]!]!.class !== MARK) isFirst = false
     }
     return found
+  }
+
+  /** The types of a run of letters, or of a mark. */
+  #run(run: string, isFirst: boolean): readonly number[] {
+    const known = isFirst ? this.#firstRuns : this.#runs
+    let ids = known.get(run)
+    if (ids === undefined) {
+      ids = HAS_LETTER.test(run)
+        ? this.#words(run).map((word, part) => this.#word(word, isFirst && part === 0))
+        : [this.#type(MARKS[run] ?? run, MARK, run)]
+      known.set(run, ids)
+    }
+    return ids
   }
 
   #words(run: string): readonly string[] {
@@ -140,7 +177,6 @@ class FeatureReader {
       key,
       class: kind,
       surface,
-      stem: isWord ? stem(key, this.#language) : key,
       sound: isWord ? soundKey(key, this.#language) : '',
     })
     this.#ids.set(key, this.vocabulary.length - 1)

@@ -92,7 +92,7 @@ function longestChain(values: readonly number[]): readonly number[] {
   })
   const chain: number[] = []
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) chain.push(at)
-  return chain.reverse()
+  return chain.toReversed()
 }
 
 /** The rejections among open segments; beads with an empty side reject nothing. */

@@ -50,7 +50,7 @@ export function findMatches(
   lexicon: Lexicon | undefined,
 ): Matches {
   const finders = [matchKeys(target)]
-  if (isSameLanguage(source.language, target.language)) finders.push(matchStems(target))
+  if (isSameLanguage(source.language, target.language)) finders.push(matchStems(source, target))
   if (lexicon !== undefined) finders.push(matchTerms(target, lexicon))
   finders.push(matchSounds(target))
   const list = new MatchList(source.vocabulary.length, target.vocabulary.length)
@@ -162,19 +162,22 @@ function matchKeys(target: TextFeatures): Finder {
   }
 }
 
-function matchStems(target: TextFeatures): Finder {
-  const byStem = groupBy(target.vocabulary, stemOf)
+function matchStems(source: TextFeatures, target: TextFeatures): Finder {
+  const byStem = groupByStem(target)
   return (type, add) => {
-    for (const t of byStem.get(stemOf(type)) ?? []) add(t, SAME_STEM)
+    if (type.class > ACRONYM) return
+    for (const t of byStem.get(stem(type.key, source.language)) ?? []) add(t, SAME_STEM)
   }
 }
 
-function stemOf(type: FeatureType): string {
-  return type.class <= ACRONYM ? type.stem : ''
+function groupByStem(text: TextFeatures): Map<string, number[]> {
+  return groupBy(text.vocabulary, (type) =>
+    type.class <= ACRONYM ? stem(type.key, text.language) : '',
+  )
 }
 
 function matchTerms(target: TextFeatures, lexicon: Lexicon): Finder {
-  const byStem = groupBy(target.vocabulary, stemOf)
+  const byStem = groupByStem(target)
   return (type, add) => {
     if (type.class > ACRONYM) return
     for (const { text, weight } of lexicon.translations(type.key)) {

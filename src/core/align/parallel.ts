@@ -20,8 +20,8 @@ export interface Landscape {
   readonly band: Band
   /** Of source segments by target spans, on `band`. */
   readonly source: Coverage
-  /** Of target segments by source spans, on `transposed`. */
-  readonly target: Coverage
+  /** Of target segments by source spans, on `transposed`; null to take the source's view for both. */
+  readonly target: Coverage | null
   readonly transposed: Band
   readonly sourceLengths: Float64Array
   readonly targetLengths: Float64Array
@@ -128,20 +128,21 @@ function beadScore(
   targetSums: Float64Array,
 ): number {
   if (land.rejections !== null && isRejected(land.rejections, i, x, j, y)) return -Infinity
-  let evidence =
-    land.source.baseSums[i + x]! -
-    land.source.baseSums[i]! +
-    land.target.baseSums[j + y]! -
-    land.target.baseSums[j]!
+  let evidence = land.source.baseSums[i + x]! - land.source.baseSums[i]!
   const spans = land.source.spans[y - 1]!
   for (let k = i; k < i + x; k++) {
     if (j < land.band.from[k]! || j >= land.band.to[k]!) return -Infinity
     evidence += spans[land.band.offsets[k]! + j - land.band.from[k]!]!
   }
-  const backSpans = land.target.spans[x - 1]!
-  for (let k = j; k < j + y; k++) {
-    if (i < land.transposed.from[k]! || i >= land.transposed.to[k]!) return -Infinity
-    evidence += backSpans[land.transposed.offsets[k]! + i - land.transposed.from[k]!]!
+  if (land.target === null) {
+    evidence *= 2
+  } else {
+    evidence += land.target.baseSums[j + y]! - land.target.baseSums[j]!
+    const backSpans = land.target.spans[x - 1]!
+    for (let k = j; k < j + y; k++) {
+      if (i < land.transposed.from[k]! || i >= land.transposed.to[k]!) return -Infinity
+      evidence += backSpans[land.transposed.offsets[k]! + i - land.transposed.from[k]!]!
+    }
   }
   const length = lengthEvidence(
     land.lengths,

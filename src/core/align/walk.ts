@@ -92,7 +92,7 @@ class ColumnValues {
     for (const column of this.#touched) {
       const value = this.own[column]! * this.factor
       this.own[column] = value > 1e-60 ? value : 0
-      this.sum += this.own[column]!
+      this.sum += this.own[column]
       if (this.own[column] > 0) kept.push(column)
     }
     this.#touched = kept
@@ -120,10 +120,12 @@ function walkForward(
       i === 0
         ? (1 - unlink) / width
         : (leap * sumBefore + relink * leapAgain * unlinked.total()) / width
+    // Nothing lies before the first row.
+    const reach = i === 0 ? -Infinity : REACH
     let sum = 0
     for (let c = starts[i]!; c < starts[i + 1]!; c++) {
       let arrive = anywhere
-      for (let d = -REACH; i > 0 && d <= REACH; d++) {
+      for (let d = -REACH; d <= reach; d++) {
         const from = columns[c]! - d
         if (from < 0 || from >= width) continue
         const near = stay * before[from]! + relink * (1 - leapAgain) * unlinked.at(from)
