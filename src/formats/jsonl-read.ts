@@ -76,7 +76,7 @@ class Reading {
     if ('synoptic' in record) this.#takeHead(check(headRecord, record))
     else if ('document' in record) this.#takeDocument(check(fullDocumentRecord, record.document))
     else if ('bitext' in record) this.#takeBitext(check(bitextRecord, record.bitext))
-    else if ('note' in record) this.#takeNote(check(noteRecord, record.note) as FileNote)
+    else if ('note' in record) this.#takeNote(check(noteRecord, record.note))
     else if ('source' in record) this.#takeUnit(check(unitRecord, record))
     else throw new Fault('this is no record of a comparison')
   }

@@ -125,14 +125,14 @@ function* inReadingOrder(drafts: readonly Draft[]): Generator<Draft> {
     else rest.push(draft)
   }
   const after = function* (positions: readonly number[]): Generator<Draft> {
-    const queue = [...positions].reverse()
+    const queue = positions.toReversed()
     while (queue.length > 0) {
       const next = queue.pop()! + 1
       const draft = targetOnly.get(next)
       if (!draft) continue
       targetOnly.delete(next)
       yield draft
-      queue.push(...[...draft.target].reverse())
+      queue.push(...draft.target.toReversed())
     }
   }
   yield* after([-1])

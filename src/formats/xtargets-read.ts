@@ -4,7 +4,7 @@ import { Assembly, type BeadDraft, type Draft, type Layout, type Piece } from '.
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { allBytes } from './input.ts'
 import { readSegmentLines } from './segment-lines.ts'
-import { Fault, refusing } from './fault.ts'
+import { Fault } from './fault.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**

@@ -12,6 +12,7 @@ export interface Anchor {
 
 /** Links not to be proposed, as positions among the segments that are still open. */
 export interface Rejections {
+  readonly isEmpty: boolean
   /** By source position: whether any rejected link has it. */
   readonly touched: Uint8Array
   /** Whether a bead of these positions contains a rejected link. */
@@ -114,6 +115,7 @@ export function rejectionsOf(
     for (const i of from) touched[i] = 1
   }
   return {
+    isEmpty: links.length === 0,
     touched,
     forbids: (from, to) =>
       from.some((i) => touched[i] === 1) &&

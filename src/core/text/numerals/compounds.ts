@@ -70,7 +70,7 @@ function readParts(
     const value = prefixes.get(rest.slice(0, length))
     if (value === undefined || value >= below) continue
     // південь, полдень: south and noon, not half a day.
-    if (value < 1 && /^ден/u.test(rest.slice(length))) continue
+    if (value < 1 && rest.slice(length).startsWith('ден')) continue
     const limit = value >= 100 ? 100 : value >= 20 ? 10 : 0
     const read = readParts(key, at + length, sum + value, left - 1, limit, prefixes, counted)
     if (read !== undefined) return read
