@@ -277,4 +277,4 @@ export function getNote(context: Context, id: NoteId): Note {
   return note
 }
 
-export { listNotes, type NoteFilter, type Thread } from './note-lists.ts'
+export { listNotes } from './note-lists.ts'

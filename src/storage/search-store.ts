@@ -1,7 +1,7 @@
 import type { ComparisonId, DocumentId, Segment, SegmentId } from '../core/model.ts'
 import type { Database } from './database.ts'
 
-export interface SegmentKey {
+interface SegmentKey {
   readonly document: DocumentId
   readonly segment: SegmentId
 }

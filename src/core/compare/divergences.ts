@@ -3,13 +3,7 @@ import { ALL_RULES } from './rules/index.ts'
 import type { DivergenceContext, FoundDivergence } from './rules/rule.ts'
 
 export type { Passage } from './passage.ts'
-export type {
-  DivergenceContext,
-  DocumentSegments,
-  FoundDivergence,
-  GlossaryTerm,
-  QuotationVerdict,
-} from './rules/rule.ts'
+export type { DivergenceContext, FoundDivergence, GlossaryTerm } from './rules/rule.ts'
 
 /**
  * What two aligned passages in any languages say differently, by all rules, in the order of the

@@ -6,7 +6,7 @@ import { readDigitNumber } from './number-digits.ts'
 import { readSpelledNumber } from './number-words.ts'
 import { findAtoms } from './number-atoms.ts'
 
-export type { NumberKind, NumberMention } from './number-mention.ts'
+export type { NumberMention } from './number-mention.ts'
 
 /**
  * The numbers of a text in order; they are disjoint. Spelled-out numerals are read in ar de en es
