@@ -13,6 +13,7 @@ import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { glossaryPairs } from './glossary.ts'
+import { compareAhead } from './link-comparisons.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
@@ -78,6 +79,7 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
       },
     })
     store(context, request, result, box)
+    compareAhead(context.bitexts.get(request.bitext))
     end(context, id, 'done', { engine: result.engine })
   } catch (error) {
     const cancelled = error instanceof UserError && error.code === 'cancelled'

@@ -1,8 +1,17 @@
 import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type { BeadId, BitextId, DocumentId } from '../core/model.ts'
+import type { BeadId, BitextId, DocumentId, LanguageTag, SegmentId, Side } from '../core/model.ts'
 import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
-import { buildRows, type Row, type RowComparison, type RowOrder } from '../core/rows.ts'
+import type { GlossaryTerm } from '../core/compare/divergences.ts'
+import { passageOf } from '../core/passages.ts'
+import {
+  buildRows,
+  type PassageView,
+  type Row,
+  type RowComparison,
+  type RowOrder,
+} from '../core/rows.ts'
+import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
 
@@ -27,6 +36,11 @@ export interface BitextState {
   readonly lists: Map<RowOrder, RowList>
   /** What was found in links, by bead; dropped when the bead changes. */
   readonly comparisons: Map<BeadId, RowComparison>
+  readonly dismissals: readonly Dismissal[]
+  /** In the direction of the pair. */
+  readonly glossary: readonly GlossaryTerm[]
+  /** In reading order. */
+  readonly segmentTexts: Readonly<Record<Side, readonly string[]>>
   /** Links are being compared in the background, or have been. */
   isComparing: boolean
 }
@@ -36,6 +50,8 @@ export class BitextStates {
   readonly #database: Database
   readonly #stores: Stores
   readonly #states = new Map<BitextId, BitextState>()
+  /** Of states that were let go: what was found in links that may still be as they were. */
+  readonly #found = new Map<BitextId, Pick<BitextState, 'comparisons' | 'revisions'>>()
   #dataVersion: unknown
 
   constructor(database: Database, stores: Stores) {
@@ -70,19 +86,23 @@ export class BitextStates {
     state.record = { ...state.record, revision }
   }
 
-  /** After a commit that changed more. */
+  /** After a commit that changed more; what was found in links that stay is kept. */
   drop(id: BitextId): void {
+    const state = this.#states.get(id)
+    if (state) this.#found.set(id, state)
     this.#states.delete(id)
   }
 
+  /** Also forgets what was found in links, as when the glossary changes. */
   dropAll(): void {
     this.#states.clear()
+    this.#found.clear()
   }
 
   /** `data_version` changes when another connection, such as a command line's, has committed. */
   #dropIfWrittenElsewhere(): void {
     const version = this.#database.pragma('data_version', { simple: true })
-    if (version !== this.#dataVersion) this.#states.clear()
+    if (version !== this.#dataVersion) this.dropAll()
     this.#dataVersion = version
   }
 
@@ -97,16 +117,45 @@ export class BitextStates {
       source: source.sorted(bead.source),
       target: target.sorted(bead.target),
     }))
-    return {
-      record,
+    const documents = {
       source: this.#document(record.source),
       target: this.#document(record.target),
+    }
+    const revisions = new Map(stored.map(({ bead, revision }) => [bead.id, revision]))
+    return {
+      record,
+      ...documents,
       index: new BitextIndex(source, target, beads),
-      revisions: new Map(stored.map(({ bead, revision }) => [bead.id, revision])),
+      revisions,
       lists: new Map(),
-      comparisons: new Map(),
+      comparisons: this.#takeFound(id, revisions),
+      dismissals: this.#stores.dismissals.list(id),
+      glossary: this.#glossary(documents.source.language, documents.target.language),
+      segmentTexts: {
+        source: textsOf(documents.source, source),
+        target: textsOf(documents.target, target),
+      },
       isComparing: false,
     }
+  }
+
+  #takeFound(id: BitextId, revisions: ReadonlyMap<BeadId, Revision>): Map<BeadId, RowComparison> {
+    const found = this.#found.get(id)
+    this.#found.delete(id)
+    const still = [...(found?.comparisons ?? [])].filter(
+      ([bead]) => found!.revisions.get(bead) === revisions.get(bead),
+    )
+    return new Map(still)
+  }
+
+  #glossary(source: LanguageTag, target: LanguageTag): readonly GlossaryTerm[] {
+    const { terms } = this.#stores
+    const pairs = [
+      ...terms.ofPair(source, target).map((term) => ({ a: term.source, b: term.target })),
+      ...terms.ofPair(target, source).map((term) => ({ a: term.target, b: term.source })),
+    ]
+    const grouped = Map.groupBy(pairs, ({ a }) => a)
+    return Array.from(grouped, ([a, renderings]) => ({ a, b: renderings.map(({ b }) => b) }))
   }
 
   #segments(id: DocumentId): SegmentIndex {
@@ -127,6 +176,21 @@ function inOrder(index: BitextIndex, delta: BeadDelta): BeadDelta {
     target: index.target.sorted(bead.target),
   }))
   return { removed: delta.removed, added }
+}
+
+function textsOf({ text }: DocumentRecord, { segments }: SegmentIndex): readonly string[] {
+  return segments.map(({ start, end }) => text.slice(start, end))
+}
+
+/** The words of segments of one side. */
+export function passage(state: BitextState, side: Side, ids: readonly SegmentId[]): PassageView {
+  const index = state.index.text(side)
+  const { text } = side === 'source' ? state.source : state.target
+  return passageOf(
+    text,
+    index,
+    ids.map((id) => index.get(id)),
+  )
 }
 
 /** The rows of a bitext in an order, made once until it changes. */

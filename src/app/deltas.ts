@@ -3,6 +3,7 @@ import type { BitextIndex, BeadDelta } from '../core/align/bitext-index.ts'
 import type { BeadId, BitextId, ComparisonId, DocumentId, Note, Segment } from '../core/model.ts'
 import type { Revision, StoredBead } from '../core/records.ts'
 import type { ComparisonState } from '../storage/comparison-store.ts'
+import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { DocumentState } from '../storage/document-store.ts'
 import type { Stores } from '../storage/stores.ts'
 import { foldText, LOOSEST } from '../core/text-search.ts'
@@ -21,6 +22,10 @@ export interface NoteDelta {
   readonly added: readonly Note[]
 }
 export interface Delta {
+  readonly dismissals?: {
+    readonly removed: readonly Dismissal[]
+    readonly added: readonly Dismissal[]
+  }
   readonly beads?: readonly BitextDelta[]
   readonly segments?: readonly SegmentDelta[]
   readonly notes?: NoteDelta
@@ -37,8 +42,9 @@ export interface Delta {
 }
 
 export function inverse(delta: Delta): Delta {
-  const { beads, segments, notes, comparison, documents } = delta
+  const { beads, segments, notes, comparison, documents, dismissals } = delta
   return {
+    ...(dismissals && { dismissals: swap(dismissals) }),
     ...(beads && { beads: beads.map(swap) }),
     ...(segments && { segments: segments.map(swap) }),
     ...(notes && { notes: swap(notes) }),
@@ -152,6 +158,7 @@ export function applyDelta(stores: Stores, delta: Delta, revision: Revision): vo
     stores.bitexts.touch(bitext, revision)
   }
   if (delta.notes) stores.notes.change(delta.notes.removed, delta.notes.added, revision)
+  if (delta.dismissals) stores.dismissals.change(delta.dismissals.removed, delta.dismissals.added)
   for (const { id, after } of delta.documents ?? []) stores.documents.update(id, after, revision)
   if (delta.comparison) {
     stores.comparisons.update(delta.comparison.id, delta.comparison.after, revision)

@@ -33,6 +33,7 @@ export function addTerms(
   context: Context,
   { terms, by }: { readonly terms: readonly TermInput[]; readonly by: string },
 ): readonly TermId[] {
+  context.bitexts.dropAll()
   return inTransaction(context.database, () => {
     const reviewer = reviewerNamed(context, by).id
     const createdAt = context.now()
@@ -62,6 +63,7 @@ export function editTerm(
     readonly comment: string
   },
 ): TermRecord {
+  context.bitexts.dropAll()
   return inTransaction(context.database, () => {
     const { terms } = context.stores
     const { term: id, revision } = edit
@@ -75,6 +77,7 @@ export function editTerm(
 }
 
 export function removeTerm(context: Context, term: TermId): void {
+  context.bitexts.dropAll()
   inTransaction(context.database, () => context.stores.terms.remove(term))
 }
 

@@ -69,5 +69,11 @@ function refresh(context: Context, delta: Delta, revision: OperationId): void {
     }
     return
   }
+  for (const { bitext } of [
+    ...(delta.dismissals?.removed ?? []),
+    ...(delta.dismissals?.added ?? []),
+  ]) {
+    context.bitexts.drop(bitext)
+  }
   for (const change of delta.beads ?? []) context.bitexts.apply(change.bitext, change, revision)
 }

@@ -3,7 +3,8 @@ import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Row, RowOrder } from '../core/rows.ts'
 import { rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { isDifferent, notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
+import { isDifferent, knownComparison } from './link-comparisons.ts'
+import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
 
 /** Proposals below it are drawn as doubtful. */
 const DOUBTFUL = 0.5
@@ -55,12 +56,13 @@ function look(
 ): Pick<MinimapMark, 'state' | 'notes' | 'different'> {
   const notes = notesOfRow(places, row).length
   if (row.kind !== 'link') return { state: row.kind, notes, different: false }
-  const { status, confidence } = state.index.bead(row.bead)!
+  const bead = state.index.bead(row.bead)!
+  const { status, confidence } = bead
   const isDoubtful = confidence !== null && confidence < DOUBTFUL
   return {
     state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
     notes,
-    different: isDifferent(state.comparisons.get(row.bead) ?? null),
+    different: isDifferent(knownComparison(state, bead)),
   }
 }
 

@@ -3,18 +3,10 @@ import { UserError } from '../core/errors.ts'
 import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
 import type { BitextRecord } from '../core/records.ts'
 import { linkKey, type PassageView, type Row, type RowOrder, type RowView } from '../core/rows.ts'
-import { rowList, type BitextState, type RowList } from './bitext-states.ts'
+import { passage, rowList, type BitextState, type RowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import {
-  compareAhead,
-  comparisonOf,
-  isDifferent,
-  notePlaces,
-  notesOfRow,
-  passage,
-  viewOf,
-  type NotePlaces,
-} from './row-views.ts'
+import { compareAhead, comparisonOf, isDifferent } from './link-comparisons.ts'
+import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
 
 export { FOLD } from './row-views.ts'
 export { dots, minimap, type Dot, type Minimap, type MinimapMark } from './overviews.ts'

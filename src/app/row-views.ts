@@ -1,13 +1,9 @@
 /** Rows with their words, notes and differences. */
-import { compareWording } from '../core/compare/wording.ts'
-import { findDivergences } from '../core/compare/divergences.ts'
-import { sameLanguage } from '../core/language/tags.ts'
 import type { BeadId, Note, SegmentId, Side } from '../core/model.ts'
-import type { StoredBead } from '../core/records.ts'
-import { passageOf } from '../core/passages.ts'
-import type { PassageView, Row, RowComparison, RowView } from '../core/rows.ts'
-import type { BitextState, RowList } from './bitext-states.ts'
+import type { Row, RowView } from '../core/rows.ts'
+import { passage, type BitextState, type RowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
+import { comparisonOf } from './link-comparisons.ts'
 
 /** Of a folded run of unaligned segments, how many a row shows. */
 export const FOLD = 2
@@ -49,67 +45,6 @@ export function viewOf({ state, list, notes }: ViewMaterial, place: number): Row
     total: row.segments.length,
     notes: notesOfRow(notes, row),
   }
-}
-
-/** The words of segments of one side. */
-export function passage(state: BitextState, side: Side, ids: readonly SegmentId[]): PassageView {
-  const index = state.index.text(side)
-  const { text } = side === 'source' ? state.source : state.target
-  return passageOf(
-    text,
-    index,
-    ids.map((id) => index.get(id)),
-  )
-}
-
-/** What differs between the sides of a link; null where one is empty. Found once, then kept. */
-export function comparisonOf(state: BitextState, bead: StoredBead): RowComparison | null {
-  if (bead.source.length === 0 || bead.target.length === 0) return null
-  const known = state.comparisons.get(bead.id)
-  if (known) return known
-  const found = compareSides(state, bead)
-  state.comparisons.set(bead.id, found)
-  return found
-}
-
-function compareSides(state: BitextState, bead: StoredBead): RowComparison {
-  const a = { text: passage(state, 'source', bead.source).text, language: state.source.language }
-  const b = { text: passage(state, 'target', bead.target).text, language: state.target.language }
-  if (!sameLanguage(a.language, b.language)) {
-    return { kind: 'divergences', divergences: findDivergences(a, b, {}) }
-  }
-  const { differences, precise } = compareWording(a.text, b.text, a.language)
-  return { kind: 'wording', differences, precise }
-}
-
-/** Links compared at a time while nobody waits; some milliseconds. */
-const SLICE = 20
-
-/**
- * Compares the links of a bitext little by little in the background, so that "next difference" finds
- * them at once. Does nothing when it is under way already.
- */
-export function compareAhead(state: BitextState): void {
-  if (state.isComparing) return
-  state.isComparing = true
-  const beads = Array.from(state.index.beads(), ({ id }) => id)
-  let next = 0
-  const slice = () => {
-    for (const id of beads.slice(next, next + SLICE)) {
-      const bead = state.index.bead(id)
-      if (bead && bead.status !== 'rejected') comparisonOf(state, bead)
-    }
-    next += SLICE
-    if (next < beads.length) setTimeout(slice, 1).unref()
-  }
-  setTimeout(slice, 1).unref()
-}
-
-/** Whether something differs between the sides of a link. */
-export function isDifferent(comparison: RowComparison | null): boolean {
-  if (!comparison) return false
-  if (comparison.kind === 'wording') return comparison.differences.length > 0
-  return comparison.divergences.length > 0
 }
 
 /** The notes of a bitext by what they are about; answers stay with the note that they answer. */

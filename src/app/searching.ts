@@ -12,7 +12,7 @@ import type {
 import { findTyped, foldText, LOOSEST } from '../core/text-search.ts'
 import { findPattern } from '../backends/regular-expressions.ts'
 import type { Context } from './context.ts'
-import { passage } from './row-views.ts'
+import { passage } from './bitext-states.ts'
 
 /** Letters of a query that the index needs; shorter ones go through the texts. */
 const INDEXED_LENGTH = 3

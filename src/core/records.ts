@@ -130,6 +130,7 @@ export const OPERATION_KINDS = [
   'replace-text',
   'import',
   'dismiss',
+  'restore-divergence',
   'undo',
   'redo',
 ] as const

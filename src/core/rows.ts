@@ -1,6 +1,8 @@
 /** Segments and beads → the rows that a reader goes through. */
 import type { BitextIndex } from './align/bitext-index.ts'
-import type { BeadId, Difference, Divergence, Note, SegmentId, Side } from './model.ts'
+import type { FoundDivergence } from './compare/divergences.ts'
+import type { MatchedMarks } from './compare/matched-marks.ts'
+import type { BeadId, Difference, Note, SegmentId, Side } from './model.ts'
 import type { Revision, StoredBead } from './records.ts'
 
 /** `source`, `target`: reading order of that text, the other as near as crossing allows. */
@@ -72,7 +74,14 @@ export type RowComparison =
       readonly differences: readonly Difference[]
       readonly precise: boolean
     }
-  | { readonly kind: 'divergences'; readonly divergences: readonly Divergence[] }
+  | {
+      readonly kind: 'divergences'
+      /** Without those that reviewers have dismissed. */
+      readonly divergences: readonly FoundDivergence[]
+      readonly dismissed: number
+      /** Numbers, dates and names on either side, matched or not. */
+      readonly marks: MatchedMarks
+    }
 
 /** A row with everything a page shows of it. */
 export type RowView =

@@ -1,13 +1,17 @@
 import type { BeadId, BitextId } from '../core/model.ts'
 import type { Database } from './database.ts'
 
-/** A divergence that a reviewer has judged to be none; found again by its rule and its words. */
+/** A divergence that a reviewer has judged to be none; found again by its rule and its term. */
 export interface Dismissal {
-  readonly bead: BeadId
+  readonly bitext: BitextId
+  /** Null: everywhere in the bitext. */
+  readonly bead: BeadId | null
   readonly rule: string
-  readonly a: string
-  readonly b: string
+  readonly term: string
 }
+
+/** How the table says "everywhere". */
+const EVERYWHERE = 0
 
 export class DismissalStore {
   readonly #list
@@ -16,14 +20,13 @@ export class DismissalStore {
 
   constructor(database: Database) {
     this.#list = database.prepare<[BitextId], Dismissal>(
-      'SELECT bead, rule, a, b FROM dismissal WHERE bitext = ?',
+      `SELECT bitext, nullif(bead, ${EVERYWHERE}) AS bead, rule, term FROM dismissal WHERE bitext = ?`,
     )
     this.#insert = database.prepare(
-      `INSERT OR IGNORE INTO dismissal (bitext, bead, rule, a, b, reviewer, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      'INSERT OR IGNORE INTO dismissal (bitext, bead, rule, term) VALUES (?, ?, ?, ?)',
     )
     this.#remove = database.prepare(
-      'DELETE FROM dismissal WHERE bitext = ? AND bead = ? AND rule = ? AND a = ? AND b = ?',
+      'DELETE FROM dismissal WHERE bitext = ? AND bead = ? AND rule = ? AND term = ?',
     )
   }
 
@@ -31,11 +34,12 @@ export class DismissalStore {
     return this.#list.all(bitext)
   }
 
-  insert(bitext: BitextId, { bead, rule, a, b }: Dismissal, reviewer: number, now: string): void {
-    this.#insert.run(bitext, bead, rule, a, b, reviewer, now)
-  }
-
-  remove(bitext: BitextId, { bead, rule, a, b }: Dismissal): void {
-    this.#remove.run(bitext, bead, rule, a, b)
+  change(removed: readonly Dismissal[], added: readonly Dismissal[]): void {
+    for (const { bitext, bead, rule, term } of removed) {
+      this.#remove.run(bitext, bead ?? EVERYWHERE, rule, term)
+    }
+    for (const { bitext, bead, rule, term } of added) {
+      this.#insert.run(bitext, bead ?? EVERYWHERE, rule, term)
+    }
   }
 }

@@ -189,17 +189,14 @@ CREATE TABLE term (
   UNIQUE (source_language, target_language, source, target)
 ) STRICT;
 
--- A divergence that a reviewer has judged to be none: found again by its rule and its words.
+-- A divergence that a reviewer has judged to be none: found again by its rule and its term.
 CREATE TABLE dismissal (
   bitext INTEGER NOT NULL REFERENCES bitext (id) ON DELETE CASCADE,
-  -- Not a reference: an undo brings a removed bead back with its id.
+  -- 0: everywhere in the bitext. Not a reference: an undo brings a removed bead back with its id.
   bead INTEGER NOT NULL,
   rule TEXT NOT NULL,
-  a TEXT NOT NULL,
-  b TEXT NOT NULL,
-  reviewer INTEGER NOT NULL REFERENCES reviewer (id),
-  at TEXT NOT NULL,
-  PRIMARY KEY (bitext, bead, rule, a, b)
+  term TEXT NOT NULL,
+  PRIMARY KEY (bitext, bead, rule, term)
 ) STRICT, WITHOUT ROWID;
 
 -- What slow services answered: embeddings and translations by model and hash of the text.

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { dismissDivergence, restoreDivergence } from '../../src/app/dismissing.ts'
+import { findRow } from '../../src/app/reading.ts'
+import { undo } from '../../src/app/undoing.ts'
+import { linkSegments } from '../../src/app/editing.ts'
+import { addTerms } from '../../src/app/glossary.ts'
+import type { Context } from '../../src/app/context.ts'
+import { importLines, linksOf, openTestContext } from '../support/context.ts'
+
+const by = 'Anna'
+
+async function withDivergence() {
+  const context = await openTestContext()
+  const made = await importLines(
+    context,
+    ['The talks cost 300 euros.', 'They cost 300 euros again.'],
+    ['Die Gespräche kosteten 400 Euro.', 'Sie kosteten wieder 400 Euro.'],
+  )
+  for (const id of [1, 2]) {
+    linkSegments(context, { bitext: made.bitext, source: [id], target: [id], by })
+  }
+  const found = divergencesOf(context, made.bitext)
+  const [first] = found[0]!
+  return { context, ...made, found, first: first! }
+}
+
+function divergencesOf(context: Context, bitext: number) {
+  return linksOf(context, bitext).map(({ comparison }) =>
+    comparison?.kind === 'divergences' ? comparison.divergences : [],
+  )
+}
+
+test('a number that differs is a divergence in both rows, and is marked', async () => {
+  const { found, context, bitext } = await withDivergence()
+  expect(found.map((row) => row.map(({ rule }) => rule))).toEqual([['number'], ['number']])
+  const [row] = linksOf(context, bitext)
+  expect(row!.comparison).toMatchObject({ marks: { a: [{ kind: 'number', matched: false }] } })
+})
+
+test('a divergence is dismissed in its row, and undo brings it back', async () => {
+  const { context, bitext, comparison, found, first } = await withDivergence()
+  const bead = linksOf(context, bitext)[0]!.bead.id
+  const { rule, term } = first
+  expect(dismissDivergence(context, { bitext, bead, rule, term, by })).not.toBeNull()
+  expect(dismissDivergence(context, { bitext, bead, rule, term, by })).toBeNull()
+  expect(divergencesOf(context, bitext)).toEqual([[], found[1]])
+  const next = {
+    bitext,
+    order: 'source',
+    filter: 'different',
+    from: null,
+    direction: 'next',
+  } as const
+  expect(findRow(context, next)?.number).toBe(2)
+  undo(context, { comparison, by })
+  expect(divergencesOf(context, bitext)).toEqual(found)
+})
+
+test('a rule and term are dismissed everywhere, and taken back', async () => {
+  const { context, bitext, found, first } = await withDivergence()
+  const everywhere = { bitext, bead: null, rule: first.rule, term: first.term, by }
+  dismissDivergence(context, everywhere)
+  expect(divergencesOf(context, bitext)).toEqual([[], []])
+  expect(restoreDivergence(context, everywhere)).not.toBeNull()
+  expect(divergencesOf(context, bitext)).toEqual(found)
+})
+
+test('a new term of the glossary is heeded at once', async () => {
+  const { context, bitext } = await withDivergence()
+  const term = {
+    sourceLanguage: 'en',
+    targetLanguage: 'de',
+    source: 'talks',
+    target: 'Unterredung',
+  }
+  addTerms(context, { terms: [term], by })
+  expect(divergencesOf(context, bitext)[0]!.map(({ rule }) => rule)).toContain('term')
+})
