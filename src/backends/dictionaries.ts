@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Lexicon } from '../core/align/lexicon.ts'
+import type { Warning } from '../core/errors.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { parseApertiumDictionary } from '../lexicon/apertium-dictionary.ts'
 import { parseDictdIndex } from '../lexicon/dictd.ts'
@@ -168,31 +169,45 @@ function printTransducer(path: string): string {
 /**
  * What the dictionaries know of a pair: those of the pair in either direction, and where there is
  * none, one that leads to a third language from which the built-in lexicon, or another dictionary,
- * goes on. The first call reads files: up to a few seconds for half a million heads.
+ * goes on. The first call reads files: up to a few seconds for half a million heads. A file that
+ * cannot be read is passed over, and `warn` told.
  */
 export function dictionariesFor(
   source: LanguageTag,
   target: LanguageTag,
   files: readonly DictionaryFile[] = findDictionaries(),
+  warn: (warning: Warning) => void = () => {},
 ): readonly Lexicon[] {
-  const direct = between(source, target, files)
+  const direct = between(source, target, { files, warn })
   if (direct.length > 0 || subtag(source) === subtag(target)) return direct
   const thirds = new Set(files.flatMap((file) => [file.source, file.target]))
   thirds.delete(subtag(source))
   thirds.delete(subtag(target))
-  return [...thirds].flatMap((third) => detours(source, third, target, files))
+  return [...thirds].flatMap((third) => detours(source, third, target, { files, warn }))
+}
+
+interface Shelf {
+  readonly files: readonly DictionaryFile[]
+  readonly warn: (warning: Warning) => void
 }
 
 function between(
   source: LanguageTag,
   target: LanguageTag,
-  files: readonly DictionaryFile[],
+  { files, warn }: Shelf,
 ): readonly Lexicon[] {
   const [from, to] = [subtag(source), subtag(target)]
   return files.flatMap((file) => {
-    if (file.source === from && file.target === to) return [openDictionary(file, false)]
-    if (file.source === to && file.target === from) return [openDictionary(file, true)]
-    return []
+    const isForward = file.source === from && file.target === to
+    if (!isForward && !(file.source === to && file.target === from)) return []
+    try {
+      return [openDictionary(file, !isForward)]
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      const message = `The dictionary ${file.name} cannot be read: ${reason}`
+      warn({ code: 'dictionary', message, place: { file: file.path } })
+      return []
+    }
   })
 }
 
@@ -201,12 +216,12 @@ function detours(
   source: LanguageTag,
   third: LanguageTag,
   target: LanguageTag,
-  files: readonly DictionaryFile[],
+  shelf: Shelf,
 ): readonly Lexicon[] {
-  const firsts = between(source, third, files)
-  const seconds = between(third, target, files)
+  const firsts = between(source, third, shelf)
+  const seconds = between(third, target, shelf)
   if (firsts.length + seconds.length === 0) return []
-  const first = firsts[0] ?? loadLexicon(source, third)
-  const second = seconds[0] ?? loadLexicon(third, target)
+  const first = firsts[0] ?? loadLexicon(subtag(source), third)
+  const second = seconds[0] ?? loadLexicon(third, subtag(target))
   return [pivoted(first, second)]
 }

@@ -20,11 +20,11 @@ export function renderingsIn(
 ): readonly string[] {
   const plain = withoutRemarks(withoutMarkup(definition))
   const words = wordsOf(target)
-  const headText = wordsOf(source).head(head).exact
+  const isHead = headTest(head, source)
   const renderings = new Set<string>()
   for (const [number, line] of plain.split('\n').entries()) {
     if (EXAMPLE.test(line) || REFERENCE.test(line)) continue
-    if (number === 0 && wordsOf(source).head(line).exact === headText) continue
+    if (number === 0 && isHead(line)) continue
     for (const piece of line.split(/[;,、；，]|(?<=\S)\s{2,}/u)) {
       const text = piece.replace(NUMBERING, '').trim()
       const { length } = words.head(text)
@@ -40,6 +40,16 @@ export function renderingsIn(
     }
   }
   return [...renderings]
+}
+
+/** Dictionaries repeat the head on the first line, perhaps with an article or `to`. */
+function headTest(head: string, source: LanguageTag): (line: string) => boolean {
+  const words = wordsOf(source)
+  const { exact, length } = words.head(head)
+  return (line) => {
+    const found = words.head(line)
+    return found.length <= length + 1 && found.exact.endsWith(exact)
+  }
 }
 
 function withoutMarkup(definition: string): string {

@@ -5,7 +5,8 @@ import { fallbackTags, readPackaged } from './packaged.ts'
 
 interface AnnotationFile {
   readonly annotations: {
-    readonly annotations: Readonly<
+    /** Missing in the file of the root locale. */
+    readonly annotations?: Readonly<
       Record<string, { readonly default?: readonly string[]; readonly tts?: readonly string[] }>
     >
   }
@@ -23,7 +24,8 @@ function readAnnotations(language: LanguageTag): ConceptTerms {
   for (const tag of fallbackTags(language)) {
     const file = readPackaged(`cldr-annotations-full/annotations/${tag}/annotations.json`)
     if (file === null) continue
-    for (const [sign, entry] of Object.entries((file as AnnotationFile).annotations.annotations)) {
+    const { annotations } = (file as AnnotationFile).annotations
+    for (const [sign, entry] of Object.entries(annotations ?? {})) {
       const names = [...new Set([...(entry.tts ?? []), ...(entry.default ?? [])])]
       if (names.length > 0) terms.set(sign, names)
     }

@@ -9,9 +9,9 @@ const MOST_RECORDS = 200_000
 const LARGEST_RECORD = 100_000
 
 /**
- * Reads CSV, TSV and tables with semicolons. The first line names the languages (`en,uk`) unless
- * `languages` gives those of the first columns; then a first line that names them, or says `source`
- * and `target`, is still no term. Several terms in a cell are parted by `|`. Throws UserError
+ * Reads CSV, TSV and tables with semicolons. The first line names the languages (`en,uk`); where
+ * it does not, `languages` are those of the first columns, and a first line that says `source` and
+ * `target` is no term. Several terms in a cell are parted by `|`. Throws UserError
  * unreadable for a broken table, invalid where no languages can be told.
  */
 export function readGlossaryTable(
@@ -22,7 +22,7 @@ export function readGlossaryTable(
   const rows = readRows(text, file)
   const header = rows[0]?.map((cell) => tagOf(cell)) ?? []
   const named = header.filter((tag) => tag !== null).length >= 2
-  const columns = languages ?? (named ? header : undefined)
+  const columns = named ? header : languages
   if (columns === undefined) {
     const message = 'The first line must name the languages of the columns, such as en,uk.'
     throw new UserError('invalid', message, { file, line: 1 })

@@ -20,6 +20,7 @@ export interface LexiconExtras {
 /**
  * Knows names, places, organisations, basic vocabulary and what CLDR and OpenStreetMap teach for
  * any two languages; together with the extras. The same language on both sides: the extras alone.
+ * Throws RangeError for a tag that is none.
  */
 export function loadLexicon(
   source: LanguageTag,

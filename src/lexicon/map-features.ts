@@ -5,7 +5,6 @@ import { fallbackTags, readPackaged } from './packaged.ts'
 
 interface Preset {
   readonly name?: string
-  readonly terms?: readonly string[] | string
 }
 
 interface Field {
@@ -40,9 +39,8 @@ function readSchema(language: LanguageTag): ConceptTerms {
     const file = readPackaged(`@openstreetmap/id-tagging-schema/dist/translations/${tag}.min.json`)
     if (file === null) continue
     const { presets, fields } = (file as Readonly<Record<string, Translations>>)[tag]?.presets ?? {}
-    for (const [id, preset] of Object.entries(presets ?? {})) {
-      const names = [preset.name ?? '', ...listed(preset.terms)].filter((name) => name !== '')
-      if (preset.name !== undefined) terms.set(`preset:${id}`, [...new Set(names)])
+    for (const [id, { name }] of Object.entries(presets ?? {})) {
+      if (name !== undefined) terms.set(`preset:${id}`, [name])
     }
     for (const [id, field] of Object.entries(fields ?? {})) addField(terms, id, field)
     break
@@ -56,9 +54,4 @@ function addField(terms: Map<string, readonly string[]>, id: string, field: Fiel
     const title = typeof option === 'string' ? option : option.title
     if (title !== undefined) terms.set(`option:${id}:${value}`, [title])
   }
-}
-
-function listed(terms: readonly string[] | string | undefined): readonly string[] {
-  if (terms === undefined) return []
-  return typeof terms === 'string' ? terms.split(',').map((term) => term.trim()) : terms
 }

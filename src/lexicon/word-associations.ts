@@ -66,7 +66,8 @@ interface Cells {
 function collectCells(bags: readonly WordBag[], largestBag: number): Cells {
   const sources = numbering()
   const targets = numbering()
-  const cellNumbers = new Map<number, number>()
+  /** Cell by column, for each row. */
+  const rows: Map<number, number>[] = []
   const sourceOf: number[] = []
   const targetOf: number[] = []
   const occurrences: number[] = []
@@ -78,12 +79,12 @@ function collectCells(bags: readonly WordBag[], largestBag: number): Cells {
     const columns = bag.target.map((word) => targets.number(word))
     for (const word of bag.source) {
       const row = sources.number(word)
+      const cellOf = (rows[row] ??= new Map())
       for (const column of columns) {
-        const key = row * 0x4000000 + column // columns stay far below 2^26
-        let cell = cellNumbers.get(key)
+        let cell = cellOf.get(column)
         if (cell === undefined) {
-          cell = cellNumbers.size
-          cellNumbers.set(key, cell)
+          cell = sourceOf.length
+          cellOf.set(column, cell)
           sourceOf.push(row)
           targetOf.push(column)
         }
@@ -94,7 +95,7 @@ function collectCells(bags: readonly WordBag[], largestBag: number): Cells {
   return {
     sources: sources.words,
     targets: targets.words,
-    count: cellNumbers.size,
+    count: sourceOf.length,
     sourceOf: Int32Array.from(sourceOf),
     targetOf: Int32Array.from(targetOf),
     occurrences: Int32Array.from(occurrences),

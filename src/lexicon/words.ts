@@ -85,10 +85,13 @@ function makeWords(language: LanguageTag): LanguageWords {
 }
 
 /** Letters of a phrase that folds to itself but for case: the great majority. */
-const PLAIN = /^[a-zа-щьюяєіїґ ]*$/
+const PLAIN = /^[A-Za-zА-Яа-яЄІЇҐєіїґ ]*$/
+
+/** Languages whose capital I is not the one of i. */
+const DOTLESS = new Set(['tr', 'az', 'lt'])
 
 function fold(phrase: string, language: LanguageTag, base: string): string {
-  if (PLAIN.test(phrase)) return phrase
+  if (PLAIN.test(phrase) && !DOTLESS.has(base)) return phrase.toLowerCase()
   const folded = foldCase(normaliseForComparison(phrase), language)
   return base === 'ru' ? folded.replaceAll('ё', 'е') : folded
 }

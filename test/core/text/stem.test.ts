@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stem } from '../../../src/core/text/stem.ts'
+
+const FORMS: readonly (readonly [language: string, forms: string])[] = [
+  ['uk', 'заява заяви заяві заяву заявою заявити заявив заявила заявляє заявляють'],
+  ['uk', 'санкція санкції санкцій санкціями'],
+  ['uk', 'безпека безпеки безпеці безпеку'],
+  ['uk', 'рік року роки роком'],
+  ['uk', 'Росія Росії Росією'],
+  ['uk', 'українець українця українці українцями'],
+  ['uk', 'перемога перемозі перемоги'],
+  ['uk', 'Байден Байдена Байденом'],
+  ['uk', 'військо військовий військових військові'],
+  ['uk', 'можливість можливості можливостей'],
+  ['uk', "об’єкт обʼєкта об'єктом"],
+  ['ru', 'заявление заявления заявлением'],
+  ['ru', 'самолёт самолет самолёта'],
+  ['pl', 'minister ministra ministrowie ministrze'],
+  ['pl', 'prezydent prezydenta prezydencie'],
+  ['pl', 'sankcja sankcje sankcji sankcjami'],
+  ['pl', 'Kraków Krakowa Krakowie'],
+  ['pl', 'błąd błędu błędy'],
+  ['bg', 'министър министърът министри'],
+  ['be', 'урад урада урадам'],
+  ['sr', 'влада владе владу'],
+  ['sr', 'vlada vlade vladu'],
+  ['hr', 'rat rata ratom'],
+  ['ar', 'الرئيس رئيس والرئيس للرئيس'],
+  ['ar', 'الوزير وزير والوزير'],
+  ['en', 'sanction sanctions sanctioned'],
+  ['de', 'Erklärung Erklärungen'],
+]
+
+describe('forms of one word have one stem', () => {
+  test.each(FORMS)('%s: %s', (language, forms) => {
+    const stems = forms.split(' ').map((form) => stem(form.toLowerCase(), language))
+    expect(new Set(stems).size).toBe(1)
+  })
+})
+
+test.each([
+  ['uk', 'росія', 'роса'],
+  ['uk', 'країна', 'край'],
+  ['uk', 'війна', 'військо'],
+  ['pl', 'kraj', 'kra'],
+])('%s: %s and %s stay apart', (language, a, b) => {
+  expect(stem(a, language)).not.toBe(stem(b, language))
+})
+
+test('a language without rules keeps the word', () => {
+  expect(stem('მთავრობა', 'ka')).toBe('მთავრობა')
+  expect(stem('政府', 'zh-Hans')).toBe('政府')
+})
+
+test('a region or script of the tag changes nothing', () => {
+  expect(stem('заявою', 'uk-UA')).toBe(stem('заявою', 'uk'))
+})
+
+test('no word becomes empty, whatever its letters', () => {
+  const language = fc.constantFrom('uk', 'be', 'bg', 'sr', 'hr', 'pl', 'ru', 'ar', 'en', 'de', 'zh')
+  const words = fc.oneof(
+    fc.string({ minLength: 1, unit: 'grapheme' }),
+    fc.string({ minLength: 1, unit: fc.constantFrom(...'іїєюяньсявтик') }),
+  )
+  fc.assert(fc.property(language, words, (tag, word) => stem(word, tag).length > 0))
+})
