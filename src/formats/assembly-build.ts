@@ -1,4 +1,4 @@
-import type { BlockKind, Segment, SegmentId } from '../core/model.ts'
+import type { BlockKind, Reason, Segment, SegmentId } from '../core/model.ts'
 import type { BeadDraft, BitextDraft, Draft, Piece } from './assembly.ts'
 import type { FileBead, FileDocument, ImportedBitext } from './bilingual.ts'
 import { Fault } from './fault.ts'
@@ -17,13 +17,14 @@ export function buildDocument(draft: Draft): FileDocument {
     const { layout, text } = piece
     if (!layout || layout.block !== block) {
       const before = layout?.block.before ?? (blocks.length === 0 ? '' : '\n')
-      parts.push(before)
+      if (before !== '') parts.push(before)
       at += before.length
       blocks.push({ start: at, end: at, kind: layout?.block.kind ?? 'paragraph' })
       block = layout?.block ?? null
     }
     const gap = layout?.gap ?? ''
-    parts.push(gap, text)
+    if (gap !== '') parts.push(gap)
+    parts.push(text)
     piece.start = at + gap.length
     at = piece.start + text.length
     blocks.at(-1)!.end = at
@@ -35,18 +36,19 @@ export function buildDocument(draft: Draft): FileDocument {
 
 /** @throws {Fault} where an id is there twice */
 export function buildBitext(
-  { id, source, target, mode, engine, beads }: BitextDraft,
-  dropped: (bead: FileBead) => void,
+  bitext: BitextDraft,
+  dropped: (bead: BeadDraft) => void,
 ): ImportedBitext {
+  const { id, source, target, mode, engine, beads } = bitext
   numberAll(beads, 'link')
-  const built = beads.map(buildBead).sort((one, other) => one.id - other.id)
+  beads.sort((one, other) => one.id! - other.id!)
   return {
     id,
     source: source.id,
     target: target.id,
     mode: mode ?? (anyCrossing(beads) ? 'overlap' : 'parallel'),
     engine,
-    beads: dropSecondHolders(built, dropped),
+    beads: withoutSecondHolders(beads, bitext, dropped).map(buildBead),
   }
 }
 
@@ -54,10 +56,15 @@ export function buildBitext(
 function numberAll(items: readonly { id: number | null }[], what: string): void {
   let last = items.reduce((most, { id }) => Math.max(most, id ?? 0), 0)
   for (const item of items) item.id ??= ++last
-  const ids = Float64Array.from(items, ({ id }) => id!).sort()
+  const ids = new Float64Array(items.length)
+  items.forEach((item, at) => (ids[at] = item.id!))
+  ids.sort()
   const twice = ids.find((id, at) => at > 0 && id === ids[at - 1])
   if (twice !== undefined) throw new Fault(`${what} ${twice} is there twice`)
 }
+
+/** One for all: most files have none. */
+const NO_REASONS: readonly Reason[] = []
 
 function buildBead({
   id,
@@ -68,45 +75,49 @@ function buildBead({
   reasons,
   absence,
 }: BeadDraft): FileBead {
-  const ids = (pieces: readonly Piece[]) =>
-    [...new Set(pieces)].sort((one, other) => one.start - other.start).map((piece) => piece.id!)
   return {
     id: id!,
-    source: ids(source),
-    target: ids(target),
+    source: idsOf(source),
+    target: idsOf(target),
     confidence,
     status,
-    reasons: reasons ?? [],
+    reasons: reasons ?? NO_REASONS,
     ...(absence !== undefined && { absence }),
   }
 }
 
+/** In reading order, each once. */
+function idsOf(pieces: readonly Piece[]): SegmentId[] {
+  if (pieces.length === 1) return [pieces[0]!.id!]
+  return [...new Set(pieces)].sort((one, other) => one.start - other.start).map(({ id }) => id!)
+}
+
 /** A segment is in at most one live bead; a later one that claims it again goes. */
-function dropSecondHolders(beads: FileBead[], dropped: (bead: FileBead) => void): FileBead[] {
-  const held = { source: new Set<SegmentId>(), target: new Set<SegmentId>() }
+function withoutSecondHolders(
+  beads: readonly BeadDraft[],
+  bitext: BitextDraft,
+  dropped: (bead: BeadDraft) => void,
+): readonly BeadDraft[] {
+  const isHeld = (piece: Piece) => piece.heldIn === bitext
   return beads.filter((bead) => {
     if (bead.status === 'rejected') return true
-    if (
-      bead.source.some((id) => held.source.has(id)) ||
-      bead.target.some((id) => held.target.has(id))
-    ) {
+    if (bead.source.some(isHeld) || bead.target.some(isHeld)) {
       dropped(bead)
       return false
     }
-    for (const id of bead.source) held.source.add(id)
-    for (const id of bead.target) held.target.add(id)
+    for (const piece of bead.source) piece.heldIn = bitext
+    for (const piece of bead.target) piece.heldIn = bitext
     return true
   })
 }
 
+/** Whether links cross, of beads in any order. */
 function anyCrossing(beads: readonly BeadDraft[]): boolean {
-  const starts = beads
-
-    .filter(
-      ({ source, target, status }) =>
-        source.length > 0 && target.length > 0 && status !== 'rejected',
-    )
-    .map(({ source, target }) => [source[0]!.start, target[0]!.start] as const)
-    .sort(([one], [other]) => one - other)
-  return starts.some(([, start], at) => at > 0 && start < starts[at - 1]![1])
+  const links = beads.filter(
+    ({ source, target, status }) => source.length > 0 && target.length > 0 && status !== 'rejected',
+  )
+  links.sort((one, other) => one.source[0]!.start - other.source[0]!.start)
+  return links.some(
+    ({ target }, at) => at > 0 && target[0]!.start < links[at - 1]!.target[0]!.start,
+  )
 }

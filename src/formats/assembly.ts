@@ -1,7 +1,7 @@
 import type { Warning } from '../core/errors.ts'
 import type { BeadStatus, BlockKind, Origin, Reason, SegmentId } from '../core/model.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
-import type { FileBead, FileDocument, ImportedFile } from './bilingual.ts'
+import type { FileDocument, ImportedFile } from './bilingual.ts'
 import type { ParsedNote } from './note-text.ts'
 import { buildBitext, buildDocument } from './assembly-build.ts'
 import { NotePlaces, placeForeignNote } from './assembly-notes.ts'
@@ -19,6 +19,8 @@ export interface Piece {
   readonly layout: Layout | null
   /** Set in the end. */
   start: number
+  /** The bitext in which a live bead holds the segment, the last one that was built. */
+  heldIn: BitextDraft | null
 }
 
 /** Where a piece stands in its text, in formats that say so. */
@@ -46,7 +48,8 @@ export interface Draft {
   readonly language: string
   readonly origin: Origin
   readonly pieces: Piece[]
-  readonly byPosition: Map<number, Piece>
+  /** By the positions that the file gives; most are dense, so an array takes far less room than a map. */
+  readonly byPosition: Piece[]
   /** A document that came with its text; its pieces have their ids and places. */
   readonly finished?: FileDocument
 }
@@ -91,7 +94,7 @@ export class Assembly {
     if (this.#documents.size >= MAX_DOCUMENTS) throw new Fault('there are too many documents')
     const id = head.id ?? nextId(this.#documents)
     if (this.#documents.has(id)) throw new Fault(`document ${id} is there twice`)
-    const draft: Draft = { ...head, id, pieces: [], byPosition: new Map() }
+    const draft: Draft = { ...head, id, pieces: [], byPosition: [] }
     this.#documents.set(id, draft)
     return draft
   }
@@ -104,7 +107,7 @@ export class Assembly {
     this.#documents.set(draft.id, whole)
     for (const { id, start, end } of document.segments) {
       const text = document.text.slice(start, end)
-      const piece = { document: whole, id, order: start, text, layout: null, start }
+      const piece = { document: whole, id, order: start, text, layout: null, start, heldIn: null }
       whole.pieces.push(piece)
     }
     return whole
@@ -133,11 +136,19 @@ export class Assembly {
     text: string,
     layout: Layout | null = null,
   ): Piece {
-    const known = document.byPosition.get(place.position)
+    const known = document.byPosition[place.position]
     if (known) return known
     const clean = ownCopy(text.replace(/\r\n?/g, '\n').toWellFormed())
-    const piece = { document, id: place.id, order: place.position, text: clean, layout, start: 0 }
-    document.byPosition.set(place.position, piece)
+    const piece = {
+      document,
+      id: place.id,
+      order: place.position,
+      text: clean,
+      layout,
+      start: 0,
+      heldIn: null,
+    }
+    document.byPosition[place.position] = piece
     document.pieces.push(piece)
     return piece
   }
@@ -147,7 +158,15 @@ export class Assembly {
     const { text: clean, warnings } = sanitiseText(text)
     for (const warning of warnings) this.warn(warning.code, warning.message)
     const order = document.pieces.at(-1)?.order ?? -1
-    const piece = { document, id: null, order, text: ownCopy(clean), layout, start: 0 }
+    const piece = {
+      document,
+      id: null,
+      order,
+      text: ownCopy(clean),
+      layout,
+      start: 0,
+      heldIn: null,
+    }
     document.pieces.push(piece)
     return piece
   }
@@ -203,7 +222,7 @@ export class Assembly {
   }
 }
 
-function heldTwice({ id }: FileBead): string {
+function heldTwice({ id }: BeadDraft): string {
   return `Link ${id} was left out: one of its segments is in an earlier link`
 }
 

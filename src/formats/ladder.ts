@@ -131,7 +131,7 @@ function piecesBetween(document: Draft, from: number, to: number): readonly Piec
   const pieces: Piece[] = []
   const end = Math.min(to, (document.pieces.at(-1)?.order ?? -1) + 1)
   for (let line = from; line < end; line++) {
-    const piece = document.byPosition.get(line)
+    const piece = document.byPosition[line]
     if (piece) pieces.push(piece)
   }
   return pieces

@@ -61,7 +61,7 @@ export async function readMoses(
   }
   const bitext = assembly.addBitext({ source, target, mode: 'parallel' })
   for (const piece of source.pieces) {
-    const other = target.byPosition.get(piece.order)
+    const other = target.byPosition[piece.order]
     if (!other) continue
     const sides = { source: [piece], target: [other] }
     bitext.beads.push({ id: null, ...sides, confidence: null, status: 'proposed' })

@@ -19,7 +19,7 @@ export async function readTextLines(file: InputFile): Promise<readonly string[]>
 }
 
 /**
- * A document of a text file with one segment a line. The segment at `byPosition.get(n)` is line n,
+ * A document of a text file with one segment a line. The segment at `byPosition[n]` is line n,
  * counted from 0; blank lines are none.
  */
 export async function readSegmentLines(

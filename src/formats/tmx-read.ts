@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
-import { originIn, tagOf } from './assemble.ts'
-import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
+import { Assembly, type BeadDraft, type BitextDraft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
+import { ForeignUnits, type Subject } from './foreign-units.ts'
 import { noteText } from './note-text.ts'
 import { TMX_PROPERTY } from './tmx-properties.ts'
 import {
@@ -70,7 +70,7 @@ class TmxReading implements XmlHandler {
   constructor(fileName: string, now: string) {
     this.#fileName = fileName
     this.#assembly = new Assembly(fileName, now)
-    this.#foreign = new ForeignUnits(this.#assembly, fileName)
+    this.#foreign = new ForeignUnits(this.#assembly, fileName, 'tmx')
   }
 
   open({ name, attributes }: XmlElement): void {
@@ -157,7 +157,7 @@ function takeUnit(assembly: Assembly, foreign: ForeignUnits, unit: TranslationUn
   const bitext = bitextId === undefined ? undefined : assembly.bitext(parseId(bitextId))
   const ours = unit.variants.every(({ properties }) => properties.has(TMX_PROPERTY.document))
   if (bitext && ours) takeOwnUnit(assembly, bitext, unit)
-  else foreign.take(unit)
+  else takeNotes(assembly, unit, foreign.take(unit.variants))
 }
 
 function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationUnit): void {
@@ -187,8 +187,6 @@ function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationU
   takeNotes(assembly, unit, bead ? { bitext, bead } : [...sides.source, ...sides.target][0])
 }
 
-type Subject = Piece | { bitext: BitextDraft; bead: BeadDraft } | undefined
-
 /** Notes of ours come as properties; what stands in `note` besides was written elsewhere. */
 function takeNotes(assembly: Assembly, unit: TranslationUnit, on: Subject): void {
   const known = new Set<string>()
@@ -197,108 +195,5 @@ function takeNotes(assembly: Assembly, unit: TranslationUnit, on: Subject): void
   }
   for (const body of unit.notes) {
     if (on && !known.has(body)) assembly.addForeignNote({ body, author: unit.author, on })
-  }
-}
-
-/** Units of other programs: languages are documents. */
-class ForeignUnits {
-  sourceLanguage = ''
-  readonly #assembly: Assembly
-  readonly #fileName: string
-  readonly #units: {
-    readonly unit: TranslationUnit
-    readonly pieces: ReadonlyMap<Draft, Piece>
-  }[] = []
-  readonly #documents = new Map<string, Draft>()
-
-  constructor(assembly: Assembly, fileName: string) {
-    this.#assembly = assembly
-    this.#fileName = fileName
-  }
-
-  take(unit: TranslationUnit): void {
-    const pieces = new Map<Draft, Piece>()
-    for (const { language, text } of unit.variants) {
-      const document = this.#documentIn(language, pieces)
-      if (text !== '') pieces.set(document, this.#assembly.addSegment(document, text))
-    }
-    // The texts are in the pieces now.
-    const light = { ...unit, variants: [] }
-    if (pieces.size > 1 || unit.notes.length > 0) this.#units.push({ unit: light, pieces })
-  }
-
-  /** The document of a language; a second one where a unit has the language twice. */
-  #documentIn(language: string, taken: ReadonlyMap<Draft, Piece>): Draft {
-    for (let copy = 1; ; copy++) {
-      const key = `${language.toLowerCase()}#${copy}`
-      let document = this.#documents.get(key)
-      if (!document) {
-        document =
-          this.#ownDocument(language, copy) ??
-          this.#assembly.addDocument({
-            title:
-              copy === 1
-                ? `${this.#fileName} (${language})`
-                : `${this.#fileName} (${language} ${copy})`,
-            language: tagOf(language),
-            origin: originIn(this.#fileName, 'tmx'),
-          })
-        this.#documents.set(key, document)
-      }
-      if (!taken.has(document)) return document
-    }
-  }
-
-  /** A unit that another program has added to a file of ours goes to the document in its language. */
-  #ownDocument(language: string, copy: number): Draft | undefined {
-    return this.#assembly
-      .documents()
-      .filter((document) => document.language.toLowerCase() === language.toLowerCase())[copy - 1]
-  }
-
-  /** Links everything to the document in the source language, or to the first one. */
-  finish(): void {
-    if (this.#units.length === 0) return
-    const all = this.#assembly.documents()
-    const first =
-      this.#documents.get(`${this.sourceLanguage.toLowerCase()}#1`) ??
-      all.find(({ id }) => id === this.#assembly.comparison?.pivot) ??
-      all[0]!
-    this.#assembly.comparison ??= { title: this.#fileName, pivot: first.id }
-    const bitexts = new Map<Draft, BitextDraft>()
-    for (const { unit, pieces } of this.#units) {
-      const source = pieces.get(first)
-      const beads: { bitext: BitextDraft; bead: BeadDraft }[] = []
-      for (const [target, piece] of pieces) {
-        if (!source || target === first) continue
-        const bitext = bitexts.get(target) ?? this.#bitext(first, target)
-        bitexts.set(target, bitext)
-        const reversed = bitext.source === target
-        const bead: BeadDraft = {
-          id: null,
-          source: [reversed ? piece : source],
-          target: [reversed ? source : piece],
-          confidence: null,
-          status: 'confirmed',
-        }
-        bitext.beads.push(bead)
-        beads.push({ bitext, bead })
-      }
-      takeNotes(this.#assembly, unit, beads[0] ?? [...pieces.values()][0])
-    }
-    for (const document of all) {
-      if (document !== first && !bitexts.has(document)) this.#bitext(first, document)
-    }
-  }
-
-  #bitext(source: Draft, target: Draft): BitextDraft {
-    const known = this.#assembly
-      .bitexts()
-      .find((bitext) =>
-        [source, target].every(
-          (document) => document === bitext.source || document === bitext.target,
-        ),
-      )
-    return known ?? this.#assembly.addBitext({ source, target })
   }
 }

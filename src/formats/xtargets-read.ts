@@ -62,7 +62,7 @@ async function readSide(
   const document = await readSegmentLines(assembly, whole, language)
   const byId = new Map<string, Piece | null>()
   for (let line = 0; line <= (document.pieces.at(-1)?.order ?? -1); line++) {
-    byId.set(String(line + 1), document.byPosition.get(line) ?? null)
+    byId.set(String(line + 1), document.byPosition[line] ?? null)
   }
   return { document, byId }
 }
