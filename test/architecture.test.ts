@@ -137,8 +137,8 @@ function cycles(
   return found
 }
 
-test('no file imports itself over others', () => {
-  expect(cycles(SOURCES, () => true)).toEqual([])
+test('no file needs itself over others, once types are gone', () => {
+  expect(cycles(SOURCES, (each) => !each.isType)).toEqual([])
 })
 
 test('a circle of imports is named file by file', () => {
@@ -173,7 +173,9 @@ test('HTML comes from components, and looks from style sheets', () => {
 })
 
 test('no import hides its target behind an expression', () => {
-  expect(doingsOf(() => true, ['unresolvable import'])).toEqual([])
+  // Loads a package that is not installed unless the user does so.
+  const isOptional = (path: string) => path === 'src/backends/embedding/local-embedder.ts'
+  expect(doingsOf((path) => !isOptional(path), ['unresolvable import'])).toEqual([])
 })
 
 test('the launcher is written so that an old Node can parse it', () => {
