@@ -20,9 +20,9 @@ const WHOLE_TABLE = 200 * 200
 /** Evidence that counts for merged segments, in log odds. */
 const COARSE_LEAST = 1
 /** How far the band reaches on either side of the coarse path, in segments of the finer level. */
-const RADIUS = 10
+const RADIUS = 8
 /** The same, where the path is already known at full size. */
-const FINE_RADIUS = 6
+const FINE_RADIUS = 4
 /** Priors of nulls that move less are taken as they are. */
 const SETTLED = 0.3
 /** The most segments on one side of a bead. */

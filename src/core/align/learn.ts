@@ -13,7 +13,7 @@ import type { TextPair } from './text-pair.ts'
 const SURE = 0.8
 /** Fewer links than this teach nothing but chance. */
 const FEWEST_LINKS = 40
-const MOST_LINKS = 6000
+const MOST_LINKS = 3000
 const FEWEST_TOGETHER = 3
 /** Twice the log likelihood ratio of a pair: 0.1 % of unrelated pairs reach 10.8. */
 const LEAST_RATIO = 16

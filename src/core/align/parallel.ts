@@ -127,7 +127,8 @@ function beadScore(
   sourceSums: Float64Array,
   targetSums: Float64Array,
 ): number {
-  if (land.rejections !== null && isRejected(land.rejections, i, x, j, y)) return -Infinity
+  if (land.rejections?.isEmpty === false && isRejected(land.rejections, i, x, j, y))
+    return -Infinity
   let evidence = land.source.baseSums[i + x]! - land.source.baseSums[i]!
   const spans = land.source.spans[y - 1]!
   for (let k = i; k < i + x; k++) {
