@@ -33,6 +33,8 @@ function isMonth(word: string, language: LanguageTag): boolean {
 
 /** A sentence of more words than this is long enough to end with `р.` or `Inc.`. */
 const LONG_SENTENCE = 12
+/** The same after a year, before a word that is no name elsewhere: `народився 1960 р. Закінчив`. */
+const SHORT_SENTENCE = 5
 
 /** `l’art.`, `وأ.` */
 const PREFIX = /^(?:\p{L}{1,2}['’]|[وفبل](?=\p{L}))/u
@@ -58,7 +60,10 @@ export function abbreviation(at: Surroundings): boolean | null {
   if (kind === 'closing' || kind === 'ordinary') return true
   if (kind === 'word') return !/^[\p{N}№]/u.test(after)
   if (/^\p{N}/u.test(after)) return false
-  return beginsSentence(nextWord, at) || wordCount(block, start, index) > LONG_SENTENCE
+  if (beginsSentence(nextWord, at)) return true
+  const isYear = /\d{4}\s?$/.test(block.slice(Math.max(start, index - 8), index - word.length))
+  const isKnownName = !isYear || at.vocabulary.names.has(nextWord)
+  return wordCount(block, start, index) > (isKnownName ? LONG_SENTENCE : SHORT_SENTENCE)
 }
 
 /** Capital and small letter that stand for one letter of a name (`Дж. Р. Р. Толкін`, `Yu. Kim`). */

@@ -1,6 +1,7 @@
 import type { Block, LanguageTag, Segment } from '../model.ts'
 import { findBlocks, lineRuns } from './blocks.ts'
 import { splitSentences } from './sentences.ts'
+import type { Vocabulary } from './surroundings.ts'
 
 export interface SegmentedText {
   readonly blocks: readonly Block[]
@@ -22,14 +23,14 @@ export function segmentBlocks(
   blocks: readonly Block[],
   language: LanguageTag,
 ): SegmentedText {
-  const lowercased = lowercaseWords(text)
+  const vocabulary = vocabularyOf(text)
   const segments: Segment[] = []
   for (const [block, { start, end, kind }] of blocks.entries()) {
     const content = text.slice(start, end)
     const sentences =
       kind === 'heading'
         ? [{ start: 0, end: content.length }]
-        : splitSentences(content, language, lowercased)
+        : splitSentences(content, language, vocabulary)
     for (const sentence of sentences) {
       segments.push({
         id: segments.length + 1,
@@ -42,11 +43,12 @@ export function segmentBlocks(
   return { blocks, segments }
 }
 
-/** The words that stand somewhere in the text in lower case, of three letters or more. */
-function lowercaseWords(text: string): ReadonlySet<string> {
-  return new Set(
-    Array.from(text.matchAll(/(?<![\p{L}\p{M}'’ʼ-])\p{Ll}[\p{Ll}'’ʼ-]{2,}/gu), ([word]) => word),
-  )
+const LOWERCASED = /(?<![\p{L}\p{M}'’ʼ-])\p{Ll}[\p{Ll}'’ʼ-]{2,}/gu
+const NAME = /(?<=[\p{Ll},;][ \n])\p{Lu}[\p{L}'’ʼ-]+/gu
+
+function vocabularyOf(text: string): Vocabulary {
+  const words = (pattern: RegExp) => new Set(Array.from(text.matchAll(pattern), ([word]) => word))
+  return { lowercased: words(LOWERCASED), names: words(NAME) }
 }
 
 /** One segment and one block for each line that is not blank: for texts that are already segmented. */

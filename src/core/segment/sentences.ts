@@ -6,7 +6,7 @@ import { endsSentence } from './boundaries.ts'
 import { datelineEnd } from './dateline.ts'
 import { engineBoundaries } from './engine.ts'
 import { type QuoteRole, quoteRoles } from './quotations.ts'
-import type { Candidate } from './surroundings.ts'
+import type { Candidate, Vocabulary } from './surroundings.ts'
 
 /** Greek asks with a semicolon; everywhere else the marks that Unicode calls sentence terminals. */
 const MARKS = /[…\p{Sentence_Terminal}]+/gu
@@ -17,13 +17,12 @@ const REFERENCE = /\[\d{1,3}\]|[¹²³⁰-⁹]+|\*+|_+/y
 /**
  * The sentences of one block, those inside quotations too, trimmed, as spans into it. sentencex
  * proposes where a sentence ends; the rules of `endsSentence` overrule it where they know better.
- * `lowercased` are words that the document has in lower case: such a word with a capital letter
- * begins a sentence. Linear in the length of the block.
+ * Linear in the length of the block.
  */
 export function splitSentences(
   block: string,
   language: LanguageTag,
-  lowercased: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): readonly Span[] {
   const roles = quoteRoles(block)
   const engine = engineBoundaries(maskQuotes(block, roles), language)
@@ -60,7 +59,7 @@ export function splitSentences(
       next,
       roles,
       isProposed,
-      lowercased,
+      vocabulary,
       hasCapitals,
     }
     if (!endsSentence(candidate)) continue

@@ -2,6 +2,14 @@ import type { LanguageTag } from '../model.ts'
 import { wordsOf } from './abbreviations.ts'
 import type { QuoteRole } from './quotations.ts'
 
+/** What the whole document says about the words that follow a full stop. */
+export interface Vocabulary {
+  /** Words that stand somewhere in lower case: with a capital letter they begin a sentence. */
+  readonly lowercased: ReadonlySet<string>
+  /** Words that have a capital letter in the middle of a sentence: names. */
+  readonly names: ReadonlySet<string>
+}
+
 /** A place where a sentence may end. Offsets are UTF-16 code units of the block. */
 export interface Candidate {
   readonly block: string
@@ -18,7 +26,7 @@ export interface Candidate {
   readonly roles: ReadonlyMap<number, QuoteRole>
   /** Whether sentencex ends a sentence here. */
   readonly isProposed: boolean
-  readonly lowercased: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
   /** Where a block has no capital letters at all, small ones say nothing. */
   readonly hasCapitals: boolean
 }
@@ -63,10 +71,10 @@ export function surroundings(candidate: Candidate): Surroundings {
 }
 
 /** A capitalised word that is a function word, or that the document also has in lower case. */
-export function beginsSentence(word: string, { language, lowercased }: Surroundings): boolean {
+export function beginsSentence(word: string, { language, vocabulary }: Surroundings): boolean {
   if (!/^\p{Lu}/u.test(word)) return false
   const lower = word.toLowerCase()
-  return wordsOf(language).openers.has(lower) || lowercased.has(lower)
+  return wordsOf(language).openers.has(lower) || vocabulary.lowercased.has(lower)
 }
 
 /** Words of the last 200 code units before `end`. */
