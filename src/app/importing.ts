@@ -50,7 +50,7 @@ export interface DocumentPreview {
 
 /** Reads and segments without storing. Throws UserError (not-text, undecodable, empty …). */
 export async function previewDocument(incoming: Incoming): Promise<DocumentPreview> {
-  const { document, segments, languageGuess, warnings } = await read(incoming)
+  const { document, segments, languageGuess, warnings } = await readIncoming(incoming)
   const isGiven = Boolean(incoming.description?.language)
   const { title, language, text, blocks, origin } = document
   return {
@@ -68,7 +68,8 @@ export async function previewDocument(incoming: Incoming): Promise<DocumentPrevi
   }
 }
 
-async function read(incoming: Incoming): Promise<ReadResult> {
+/** Reads and segments a text. Throws UserError. */
+export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
   const { content, encoding, segmented = false, description = {} } = incoming
   const isTyped = typeof content === 'string'
   const bytes = isTyped ? new TextEncoder().encode(content) : content
@@ -141,7 +142,7 @@ export async function addDocuments(
 async function readAll(documents: readonly Incoming[]): Promise<readonly ReadResult[]> {
   if (documents.length === 0) throw new UserError('empty', 'There is no text to import.')
   const texts: ReadResult[] = []
-  for (const incoming of documents) texts.push(await read(incoming))
+  for (const incoming of documents) texts.push(await readIncoming(incoming))
   return texts
 }
 
@@ -198,7 +199,8 @@ export function storeComparison(
   return { ...stored!, warnings }
 }
 
-function storeDocument(
+/** Inside a transaction. */
+export function storeDocument(
   { stores }: Context,
   comparison: ComparisonId,
   position: number,

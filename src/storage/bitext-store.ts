@@ -75,7 +75,9 @@ export class BitextStore {
       `SELECT ${BITEXT} FROM bitext WHERE min(source, target) = min(?, ?) AND max(source, target) = max(?, ?)`,
     )
     this.#list = database.prepare<[ComparisonId], BitextRecord>(
-      `SELECT ${BITEXT} FROM bitext WHERE comparison = ? ORDER BY id`,
+      `SELECT ${BITEXT} FROM bitext WHERE comparison = ? AND NOT EXISTS
+         (SELECT 1 FROM document WHERE document.id IN (source, target) AND replaced_by IS NOT NULL)
+       ORDER BY id`,
     )
     this.#ofDocument = database.prepare<[DocumentId, DocumentId], BitextRecord>(
       `SELECT ${BITEXT} FROM bitext WHERE source = ? OR target = ? ORDER BY id`,
@@ -148,6 +150,7 @@ export class BitextStore {
     return this.#ofPair.get(a, b, a, b)
   }
 
+  /** Without those of texts that a corrected one replaced. */
   list(comparison: ComparisonId): readonly BitextRecord[] {
     return this.#list.all(comparison)
   }

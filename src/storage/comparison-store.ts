@@ -44,7 +44,9 @@ export class ComparisonStore {
     this.#remove = database.prepare<[ComparisonId]>('DELETE FROM comparison WHERE id = ?')
     this.#beadCounts = database.prepare<[ComparisonId], { status: string; count: number }>(
       `SELECT bead.status, count(*) AS count FROM bitext JOIN bead ON bead.bitext = bitext.id
-       WHERE bitext.comparison = ? GROUP BY bead.status`,
+       WHERE bitext.comparison = ? AND NOT EXISTS
+         (SELECT 1 FROM document WHERE document.id IN (source, target) AND replaced_by IS NOT NULL)
+       GROUP BY bead.status`,
     )
     this.#noteCount = database.prepare<[ComparisonId], { count: number }>(
       `SELECT count(*) AS count FROM note WHERE comparison = ? AND status = 'open' AND thread IS NULL`,
