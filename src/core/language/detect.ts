@@ -42,11 +42,13 @@ const ONLY: Readonly<Record<string, LanguageTag>> = {
 export function detectLanguage(text: string): LanguageDetection {
   const votes = new Map<LanguageTag, number>()
   let total = 0
-  for (const passage of passages(text.slice(0, SAMPLE))) {
+  const sample = text.slice(0, SAMPLE)
+  const share = serbianShare(sample)
+  for (const passage of passages(sample)) {
     const letters = passage.match(/\p{L}/gu)?.length ?? 0
     if (letters === 0) continue
     total += letters
-    for (const [language, probability] of detectPassage(passage, letters)) {
+    for (const [language, probability] of detectPassage(passage, letters, share)) {
       votes.set(language, (votes.get(language) ?? 0) + probability * letters)
     }
   }
@@ -54,7 +56,7 @@ export function detectLanguage(text: string): LanguageDetection {
     .map(([language, weight]) => ({ language, confidence: weight / total }))
     .sort((a, b) => b.confidence - a.confidence)
   if (!best) return { language: 'und', confidence: 0, alternatives: [] }
-  return { ...best, alternatives: rest.filter(({ confidence }) => confidence > 0.005).slice(0, 3) }
+  return { ...best, alternatives: rest.filter(({ confidence }) => confidence > 1e-6).slice(0, 3) }
 }
 
 /** Pieces of whole sentences or lines, at least `PASSAGE` long but for the last. */
@@ -75,6 +77,7 @@ function passages(text: string): readonly string[] {
 function detectPassage(
   passage: string,
   letters: number,
+  share: number,
 ): readonly (readonly [LanguageTag, number])[] {
   const script = scriptOf(passage)
   const only = ONLY[script]
@@ -98,7 +101,6 @@ function detectPassage(
   const weights = nats.map((value) => Math.exp(value - highest))
   const sum = weights.reduce((a, b) => a + b, 0)
   const ceiling = Math.min(CEILING, 0.5 + letters / 80)
-  const share = serbianShare(passage)
   return candidates.flatMap((language, i): (readonly [LanguageTag, number])[] => {
     const probability = (weights[i]! / sum) * ceiling
     return language === 'hr'
@@ -138,14 +140,14 @@ function tagOf(language: LanguageTag, script: string): LanguageTag {
 
 /** Serbian has e where Croatian has (i)je, and some words and month names of its own. */
 const SERBIAN =
-  /(?<!\p{L})(?:vrem|mest|delo|dela|čovek|reč|svet|dec[aeiu](?!\p{L})|gde|uvek|posle|pre|vere|vera|celi|cela|sled|primen|mere|nedelj|opšt|hiljad|ko|šta|uslov|bezbedn|januar|februar|april|avgust|septemb|oktob|novemb|decemb|obezbed|učestv|društv|lečenj|zločin|u cilju|zaštita)/giu
+  /(?<!\p{L})(?:vrem|mest|delo|dela|čovek|reč|svet|dec[aeiu](?!\p{L})|gde|uvek|posle|pre(?!\p{L})|vere|vera|celi|cela|sled|primen|mere(?!\p{L})|nedelj|opšt|hiljad|ko(?!\p{L})|šta|uslov|bezbedn|januar|februar|april|avgust|septemb|oktob|novemb|decemb|obezbed|učestv|društv|lečenj|zločin|u cilju|zaštita)/giu
 const CROATIAN =
   /(?<!\p{L})(?:vrijem|mjest|djel|čovjek|riječ|svijet|djec|gdje|uvijek|poslije|prije|vjer|cijel|slijed|primjen|mjer|tjedan|opć|tisuć|tko|uvjet|sigurn|siječ|veljač|travnj|kolovoz|rujn|listopad|studen|prosin|sudjel|liječ)/giu
 
-/** eld takes Serbian in Latin letters for Croatian. */
-function serbianShare(passage: string): number {
-  const serbian = passage.match(SERBIAN)?.length ?? 0
-  const croatian = passage.match(CROATIAN)?.length ?? 0
+/** eld takes Serbian in Latin letters for Croatian: the share of that which is Serbian, in [0, 1]. */
+function serbianShare(text: string): number {
+  const serbian = text.match(SERBIAN)?.length ?? 0
+  const croatian = text.match(CROATIAN)?.length ?? 0
   return (serbian + 0.5) / (serbian + croatian + 2)
 }
 

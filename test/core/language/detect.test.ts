@@ -59,6 +59,11 @@ describe('the Universal Declaration', () => {
   })
 })
 
+test('Serbian in Latin letters and Croatian are told apart over a whole document', () => {
+  expect(detectLanguage(declaration('srp_latn').join('\n')).language).toBe('sr-Latn')
+  expect(detectLanguage(declaration('hrv').join('\n')).language).toBe('hr')
+})
+
 const UK = 'Уряд ухвалив рішення про допомогу містам. Гроші надійдуть уже цього тижня. '
 const RU = 'Правительство приняло решение о помощи городам. Деньги поступят уже на этой неделе. '
 const BE = 'Урад прыняў рашэнне аб дапамозе гарадам. Грошы паступяць ужо на гэтым тыдні. '
