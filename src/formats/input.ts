@@ -4,6 +4,9 @@ import type { InputFile } from './bilingual.ts'
 /** Larger files are refused before they are taken in. */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
 
+/** Files that are held in memory as a whole: tables and plain texts. */
+export const MAX_WHOLE_BYTES = 128 * 1024 * 1024
+
 /** A line is held in memory as a whole; the texts of a JSONL document are one line each. */
 export const MAX_LINE_CHARACTERS = 64 * 1024 * 1024
 
@@ -15,12 +18,15 @@ export function singleFile(files: readonly InputFile[]): InputFile {
 }
 
 /** The pieces of a file, counted. @throws {UserError} too-large */
-export async function* limitedBytes(file: InputFile): AsyncGenerator<Uint8Array> {
+export async function* limitedBytes(
+  file: InputFile,
+  limit = MAX_FILE_BYTES,
+): AsyncGenerator<Uint8Array> {
   let total = 0
   for await (const piece of file.bytes) {
     total += piece.byteLength
-    if (total > MAX_FILE_BYTES) {
-      throw new UserError('too-large', `${file.name} is larger than ${MAX_FILE_BYTES >> 20} MB`, {
+    if (total > limit) {
+      throw new UserError('too-large', `${file.name} is larger than ${limit >> 20} MB`, {
         file: file.name,
       })
     }
@@ -31,7 +37,7 @@ export async function* limitedBytes(file: InputFile): AsyncGenerator<Uint8Array>
 /** The whole file, for formats that are small or need it at once. */
 export async function allBytes(file: InputFile): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  for await (const piece of limitedBytes(file)) pieces.push(piece)
+  for await (const piece of limitedBytes(file, MAX_WHOLE_BYTES)) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 

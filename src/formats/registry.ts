@@ -10,6 +10,7 @@ import {
 import { readCsv, writeCsv } from './csv.ts'
 import type { ColumnMapping } from './csv-read.ts'
 import { LOSSLESS_CHOICE, readJsonl, writeJsonl } from './jsonl.ts'
+import { EXAMPLES } from './examples.ts'
 import { FEATURES, lossesOf, type Feature, type Loss } from './losses.ts'
 import { singleFile } from './input.ts'
 import { ladderParts, readLadder } from './ladder.ts'
@@ -47,7 +48,7 @@ export interface Exporter {
   readonly write: (file: BilingualFile, choice: ExportChoice, details?: ReportDetails) => Chunks
   /** The files of a format that has several, one by one; `suffix` goes where `.ending` would. */
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
-  /** What a small file looks like. */
+  /** What a small file looks like; `…` stands for what was left out. */
   readonly example: string
 }
 
@@ -111,7 +112,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut(),
     choice: LOSSLESS_CHOICE,
     write: writeJsonl,
-    example: '',
+    example: EXAMPLES.jsonl,
   },
   {
     name: 'tsv',
@@ -129,7 +130,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     write: writeTsv,
-    example: '',
+    example: EXAMPLES.tsv,
   },
   {
     name: 'csv',
@@ -140,7 +141,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: TABLE_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeCsv,
-    example: '',
+    example: EXAMPLES.csv,
   },
   {
     name: 'tmx',
@@ -151,7 +152,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('layout', 'reasons', 'forbidden-characters'),
     choice: DEFAULT_CHOICE,
     write: writeTmx,
-    example: '',
+    example: EXAMPLES.tmx,
   },
   {
     name: 'xliff',
@@ -162,7 +163,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('layout', 'bitexts'),
     choice: DEFAULT_CHOICE,
     write: writeXliff,
-    example: '',
+    example: EXAMPLES.xliff,
   },
   {
     name: 'tei',
@@ -173,7 +174,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('reasons', 'forbidden-characters'),
     choice: DEFAULT_CHOICE,
     write: writeTei,
-    example: '',
+    example: EXAMPLES.tei,
   },
   {
     name: 'moses',
@@ -184,7 +185,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: new Set(['forbidden-characters']),
     choice: { ...DEFAULT_CHOICE, unaligned: false },
     ...archived(mosesParts),
-    example: '',
+    example: EXAMPLES.moses,
   },
   {
     name: 'ladder',
@@ -195,7 +196,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: new Set(['unaligned', 'segmentation', 'forbidden-characters']),
     choice: DEFAULT_CHOICE,
     ...archived(ladderParts),
-    example: '',
+    example: EXAMPLES.ladder,
   },
   {
     name: 'xtargets',
@@ -215,7 +216,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     ...archived(xtargetsParts),
-    example: '',
+    example: EXAMPLES.xtargets,
   },
   {
     name: 'xlsx',
@@ -234,7 +235,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ),
     choice: DEFAULT_CHOICE,
     write: writeXlsx,
-    example: '',
+    example: EXAMPLES.xlsx,
   },
   {
     name: 'annotations',
@@ -251,7 +252,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     write: writeWebAnnotations,
-    example: '',
+    example: EXAMPLES.annotations,
   },
   {
     name: 'markdown',
@@ -262,7 +263,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: REPORT_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeMarkdownReport,
-    example: '',
+    example: EXAMPLES.markdown,
   },
   {
     name: 'html',
@@ -273,7 +274,7 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: REPORT_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeHtmlReport,
-    example: '',
+    example: EXAMPLES.html,
   },
 ]
 
@@ -289,35 +290,35 @@ export const IMPORTERS: readonly Importer[] = [
     title: 'JSON Lines',
     endings: ['jsonl', 'ndjson'],
     files: ['file'],
-    read: (files, options) => readJsonl(singleFile(files), options),
+    read: async (files, options) => readJsonl(singleFile(files), options),
   },
   {
     name: 'csv',
     title: 'CSV or TSV table of pairs',
     endings: ['csv', 'tsv', 'tab'],
     files: ['file'],
-    read: (files, options) => readCsv(singleFile(files), options),
+    read: async (files, options) => readCsv(singleFile(files), options),
   },
   {
     name: 'tmx',
     title: 'TMX translation memory',
     endings: ['tmx'],
     files: ['file'],
-    read: (files, options) => readTmx(singleFile(files), options),
+    read: async (files, options) => readTmx(singleFile(files), options),
   },
   {
     name: 'xliff',
     title: 'XLIFF 1.2 and 2.x',
     endings: ['xlf', 'xliff'],
     files: ['file'],
-    read: (files, options) => readXliff(singleFile(files), options),
+    read: async (files, options) => readXliff(singleFile(files), options),
   },
   {
     name: 'tei',
     title: 'TEI P5',
     endings: ['tei', 'xml'],
     files: ['file'],
-    read: (files, options) => readTei(singleFile(files), options),
+    read: async (files, options) => readTei(singleFile(files), options),
   },
   {
     name: 'tsv',
@@ -379,8 +380,29 @@ export function losses(
   return lossesOf(file, exporter.carries, choice)
 }
 
-/** The bilingual format of a file by its ending; undefined where it is none of ours. */
-export function importerForFile(name: string): Importer | undefined {
+/** How far a root element is looked for. */
+const HEAD_CHARACTERS = 4096
+
+/** Root elements of XML formats, whatever their files are called. */
+const ROOTS: Readonly<Record<string, string>> = {
+  tmx: 'tmx',
+  xliff: 'xliff',
+  TEI: 'tei',
+  teiCorpus: 'tei',
+}
+
+/**
+ * The bilingual format of a file by its ending, or, of XML, by its root element, where `head` gives
+ * the first characters; undefined where it is none of ours.
+ */
+export function importerForFile(name: string, head = ''): Importer | undefined {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  const root = /^\uFEFF?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?(\w+)/s.exec(
+    head.slice(0, HEAD_CHARACTERS),
+  )?.[1]
+  const byRoot = root === undefined ? undefined : ROOTS[root]
+  if (byRoot) return importerNamed(byRoot)
+  // XML with another root is another format.
+  if (root !== undefined && ending === 'xml') return undefined
   return IMPORTERS.find(({ endings }) => endings.includes(ending))
 }

@@ -409,3 +409,45 @@ function textDocument(
     },
   }
 }
+
+/** The comparison of the examples: two English segments, one Ukrainian, a confirmed link with a note. */
+export function exampleFile(): BilingualFile {
+  const english = textDocument(1, 'en', 'Statement', [
+    'The talks lasted 3.5 hours.',
+    'Nothing was signed.',
+  ])
+  const ukrainian = textDocument(2, 'uk', 'Заява', ['Переговори тривали 3,5 години.'])
+  const note = sampleFile().notes[0]!
+  return {
+    comparison: { title: 'Talks', pivot: 1 },
+    documents: [english, ukrainian],
+    bitexts: [
+      {
+        id: 1,
+        source: 1,
+        target: 2,
+        mode: 'overlap',
+        engine: 'synoptic 0.1.0',
+        beads: [
+          {
+            id: 1,
+            source: [1],
+            target: [1],
+            confidence: 0.93,
+            status: 'confirmed',
+            reasons: [{ kind: 'number', source: '3.5', target: '3,5', weight: 1 }],
+          },
+        ],
+      },
+    ],
+    notes: [
+      {
+        ...note,
+        anchor: { on: 'bead', bitext: 1, bead: 1 },
+        body: 'Same figure in both.',
+        category: 'other',
+        severity: 'neutral',
+      },
+    ],
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { InputFile } from '../../src/formats/bilingual.ts'
+import {
+  EXPORTERS,
+  IMPORTERS,
+  importerForFile,
+  importerNamed,
+  type Exporter,
+} from '../../src/formats/registry.ts'
+import { exampleFile, inputFile } from './comparisons.ts'
+
+const now = '2026-11-21T12:00:00.000Z'
+
+async function written(exporter: Exporter): Promise<string> {
+  if (exporter.parts) {
+    return exporter
+      .parts(exampleFile(), exporter.choice)
+      .map(({ suffix, content }) => `== aligned.${suffix} ==\n${[...content].join('')}`)
+      .join('')
+  }
+  const pieces: string[] = []
+  for await (const piece of exporter.write(exampleFile(), exporter.choice)) {
+    pieces.push(typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1'))
+  }
+  return pieces.join('')
+}
+
+describe('every format', () => {
+  test.each(
+    EXPORTERS.filter(({ name }) => name !== 'xlsx').map(
+      (exporter) => [exporter.name, exporter] as const,
+    ),
+  )('%s is written as its example shows', async (_, exporter) => {
+    let rest = await written(exporter)
+    for (const fragment of exporter.example.split(/\n?…\n?/)) {
+      const at = rest.indexOf(fragment)
+      expect(at, `“${fragment}” is not in ${exporter.name}`).toBeGreaterThanOrEqual(0)
+      rest = rest.slice(at + fragment.length)
+    }
+  })
+
+  test('has a name, an ending and a media type of its own kind', () => {
+    const names = EXPORTERS.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { ending, mediaType, purpose, parts } of EXPORTERS) {
+      expect(ending).toMatch(/^[a-z]+$/)
+      expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/)
+      expect(purpose).toMatch(/\.$/)
+      expect(ending === 'zip').toBe(parts !== undefined)
+    }
+  })
+})
+
+describe('every format that is read', () => {
+  test.each(IMPORTERS.map((importer) => [importer.name, importer] as const))(
+    '%s is read from what its writer writes',
+    async (name, importer) => {
+      const exporter = EXPORTERS.find((candidate) => candidate.name === name)!
+      const parts = exporter
+        .parts?.(exampleFile(), exporter.choice)
+        .map(({ suffix, content }) => inputFile(suffix, content))
+      const texts = [
+        inputFile('a', 'The talks lasted 3.5 hours.\nNothing was signed.\n'),
+        inputFile('b', 'Переговори тривали 3,5 години.\n'),
+      ]
+      const single = parts ? [] : [inputFile(`a.${exporter.ending}`, await written(exporter))]
+      const files: InputFile[] =
+        parts ?? (importer.files.length === 3 ? [...single, ...texts] : single)
+      expect(files).toHaveLength(importer.files.length)
+      const { documents, bitexts } = await importer.read(files, { now })
+      expect(documents).toHaveLength(2)
+      expect(documents[1]!.text).toBe('Переговори тривали 3,5 години.')
+      expect(bitexts[0]!.beads).toMatchObject([{ source: [1], target: [1] }])
+    },
+  )
+
+  test('is found by the ending of a file', () => {
+    expect(importerForFile('Memory.TMX')).toBe(importerNamed('tmx'))
+    expect(importerForFile('a.b.xlf')).toBe(importerNamed('xliff'))
+    expect(importerForFile('report.docx')).toBeUndefined()
+  })
+
+  test.each([
+    [
+      '<?xml version="1.0"?>\n<!-- x --><!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">',
+      'tmx',
+    ],
+    ['<xliff version="1.2">', 'xliff'],
+    ['\uFEFF<tei:TEI xmlns:tei="http://www.tei-c.org/ns/1.0">', 'tei'],
+    ['<html>', undefined],
+    ['', 'tei'],
+  ])('is found by the root of its XML: %s', (head, name) => {
+    expect(importerForFile('file.xml', head)?.name).toBe(name)
+  })
+
+  test.each(IMPORTERS.map((importer) => [importer.name, importer] as const))(
+    '%s says how many files it is read from',
+    async (_, importer) => {
+      const files = [...importer.files, 'more'].map((name) => inputFile(name, ''))
+      await expect(importer.read(files, { now })).rejects.toMatchObject({ code: 'usage' })
+    },
+  )
+})
