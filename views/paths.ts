@@ -90,6 +90,7 @@ export const paths = {
   minimap: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/minimap`, query),
   undo: (id: BitextId) => `/bitexts/${id}/undo`,
   redo: (id: BitextId) => `/bitexts/${id}/redo`,
+  readers: (id: BitextId) => `/bitexts/${id}/readers`,
   events: (id: BitextId) => `/bitexts/${id}/events`,
   export: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/export`, query),
 } as const

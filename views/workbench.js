@@ -4,6 +4,7 @@ import { followEdits } from './client/edits.js'
 import { listenToKeys } from './client/keyboard.js'
 import { watchLinkSelection } from './client/link-selection.js'
 import { wakePage } from './client/page.js'
+import { followOthers } from './client/others.js'
 import { watchRows } from './client/rows.js'
 import { watchWordSelection } from './client/word-selection.js'
 
@@ -14,5 +15,8 @@ if (document.querySelector('.workbench')) {
   watchRows()
   watchLinkSelection()
   watchWordSelection()
+  followOthers()
 }
 listenToKeys()
+// Keys are heard from now on.
+document.documentElement.dataset.ready = 'yes'

@@ -14,6 +14,7 @@ import { exportRoutes } from './routes/export.tsx'
 import { glossaryRoutes } from './routes/glossary.tsx'
 import { importRoutes } from './routes/importing.tsx'
 import { libraryRoutes } from './routes/library.tsx'
+import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { searchRoutes } from './routes/search.tsx'
@@ -46,6 +47,7 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.route('/', workbenchRoutes(context))
   app.route('/', alignmentRoutes(context))
   app.route('/', beadRoutes(context))
+  app.route('/', liveRoutes(context))
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
   app.route('/', searchRoutes(context))

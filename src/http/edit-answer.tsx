@@ -9,6 +9,7 @@ import { pairPath } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import type { RowChange } from '../app/editing.ts'
 import type { BeadId } from '../core/model.ts'
+import type { OperationId } from '../core/records.ts'
 import { redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf, undoNames } from './details.ts'
 import { byOf } from './shell.ts'
@@ -16,6 +17,8 @@ import { rowsOf, shownChange } from './turned.ts'
 
 interface Edited {
   readonly pair: Pair
+  /** Null where nothing had to be done. */
+  readonly operation: OperationId | null
   readonly change: RowChange | null
   /** Beads made or changed; the first one that has a row keeps the reader's eye. */
   readonly beads: readonly BeadId[]
@@ -32,7 +35,10 @@ export function answerEdit(context: Context, c: Request, edited: Edited) {
     return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))
   }
   const { counts, bitext } = rowsOf(context, pair, { limit: 1 })
-  c.header('HX-Trigger', JSON.stringify({ 'synoptic:edited': { focus: focus ?? '' } }))
+  c.header(
+    'HX-Trigger',
+    JSON.stringify({ 'synoptic:edited': { focus: focus ?? '', operation: edited.operation } }),
+  )
   const details = focus === null ? null : detailsOf(context, c, pair, focus)
   return c.html(
     <>

@@ -15,12 +15,12 @@ import { detailsOf } from './details.ts'
 import { choosePair } from './pair.ts'
 
 /** A plain form comes back to the note. */
-export function answerNote(context: Context, c: Request, note: Note) {
+export function answerNote(context: Context, c: Request, note: Note, operation: OperationId) {
   const hash = ids.note(note.id)
   if (!wantsParts(c)) return redirectBack(c, paths.notes(note.comparison), hash)
   const screen = workbenchOf(context, c, note)
   if (screen !== null) {
-    c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: hash } }))
+    c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: hash, operation } }))
     return c.html(<RowAndDrawer context={context} c={c} {...screen} />)
   }
   const thread = listNotes(context, { comparison: note.comparison }).find(
@@ -47,6 +47,9 @@ export function answerDeletedNote(
 ) {
   if (!wantsParts(c)) return redirectBack(c, paths.notes(note.comparison))
   const screen = workbenchOf(context, c, note)
+  if (screen !== null) {
+    c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: '', operation } }))
+  }
   return c.html(
     <>
       {screen === null ? (

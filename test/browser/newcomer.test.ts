@@ -31,6 +31,7 @@ describeInBrowser('A newcomer', () => {
     await noteOnWords(page)
 
     const place = new URL(page.url()).pathname
+    await page.goto('about:blank')
     server = await server.restart()
     await page.goto(`${server.url}${place}`)
     expect(await page.locator('.row.link.confirmed').count()).toBe(2)
@@ -76,6 +77,7 @@ describeInBrowser('A newcomer', () => {
     expect(await page.locator('mark.note').count()).toBe(1)
 
     const place = new URL(page.url()).pathname
+    await page.goto('about:blank')
     server = await server.restart()
     await page.goto(`${server.url}${place}/notes`)
     await page.getByRole('paragraph').filter({ hasText: 'The name is the same.' }).waitFor()
@@ -94,6 +96,7 @@ async function pasteTwoTexts(page: Page, url: string): Promise<void> {
 }
 
 async function confirmByMouse(page: Page): Promise<void> {
+  await page.locator('html[data-ready]').waitFor()
   const row = page.locator('.row.link').nth(1)
   await row.hover()
   await row.getByRole('button', { name: 'Confirm' }).click()

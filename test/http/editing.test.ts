@@ -54,7 +54,7 @@ describe('Editing', () => {
     expect(html).toContain('hx-target="#progress-bar"')
     expect(html).toContain(`data-details-of="${link.row.key}"`)
     expect(html).not.toContain('<html')
-    expect(JSON.parse(response.headers.get('hx-trigger') ?? '')).toEqual({
+    expect(JSON.parse(response.headers.get('hx-trigger') ?? '')).toMatchObject({
       'synoptic:edited': { focus: link.row.key },
     })
   })

@@ -60,6 +60,17 @@ export function choose(row, { side, segment, scroll = 'nearest', focus = false }
   if (scroll) row.scrollIntoView({ block: scroll, behavior: 'instant' })
   showPosition(row)
   askForDetails(row.dataset.key)
+  document.dispatchEvent(new CustomEvent('synoptic:at'))
+}
+
+/** After rows were given anew: the current one looks it again. */
+export function restoreCurrent() {
+  const row = currentRow()
+  if (!row) return
+  row.classList.add('current')
+  row.setAttribute('aria-current', 'true')
+  row.tabIndex = 0
+  showSide(row)
 }
 
 function leave(row) {
@@ -227,16 +238,22 @@ function askForDetails(key) {
 }
 
 /** Resolves when the drawer shows the current row. */
-export async function loadDetails(key = place.key) {
+export async function loadDetails(key = place.key, { again = false } = {}) {
   clearTimeout(detailsTimer)
-  if (detailsKey === key && document.querySelector(`[data-details-of="${CSS.escape(key)}"]`)) return
+  if (
+    !again &&
+    detailsKey === key &&
+    document.querySelector(`[data-details-of="${CSS.escape(key)}"]`)
+  )
+    return
   detailsKey = key
   const url = new URL(workbench().dataset.details + key, location.href)
   for (const [name, value] of Object.entries(pairParams())) url.searchParams.set(name, value)
   const html = await (await fetch(url, { headers: { 'HX-Request': 'true' } })).text()
   if (detailsKey !== key) return
   const drawer = document.getElementById('drawer')
-  await htmx.swap({ sourceElement: drawer, target: drawer, swap: 'outerHTML', text: html })
+  const swap = again ? 'outerMorph' : 'outerHTML'
+  await htmx.swap({ sourceElement: drawer, target: drawer, swap, text: html })
 }
 
 /** The drawer came with an answer: it need not be asked for. */

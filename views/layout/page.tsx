@@ -51,7 +51,6 @@ export function Page({ shell, title, place, fixed, refresh, children }: PageProp
         <link rel="icon" href={paths.static('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={paths.static('workbench.css')} />
         <script src={paths.static('htmx.min.js')} defer />
-        <script src={paths.static('hx-sse.min.js')} defer />
         <script src={paths.static('workbench.js')} type="module" />
       </head>
       <body class={fixed ? 'fixed' : 'flowing'}>

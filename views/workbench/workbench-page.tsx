@@ -50,7 +50,8 @@ export function WorkbenchPage(props: WorkbenchProps) {
         data-total={page.total}
         data-next={paths.nextRow(pair.bitext.id)}
         data-details={paths.details(pair.bitext.id, '')}
-        data-here={shell.here}
+        data-events={paths.events(pair.bitext.id)}
+        data-readers={paths.readers(pair.bitext.id)}
       >
         <PairHeader pair={pair} />
         <Minimap pair={pair} map={map} />

@@ -34,13 +34,13 @@ const FILES: Record<string, readonly string[]> = {
   'workbench.js': ['#static/workbench.js'],
   'icon.svg': ['#static/icon.svg'],
   'htmx.min.js': ['htmx.org/dist/htmx.min.js'],
-  'hx-sse.min.js': ['htmx.org/dist/ext/hx-sse.min.js'],
 }
 const CLIENT_MODULES = [
   'drafts',
   'edits',
   'keyboard',
   'link-selection',
+  'others',
   'page',
   'pins',
   'rows',

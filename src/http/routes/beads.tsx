@@ -87,7 +87,8 @@ async function edit(context: Context, c: Request, how: Edit) {
   const pair = pairOfForm(context, c, form)
   const common = { bitext: pair.bitext.id, order: storedOrder(pair), by: byOf(c) }
   const result = how({ form, pair, common })
-  return answerEdit(context, c, { pair, change: result.change, beads: result.beads })
+  const { operation, change, beads } = result
+  return answerEdit(context, c, { pair, operation, change, beads })
 }
 
 type BeadEdit = Common & { readonly bead: BeadId; readonly revision: number }
@@ -132,7 +133,8 @@ async function takeBack(
     by: byOf(c),
     view: { bitext: pair.bitext.id, order: storedOrder(pair) },
   })
-  return answerEdit(context, c, { pair, change: result.change, beads: result.undone.beads })
+  const { operation, change, undone } = result
+  return answerEdit(context, c, { pair, operation, change, beads: undone.beads })
 }
 
 function pairOfForm(context: Context, c: Request, form: Form): Pair {

@@ -99,7 +99,7 @@ async function createNote(context: Context, c: Request) {
   const form = await readForm(c)
   const name = field(form, 'reviewer')
   if (name !== '') keepPreference(c, 'reviewer', reviewerNamed(context, name).name)
-  const { note } = addNote(context, {
+  const { note, operation } = addNote(context, {
     comparison,
     anchor: anchorOf(context, form),
     body: textField(form, 'body'),
@@ -107,7 +107,7 @@ async function createNote(context: Context, c: Request) {
     severity: choice(field(form, 'severity') || 'neutral', SEVERITIES, 'severity'),
     by: name || byOf(c),
   })
-  return answerNote(context, c, note)
+  return answerNote(context, c, note, operation)
 }
 
 /** The workbench, opened where the note stands. */
@@ -137,7 +137,7 @@ function anchorOf(context: Context, form: Form): NewAnchor {
 
 async function changeNote(context: Context, c: Request) {
   const form = await readForm(c)
-  const { note } = editNote(context, {
+  const { note, operation } = editNote(context, {
     note: idParam(c, 'id'),
     revision: numberField(form, 'revision'),
     body: textField(form, 'body'),
@@ -145,13 +145,18 @@ async function changeNote(context: Context, c: Request) {
     severity: choice(field(form, 'severity'), SEVERITIES, 'severity'),
     by: byOf(c),
   })
-  return answerNote(context, c, note)
+  return answerNote(context, c, note, operation)
 }
 
 async function changeStatus(context: Context, c: Request, status: NoteStatus) {
   const revision = numberField(await readForm(c), 'revision')
-  const { note } = setNoteStatus(context, { note: idParam(c, 'id'), revision, status, by: byOf(c) })
-  return answerNote(context, c, note)
+  const { note, operation } = setNoteStatus(context, {
+    note: idParam(c, 'id'),
+    revision,
+    status,
+    by: byOf(c),
+  })
+  return answerNote(context, c, note, operation)
 }
 
 async function removeNote(context: Context, c: Request) {
@@ -164,8 +169,9 @@ async function removeNote(context: Context, c: Request) {
 async function restoreNote(context: Context, c: Request) {
   const form = await readForm(c)
   const comparison = numberField(form, 'comparison')
-  undo(context, { comparison, operation: numberField(form, 'operation'), by: byOf(c) })
-  return answerNote(context, c, getNote(context, idParam(c, 'id')))
+  const undone = numberField(form, 'operation')
+  const { operation } = undo(context, { comparison, operation: undone, by: byOf(c) })
+  return answerNote(context, c, getNote(context, idParam(c, 'id')), operation)
 }
 
 async function attach(context: Context, c: Request) {

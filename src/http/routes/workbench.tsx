@@ -9,6 +9,7 @@ import { UnfoldedRun } from '../../../views/workbench/unfolded-run.tsx'
 import { WorkbenchPage } from '../../../views/workbench/workbench-page.tsx'
 import { paths } from '../../../views/paths.ts'
 import { pairPath } from '../../../views/workbench/pair.ts'
+import type { Pair } from '../../../views/workbench/pair.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
@@ -24,6 +25,8 @@ import { rowByKey, rowsOf, storedOrder, storedSide } from '../turned.ts'
 
 /** Rows on the first page and in each further piece. */
 const PIECE = 40
+/** Rows that are given anew at once. */
+const MOST_ROWS = 200
 /** Segments of an unaligned run that are unfolded at once. */
 const RUN_PIECE = 100
 
@@ -94,6 +97,9 @@ function placeOf(at: string | undefined): RowPlace | null {
 
 function showRows(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+  const from = c.req.query('from')
+  if (from !== undefined)
+    return c.html(<RowPiece pair={pair} page={sameRows(context, pair, c, from)} />)
   const before = c.req.query('before')
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
@@ -101,6 +107,19 @@ function showRows(context: Context, c: Request) {
   return c.html(
     <RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />,
   )
+}
+
+/** The rows that a page has, as they stand now: `from` is the number of the first one. */
+function sameRows(context: Context, pair: Pair, c: Request, from: string) {
+  const limit = Math.min(numberQuery(c, 'count') ?? PIECE, MOST_ROWS)
+  const first = Number(from)
+  const before = Number.isInteger(first) && first > 1 ? rowKey(context, pair, first - 1) : null
+  return rowsOf(context, pair, { at: before === null ? null : { after: before }, limit })
+}
+
+function rowKey(context: Context, pair: Pair, number: number): string | null {
+  const { rows } = rowsOf(context, pair, { at: { row: number }, limit: 1 })
+  return rows[0]?.row.key ?? null
 }
 
 /** Where the next row of some kind is: for a script as data, for a reader as the page there. */

@@ -1,0 +1,65 @@
+/** What others do, as it happens: changes of rows, and who reads where. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { getBitext } from '../../app/bitexts.ts'
+import type { Context } from '../../app/context.ts'
+import type { Change } from '../../app/feed.ts'
+import type { BitextId } from '../../core/model.ts'
+import { field, idParam, readForm } from '../forms.ts'
+import { Presence } from '../presence.ts'
+import { byOf } from '../shell.ts'
+
+/** Milliseconds between signs of life, so that nothing on the way closes the connection. */
+const HEARTBEAT = 25_000
+
+export function liveRoutes(context: Context): Hono {
+  const presence = new Presence()
+  const routes = new Hono()
+
+  routes.get('/bitexts/:id/events', (c) => {
+    const bitext = getBitext(context, idParam(c, 'id'))
+    const name = byOf(c)
+    return streamSSE(c, async (stream) => {
+      const send = (event: string, data: unknown) =>
+        void stream.writeSSE({ event, data: JSON.stringify(data) })
+      const id = randomUUID()
+      send('welcome', { id })
+      const leave = presence.enter({ id, name, bitext: bitext.id, row: null }, (readers) =>
+        send(
+          'readers',
+          readers.map(({ name: who, row }) => ({ name: who, row })),
+        ),
+      )
+      const unsubscribe = context.feed.subscribe(bitext.comparison, (change) => {
+        const said = saidOf(change, bitext.id)
+        if (said !== null) send('change', said)
+      })
+      await new Promise<void>((resolve) => {
+        const beat = setInterval(() => void stream.write(': \n\n'), HEARTBEAT)
+        stream.onAbort(() => {
+          clearInterval(beat)
+          resolve()
+        })
+      })
+      leave()
+      unsubscribe()
+    })
+  })
+
+  routes.post('/bitexts/:id/readers', async (c) => {
+    const form = await readForm(c)
+    presence.move(field(form, 'reader'), field(form, 'row').slice(0, 40), byOf(c))
+    return c.body(null, 204)
+  })
+
+  return routes
+}
+
+/** Null for what changes nothing on the page of this bitext. */
+function saidOf(change: Change, bitext: BitextId) {
+  if (change.type !== 'operation') return null
+  if (change.bitext !== null && change.bitext !== bitext) return null
+  const { operation, kind, by, beads } = change
+  return { operation, kind, by, beads }
+}

@@ -1,0 +1,74 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+import { importPair } from '../support/test-app.ts'
+import { startTestServer } from '../support/workbench-server.ts'
+import type { TestServer } from '../support/workbench-server.ts'
+
+describeInBrowser('Two people in one workbench', () => {
+  let browser: Browser
+  let server: TestServer
+  let url: string
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await startTestServer()
+    const { comparison } = await importPair(server.context, ENGLISH, UKRAINIAN)
+    url = `${server.url}/comparisons/${comparison}`
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.end()
+  })
+
+  const enter = async (name: string): Promise<Page> => {
+    const { page } = await openPage(browser)
+    await page.goto(url)
+    await page.locator('.who summary').click()
+    await page.locator('#reviewer-name').fill(name)
+    await page.getByRole('button', { name: 'Save name' }).click()
+    await page.locator('.who summary', { hasText: name }).waitFor()
+    await page.locator('html[data-ready]').waitFor()
+    return page
+  }
+
+  it('see each other, and each the edits of the other, without losing what they write', async () => {
+    const olha = await enter('Olha')
+    const marta = await enter('Marta')
+    await marta.keyboard.press('u')
+    const key = await marta.locator('.row.current').getAttribute('data-key')
+    await olha.locator(`#row-${key} .reader`, { hasText: 'Marta' }).waitFor()
+
+    await marta.keyboard.press('a')
+    await marta.locator('#note-body:focus').waitFor()
+    await marta.keyboard.type('Half a thought')
+    await olha.locator(`#row-${key} a.number`).click()
+    await olha.keyboard.press('c')
+    await marta.locator(`#row-${key}.confirmed`).waitFor()
+    expect(await marta.locator('#note-body').inputValue()).toBe('Half a thought')
+    expect(await marta.evaluate(() => document.activeElement?.id)).toBe('note-body')
+    await marta.keyboard.type(', finished.')
+    await marta.keyboard.press('Control+Enter')
+    await olha.locator('.drawer .note-body', { hasText: 'Half a thought, finished.' }).waitFor()
+  }, 60_000)
+
+  it('see both versions when one was faster', async () => {
+    const olha = await enter('Olha')
+    const marta = await enter('Marta')
+    // Without her connection Olha does not learn what Marta does.
+    await olha.route('**/rows?*', async (route) => await route.abort())
+    const row = '.row.link.proposed >> nth=1'
+    const key = await olha.locator(row).getAttribute('data-key')
+    await marta.locator(`#row-${key} a.number`).click()
+    await marta.keyboard.press('c')
+    await marta.locator(`#row-${key}.confirmed`).waitFor()
+    await olha.locator(`#row-${key} a.number`).click()
+    await olha.keyboard.press('r')
+    await olha.locator('.conflict').waitFor()
+    expect(await olha.locator('.conflict').textContent()).toContain('As it stands now')
+    await olha.getByRole('button', { name: 'Do mine all the same' }).click()
+    await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
+  }, 60_000)
+})

@@ -1,0 +1,99 @@
+/** What others do while the page is open: their edits arrive, and where they read is shown. */
+import { say } from './page.js'
+import { currentRow, loadDetails, numberOf, restoreCurrent, rowOf, showWindow } from './rows.js'
+
+const REFRESH_DELAY = 250
+const MOVE_DELAY = 400
+
+let reader = null
+let refreshTimer = 0
+let moveTimer = 0
+let shownRow = null
+
+/** One connection a page; the browser opens it again when it breaks. */
+export function followOthers() {
+  const { events } = document.querySelector('.workbench').dataset
+  const source = new EventSource(events)
+  source.addEventListener('welcome', (event) => {
+    reader = JSON.parse(event.data).id
+    shownRow = null
+    tellWhere()
+  })
+  source.addEventListener('readers', (event) => showReaders(JSON.parse(event.data)))
+  source.addEventListener('change', (event) => takeChange(JSON.parse(event.data)))
+  addEventListener('pagehide', () => source.close())
+  document.addEventListener('synoptic:at', tellWhere)
+  document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
+  document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
+}
+
+/** Operations of this page: their answers bring the rows themselves. */
+const own = new Set()
+let pending = []
+
+/** Rows of others are fetched once they pause. */
+function takeChange(change) {
+  pending.push(change)
+  clearTimeout(refreshTimer)
+  refreshTimer = setTimeout(() => {
+    const foreign = pending.filter(({ operation }) => !own.has(operation))
+    pending = []
+    if (foreign.length > 0) void refresh(foreign)
+  }, REFRESH_DELAY)
+}
+
+/** What is loaded is given anew; rows that are the same stay the same elements. */
+async function refresh(changes) {
+  const rows = [...document.querySelectorAll('#rows > .row')]
+  if (rows.length === 0) return location.reload()
+  const { bitext, source, target, order } = document.querySelector('.workbench').dataset
+  const query = new URLSearchParams({
+    source,
+    target,
+    order,
+    from: String(numberOf(rows[0])),
+    count: String(rows.length),
+  })
+  const answer = await fetch(`/bitexts/${bitext}/rows?${query}`, {
+    headers: { 'HX-Request': 'true' },
+  })
+  if (!answer.ok) return undefined
+  const list = document.getElementById('rows')
+  const text = await answer.text()
+  await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
+  restoreCurrent()
+  showWindow()
+  const row = currentRow()
+  const here = changes.find(({ beads }) => beads.map(String).includes(row?.dataset.bead))
+  if (row && (here || changes.some(({ kind }) => kind.includes('note')))) {
+    await loadDetails(row.dataset.key, { again: true })
+  }
+  if (here) say(`${here.by} changed this row.`)
+  return undefined
+}
+
+/** Tells the others when this reader stays at a row. */
+function tellWhere() {
+  clearTimeout(moveTimer)
+  moveTimer = setTimeout(async () => {
+    const row = currentRow()?.dataset.key
+    if (reader === null || row === undefined || row === shownRow) return
+    shownRow = row
+    const { readers } = document.querySelector('.workbench').dataset
+    await fetch(readers, { method: 'POST', body: new URLSearchParams({ reader, row }) })
+  }, MOVE_DELAY)
+}
+
+/** A chip with the name at the row of each other reader. */
+function showReaders(readers) {
+  for (const chip of document.querySelectorAll('.reader')) chip.remove()
+  for (const other of readers) {
+    const gutter = other.row && rowOf(other.row)?.querySelector('.gutter')
+    if (!gutter) continue
+    const chip = document.createElement('span')
+    chip.className = 'reader'
+    chip.textContent = other.name
+    chip.title = `${other.name} is reading here`
+    gutter.append(chip)
+  }
+}
