@@ -145,18 +145,31 @@ export function groupsOf(path: readonly Step[]): readonly LinkGroup[] {
     }))
 }
 
-/** The priors for texts that leave out as much as a path says. */
+/** The priors for texts that leave out as much, and as much at a time, as a path says. */
 function withGaps(path: readonly Step[]): PathPriors {
   let nulls = 0
-  let segments = 0
+  let gaps = 0
+  let beads = 0
+  let wasNull = false
   for (const { x, y } of path) {
-    if (x === 0 || y === 0) nulls++
-    segments += x + y
+    const isNull = x === 0 || y === 0
+    if (isNull) nulls++
+    else beads++
+    if (isNull && !wasNull) gaps++
+    wasNull = isNull
   }
-  const { usual, doubt, adapt } = GAPS
-  const share = (nulls + doubt * usual) / (segments + doubt)
-  const shift = adapt * (Math.log(share / (1 - share)) - Math.log(usual / (1 - usual)))
-  return { ...PATH, null: PATH.null + shift, nextNull: PATH.nextNull + shift }
+  const { usual, doubt, adapt, most } = GAPS
+  const shift = (count: number, all: number, share: number) =>
+    adapt * (logit((count + doubt * share) / (all + doubt)) - logit(share))
+  return {
+    ...PATH,
+    null: Math.min(most, PATH.null + shift(gaps, beads + gaps, usual.begin)),
+    nextNull: Math.min(most, PATH.nextNull + shift(nulls - gaps, nulls, usual.goOn)),
+  }
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share))
 }
 
 /** Every two neighbouring segments as one; an odd last one stays alone. */

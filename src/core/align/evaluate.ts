@@ -53,7 +53,7 @@ const BINS = 10
 export function parseGold(text: string): readonly GoldBead[] {
   const beads: GoldBead[] = []
   text.split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === '') return
+    if (line === '') return
     const sides = line.split('\t')
     const [source, target] = [parseSide(sides[0] ?? ''), parseSide(sides[1] ?? '')]
     if (source === null || target === null || source.length + target.length === 0) {

@@ -69,13 +69,16 @@ export const PATH_BY_CHANCE: PathPriors = {
   length: 0.61,
 }
 
-/** How the share of segments without counterpart moves the priors of nulls. */
+/** How the gaps of a first path move the priors of segments without counterpart. */
 export const GAPS = {
-  /** The share that PATH is for, and the segments it counts for. */
-  usual: 0.1,
+  /** The shares that PATH is for: of gaps among beads and gaps, and of segments that continue a gap. */
+  usual: { begin: 0.15, goOn: 0.1 },
+  /** The observations that those count for. */
   doubt: 5,
-  /** How far the log odds of the texts' own share move the priors. */
-  adapt: 1.6,
+  /** How far the log odds of the texts' own shares move the priors. */
+  adapt: 1.5,
+  /** The least that a segment without counterpart costs. */
+  most: -0.4,
 }
 
 /** How much of the chance of a match, which grows with the letters it may stand among, counts; letters added to all. */

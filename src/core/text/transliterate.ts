@@ -83,7 +83,7 @@ export function consonantSkeleton(key: string, length: number): string {
 }
 
 /** Costs of the edits that turn one sound key into the other, in units of one consonant. */
-const OTHER_VOWEL = 0.25
+const OTHER_VOWEL = 0.45
 const LOST_VOWEL = 0.4
 const SAME_CLASS = 0.3
 const LOST_CONSONANT = 0.8
