@@ -1,6 +1,14 @@
 import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type { BeadId, BitextId, DocumentId, LanguageTag, SegmentId, Side } from '../core/model.ts'
+import type {
+  BeadId,
+  BitextId,
+  DocumentId,
+  LanguageTag,
+  Segment,
+  SegmentId,
+  Side,
+} from '../core/model.ts'
 import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { passageOf } from '../core/passages.ts'
@@ -29,7 +37,7 @@ export interface BitextState {
   record: BitextRecord
   readonly source: DocumentRecord
   readonly target: DocumentRecord
-  readonly index: BitextIndex
+  index: BitextIndex
   /** The operation that last wrote each bead. */
   readonly revisions: Map<BeadId, Revision>
   /** Made when asked for, dropped by edits. */
@@ -40,7 +48,7 @@ export interface BitextState {
   /** In the direction of the pair. */
   readonly glossary: readonly GlossaryTerm[]
   /** In reading order. */
-  readonly segmentTexts: Readonly<Record<Side, readonly string[]>>
+  segmentTexts: Readonly<Record<Side, readonly string[]>>
   /** Links are being compared in the background, or have been. */
   isComparing: boolean
 }
@@ -84,6 +92,30 @@ export class BitextStates {
     for (const bead of delta.added) state.revisions.set(bead.id, revision)
     state.lists.clear()
     state.record = { ...state.record, revision }
+  }
+
+  /** After a commit that changed the segments of a document, and beads of this bitext with them. */
+  applySegments(
+    id: BitextId,
+    change: {
+      readonly document: DocumentId
+      readonly removed: readonly Segment[]
+      readonly added: readonly Segment[]
+    },
+    delta: BeadDelta,
+    revision: Revision,
+  ): void {
+    const state = this.#states.get(id)
+    if (!state) return
+    const side: Side = state.record.source === change.document ? 'source' : 'target'
+    const text = new SegmentIndex(withChange(state.index.text(side).segments, change))
+    const texts = { source: state.index.source, target: state.index.target, [side]: text }
+    const gone = new Set(delta.removed.map((bead) => bead.id))
+    const kept = [...state.index.beads()].filter((bead) => !gone.has(bead.id))
+    state.index = new BitextIndex(texts.source, texts.target, kept)
+    state.segmentTexts = { ...state.segmentTexts, [side]: textsOf(state[side], text) }
+    this.apply(id, { removed: [], added: delta.added }, revision)
+    for (const bead of [...delta.removed, ...delta.added]) state.comparisons.delete(bead.id)
   }
 
   /** After a commit that changed more; what was found in links that stay is kept. */
@@ -176,6 +208,17 @@ function inOrder(index: BitextIndex, delta: BeadDelta): BeadDelta {
     target: index.target.sorted(bead.target),
   }))
   return { removed: delta.removed, added }
+}
+
+function withChange(
+  segments: readonly Segment[],
+  { removed, added }: { readonly removed: readonly Segment[]; readonly added: readonly Segment[] },
+): readonly Segment[] {
+  const gone = new Set(removed.map(({ id }) => id))
+  const kept = segments.filter(({ id }) => !gone.has(id))
+  const start = Math.min(...added.map((segment) => segment.start))
+  const place = kept.findIndex((segment) => segment.start > start)
+  return kept.toSpliced(place === -1 ? kept.length : place, 0, ...added)
 }
 
 function textsOf({ text }: DocumentRecord, { segments }: SegmentIndex): readonly string[] {

@@ -83,9 +83,10 @@ export function checkDelta(
     if (!current || !sameNote(current, note)) throw stale('This note', current ?? null, note)
   }
   for (const { document, removed } of delta.segments ?? []) {
-    const current = new Map(stores.documents.segments(document).map((s) => [s.id, s]))
-    const gone = removed.find(({ id }) => !current.has(id))
-    if (gone) throw stale('This segment', null, gone)
+    for (const segment of removed) {
+      const current = stores.documents.segment(document, segment.id)
+      if (!sameJson(current, segment)) throw stale('This segment', current ?? null, segment)
+    }
   }
   for (const { id, before } of delta.documents ?? []) {
     const current = stores.documents.state(id)

@@ -3,7 +3,7 @@ import type { BitextId, ComparisonId } from '../core/model.ts'
 import type { OperationId, OperationKind } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
 import type { Context } from './context.ts'
-import { applyDelta, beadsOf, checkDelta, type Delta } from './deltas.ts'
+import { applyDelta, beadsOf, checkDelta, type Delta, type SegmentDelta } from './deltas.ts'
 import { reviewerNamed } from './reviewers.ts'
 
 export interface Operation {
@@ -58,15 +58,15 @@ function write(context: Context, operation: Operation): OperationId {
 }
 
 function refresh(context: Context, delta: Delta, revision: OperationId): void {
-  if (delta.segments?.length || delta.documents?.length) {
-    const changed = [
-      ...(delta.segments ?? []).map(({ document }) => document),
-      ...(delta.documents ?? []).map(({ id }) => id),
-    ]
-    for (const document of changed) {
-      const bitexts = context.stores.bitexts.ofDocument(document)
+  if (delta.documents?.length) {
+    for (const document of delta.documents) {
+      const bitexts = context.stores.bitexts.ofDocument(document.id)
       for (const { id } of bitexts) context.bitexts.drop(id)
     }
+    return
+  }
+  if (delta.segments?.length) {
+    for (const change of delta.segments) refreshSegments(context, change, delta, revision)
     return
   }
   for (const { bitext } of [
@@ -76,4 +76,18 @@ function refresh(context: Context, delta: Delta, revision: OperationId): void {
     context.bitexts.drop(bitext)
   }
   for (const change of delta.beads ?? []) context.bitexts.apply(change.bitext, change, revision)
+}
+
+const UNCHANGED = { removed: [], added: [] }
+
+function refreshSegments(
+  context: Context,
+  change: SegmentDelta,
+  delta: Delta,
+  revision: OperationId,
+): void {
+  for (const { id } of context.stores.bitexts.ofDocument(change.document)) {
+    const beads = (delta.beads ?? []).find(({ bitext }) => bitext === id) ?? UNCHANGED
+    context.bitexts.applySegments(id, change, beads, revision)
+  }
 }

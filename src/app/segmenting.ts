@@ -2,8 +2,8 @@
 import { SegmentIndex } from '../core/align/bitext-index.ts'
 import { resegment } from '../core/align/edits.ts'
 import { UserError } from '../core/errors.ts'
-import type { BeadId, BitextId, DocumentId, Segment, SegmentId } from '../core/model.ts'
-import type { OperationKind, StoredBead } from '../core/records.ts'
+import type { BeadId, BitextId, DocumentId, Segment, SegmentId, Side } from '../core/model.ts'
+import type { BitextRecord, OperationKind, StoredBead } from '../core/records.ts'
 import type { RowOrder } from '../core/rows.ts'
 import { mergeWithNext, splitSegment as splitOne } from '../core/segment/edit.ts'
 import { Conflict } from './conflict.ts'
@@ -64,7 +64,8 @@ function editSegments(
   const operation = commit(context, () => {
     const document = context.stores.documents.get(edit.document)
     if (!document) throw new UserError('not-found', `There is no document ${edit.document}.`)
-    const segments = context.stores.documents.segments(edit.document)
+    const { index, record } = context.bitexts.get(edit.bitext)
+    const { segments } = index.text(sideOf(record, edit.document))
     checkSeen(segments, edit)
     const change = planned(() => plan(document.text, segments))
     const delta = deltaOf(context, edit.document, segments, change)
@@ -86,6 +87,13 @@ function editSegments(
   })
   const rows = changeSince(context, shown, touched)
   return { operation, beads: beads.map(({ id }) => id), change: rows }
+}
+
+/** Throws UserError invalid where the bitext on the screen does not have the document. */
+function sideOf({ source, target }: BitextRecord, document: DocumentId): Side {
+  if (document === source) return 'source'
+  if (document === target) return 'target'
+  throw new UserError('invalid', 'This text does not belong to these links.')
 }
 
 function checkSeen(segments: readonly Segment[], { segment: id, seen }: SegmentEdit): void {

@@ -49,6 +49,7 @@ export class DocumentStore {
   readonly #insert
   readonly #update
   readonly #segments
+  readonly #segment
   readonly #insertSegment
   readonly #removeSegment
   readonly #takeIds
@@ -82,6 +83,9 @@ export class DocumentStore {
     )
     this.#segments = database.prepare<[DocumentId], Segment>(
       'SELECT id, start, end, block FROM segment WHERE document = ? ORDER BY start',
+    )
+    this.#segment = database.prepare<[DocumentId, SegmentId], Segment>(
+      'SELECT id, start, end, block FROM segment WHERE document = ? AND id = ?',
     )
     this.#insertSegment = database.prepare<[DocumentId, SegmentId, number, number, number]>(
       'INSERT INTO segment (document, id, start, end, block) VALUES (?, ?, ?, ?, ?)',
@@ -129,6 +133,10 @@ export class DocumentStore {
   /** In reading order. */
   segments(id: DocumentId): readonly Segment[] {
     return this.#segments.all(id)
+  }
+
+  segment(document: DocumentId, id: SegmentId): Segment | undefined {
+    return this.#segment.get(document, id)
   }
 
   insert(
