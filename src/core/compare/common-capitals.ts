@@ -113,13 +113,12 @@ export function isCommonCapital(key: string, language: string): boolean {
   return list.some((word) => (word.length <= 3 ? isForm(key, word) : key.startsWith(word)))
 }
 
-/** Short words match whole, or with an ending of up to three letters where they are inflected. */
+const SLAVIC_ENDINGS =
+  /^(?:[аяуюиіїыеоєь]|[оеє]м|[оеє]ю|[ао]ї|[аяоеё]й|[аяиіїыу]м|[аяиіїы]х|[иіы]й|[аяиіїы]ми|[ое]го|[ое]му|[ое]ю|ая|яя|ое|ее|ую|юю|ые|ие|ів|їв|ов|ев|ей|ові|еві)$/u
+
+/** Short words match whole, or with a Slavic ending. */
 function isForm(key: string, word: string): boolean {
   if (key === word || key === `${word}'s`) return true
-  return (
-    /\p{Script=Cyrillic}/u.test(word) &&
-    word.length === 3 &&
-    key.startsWith(word) &&
-    key.length <= 6
-  )
+  if (!/\p{Script=Cyrillic}/u.test(word) || word.length < 3) return false
+  return key.startsWith(word) && SLAVIC_ENDINGS.test(key.slice(word.length))
 }

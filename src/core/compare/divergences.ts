@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { ALL_RULES } from './rules/index.ts'
 import type { DivergenceContext, FoundDivergence } from './rules/rule.ts'
@@ -16,7 +17,22 @@ export function findDivergences(
   context: DivergenceContext = {},
 ): readonly FoundDivergence[] {
   const sides = { a: new PassageReading(a), b: new PassageReading(b), context }
-  return ALL_RULES.flatMap((rule) => rule.find(sides)).sort(
+  const found = ALL_RULES.flatMap((rule) => rule.find(sides))
+  return withoutParts(found).sort(
     (one, other) => (one.a?.start ?? Infinity) - (other.a?.start ?? Infinity) || 0,
   )
+}
+
+/** A name or number inside a passage that has no counterpart is missing with it: one card is enough. */
+function withoutParts(found: readonly FoundDivergence[]): FoundDivergence[] {
+  const missing = found.filter(({ rule }) => rule === 'no-counterpart')
+  return found.filter((card) => {
+    if (card.rule === 'no-counterpart' || (card.a !== null && card.b !== null)) return true
+    return !missing.some(({ a, b }) => isInside(card.a, a) || isInside(card.b, b))
+  })
+}
+
+function isInside(inner: Span | null, outer: Span | null): boolean {
+  if (inner === null || outer === null) return false
+  return inner.start >= outer.start && inner.end <= outer.end
 }

@@ -1,6 +1,6 @@
 import { DIVERGENCE_RULES } from './rules/index.ts'
 import { findDivergences } from './divergences.ts'
-import type { DivergenceContext } from './rules/rule.ts'
+import type { DivergenceContext, GlossaryTerm } from './rules/rule.ts'
 import type { DivergenceRule } from '../model.ts'
 
 /** Two passages with the rules that must find something, each once however many cards it makes. */
@@ -10,18 +10,21 @@ export interface LabelledPair {
   readonly expected: readonly DivergenceRule[]
   readonly a: string
   readonly b: string
+  /** Terms to be kept to in this pair. */
+  readonly glossary: readonly GlossaryTerm[]
 }
 
 /**
  * Reads a labelled set: one pair a line, `languages TAB rules TAB a TAB b`, rules separated by
- * commas, empty where there is nothing to find; lines that begin with `#` are remarks. Throws a
- * RangeError that names the line where one has another shape.
+ * commas, empty where there is nothing to find; a fifth field holds glossary terms, `term=rendering`
+ * with `|` between renderings and `;` between terms. Lines that begin with `#` are remarks. Throws
+ * a RangeError that names the line where one has another shape.
  */
 export function readLabelledPairs(tsv: string): readonly LabelledPair[] {
   const pairs: LabelledPair[] = []
   for (const [index, line] of tsv.split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const [languages, rules, a, b] = line.split('\t')
+    const [languages, rules, a, b, terms] = line.split('\t')
     const [languageA, languageB] = languages!.split('-')
     const expected = (rules ?? '').split(',').filter((rule) => rule !== '')
     const unknown = expected.find((rule) => !DIVERGENCE_RULES.includes(rule as DivergenceRule))
@@ -33,9 +36,18 @@ export function readLabelledPairs(tsv: string): readonly LabelledPair[] {
       expected: expected as DivergenceRule[],
       a: a!,
       b,
+      glossary: readTerms(terms ?? ''),
     })
   }
   return pairs
+}
+
+function readTerms(terms: string): readonly GlossaryTerm[] {
+  if (terms === '') return []
+  return terms.split(';').map((term) => {
+    const [a, renderings] = term.split('=')
+    return { a: a!, b: (renderings ?? '').split('|') }
+  })
 }
 
 export interface RuleScore {
@@ -95,7 +107,7 @@ function rulesFound(pair: LabelledPair, context: DivergenceContext): ReadonlySet
   const divergences = findDivergences(
     { text: pair.a, language: languageA },
     { text: pair.b, language: languageB },
-    context,
+    { ...context, glossary: pair.glossary },
   )
   return new Set(divergences.map(({ rule }) => rule))
 }

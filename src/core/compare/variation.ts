@@ -42,7 +42,7 @@ const CARD_WEIGHTS: Readonly<Record<DivergenceRule, number>> = {
 
 /**
  * How much a version departs from the pivot in one row, in [0, 1]: 0 where both say the same, 1
- * where one side is absent. Within a language, the weighted share of letters in differences; across
+ * where one side is absent. Within a language, the weighted share of words in differences; across
  * languages, what the divergence cards leave: 1 − Π(1 − w).
  */
 export function rowVariation(
@@ -58,19 +58,20 @@ export function rowVariation(
 
 function wordingVariation(pivot: Passage, version: Passage): number {
   const { differences } = compareWording(pivot.text, version.text, pivot.language)
-  const length = letters(pivot.text) + letters(version.text)
+  const length = wordCount(pivot.text) + wordCount(version.text)
   if (length === 0) return 0
   let changed = 0
   for (const { a, b, kind } of differences) {
     const size =
-      letters(pivot.text.slice(a.start, a.end)) + letters(version.text.slice(b.start, b.end))
+      wordCount(pivot.text.slice(a.start, a.end)) + wordCount(version.text.slice(b.start, b.end))
     changed += size * WORDING_WEIGHTS[kind]
   }
   return Math.min(1, changed / length)
 }
 
-function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Runs of letters and digits; a Chinese character counts as a word. */
+function wordCount(text: string): number {
+  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’ʼ-])+/gu)?.length ?? 0
 }
 
 function divergenceVariation(pivot: Passage, version: Passage, context: DivergenceContext): number {

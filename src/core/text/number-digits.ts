@@ -193,7 +193,9 @@ function describe(
 ): Shape {
   if (currency !== undefined) return { kind: 'money', unit: currency }
   const before = text.slice(Math.max(0, atom.start - 3), atom.start)
-  const after = text.slice(scaled.end, scaled.end + 64)
+  const rest = text.slice(scaled.end, scaled.end + 64)
+  // The stop of an abbreviated magnitude: `300 тис. гривень`.
+  const after = scaled.factor === 1 ? rest : rest.replace(/^\.(?=\s)/u, '')
   if (before.endsWith('百分之')) return { kind: 'percent', unit: '%' }
   // `F-16`, `G7`; not `до10`, where only a space is missing.
   if (/(?:\p{L}[-‑–]|\p{Lu})$/u.test(before) && !/\p{Script=Han}[-–]?$/u.test(before)) {

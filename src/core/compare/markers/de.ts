@@ -17,8 +17,8 @@ export const GERMAN: MarkerTable = {
   likelihood:
     'wahrscheinlich vermutlich vielleicht möglicherweise wohl womöglich eventuell voraussichtlich',
   likelihoodLike:
-    'kann könnte können könnten dürfte* mag möglich* erwart* offenbar scheint* anscheinend soll* glaub* denk* vermut* würde* unwahrscheinlich chance* risiko* muss müsste* sicher* ob falls wird werden potenzi* wahrscheinlich* schätz* allem_anschein',
-  say: 'sagte sagten sagt sagen erklärte erklärten erklärt teilte_mit mitgeteilt betonte betonten betont berichtete berichteten berichtet fügte_hinzu äußerte äußerten kündigte_an meldete meldeten meldet schrieb schreibt bemerkte laut zufolge nach_angaben unterstrich erzählte antwortete',
+    'kann könnte können könnten dürfte* mag möglich* erwart* offenbar scheint* anscheinend soll* glaub* denk* vermut* würde* unwahrscheinlich chance* risiko* muss müsste* sicher* ob falls potenzi* wahrscheinlich* schätz* allem_anschein',
+  say: 'sagte sagten sagt sagen erklärte erklärten erklärt teilte_mit mitgeteilt betonte betonten betont berichtete berichteten berichtet fügte_hinzu äußerte äußerten kündigte_an meldete meldeten meldet laut zufolge nach_angaben unterstrich erzählte antwortete',
   sayLike:
     'gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* fest feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* an angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* fort darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
   claim: 'behauptet behauptete behaupteten behaupten',

@@ -18,7 +18,7 @@ export const FRENCH: MarkerTable = {
   likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
   likelihoodLike:
     'peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*',
-  say: "a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique noté rappelé rappelle rapporté rapporte selon d'après écrit raconté répondu",
+  say: "a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte selon d'après raconté répondu",
   sayLike:
     'dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
   claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',

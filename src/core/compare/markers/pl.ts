@@ -17,8 +17,8 @@ export const POLISH: MarkerTable = {
     'podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo* prawdopodobn* niby wydaje miał miała mieli doniesie* plotk* domniem* uważa* może niepotwierdz*',
   likelihood: 'prawdopodobnie chyba zapewne pewnie być_może możliwe przypuszczalnie',
   likelihoodLike:
-    'może mogą możliw* prawdopodobn* oczek* wydaje podejrz* przypuszcz* by szans* ryzyk* powin* sądz* myśl* potencj* jeśli czy szac* mógł* mogł* będzie będą raczej widocznie',
-  say: 'powiedział powiedziała powiedzieli oświadczył oświadczyła oświadczyli poinformował poinformowała poinformowali dodał dodała dodali podkreślił podkreśliła podkreślili zaznaczył zaznaczyła wyjaśnił wyjaśniła ogłosił ogłosiła ogłosili mówi mówią mówił mówiła stwierdził stwierdziła zauważył przypomniał napisał napisała pisze według informuje informują zdaniem odpowiedział opowiedział',
+    'może mogą możliw* prawdopodobn* oczek* wydaje podejrz* przypuszcz* by szans* ryzyk* powin* sądz* myśl* potencj* jeśli czy szac* mógł* mogł* raczej widocznie',
+  say: 'powiada powiedział powiedziała powiedzieli oświadczył oświadczyła oświadczyli poinformował poinformowała poinformowali dodał dodała dodali podkreślił podkreśliła podkreślili zaznaczył zaznaczyła wyjaśnił wyjaśniła ogłosił ogłosiła ogłosili stwierdził stwierdziła zauważył przypomniał napisała według informuje informują zdaniem odpowiedział opowiedział',
   sayLike:
     'słow* mów* powied* powiedz* oświadcz* inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ* przypom* pisa* napis* opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg* oskarż* zaprzecz* cyt* koment* zapewn* potwierdz* pyta* odpowi* opowi* raport* donos* nazwa* wezwa* źród* wywiad* wyraz* sądz* wskaz* relacj* poda* głos* przekaz* ocen* zdement* przekon* przysięg* komunik*',
   claim: 'twierdzi twierdzą twierdził twierdziła twierdzili utrzymuje utrzymują',

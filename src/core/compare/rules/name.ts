@@ -104,7 +104,7 @@ function canBeRendering(one: OpenRun, other: OpenRun): boolean {
 }
 
 /** Below the likeness that makes a match, yet too alike for a card: `Puig`, `Пуч`. */
-const DOUBT = 0.15
+const DOUBT = 0.1
 
 function mayBeSame(one: OpenRun, other: OpenRun, sides: Sides): boolean {
   const doubtful = doubtfulLikeness(sides.a, sides.b) - DOUBT

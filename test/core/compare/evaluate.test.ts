@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { evaluateDivergences, readLabelledPairs } from '../../../src/core/compare/evaluate.ts'
+
+const folder = new URL('../../golden/divergences/', import.meta.url)
+const pairs = readdirSync(folder)
+  .filter((name) => name.endsWith('.tsv'))
+  .flatMap((name) => readLabelledPairs(readFileSync(new URL(name, folder), 'utf8')))
+
+describe('on the labelled pairs, without any dictionary,', () => {
+  const { scores } = evaluateDivergences(pairs)
+
+  test('there are enough pairs, and nearly half have nothing to find', () => {
+    const quiet = pairs.filter(({ expected }) => expected.length === 0)
+    expect(pairs.length).toBeGreaterThan(300)
+    expect(quiet.length).toBeGreaterThan(pairs.length * 0.45)
+  })
+
+  test.each(scores)('the rule $rule is right in 95 of 100 cards and finds 85 of 100', (score) => {
+    expect(score.hits + score.misses).toBeGreaterThan(0)
+    expect(score.precision).toBeGreaterThanOrEqual(0.95)
+    expect(score.recall).toBeGreaterThanOrEqual(0.85)
+  })
+})
+
+test('false alarms and misses are counted by rule', () => {
+  const { scores, mistakes } = evaluateDivergences(
+    readLabelledPairs('en-uk\tnegation\tHe left.\tВін пішов.\nen-uk\t\t5 men\t6 осіб\n'),
+  )
+  expect(scores.find(({ rule }) => rule === 'negation')).toMatchObject({ misses: 1, recall: 0 })
+  expect(scores.find(({ rule }) => rule === 'number')).toMatchObject({
+    falseAlarms: 1,
+    precision: 0,
+  })
+  expect(mistakes).toHaveLength(2)
+})
+
+test.each(['en-uk\tnegation\tonly one side', 'en\t\ta\tb', 'en-uk\tnonsense\ta\tb'])(
+  'a line of another shape is refused: %s',
+  (line) => {
+    expect(() => readLabelledPairs(`# remark\n${line}\n`)).toThrow(/Line 2/)
+  },
+)

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { cards } from './cards.ts'
+
+test.each([
+  [
+    'another month',
+    'en-uk',
+    'on 14 March 2019',
+    '14 квітня 2019 року',
+    ['14 March 2019→14 квітня 2019'],
+  ],
+  ['another year alone', 'en-ru', 'since 2008', 'с 2018 года', ['2008→2018']],
+  ['another weekday', 'ru-uk', 'в среду', 'у понеділок', ['среду→понеділок']],
+  ['a day left out', 'en-de', 'On 8 July the strike begins.', 'Der Streik beginnt.', ['8 July→∅']],
+  ['nothing where notations differ', 'en-uk', 'on 14 March 2019', '14.03.2019', []],
+  ['nothing where the year is left out', 'en-uk', 'on 14 March 2019', '14 березня', []],
+  ['nothing where American order is possible', 'en-uk', 'on 3/4/2021', '4 березня 2021', []],
+  ['nothing where a month is left out', 'en-uk', 'last March', 'навесні', []],
+  ['nothing for the verb may', 'en-uk', 'They may go.', 'Вони можуть піти.', []],
+] as const)('the date rule finds %s', (_title, languages, a, b, expected) => {
+  expect(cards('date', languages, a, b)).toEqual(expected)
+})

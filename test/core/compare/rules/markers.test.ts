@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { cards } from './cards.ts'
+
+describe('negation', () => {
+  test.each([
+    ['a negation on one side only', 'en-uk', 'He did not sign.', 'Він підписав.', ['not→∅']],
+    ['a Chinese one', 'en-zh', 'He may eat.', '他不能吃。', ['∅→不']],
+    ['none for double negation', 'en-uk', 'Nobody came.', 'Ніхто не прийшов.', []],
+    ['none for negative words', 'en-uk', 'They failed to come.', 'Вони не прийшли.', []],
+    ['none for a negative prefix', 'en-uk', 'It is impossible.', 'Це неможливо.', []],
+    ['none for not only', 'en-uk', 'Not only here.', 'І тут також.', []],
+    ['none without word lists', 'en-sw', 'He did not sign.', 'Alitia saini.', []],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('negation', languages, a, b)).toEqual(expected)
+  })
+})
+
+describe('modality', () => {
+  test.each([
+    ['may against must', 'en-uk', 'They may go.', 'Вони мусять піти.', ['may→мусять']],
+    ['must against may', 'en-de', 'They must go.', 'Sie können gehen.', ['must→können']],
+    ['may against nothing', 'en-ru', 'The council may raise it.', 'Совет его повысит.', ['may→∅']],
+    ['none for another way to say it', 'en-uk', 'It may rain.', 'Можливий дощ.', []],
+    ['none for must not and cannot', 'en-de', 'They must not go.', 'Sie dürfen nicht gehen.', []],
+    ['none for the month', 'en-uk', 'on 9 May', 'дев’ятого травня', []],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('modality', languages, a, b)).toEqual(expected)
+  })
+})
+
+describe('hedge', () => {
+  test.each([
+    ['allegedly dropped', 'en-uk', 'He allegedly fled.', 'Він утік.', ['allegedly→∅']],
+    ['якобы put in', 'en-ru', 'He fled.', 'Он якобы бежал.', ['∅→якобы']],
+    ['probably dropped', 'en-de', 'It will probably rain.', 'Es wird regnen.', ['probably→∅']],
+    ['none for another hedge', 'en-uk', 'He allegedly fled.', 'За даними слідства, він утік.', []],
+    ['none for may against probably', 'en-uk', 'It may rain.', 'Мабуть, буде дощ.', []],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('hedge', languages, a, b)).toEqual(expected)
+  })
+})
+
+describe('attribution', () => {
+  test.each([
+    [
+      'claimed against said',
+      'en-uk',
+      'He claimed it was ready.',
+      'Він сказав, що все готове.',
+      ['claimed→сказав'],
+    ],
+    [
+      'admitted against said',
+      'en-de',
+      'He admitted it was lost.',
+      'Er sagte, es sei verloren.',
+      ['admitted→sagte'],
+    ],
+    ['a source left out', 'en-ru', 'Prices will fall, the bank said.', 'Цены упадут.', ['said→∅']],
+    [
+      'none for verbs of one force',
+      'en-uk',
+      'He said it was ready.',
+      'Він наголосив, що все готове.',
+      [],
+    ],
+    ['none for a noun', 'en-uk', 'He said it was ready.', 'За його словами, все готове.', []],
+    ['none where the other side quotes', 'en-uk', '“It is ready,” he said.', '«Усе готове».', []],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('attribution', languages, a, b)).toEqual(expected)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { cards } from './cards.ts'
+
+describe('the name rule finds', () => {
+  test.each([
+    [
+      'another surname after one first name',
+      'en-uk',
+      'signed by Hanna Shevchenko',
+      'підписала Ганна Коваленко',
+      ['Shevchenko→Коваленко'],
+    ],
+    ['another city', 'en-ru', 'a plant in Zurich', 'завод в Женеве', ['Zurich→Женеве']],
+    ['another body', 'en-uk', 'sent by the OSCE', 'надіслала ООН', ['OSCE→ООН']],
+    ['a name left out', 'en-uk', 'the widow of Mandela spoke', 'виступила вдова', ['Mandela→∅']],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('name', languages, a, b)).toEqual(expected)
+  })
+})
+
+describe('the name rule keeps silent about', () => {
+  test.each([
+    [
+      'transliteration and inflection',
+      'en-uk',
+      'said Sergei Lavrov in Geneva',
+      'сказав Лавров у Женеві',
+    ],
+    ['recorded variants', 'en-ru', 'from Kyiv to Lviv', 'из Киева во Львов'],
+    ['adjectives of countries', 'en-uk', 'in Germany', 'у німецькому місті'],
+    ['acronyms translated', 'en-uk', 'the U.S. and the UN', 'США та ООН'],
+    ['acronyms spelled out', 'en-ru', 'the EU', 'Европейский союз'],
+    [
+      'names of bodies made of common words',
+      'en-uk',
+      'the Security Council met',
+      'Рада безпеки зібралася',
+    ],
+    ['a first name left out', 'en-ru', 'said Joe Biden', 'сказал Байден'],
+    [
+      'capitals of a headline',
+      'en-uk',
+      'Storm Hits Coast, Ferry Sinks',
+      'Шторм накрив узбережжя, затонув пором',
+    ],
+    [
+      'capitals of German nouns',
+      'de-en',
+      'Der Hund biss den Briefträger.',
+      'The dog bit the postman.',
+    ],
+    ['scripts without capitals', 'en-zh', 'Lavrov said', '拉夫罗夫说'],
+  ] as const)('%s', (_title, languages, a, b) => {
+    expect(cards('name', languages, a, b)).toEqual([])
+  })
+})

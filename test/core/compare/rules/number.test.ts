@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { cards } from './cards.ts'
+
+describe('the number rule finds', () => {
+  test.each([
+    ['another value', 'en-uk', '15 ships', '50 кораблів', ['15→50']],
+    ['another magnitude', 'en-uk', '3.5 million tonnes', '3,5 млрд тонн', ['3.5 million→3,5 млрд']],
+    [
+      'another currency',
+      'en-ru',
+      '$300 million',
+      '300 миллионов евро',
+      ['300 million→300 миллионов'],
+    ],
+    ['another unit of time', 'en-de', 'for 5 weeks', 'fünf Tage lang', ['5→fünf']],
+    ['a number left out', 'en-uk', 'with 360 aircraft', 'з літаками', ['360→∅']],
+    [
+      'another numeral in words',
+      'ru-uk',
+      'двадцать один человек',
+      'тридцять одна людина',
+      ['двадцать один→тридцять одна'],
+    ],
+  ] as const)('%s', (_title, languages, a, b, expected) => {
+    expect(cards('number', languages, a, b)).toEqual(expected)
+  })
+})
+
+describe('the number rule keeps silent about', () => {
+  test.each([
+    ['notations of one value', 'en-uk', '3.5 million tonnes', '3,5 млн тонн'],
+    ['numerals in words', 'en-uk', '64 thousand', 'шістдесят чотири тисячі'],
+    ['grouping marks', 'en-de', '3,500 men', '3.500 Mann'],
+    ['almost twice', 'en-uk', 'almost twice as many', 'майже вдвічі більше'],
+    ['a dozen', 'en-ru', '12 people', 'дюжина человек'],
+    ['conversions', 'en-uk', '85 miles per hour', '137 км на годину'],
+    ['a conversion beside the number', 'ru-uk', 'в 320 км', 'за 200 миль (322 км)'],
+    ['clock times', 'en-ru', 'at 5 p.m.', 'в 17:00'],
+    ['decades', 'en-uk', 'in the 1990s', 'у 90-х роках'],
+    ['parts of dates', 'en-uk', 'on 5 May', 'п’ятого травня'],
+    ['half and 50 %', 'en-de', 'half of them', '50 Prozent von ihnen'],
+    ['a number said twice', 'en-uk', '5 ships, 5 crews', '5 кораблів і екіпажів'],
+    ['Chinese magnitudes', 'en-zh', '64,000 cars', '六万四千辆汽车'],
+  ] as const)('%s', (_title, languages, a, b) => {
+    expect(cards('number', languages, a, b)).toEqual([])
+  })
+})
