@@ -147,7 +147,12 @@ export type NoteId = number
 /** What a note is about. A span anchor finds its text again by position, then by quotation. */
 export type Anchor =
   | { readonly on: 'bead'; readonly bitext: BitextId; readonly bead: BeadId }
-  | { readonly on: 'span'; readonly document: DocumentId; readonly span: Span; readonly quote: Quote }
+  | {
+      readonly on: 'span'
+      readonly document: DocumentId
+      readonly span: Span
+      readonly quote: Quote
+    }
   | { readonly on: 'orphan'; readonly document: DocumentId; readonly quote: Quote }
 
 export interface Note {

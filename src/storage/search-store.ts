@@ -1,11 +1,6 @@
 import type { ComparisonId, DocumentId, Segment, SegmentId } from '../core/model.ts'
 import type { Database } from './database.ts'
 
-interface SegmentKey {
-  readonly document: DocumentId
-  readonly segment: SegmentId
-}
-
 /** Room for segment ids below a document's in a rowid. */
 const SEGMENTS = 2 ** 24
 

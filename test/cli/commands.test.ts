@@ -111,6 +111,21 @@ test('diff across languages names the rule and the place in the documents', asyn
   expect(number['a']!.text).toContain('300')
 })
 
+test('diff writes a report that shows both texts', async () => {
+  const { status, stdout } = await runCli([
+    'diff',
+    english(),
+    german(),
+    '--segmented',
+    '--format',
+    'html',
+  ])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^<!doctype html>/u)
+  expect(stdout).toContain('Lindholm asked')
+  expect(stdout).toContain('Lindholm verlangte')
+})
+
 test('segment writes spans or lines', async () => {
   const text = 'Dr. Lee came. “We agree,” he said.\n\nThe end.'
   const lines = await runCli(['segment', file(text), '--language', 'en', '--format', 'text'])

@@ -96,7 +96,7 @@ function isHeadline(passage: PassageReading): boolean {
 }
 
 function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?…:;•\n]|[-–—] )[\s"“”«»„'’‘(\[–—-]*$|["“«„‘(]$/u.test(
+  return /(?:^|[.!?…:;•\n]|[-–—] )[\s"“”«»„'’‘([–—-]*$|["“«„‘(]$/u.test(
     text.slice(Math.max(0, start - 6), start),
   )
 }

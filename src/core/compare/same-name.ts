@@ -148,7 +148,7 @@ export function mayBeginAlike(a: string, b: string): boolean {
   const first = consonantSkeleton(evenW(a), 1)
   const second = consonantSkeleton(evenW(b), 1)
   // Spanish and German j: `Juan`, `Хуан`; `Johannes`, `Йоганнес`.
-  if ((/^Z/.test(a) && /^[hi]/.test(b)) || (/^Z/.test(b) && /^[hi]/.test(a))) return true
+  if ((a.startsWith('Z') && /^[hi]/.test(b)) || (b.startsWith('Z') && /^[hi]/.test(a))) return true
   return first === second || (/^[pfbv]/.test(a) && /^[pfbv]/.test(b))
 }
 

@@ -102,11 +102,11 @@ const SPEECH = [
 test('a quotation joined from sentences that are apart is spliced and names both places', () => {
   const a = 'He promised: “We will negotiate … and win the trust of its people.”'
   const context = { documentB: { segments: SPEECH, passage: [1] } }
-  const [card] = findDivergences(
+  const card = findDivergences(
     { text: a, language: 'en' },
     { text: SPEECH[1]!, language: 'en' },
     context,
-  ).filter(({ rule }) => rule === 'quotation')
+  ).find(({ rule }) => rule === 'quotation')
   expect(card).toMatchObject({ verdict: 'spliced' })
   const places = card!.found!.map(({ segment, span }) =>
     SPEECH[segment]!.slice(span.start, span.end),
