@@ -2,11 +2,13 @@
 import { findDivergences } from '../core/compare/divergences.ts'
 import { compareWording } from '../core/compare/wording.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { DifferenceKind, DivergenceRule, SegmentId, Span } from '../core/model.ts'
+import type { Lexicon } from '../core/align/lexicon.ts'
+import type { DifferenceKind, DivergenceRule, SegmentId, Side, Span } from '../core/model.ts'
 import type { PassageView } from '../core/rows.ts'
 import { SegmentIndex } from '../core/align/bitext-index.ts'
 import { passageOf, spanInText } from '../core/passages.ts'
 import type { ReadResult } from '../formats/text.ts'
+import { loadLexicon } from '../lexicon/lexicon.ts'
 import { say } from './output.ts'
 import { alignPair, type AlignedPair, type TextPair } from './pair.ts'
 
@@ -65,57 +67,69 @@ function placed(text: string, { start, end }: Span): PlacedText {
   return { start, end, text: text.slice(start, end) }
 }
 
-function* divergences(pair: AlignedPair): Generator<FoundDifference> {
-  const source = new SegmentIndex(pair.source.segments)
-  const target = new SegmentIndex(pair.target.segments)
-  const linked = { source: new Set<SegmentId>(), target: new Set<SegmentId>() }
-  for (const bead of pair.beads) {
-    for (const id of bead.source) linked.source.add(id)
-    for (const id of bead.target) linked.target.add(id)
-    yield* divergencesOf(
-      pair,
-      sidePassage(pair.source, source, bead.source),
-      sidePassage(pair.target, target, bead.target),
-    )
-  }
-  const explanation = 'No counterpart was found in the other text.'
-  for (const { id, start, end } of pair.source.segments) {
-    if (linked.source.has(id)) continue
-    const a = placed(pair.source.document.text, { start, end })
-    yield { rule: 'no-counterpart', a, b: null, explanation }
-  }
-  for (const { id, start, end } of pair.target.segments) {
-    if (linked.target.has(id)) continue
-    const b = placed(pair.target.document.text, { start, end })
-    yield { rule: 'no-counterpart', a: null, b, explanation }
-  }
-}
-
-function sidePassage(
-  { document }: ReadResult,
-  index: SegmentIndex,
-  ids: readonly SegmentId[],
-): PassageView {
-  const segments = index.sorted(ids).map((id) => index.get(id))
-  return passageOf(document.text, index, segments)
-}
-
-function* divergencesOf(
-  { source, target }: TextPair,
-  a: PassageView,
-  b: PassageView,
-): Generator<FoundDifference> {
-  const found = findDivergences(
-    { text: a.text, language: source.document.language },
-    { text: b.text, language: target.document.language },
-    {},
+function divergences(pair: AlignedPair): readonly FoundDifference[] {
+  const source = sideOf(pair.source)
+  const target = sideOf(pair.target)
+  const lexicon = loadLexicon(source.document.language, target.document.language)
+  const found = pair.beads.flatMap((bead) =>
+    divergencesOf(sidePassage(source, bead.source), sidePassage(target, bead.target), lexicon),
   )
-  for (const { rule, a: inA, b: inB, explanation } of found) {
-    yield {
-      rule,
-      a: inA && placed(source.document.text, spanInText(a, inA)),
-      b: inB && placed(target.document.text, spanInText(b, inB)),
-      explanation,
-    }
-  }
+  const linked = (name: Side) => new Set(pair.beads.flatMap((bead) => bead[name]))
+  for (const a of unlinked(source, linked('source'))) found.push({ ...ALONE, a, b: null })
+  for (const b of unlinked(target, linked('target'))) found.push({ ...ALONE, a: null, b })
+  const place = ({ a }: FoundDifference) => a?.start ?? Infinity
+  return found.sort((one, other) => place(one) - place(other) || 0)
+}
+
+const ALONE = {
+  rule: 'no-counterpart',
+  explanation: 'No counterpart was found in the other text.',
+} as const
+
+interface TextSide extends ReadResult {
+  readonly index: SegmentIndex
+  /** In reading order. */
+  readonly texts: readonly string[]
+}
+
+function sideOf(result: ReadResult): TextSide {
+  const { document, segments } = result
+  const texts = segments.map(({ start, end }) => document.text.slice(start, end))
+  return { ...result, index: new SegmentIndex(segments), texts }
+}
+
+function unlinked({ document, segments }: TextSide, linked: ReadonlySet<SegmentId>): PlacedText[] {
+  return segments
+    .filter(({ id }) => !linked.has(id))
+    .map((segment) => placed(document.text, segment))
+}
+
+interface SidePassage {
+  readonly side: TextSide
+  readonly passage: PassageView
+}
+
+function sidePassage(side: TextSide, ids: readonly SegmentId[]): SidePassage {
+  const segments = side.index.sorted(ids).map((id) => side.index.get(id))
+  return { side, passage: passageOf(side.document.text, side.index, segments) }
+}
+
+function divergencesOf(a: SidePassage, b: SidePassage, lexicon: Lexicon): FoundDifference[] {
+  const read = ({ side, passage }: SidePassage) => ({
+    text: passage.text,
+    language: side.document.language,
+  })
+  const document = ({ side, passage }: SidePassage) => ({
+    segments: side.texts,
+    passage: passage.segments.map(({ position }) => position),
+  })
+  const context = { lexicon, documentA: document(a), documentB: document(b) }
+  const inText = ({ side, passage }: SidePassage, span: Span | null) =>
+    span && placed(side.document.text, spanInText(passage, span))
+  return findDivergences(read(a), read(b), context).map(({ rule, explanation, ...spans }) => ({
+    rule,
+    a: inText(a, spans.a),
+    b: inText(b, spans.b),
+    explanation,
+  }))
 }

@@ -4,11 +4,12 @@ import type { ReadResult } from '../../formats/text.ts'
 import { SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
 import { writeResult } from '../output.ts'
 import { findDifferences, type FoundDifference } from '../differences.ts'
-import { readPair, type PairOptions, type TextPair } from '../pair.ts'
+import { writeHtmlReport } from '../../formats/report-html.ts'
+import { alignPair, pairAsFile, readPair, type PairOptions, type TextPair } from '../pair.ts'
 import { sharedLanguage } from '../shared-language.ts'
 
 interface DiffOptions extends PairOptions {
-  readonly format: 'jsonl' | 'text'
+  readonly format: 'jsonl' | 'text' | 'html'
   readonly output?: string
 }
 
@@ -23,14 +24,21 @@ export function addDiff(synoptic: Command): void {
     .addOption(SEGMENTED())
     .option('--encoding <name>', 'of both files; default: told from the bytes')
     .addOption(
-      new Option('--format <format>', 'of the result').choices(['jsonl', 'text']).default('jsonl'),
+      new Option('--format <format>', 'html: a report with both texts side by side')
+        .choices(['jsonl', 'text', 'html'])
+        .default('jsonl'),
     )
     .option('-o, --output <file>', 'write into a file')
     .action(async (a: string, b: string, options: DiffOptions) => {
-      const differences = findDifferences(await readVersions(a, b, options))
-      const lines = options.format === 'text' ? textLines(differences) : jsonLines(differences)
-      await writeResult(lines, options.output)
+      const pair = await readVersions(a, b, options)
+      await writeResult(FORMATS[options.format](pair), options.output)
     })
+}
+
+const FORMATS: Readonly<Record<DiffOptions['format'], (pair: TextPair) => Iterable<string>>> = {
+  jsonl: (pair) => jsonLines(findDifferences(pair)),
+  text: (pair) => textLines(findDifferences(pair)),
+  html: (pair) => writeHtmlReport(pairAsFile(alignPair(pair, { mode: 'auto' }))),
 }
 
 /** Without languages given, short texts are taken to be in one language where both may be. */
