@@ -100,6 +100,7 @@ function withoutSecondHolders(
 ): readonly BeadDraft[] {
   const isHeld = (piece: Piece) => piece.heldIn === bitext
   return beads.filter((bead) => {
+    if (bead.source.length + bead.target.length === 0) return false
     if (bead.status === 'rejected') return true
     if (bead.source.some(isHeld) || bead.target.some(isHeld)) {
       dropped(bead)

@@ -64,11 +64,20 @@ function parseRecord(text: string): object {
   return value
 }
 
+interface BitextReading {
+  readonly bitext: BitextLine
+  readonly beads: FileBead[]
+  /** Of the beads. */
+  readonly ids: Set<number>
+  /** Segments of the source and of the target that a live bead holds. */
+  readonly held: readonly [Set<number>, Set<number>]
+}
+
 class Reading {
   #head: z.infer<typeof headRecord> | undefined
   #documents = new Map<number, FileDocument>()
-  #bitexts = new Map<number, ImportedBitext & { beads: FileBead[] }>()
-  #current: { bitext: BitextLine; beads: FileBead[]; ids: Set<number> } | undefined
+  #bitexts = new Map<number, BitextReading>()
+  #current: BitextReading | undefined
   #notes: FileNote[] = []
   #bare = new AlignmentLines()
 
@@ -101,9 +110,8 @@ class Reading {
     if (this.#bitexts.has(bitext.id)) throw new Fault(`bitext ${bitext.id} is there twice`)
     if (bitext.source === bitext.target) throw new Fault('a bitext has two different documents')
     for (const id of [bitext.source, bitext.target]) this.#document(id)
-    const beads: FileBead[] = []
-    this.#bitexts.set(bitext.id, { ...bitext, beads })
-    this.#current = { bitext, beads, ids: new Set() }
+    this.#current = { bitext, beads: [], ids: new Set(), held: [new Set(), new Set()] }
+    this.#bitexts.set(bitext.id, this.#current)
   }
 
   #document(id: number): FileDocument {
@@ -120,11 +128,11 @@ class Reading {
     }
     const { status, id } = unit
     if (status === 'unaligned') return
-    const { bitext, beads, ids } = this.#current
+    const { bitext, beads, ids, held } = this.#current
     if (id === undefined) throw new Fault('a link without an id')
     if (ids.has(id)) throw new Fault(`link ${id} is there twice`)
     ids.add(id)
-    beads.push({
+    const bead = {
       id,
       source: this.#segments(bitext.source, unit.source),
       target: this.#segments(bitext.target, unit.target),
@@ -132,7 +140,13 @@ class Reading {
       status,
       reasons: unit.reasons,
       ...(unit.absence !== undefined && { absence: unit.absence }),
-    })
+    }
+    if (bead.source.length + bead.target.length === 0) throw new Fault('a link of no segments')
+    if (status !== 'rejected') {
+      hold(held[0], bead.source)
+      hold(held[1], bead.target)
+    }
+    beads.push(bead)
   }
 
   #segments(id: number, side: UnitLine['source']): number[] {
@@ -146,9 +160,18 @@ class Reading {
 
   #takeNote(note: FileNote): void {
     const { anchor } = note
-    if (anchor.on !== 'bead') this.#document(anchor.document)
-    else if (!this.#bitexts.get(anchor.bitext)?.beads.some(({ id }) => id === anchor.bead)) {
-      throw new Fault(`note ${note.id} is about link ${anchor.bead}, which is not there`)
+    if (anchor.on === 'bead') {
+      if (!this.#bitexts.get(anchor.bitext)?.ids.has(anchor.bead)) {
+        throw new Fault(`note ${note.id} is about link ${anchor.bead}, which is not there`)
+      }
+    } else {
+      const { text } = this.#document(anchor.document)
+      if (
+        anchor.on === 'span' &&
+        !(anchor.span.start <= anchor.span.end && anchor.span.end <= text.length)
+      ) {
+        throw new Fault(`note ${note.id} lies outside its text`)
+      }
     }
     this.#notes.push(note)
   }
@@ -164,8 +187,10 @@ class Reading {
     if (!this.#documents.has(this.#head.comparison.pivot)) {
       throw new UserError('unreadable', `The pivot of ${fileName} is not one of its documents`)
     }
-    const bitexts = [...this.#bitexts.values()]
-    for (const { beads } of bitexts) beads.sort((one, other) => one.id - other.id)
+    const bitexts = [...this.#bitexts.values()].map(({ bitext, beads }): ImportedBitext => ({
+      ...bitext,
+      beads: beads.sort((one, other) => one.id - other.id),
+    }))
     return {
       comparison: this.#head.comparison,
       documents,
@@ -173,6 +198,14 @@ class Reading {
       notes: this.#notes,
       warnings: [],
     }
+  }
+}
+
+/** @throws {Fault} where a live bead holds one of the segments already */
+function hold(held: Set<number>, segments: readonly number[]): void {
+  for (const id of segments) {
+    if (held.has(id)) throw new Fault(`segment ${id} is in two links`)
+    held.add(id)
   }
 }
 

@@ -75,3 +75,22 @@ test.each([
     message: expect.stringContaining(words),
   })
 })
+
+test.each([
+  ['a segment in two links', '', '', 'is in two links'],
+  ['a note outside its text', '"end":18', '"end":9999', 'outside its text'],
+  ['a note on a link that is not there', '"bead":2', '"bead":77', 'link 77'],
+  ['a text that its segments do not fit', '"end":59', '"end":5900', 'outside its block'],
+])('%s is refused', async (name, found, put, words) => {
+  const file = sampleFile()
+  const [first, second] = [...file.bitexts[0]!.beads]
+  const beads = name.startsWith('a segment')
+    ? [first!, { ...second!, target: first!.target }]
+    : [first!, second!]
+  const written = [...writeJsonl({ ...file, bitexts: [{ ...file.bitexts[0]!, beads }] })].join('')
+  const content = name.startsWith('a segment') ? written : written.replace(found, put)
+  await expect(readJsonl(inputFile('x.jsonl', content))).rejects.toMatchObject({
+    code: 'unreadable',
+    message: expect.stringContaining(words),
+  })
+})
