@@ -68,6 +68,7 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
   const { id, request, task, box } = job
   try {
     const result = await context.jobs.pool.run(task, {
+      owner: request.by,
       signal,
       onStart: () => {
         context.stores.jobs.setState(id, 'running')

@@ -6,6 +6,7 @@ import type { AlignInput, AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { TermPair } from '../lexicon/concepts.ts'
 import type { ConfirmedPair } from '../lexicon/confirmed-pairs.ts'
+import { FairQueue } from './fair-queue.ts'
 import type { DictionaryFile } from './dictionaries.ts'
 
 /** Plain data, so that a job runs the same on any thread or machine. */
@@ -28,15 +29,17 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 /** Starts its threads when there is something to do. */
 export class AlignmentPool {
   readonly #threads: number
+  readonly #queue: FairQueue
   #pool: Piscina | undefined
   #closed = false
 
   constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2))) {
     this.#threads = threads
+    this.#queue = new FairQueue(threads, LONGEST_QUEUE)
   }
 
   get isFull(): boolean {
-    return (this.#pool?.queueSize ?? 0) >= LONGEST_QUEUE
+    return this.#queue.isFull
   }
 
   /**
@@ -47,12 +50,30 @@ export class AlignmentPool {
   async run(
     task: AlignmentTask,
     options: {
+      /** Who waits for it: owners take turns. */
+      readonly owner: string
       readonly signal: AbortSignal
       readonly onStart: () => void
       readonly onProgress: (share: number) => void
     },
   ): Promise<AlignResult> {
     if (this.#closed) throw new UserError('cancelled', 'The program is stopping.')
+    const leave = await this.#queue.enter(options.owner, options.signal)
+    try {
+      return await this.#runNow(task, options)
+    } finally {
+      leave()
+    }
+  }
+
+  async #runNow(
+    task: AlignmentTask,
+    options: {
+      readonly signal: AbortSignal
+      readonly onStart: () => void
+      readonly onProgress: (share: number) => void
+    },
+  ): Promise<AlignResult> {
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (share: number) => {
       if (share === 0) options.onStart()
@@ -82,7 +103,6 @@ export class AlignmentPool {
       minThreads: 0,
       maxThreads: this.#threads,
       idleTimeout: 60_000,
-      maxQueue: LONGEST_QUEUE,
       // Without the loaders of a development start: Node reads the types away itself.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
@@ -92,13 +112,10 @@ export class AlignmentPool {
 }
 
 function explain(error: unknown, aborted: boolean): unknown {
-  const { code, message } = error as { code?: unknown; message?: unknown }
+  const { code } = error as { code?: unknown }
   if (aborted) return new UserError('cancelled', 'The alignment was stopped.')
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new UserError('too-large', 'The texts are too large to be aligned in one piece.')
-  }
-  if (message === 'Task queue is at limit') {
-    return new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
   }
   return error
 }
