@@ -15,7 +15,7 @@ export const places = tableSource('built-in places', ['places'], 1)
 /** The most frequent words of news and of general prose. */
 export const vocabulary = tableSource(
   'built-in vocabulary',
-  ['politics', 'conflict', 'economy', 'society', 'verbs', 'qualities', 'general'],
+  ['politics', 'conflict', 'economy', 'society', 'verbs', 'qualities', 'general', 'prose'],
   0.9,
 )
 
