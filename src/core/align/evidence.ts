@@ -1,7 +1,7 @@
 /** How much each match speaks for a link, and each missing counterpart against it, in log odds. */
 import { WORD, type TextFeatures } from './features.ts'
-import { MATCH_KINDS, type Matches, type SideMatches } from './matches.ts'
-import { BLANK, HIT, HIT_WEIGHT, MISS_WEIGHT } from './parameters.ts'
+import { isSameLanguage, MATCH_KINDS, type Matches, type SideMatches } from './matches.ts'
+import { BLANK, BLANK_IN_ONE_LANGUAGE, HIT, HIT_WEIGHT, MISS_WEIGHT } from './parameters.ts'
 
 /** By kind of match and class of type: the chance that a linked segment holds the counterpart. */
 export type HitRates = readonly (readonly number[])[]
@@ -54,6 +54,7 @@ function weighSide(
   const { starts, partners, kinds } = matches
   const deltas = new Float32Array(partners.length)
   const misses = new Float32Array(own.vocabulary.length)
+  const blank = isSameLanguage(own.language, other.language) ? BLANK_IN_ONE_LANGUAGE : BLANK
   const frequencies = documentFrequencies(other)
   // Of one type: in how many segments its partners of each kind occur, then of that or a surer kind.
   const counts = new Float64Array(MATCH_KINDS)
@@ -61,7 +62,7 @@ function weighSide(
   for (let s = 0; s < own.vocabulary.length; s++) {
     const kind = own.vocabulary[s]!.class
     if (starts[s] === starts[s + 1]) {
-      misses[s] = BLANK[kind]!
+      misses[s] = blank[kind]!
       continue
     }
     counts.fill(0)

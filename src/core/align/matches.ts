@@ -148,7 +148,8 @@ function mirror(own: SideMatches, otherTypes: number): SideMatches {
 /** Tells the matches of one source type. */
 type Finder = (type: FeatureType, add: (target: number, kind: number) => void) => void
 
-function isSameLanguage(a: string, b: string): boolean {
+/** Whether two tags are of one language, whatever its region. */
+export function isSameLanguage(a: string, b: string): boolean {
   return a.split('-')[0] === b.split('-')[0]
 }
 

@@ -3,7 +3,7 @@ import { adaptTo } from './adapt.ts'
 import { findCells, transposeCells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
 import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
-import { LINK_THRESHOLD } from './parameters.ts'
+import { LINK_THRESHOLD, WALK } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
 import { walkThrough } from './walk.ts'
 
@@ -15,15 +15,16 @@ export interface Outcome {
 
 /** A link must be likely both for a walk through the source and for one through the target. */
 export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
-  const first = linkInAnyOrder(pair, rejections)
-  return linkInAnyOrder(adaptTo(pair, first.groups), rejections)
+  const first = linkInAnyOrder(pair, rejections, WALK.relink)
+  const relink = relinkAfter(first.groups, pair)
+  return linkInAnyOrder(adaptTo(pair, first.groups), rejections, relink)
 }
 
-function linkInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
+function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number): Outcome {
   const cells = findCells(pair, rejections)
-  const there = walkThrough(cells)
+  const there = walkThrough(cells, relink)
   const flipped = transposeCells(cells)
-  const back = walkThrough(flipped)
+  const back = walkThrough(flipped, relink)
   const links: Link[] = []
   const next = flipped.starts.slice()
   for (let i = 0; i < cells.rows; i++) {
@@ -34,4 +35,12 @@ function linkInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
     }
   }
   return { groups: groupLinks(links, rejections), logOdds: (there.logOdds + back.logOdds) / 2 }
+}
+
+/** Where a first walk found few links, more are less likely. */
+function relinkAfter(groups: readonly LinkGroup[], { source, target }: TextPair): number {
+  const links = groups.reduce((sum, group) => sum + group.confidence, 0)
+  const share =
+    (links + WALK.doubt * WALK.usual) / (Math.min(source.size, target.size) + WALK.doubt)
+  return WALK.relink * Math.min(1, share / WALK.usual)
 }

@@ -1,6 +1,7 @@
 /** Log odds that one segment of either text belong together. */
 import { crowdsOf } from './coverage.ts'
 import { lengthEvidence } from './length.ts'
+import { MARK } from './features.ts'
 import { WALK } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -63,6 +64,7 @@ export class PairScorer {
     this.#best.fill(0, 0, source.starts[i + 1]! - source.starts[i]!)
     const crowd = this.#targetCrowd[j]!
     const backCrowd = this.#sourceCrowd[i]!
+    let hits = 0
     let sum = this.#sourceBase[i]! + this.#targetBase[j]!
     for (let k = target.starts[j]!; k < target.starts[j + 1]!; k++) {
       const type = target.types[k]!
@@ -79,9 +81,11 @@ export class PairScorer {
         back = Math.max(back, evidence.target.deltas[evidence.source.mirrors[match]!]! - backCrowd)
       }
       sum += back
+      if (back > 0 && target.vocabulary[type]!.class !== MARK) hits++
     }
     const length = lengthEvidence(lengths, source.lengths[i]!, target.lengths[j]!, 1)
-    return WALK.link + sum + WALK.length * length
+    const few = WALK.few[hits] ?? 0
+    return WALK.link + few + sum + WALK.length * length
   }
 
   #grow(): void {

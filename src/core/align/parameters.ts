@@ -34,6 +34,9 @@ export const MISS_WEIGHT: readonly number[] = [0.43, 0.4, 0.3, 0.98, 1]
 /** By class of type: the log odds of a link that holds a type nothing in the other text matches. */
 export const BLANK: readonly number[] = [-0.02, -0.15, -0.3, -0.6, -0.3]
 
+/** The same in one language, where words of a version mostly stand in the other. */
+export const BLANK_IN_ONE_LANGUAGE: readonly number[] = [-0.25, -0.4, -0.4, -0.6, -0.3]
+
 /** Log odds and priors of the steps of a monotone path. */
 export interface PathPriors {
   /** Of a bead before any evidence: what the other numbers leave over. */
@@ -89,10 +92,15 @@ export const WALK = {
   /** Of a link before any evidence. */
   link: 2.1,
   length: 0.61,
+  /** By the number of words and numbers that find a counterpart: what so few speak against a link. */
+  few: [-1.25, -0.36, -0.36, -0.18, -0.18],
   steps: [0.01, 0.02, 0.05, 0.04, 0.75, 0.09, 0.04],
   leap: 0.25,
   unlink: 0.45,
   relink: 0.25,
+  /** The share of linked segments that this is for, and the segments that it counts for. */
+  usual: 0.35,
+  doubt: 3,
   /** Share of leaps among the links that begin again. */
   leapAgain: 0.6,
 }

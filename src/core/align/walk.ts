@@ -16,11 +16,11 @@ export interface Walk {
 
 const REACH = (WALK.steps.length - 1) / 2
 
-/** Walks through the rows of the cells. */
-export function walkThrough(cells: Cells): Walk {
+/** Walks through the rows of the cells; `relink` is the probability that a row is linked after one that is not. */
+export function walkThrough(cells: Cells, relink: number): Walk {
   const { odds, scales, bests } = scaleRows(cells)
-  const { linked, totals } = walkForward(cells, odds, scales)
-  const posterior = walkBackward(cells, odds, scales, linked, totals)
+  const { linked, totals } = walkForward(cells, odds, scales, relink)
+  const posterior = walkBackward(cells, odds, scales, linked, totals, relink)
   let logOdds = 0
   for (let i = 0; i < cells.rows; i++) logOdds += bests[i]! + Math.log(totals[i]!)
   return { posterior, logOdds }
@@ -105,21 +105,20 @@ function walkForward(
   cells: Cells,
   odds: Float64Array,
   scales: Float64Array,
+  relink: number,
 ): { linked: Float64Array; totals: Float64Array } {
-  const { steps, leap, unlink, relink, leapAgain } = WALK
+  const { steps, leap, unlink, leapAgain } = WALK
   const { width, starts, columns } = cells
   const linked = new Float64Array(columns.length)
   const totals = new Float64Array(cells.rows)
   // The state "unlinked since a link to j", for every column j.
-  const unlinked = new ColumnValues(width, unlink / width)
+  const unlinked = new ColumnValues(width, (1 - relink) / width)
   const before = new Float64Array(width)
   const stay = 1 - leap - unlink
   let sumBefore = 0
   for (let i = 0; i < cells.rows; i++) {
     const anywhere =
-      i === 0
-        ? (1 - unlink) / width
-        : (leap * sumBefore + relink * leapAgain * unlinked.total()) / width
+      i === 0 ? relink / width : (leap * sumBefore + relink * leapAgain * unlinked.total()) / width
     // Nothing lies before the first row.
     const reach = i === 0 ? -Infinity : REACH
     let sum = 0
@@ -160,8 +159,9 @@ function walkBackward(
   scales: Float64Array,
   linked: Float64Array,
   totals: Float64Array,
+  relink: number,
 ): Float64Array {
-  const { steps, leap, unlink, relink, leapAgain } = WALK
+  const { steps, leap, unlink, leapAgain } = WALK
   const { width, starts, columns } = cells
   const posterior = new Float64Array(columns.length)
   const stay = 1 - leap - unlink
