@@ -12,13 +12,8 @@ import type {
 import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { passageOf } from '../core/passages.ts'
-import {
-  buildRows,
-  type PassageView,
-  type Row,
-  type RowComparison,
-  type RowOrder,
-} from '../core/rows.ts'
+import { buildRows } from '../core/row-list.ts'
+import type { PassageView, Row, RowComparison, RowOrder } from '../core/rows.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'

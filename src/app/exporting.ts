@@ -58,7 +58,7 @@ export function exportBitexts(
     fileName: `${fileStem(file)}.${exporter.ending}`,
     mediaType: exporter.mediaType,
     losses: losses(exporter, file, choice),
-    chunks: exporter.write(file, choice),
+    chunks: exporter.write(file, choice, { madeAt: context.now() }),
   }
 }
 

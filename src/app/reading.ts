@@ -8,8 +8,7 @@ import type { Context } from './context.ts'
 import { compareAhead, comparisonOf, isDifferent } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
 
-export { FOLD } from './row-views.ts'
-export { dots, minimap, type Dot, type Minimap, type MinimapMark } from './overviews.ts'
+export { dots, minimap } from './overviews.ts'
 
 export const ROW_FILTERS = ['all', 'unconfirmed', 'noted', 'different'] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]

@@ -1,5 +1,6 @@
 import type { BeadId, BitextId } from '../core/model.ts'
-import { changedRows, type RowOrder, type RowView } from '../core/rows.ts'
+import { changedRows } from '../core/row-list.ts'
+import type { RowOrder, RowView } from '../core/rows.ts'
 import { rowList, type RowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { notePlaces, viewOf } from './row-views.ts'

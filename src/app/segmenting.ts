@@ -1,6 +1,6 @@
 /** A reviewer's edits of the segmentation; every bitext of the document goes along. */
 import { SegmentIndex } from '../core/align/bitext-index.ts'
-import { resegment } from '../core/align/edits.ts'
+import { resegment } from '../core/align/resegment.ts'
 import { UserError } from '../core/errors.ts'
 import type { BeadId, BitextId, DocumentId, Segment, SegmentId, Side } from '../core/model.ts'
 import type { BitextRecord, OperationKind, StoredBead } from '../core/records.ts'

@@ -29,13 +29,6 @@ export function openDatabase(folder: string, now: () => string): Database {
   }
 }
 
-/** A database in memory, for tests and for commands that keep nothing. */
-export function openMemoryDatabase(): Database {
-  const database = connect(':memory:')
-  migrate(database, ':memory:', () => new Date(0).toISOString())
-  return database
-}
-
 /** For its owner alone. Throws UserError forbidden. */
 export function makeFolder(folder: string): void {
   try {

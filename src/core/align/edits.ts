@@ -193,44 +193,6 @@ export function confirmAbove(
   return { removed, added: removed.map((bead) => ({ ...bead, status: 'confirmed' })) }
 }
 
-/**
- * What a change of the segmentation does to the beads of a bitext: `from` (neighbours, in reading
- * order) became `to`. Live beads that held some of `from` hold all of `to` and become one where
- * they were several; rejections are kept where they still mean the same.
- */
-export function resegment(
-  index: BitextIndex,
-  side: Side,
-  from: readonly SegmentId[],
-  to: readonly SegmentId[],
-): BeadDelta {
-  const gone = new Set(from)
-  const affected = [...index.beads()].filter((bead) => bead[side].some((id) => gone.has(id)))
-  const live = affected.filter((bead) => bead.status !== 'rejected').sort((a, b) => a.id - b.id)
-  const rejected = affected.filter((bead) => bead.status === 'rejected')
-  const renew = (segments: readonly SegmentId[]) => {
-    const place = segments.findIndex((id) => gone.has(id))
-    const kept = segments.filter((id) => !gone.has(id))
-    return place === -1 ? segments : [...kept.slice(0, place), ...to, ...kept.slice(place)]
-  }
-  const added = rejected
-    .filter((bead) => from.every((id) => bead[side].includes(id)))
-    .map((bead) => ({ ...bead, [side]: renew(bead[side]) }))
-  const first = live[0]
-  if (first) added.push({ ...joined(index, live), [side]: renew(joined(index, live)[side]) })
-  return { removed: affected, added }
-}
-
-function joined(index: BitextIndex, beads: readonly StoredBead[]): StoredBead {
-  const first = beads[0]!
-  if (beads.length === 1) return first
-  const source = index.source.sorted(beads.flatMap((bead) => bead.source))
-  const target = index.target.sorted(beads.flatMap((bead) => bead.target))
-  const status = beads.every((bead) => bead.status === 'confirmed') ? 'confirmed' : 'proposed'
-  const absence = isLink({ source, target }) ? null : first.absence
-  return { ...first, source, target, status, absence, confidence: null, reasons: [] }
-}
-
 /** Takes segments out of the live beads that they are in, which keep the rest where it is a link. */
 function take(index: BitextIndex, sets: SegmentSets): BeadDelta {
   const gone = { source: new Set(sets.source), target: new Set(sets.target) }
@@ -303,6 +265,7 @@ function neighbourOf(
   return text.at(text.position(outermost) + direction)?.id
 }
 
-const isLink = (sets: SegmentSets) => sets.source.length > 0 && sets.target.length > 0
+/** Both sides have a segment. */
+export const isLink = (sets: SegmentSets) => sets.source.length > 0 && sets.target.length > 0
 const isEmpty = (sets: SegmentSets) => sets.source.length === 0 && sets.target.length === 0
 const isAbsence = (bead: SegmentSets) => !isLink(bead)

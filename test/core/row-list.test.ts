@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { BitextIndex } from '../../src/core/align/bitext-index.ts'
+import { buildRows, changedRows } from '../../src/core/row-list.ts'
+import type { Row } from '../../src/core/rows.ts'
+import { bitextOf } from '../support/bitext-notation.ts'
+
+/** `1,2=1` a link, `1~3` one that crosses, `(t3)` its other place, `s4,5` an unaligned run. */
+function asLine(rows: readonly Row[]): string {
+  const words = rows.map((row) => {
+    if (row.kind === 'link') {
+      return `${row.source.join(',')}${row.crossing ? '~' : '='}${row.target.join(',')}`
+    }
+    const text = `${row.side[0]}${row.segments.join(',')}`
+    return row.kind === 'ghost' ? `(${text})` : text
+  })
+  return words.join(' ')
+}
+
+test.each([
+  ['the same order', 3, 3, '1-1 2-2 3-3', '1=1 2=2 3=3'],
+  ['a segment more in A', 3, 2, '1-1 3-2', '1=1 s2 3=2'],
+  ['a segment more in B', 2, 3, '1-1 2-3', '1=1 t2 2=3'],
+  ['runs on both sides', 4, 4, '1-1 4-4', '1=1 s2,3 t2,3 4=4'],
+  ['a crossing link', 3, 3, '1-3 2-1 3-2', '1~3 2=1 3=2 (t3)'],
+  ['a link whose source does not stand together', 3, 2, '1,3-1 2-2', '1,3=1 2=2 (s3)'],
+  ['a link whose target does not stand together', 2, 3, '1-1,3 2-2', '1=1,3 2=2 (t3)'],
+  ['an absence in A', 2, 2, '1- 2-1', '1= 2=1 t2'],
+  ['an absence in B', 1, 2, '1-1 -2', '1=1 =2'],
+  ['a rejected link', 2, 2, '1-1x 2-2', 's1 t1 2=2'],
+  ['nothing linked', 2, 1, '', 's1,2 t1'],
+  ['empty texts', 0, 0, '', ''],
+])('in the order of A: %s', (_, source, target, beads, expected) => {
+  expect(asLine(buildRows(bitextOf(source, target, beads), 'source'))).toBe(expected)
+})
+
+test('in the order of B, links stand where their target does', () => {
+  expect(asLine(buildRows(bitextOf(3, 3, '1-3 2-1 3-2'), 'target'))).toBe('(s1) 2=1 3=2 1~3')
+  expect(asLine(buildRows(bitextOf(2, 3, '1-1 2-3'), 'target'))).toBe('1=1 t2 2=3')
+})
+
+test('links only come in the order of A, then what is absent there', () => {
+  expect(asLine(buildRows(bitextOf(3, 3, '3-1 1-3 -2'), 'links'))).toBe('1~3 3=1 =2')
+})
+
+test('an unaligned run names the rejections of its segments', () => {
+  const [first] = buildRows(bitextOf(2, 2, '1-1x 2-1x'), 'source')
+  expect(first).toMatchObject({ kind: 'unaligned', segments: [1, 2], rejected: [1, 2] })
+})
+
+const side = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 3 })
+const bitext = fc
+  .array(fc.tuple(side, side, fc.constantFrom('', '!', 'x')), { maxLength: 8 })
+  .map((links): BitextIndex => {
+    const taken = { source: new Set<number>(), target: new Set<number>() }
+    const words = links.flatMap(([source, target, mark]) => {
+      const free =
+        mark === 'x' ||
+        (source.every((id) => !taken.source.has(id)) && target.every((id) => !taken.target.has(id)))
+      if (!free) return []
+      if (mark !== 'x') {
+        for (const id of source) taken.source.add(id)
+        for (const id of target) taken.target.add(id)
+      }
+      return [
+        `${source.sort((a, b) => a - b).join(',')}-${target.sort((a, b) => a - b).join(',')}${mark}`,
+      ]
+    })
+    return bitextOf(8, 8, words.join(' '))
+  })
+
+test('each text stands complete and in its order, whichever text leads', () => {
+  fc.assert(
+    fc.property(bitext, fc.constantFrom('source', 'target'), (index, order) => {
+      const rows = buildRows(index, order)
+      const links = new Map(rows.flatMap((row) => (row.kind === 'link' ? [[row.bead, row]] : [])))
+      for (const side of ['source', 'target'] as const) {
+        const ghosts = new Set(
+          rows.flatMap((row) => (row.kind === 'ghost' && row.side === side ? row.segments : [])),
+        )
+        const read = rows.flatMap((row) => {
+          if (row.kind === 'link') return row[side].filter((id) => !ghosts.has(id))
+          return row.side === side ? row.segments : []
+        })
+        expect(read).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      }
+      for (const row of rows)
+        if (row.kind === 'ghost') expect(links.get(row.bead)?.key).toBe(row.of)
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+    }),
+  )
+})
+
+test('a change of rows says what is gone and what is new', () => {
+  const before = buildRows(bitextOf(3, 3, '1-1 2-2 3-3'), 'source')
+  const after = buildRows(bitextOf(3, 3, '1-1'), 'source')
+  const { removed, changed } = changedRows(before, after, new Set())
+  expect(removed).toEqual(['b2', 'b3'])
+  expect(changed.map((place) => after[place]!.key)).toEqual(['us2', 'ut2'])
+})
+
+test('applying a change to the rows before gives the rows after', () => {
+  fc.assert(
+    fc.property(bitext, bitext, (one, other) => {
+      const before = buildRows(one, 'source')
+      const after = buildRows(other, 'source')
+      const { removed, changed } = changedRows(before, after, new Set())
+      const gone = new Set(removed)
+      const kept = new Map(before.filter(({ key }) => !gone.has(key)).map((row) => [row.key, row]))
+      for (const place of changed) kept.set(after[place]!.key, after[place]!)
+      expect(after.map(({ key }) => kept.get(key))).toEqual(after)
+      expect(kept.size).toBe(after.length)
+    }),
+  )
+})
