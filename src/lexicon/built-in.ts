@@ -5,9 +5,11 @@ import { displayNames } from './display-names.ts'
 import { emojiNames } from './emoji-names.ts'
 import { indexPairs, type PairIndex } from './index-pairs.ts'
 import { mapFeatures } from './map-features.ts'
+import { readPackaged } from './packaged.ts'
 import { Spellings } from './spellings.ts'
 import { organisations, places, vocabulary } from './tables.ts'
 import { associateWords, type WordBag } from './word-associations.ts'
+import { subtag } from './words.ts'
 
 const SOURCES: readonly ConceptSource[] = [
   organisations,
@@ -60,13 +62,22 @@ function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPa
       bags.push({ source: heads.stemsOf(terms), target: tails.stemsOf(renderings) })
     }
   }
-  for (const { source: head, target: tail, weight } of associateWords(bags, LIMITS)) {
-    pairs.push({
-      source: heads.usual(head),
-      target: tails.usual(tail),
-      weight: weight * ASSOCIATION_WEIGHT,
-      origin: 'CLDR and OpenStreetMap phrases',
-    })
+  const isGrammar = grammarWords(source, target)
+  for (const association of associateWords(bags, LIMITS)) {
+    const head = heads.usual(association.source)
+    const tail = tails.usual(association.target)
+    if (isGrammar(head) || isGrammar(tail)) continue
+    const weight = association.weight * ASSOCIATION_WEIGHT
+    pairs.push({ source: head, target: tail, weight, origin: 'CLDR and OpenStreetMap phrases' })
   }
   return pairs
+}
+
+/** Articles and the like stand in phrases without rendering each other; the tables know them. */
+function grammarWords(...languages: readonly LanguageTag[]): (word: string) => boolean {
+  const lists = readPackaged('stopwords-iso/stopwords-iso.json') as Readonly<
+    Record<string, readonly string[]>
+  > | null
+  const words = new Set(languages.flatMap((language) => lists?.[subtag(language)] ?? []))
+  return (word) => words.has(word)
 }
