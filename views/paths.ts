@@ -56,6 +56,9 @@ export const paths = {
   comparisonRestoration: (id: ComparisonId) => `/comparisons/${id}/restoration`,
   addDocuments: (id: ComparisonId) => `/comparisons/${id}/documents/new`,
   documents: (id: ComparisonId) => `/comparisons/${id}/documents`,
+  texts: (id: ComparisonId) => `/comparisons/${id}/documents`,
+  description: (id: DocumentId) => `/documents/${id}/description`,
+  replacement: (id: DocumentId) => `/documents/${id}/replacement`,
   matrix: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/matrix`, query),
   dots: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/dots`, query),
   comparisonSearch: (id: ComparisonId, query: Query = {}) =>
@@ -88,6 +91,10 @@ export const paths = {
     `/bitexts/${id}/beads/${bead}/${resource}`,
   absences: (id: BitextId) => `/bitexts/${id}/absences`,
   minimap: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/minimap`, query),
+  segments: (id: BitextId, document: DocumentId, segment: SegmentId, edit: 'split' | 'merge') =>
+    `/bitexts/${id}/documents/${document}/segments/${segment}/${edit}`,
+  confirmations: (id: BitextId) => `/bitexts/${id}/confirmations`,
+  dismissals: (id: BitextId) => `/bitexts/${id}/dismissals`,
   undo: (id: BitextId) => `/bitexts/${id}/undo`,
   redo: (id: BitextId) => `/bitexts/${id}/redo`,
   readers: (id: BitextId) => `/bitexts/${id}/readers`,

@@ -7,7 +7,15 @@ import { ids } from './paths.ts'
 
 /** How a stretch of a passage is shown; spans are relative to the passage. */
 export interface TextMark extends Span {
-  readonly shown: 'insert' | 'delete' | 'moved' | 'matched' | 'unmatched' | 'note' | 'hit'
+  readonly shown:
+    | 'insert'
+    | 'delete'
+    | 'moved'
+    | 'matched'
+    | 'single'
+    | 'unmatched'
+    | 'note'
+    | 'hit'
   /** For the tooltip and for those who hear the page. */
   readonly says: string
   /** Marks of the same number point to each other. */
@@ -65,6 +73,7 @@ export function PassageText(props: PassageTextProps) {
             id={ids.segment(document, segment.id)}
             data-seg={segment.id}
             data-start={segment.start}
+            data-end={segment.end}
           >
             {pieces[index]}
           </span>

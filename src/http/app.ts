@@ -18,7 +18,9 @@ import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { searchRoutes } from './routes/search.tsx'
+import { segmentRoutes } from './routes/segments.tsx'
 import { settingRoutes } from './routes/settings.tsx'
+import { textRoutes } from './routes/texts.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
 
@@ -48,6 +50,8 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.route('/', alignmentRoutes(context))
   app.route('/', beadRoutes(context))
   app.route('/', liveRoutes(context))
+  app.route('/', segmentRoutes(context))
+  app.route('/', textRoutes(context))
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
   app.route('/', searchRoutes(context))

@@ -19,7 +19,10 @@ interface Edited {
   readonly pair: Pair
   /** Null where nothing had to be done. */
   readonly operation: OperationId | null
-  readonly change: RowChange | null
+  /** Null where no row of this page changed. */
+  readonly change?: RowChange | null
+  /** Instead of a change: rows that look different, as the page shows them. */
+  readonly shown?: RowChange['rows']
   /** Beads made or changed; the first one that has a row keeps the reader's eye. */
   readonly beads: readonly BeadId[]
   /** Said in the corner. */
@@ -29,7 +32,10 @@ interface Edited {
 /** Swaps only what changed; a plain form comes back to the row. */
 export function answerEdit(context: Context, c: Request, edited: Edited) {
   const { pair, beads, said } = edited
-  const change = shownChange(pair, edited.change)
+  const change =
+    edited.shown === undefined
+      ? shownChange(pair, edited.change ?? null)
+      : { removed: [], rows: edited.shown, total: 0, renumbered: false }
   const focus = focusOf(change, beads)
   if (!wantsParts(c)) {
     return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))

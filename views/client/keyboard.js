@@ -9,11 +9,13 @@ import {
   currentSide,
   follow,
   goTo,
+  seenBeads,
   stepRow,
   stepSegment,
   stepTo,
 } from './rows.js'
 import {
+  caretInText,
   endWordMode,
   inWordMode,
   moveInWordMode,
@@ -38,6 +40,7 @@ export function listenToKeys() {
   document.addEventListener('keydown', onKey)
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-action=help]')) showHelp()
+    if (event.target.closest('[data-action=confirm-seen]')) confirmSeen()
   })
 }
 
@@ -93,6 +96,9 @@ const ACTIONS = {
   'move-first': () => move('first'),
   'move-last': () => move('last'),
   absent: () => inWorkbench(markAbsent),
+  'confirm-seen': () => inWorkbench(confirmSeen),
+  'split-segment': () => inWorkbench(splitSegment),
+  'merge-segment': () => inWorkbench(mergeSegment),
   pin: () => inWorkbench(() => pinRow(currentRow())),
   'toggle-segment': () => inWorkbench(() => toggleSegment(currentSegment())),
   link: () => inWorkbench(linkSelected),
@@ -168,6 +174,39 @@ function markAbsent() {
     absence: 'omitted',
     segments: segments.map((segment) => segment.dataset.seg).join(' '),
   })
+}
+
+/** Cuts the segment where the reader clicked, or before the words of the selection. */
+function splitSegment() {
+  const caret = caretInText()
+  if (caret === null) return say('Click in the text where the second half begins.')
+  const { segment, start, at } = caret
+  return editSegment(segment, 'split', { at: at - start })
+}
+
+function mergeSegment() {
+  const segment = currentSegment()
+  if (segment) editSegment(segment, 'merge', {})
+}
+
+function editSegment(segment, edit, values) {
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  const { document: text } = segment.closest('.cell').dataset
+  const { seg, start, end } = segment.dataset
+  post(`/bitexts/${bitext}/documents/${text}/segments/${seg}/${edit}`, {
+    ...values,
+    order,
+    start,
+    end,
+  })
+}
+
+/** Links that are sure and have been on the screen. */
+function confirmSeen() {
+  const seen = seenBeads()
+  if (seen.length === 0) return say('No unconfirmed link above 95 % has been on the screen.')
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  return post(`/bitexts/${bitext}/confirmations`, { order, seen: seen.join(' ') })
 }
 
 function followOrUnfold() {

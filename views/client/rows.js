@@ -293,6 +293,15 @@ function goOnWaiting() {
   }
 }
 
+const seen = new Set()
+
+/** Beads of rows that have been on the screen, are sure, and wait to be confirmed. */
+export function seenBeads() {
+  return [...document.querySelectorAll('.row.link[data-status=proposed]')]
+    .filter(({ dataset }) => Number(dataset.confidence) >= 0.95 && seen.has(dataset.key))
+    .map(({ dataset }) => dataset.bead)
+}
+
 /** The part of all rows that is on the screen, on the map. */
 export function showWindow() {
   const frame = document.querySelector('#minimap .window')
@@ -305,6 +314,7 @@ export function showWindow() {
     return box.bottom > top && box.top < bottom
   })
   if (shown.length === 0) return
+  for (const row of shown) seen.add(row.dataset.key)
   const from = numberOf(shown[0]) - 1
   const to = numberOf(shown.at(-1))
   frame.setAttribute('y', String((from / total) * 1000))

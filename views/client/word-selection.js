@@ -71,6 +71,18 @@ function textNodes(cell) {
   return found
 }
 
+/** Where the caret or the selection begins; null where that is not inside a segment. */
+export function caretInText() {
+  const selection = getSelection()
+  if (selection.rangeCount === 0) return null
+  const { startContainer, startOffset } = selection.getRangeAt(0)
+  const segment = elementOf(startContainer).closest('.cell[data-document] .seg')
+  const place =
+    segment && textNodes(segment.closest('.cell')).find(({ node }) => node === startContainer)
+  if (!place) return null
+  return { segment, start: Number(segment.dataset.start), at: place.offset + startOffset }
+}
+
 /** Puts the selected words into the form of their row and goes there. */
 export async function openNote(severity) {
   const selected = selectedWords()

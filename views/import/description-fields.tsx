@@ -21,22 +21,45 @@ export function LanguageList() {
   )
 }
 
-interface DescriptionFieldsProps {
-  readonly index: number
+interface MetadataFieldsProps {
+  /** In front of the field names, such as `0.`. */
+  readonly prefix: string
   readonly given: Readonly<Record<string, string>>
   /** What was found out, shown where nothing was given. */
-  readonly told?: { readonly title: string; readonly language: string }
+  readonly told?: { readonly title: string; readonly language: string } | undefined
+}
+
+interface DescriptionFieldsProps extends Omit<MetadataFieldsProps, 'prefix'> {
+  readonly index: number
 }
 
 /** Empty fields are told from the text. */
 export function DescriptionFields({ index, given, told }: DescriptionFieldsProps) {
-  const value = (name: string) => given[name] ?? ''
   return (
     <div class="description">
+      <MetadataFields prefix={`${index}.`} given={given} told={told} />
+      <label>
+        Segments
+        <select name={`${index}.segmented`}>
+          <option value="">sentences</option>
+          <option value="lines" selected={given['segmented'] === 'lines'}>
+            one a line, as they are
+          </option>
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/** The fields themselves, for texts that come and for those that are there. */
+export function MetadataFields({ prefix, given, told }: MetadataFieldsProps) {
+  const value = (name: string) => given[name] ?? ''
+  return (
+    <>
       <label>
         Title
         <input
-          name={`${index}.title`}
+          name={`${prefix}title`}
           value={value('title')}
           placeholder={told?.title ?? 'first line'}
           dir="auto"
@@ -44,12 +67,12 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
       </label>
       <label>
         Outlet or publisher
-        <input name={`${index}.outlet`} value={value('outlet')} dir="auto" />
+        <input name={`${prefix}outlet`} value={value('outlet')} dir="auto" />
       </label>
       <label>
         Language
         <input
-          name={`${index}.language`}
+          name={`${prefix}language`}
           value={value('language')}
           list={LANGUAGE_LIST_ID}
           placeholder={told === undefined ? 'told from the text' : told.language}
@@ -59,7 +82,7 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
       <label>
         Date
         <input
-          name={`${index}.publishedAt`}
+          name={`${prefix}publishedAt`}
           value={value('publishedAt')}
           placeholder="2021-12-31"
           pattern="\d{4}(-\d{2}(-\d{2})?)?"
@@ -68,11 +91,11 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
       </label>
       <label>
         Address (URL)
-        <input name={`${index}.url`} value={value('url')} type="url" />
+        <input name={`${prefix}url`} value={value('url')} type="url" />
       </label>
       <label>
         Role
-        <select name={`${index}.role`}>
+        <select name={`${prefix}role`}>
           <option value="">not said</option>
           {DOCUMENT_ROLES.map((role) => (
             <option value={role} selected={role === value('role')}>
@@ -81,15 +104,6 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
           ))}
         </select>
       </label>
-      <label>
-        Segments
-        <select name={`${index}.segmented`}>
-          <option value="">sentences</option>
-          <option value="lines" selected={value('segmented') === 'lines'}>
-            one a line, as they are
-          </option>
-        </select>
-      </label>
-    </div>
+    </>
   )
 }

@@ -105,6 +105,27 @@ export const KEYS: readonly KeyBinding[] = [
     group: 'Links',
   },
   {
+    action: 'confirm-seen',
+    codes: ['Shift+KeyC'],
+    label: 'C',
+    does: 'Confirm all above 95 % that have been on the screen',
+    group: 'Links',
+  },
+  {
+    action: 'split-segment',
+    codes: ['Shift+KeyS'],
+    label: 'S',
+    does: 'Split the segment at the caret or before the selected word',
+    group: 'Links',
+  },
+  {
+    action: 'merge-segment',
+    codes: ['Shift+KeyM'],
+    label: 'M',
+    does: 'Merge the segment with the next one',
+    group: 'Links',
+  },
+  {
     action: 'pin',
     codes: ['Space'],
     label: 'Space',

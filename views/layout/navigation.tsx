@@ -62,6 +62,7 @@ function tabsOf({ id, pair }: ComparisonPlace) {
     { tab: 'matrix', href: paths.matrix(id), label: 'Matrix' },
     { tab: 'dots', href: paths.dots(id, query), label: 'Dots' },
     { tab: 'search', href: paths.comparisonSearch(id), label: 'Search' },
+    { tab: 'texts', href: paths.texts(id), label: 'Texts' },
     { tab: 'notes', href: paths.notes(id), label: 'Notes' },
     { tab: 'history', href: paths.history(id), label: 'History' },
   ]

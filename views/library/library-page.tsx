@@ -119,7 +119,7 @@ function CardActions({ comparison }: { comparison: ComparisonSummary }) {
   return (
     <div class="card-actions">
       <a href={paths.notes(comparison.id)}>Notes</a>
-      <a href={paths.addDocuments(comparison.id)}>Add versions</a>
+      <a href={paths.texts(comparison.id)}>Texts</a>
       <details>
         <summary>Rename</summary>
         <form method="post" action={paths.title(comparison.id)} class="inline">

@@ -5,13 +5,15 @@ import { NewNoteForm } from '../notes/new-note-form.tsx'
 import type { NoteTarget } from '../notes/new-note-form.tsx'
 import { ThreadList } from '../notes/thread.tsx'
 import { OperationList } from '../history/operation-list.tsx'
-import { ids } from '../paths.ts'
+import { ids, paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Details } from './data.ts'
 import { DIFFERENCE_NAMES, DIVERGENCE_NAMES } from './marks.ts'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { percentOf, typeOf } from './row.tsx'
+import { IN_PLACE } from './row-actions.tsx'
+import { SegmentForms } from './segment-forms.tsx'
 
 /** Comes anew for every row; what is being written in it is kept by the script. */
 export function Drawer({ pair, details }: { pair: Pair; details: Details | null }) {
@@ -63,6 +65,11 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
           asksName={details.asksName}
         />
       </section>
+      {view.kind === 'ghost' ? null : (
+        <section>
+          <SegmentForms pair={pair} passages={passagesOf(view)} />
+        </section>
+      )}
       <section>
         <details>
           <summary>
@@ -73,6 +80,14 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
       </section>
     </div>
   )
+}
+
+function passagesOf(view: Exclude<RowView, { kind: 'ghost' }>) {
+  if (view.kind === 'unaligned') return [{ side: view.row.side, passage: view.passage }]
+  return [
+    { side: 'source' as const, passage: view.source },
+    { side: 'target' as const, passage: view.target },
+  ]
 }
 
 function rowType(view: RowView): string {
@@ -154,6 +169,9 @@ function Differences(props: {
         <p class="notice">These passages differ so much that they were compared only roughly.</p>
       ) : null}
       {items.length === 0 ? <p class="hint">None found.</p> : null}
+      {comparison.kind === 'divergences' && comparison.dismissed > 0 ? (
+        <p class="hint">{`${comparison.dismissed} dismissed by a reviewer.`}</p>
+      ) : null}
       <ul class="differences">
         {items.map((item) => (
           <li>
@@ -176,10 +194,47 @@ function Differences(props: {
               </LanguageText>
             )}
             {item.says === '' ? null : <span class="says">{item.says}</span>}
+            {item.dismissal === null ? null : (
+              <DismissForm pair={pair} bead={view.bead.id} dismissal={item.dismissal} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface Dismissal {
+  readonly rule: string
+  readonly term: string
+}
+
+/** Not a difference: here, or wherever this rule finds these words. */
+function DismissForm(props: { pair: Pair; bead: BeadId; dismissal: Dismissal }) {
+  const { pair, bead, dismissal } = props
+  return (
+    <form
+      method="post"
+      action={paths.dismissals(pair.bitext.id)}
+      class="dismiss"
+      hx-boost={IN_PLACE}
+    >
+      <input type="hidden" name="rule" value={dismissal.rule} />
+      <input type="hidden" name="term" value={dismissal.term} />
+      <input type="hidden" name="bead" value={bead} />
+      <input type="hidden" name="order" value={pair.order} />
+      <button class="link-button" title="Not a difference: leave it out here">
+        Dismiss
+      </button>
+      <button
+        class="link-button"
+        name="everywhere"
+        value="yes"
+        title="Leave it out wherever this rule finds these words"
+      >
+        everywhere
+      </button>
+    </form>
   )
 }
 
@@ -188,6 +243,8 @@ interface Item {
   readonly a: string
   readonly b: string
   readonly says: string
+  /** How to say that it is none; null where it is a plain difference in wording. */
+  readonly dismissal: Dismissal | null
 }
 
 function itemsOf(
@@ -200,13 +257,15 @@ function itemsOf(
       a: words(view.source, a),
       b: words(view.target, b),
       says: '',
+      dismissal: null,
     }))
   }
-  return comparison.divergences.map(({ a, b, rule, explanation }) => ({
+  return comparison.divergences.map(({ a, b, rule, explanation, term }) => ({
     name: DIVERGENCE_NAMES[rule],
     a: words(view.source, a),
     b: words(view.target, b),
     says: explanation,
+    dismissal: { rule, term },
   }))
 }
 

@@ -42,6 +42,11 @@ export function Footer({ pair, counts, undo, redo }: FooterProps) {
         </span>
       )}
       <span class="position needs-script" data-position />
+      {open > 0 ? (
+        <button type="button" class="small needs-script" data-action="confirm-seen">
+          Confirm seen ≥ 95 %
+        </button>
+      ) : null}
       <UndoButtons pair={pair} undo={undo} redo={redo} />
       <span class="saved" data-saved role="status">
         All saved

@@ -1,10 +1,5 @@
 /** What was compared → how the words of a row are marked. */
-import type {
-  Difference,
-  DifferenceKind,
-  Divergence,
-  DivergenceRule,
-} from '../../src/core/model.ts'
+import type { Difference, DifferenceKind, DivergenceRule } from '../../src/core/model.ts'
 import type { RowComparison } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'
 
@@ -17,7 +12,7 @@ export interface RowMarks {
 export function marksOf(comparison: RowComparison | null): RowMarks {
   if (comparison === null) return { source: [], target: [] }
   if (comparison.kind === 'wording') return wordingMarks(comparison.differences)
-  return divergenceMarks(comparison.divergences)
+  return divergenceMarks(comparison)
 }
 
 /** How many things differ; the row is passed over by "next difference" when it is 0. */
@@ -77,13 +72,28 @@ function wordingMarks(differences: readonly Difference[]): RowMarks {
   }
 }
 
-function divergenceMarks(divergences: readonly Divergence[]): RowMarks {
-  const side = (which: 'a' | 'b') =>
-    divergences.flatMap((divergence) => {
+type Divergences = Extract<RowComparison, { kind: 'divergences' }>
+
+/** Divergences before what is only marked, so that the words of one are not marked twice. */
+function divergenceMarks({ divergences, marks }: Divergences): RowMarks {
+  const side = (which: 'a' | 'b') => {
+    const found = divergences.flatMap((divergence) => {
       const span = divergence[which]
       if (span === null) return []
       const says = `${DIVERGENCE_NAMES[divergence.rule]}: ${divergence.explanation}`
       return [{ ...span, shown: 'unmatched' as const, says }]
     })
+    const plain = marks[which]
+      .filter((mark) => !found.some(({ start, end }) => start < mark.end && mark.start < end))
+      .map((mark) => ({
+        start: mark.start,
+        end: mark.end,
+        shown: mark.matched ? ('matched' as const) : ('single' as const),
+        says: `${MARK_NAMES[mark.kind]}: ${mark.matched ? 'also on the other side' : 'not found on the other side'}`,
+      }))
+    return [...found, ...plain]
+  }
   return { source: side('a'), target: side('b') }
 }
+
+const MARK_NAMES = { number: 'Number', date: 'Date', name: 'Name' }

@@ -1,0 +1,112 @@
+/** The versions of a comparison: what is said about them, the pivot, corrected texts. */
+import type { ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
+import { LanguageList, MetadataFields } from '../import/description-fields.tsx'
+import type { ComparisonPlace } from '../layout/navigation.tsx'
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
+import { paths } from '../paths.ts'
+
+interface TextsPageProps {
+  readonly shell: Shell
+  readonly place: ComparisonPlace
+  readonly comparison: ComparisonSummary
+}
+
+/** A card a version. */
+export function TextsPage({ shell, place, comparison }: TextsPageProps) {
+  return (
+    <Page shell={shell} title={`Texts · ${comparison.title}`} place={place}>
+      <div class="wide">
+        <div class="page-head">
+          <h1>Texts</h1>
+          <a class="button primary" href={paths.addDocuments(comparison.id)}>
+            Add versions
+          </a>
+        </div>
+        <LanguageList />
+        <ul class="cards">
+          {comparison.documents.map((document) => (
+            <li>
+              <TextCard comparison={comparison} document={document} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  )
+}
+
+function TextCard(props: { comparison: ComparisonSummary; document: DocumentSummary }) {
+  const { comparison, document } = props
+  const { origin } = document
+  const isPivot = comparison.pivot === document.id
+  return (
+    <article class="card">
+      <h2 dir="auto">{document.title}</h2>
+      <p class="facts">
+        <span>{`${document.segmentCount} segments`}</span>
+        <span>{`${document.length} characters`}</span>
+        <span>{origin.encoding}</span>
+        <span title={`SHA-256 ${origin.sha256}`}>
+          from <bdi>{origin.fileName}</bdi>
+        </span>
+      </p>
+      {isPivot ? (
+        <p>
+          <span class="badge">pivot</span> <span class="hint">the others are compared with it</span>
+        </p>
+      ) : (
+        <form method="post" action={paths.pivot(comparison.id)}>
+          <button name="document" value={document.id} class="small">
+            Make it the pivot
+          </button>
+        </form>
+      )}
+      <details>
+        <summary>About this text</summary>
+        <form method="post" action={paths.description(document.id)} class="describe">
+          <input type="hidden" name="revision" value={document.revision} />
+          <MetadataFields
+            prefix=""
+            given={{
+              title: document.title,
+              language: document.language,
+              outlet: origin.outlet ?? '',
+              url: origin.url ?? '',
+              publishedAt: origin.publishedAt ?? '',
+              role: origin.role ?? '',
+            }}
+          />
+          <button class="primary">Save</button>
+        </form>
+      </details>
+      <Replace document={document} />
+    </article>
+  )
+}
+
+function Replace({ document }: { document: DocumentSummary }) {
+  return (
+    <details>
+      <summary>Replace by a corrected text</summary>
+      <form
+        method="post"
+        action={paths.replacement(document.id)}
+        enctype="multipart/form-data"
+        class="describe"
+      >
+        <p class="hint">
+          Links and notes stay where the words stayed; notes whose words are gone are kept as
+          orphans. It can be undone.
+        </p>
+        <textarea name="0.text" rows={5} dir="auto" aria-label="Corrected text" />
+        <input type="hidden" name="count" value="1" />
+        <label>
+          Or a file
+          <input type="file" name="files" />
+        </label>
+        <button class="primary">Replace</button>
+      </form>
+    </details>
+  )
+}
