@@ -36,7 +36,7 @@ const COMMON: Readonly<Record<string, string>> = {
     tuesday's airlines airways railway station port harbor harbour tower palace castle gate wall garden farm
     bureau administration establishment executive opposition coalition alliance front movement brigade battalion
     division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
-    weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding pacific atlantic arctic tribune unbeaten`,
+    weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding charter declaration covenant member pacific atlantic arctic tribune unbeaten`,
   uk: `рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
     конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
     міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
@@ -86,7 +86,7 @@ const COMMON: Readonly<Record<string, string>> = {
     jour internet rue place pont rivière lac mer océan mont montagne île parc aéroport musée théâtre opéra académie école
     agence bureau département gouvernement parlement police constitution loi traité le la les un une des ce cette ces il elle
     ils elles on nous vous je tu mais et ou si quand où qui que dans sur à de par pour avec sans sous après avant selon
-    lundi mardi mercredi jeudi vendredi samedi dimanche`,
+    lundi mardi mercredi jeudi vendredi samedi dimanche unies charte déclaration droit membre homme état assemblée`,
   es: `consejo ministerio ministr corte organización europe nacional estado president partido servicio universidad tribunal
     cámara congreso senado comité comisión fondo banco centro instituto unión liga campeonato copa blanc casa central
     internacional norte sur este oeste nuev gran negr roj san santa santo primer primera república demócrat federación fuerzas
@@ -94,20 +94,26 @@ const COMMON: Readonly<Record<string, string>> = {
     american británic inglés alemán francés rus ucranian chin italian español día internet calle plaza puente río lago mar
     océano monte isla parque aeropuerto museo teatro ópera academia escuela agencia oficina departamento gobierno parlamento
     policía constitución ley tratado el la los las un una este esta estos él ella ellos nosotros yo pero y o si cuando donde
-    quien que en a de por para con sin bajo después antes según lunes martes miércoles jueves viernes sábado domingo`,
+    quien que en a de por para con sin bajo después antes según lunes martes miércoles jueves viernes sábado domingo unidas carta declaración derecho miembro asamblea`,
 }
 
 const lists = new Map(
   Object.entries(COMMON).map(([language, list]) => [language, list.split(/\s+/)] as const),
 )
 
-/** English endings that names of people and places hardly have. */
-const ENGLISH_ENDINGS =
-  /(?:tion|sion|ment|ness|ship|ity|ing|ism|ist|ists|ers|ful|less|ous|ical|ional|ive|able|ible|ly|ance|ence|hood|dom|ure|ics|ed)$/u
+/** Endings that names of people and places hardly have. */
+const COMMON_ENDINGS: Readonly<Record<string, RegExp>> = {
+  en: /(?:tion|sion|ment|ness|ship|ity|ing|ism|ist|ists|ers|ful|less|ous|ical|ional|ive|able|ible|ly|ance|ence|hood|dom|ure|ics|ed)$/u,
+  fr: /(?:tion|sion|ment|ité|isme|iste|eur|euse|aire|ique|ance|ence|aux|elle)s?$/u,
+  es: /(?:ción|sión|miento|dad|tad|ismo|ista|anza|encia|ancia|eza|ivo|iva|ario|aria)e?s?$/u,
+  uk: /(?:ння|ття|ість|ості|істю)$/u,
+  ru: /(?:ение|ание|ения|ания|ению|анию|ость|ости|остью)$/u,
+  pl: /(?:anie|enie|ość|ości|acja|acji|acją|ctwo|stwa|stwo)$/u,
+}
 
 /** May this capitalised word be a common one, to be translated? */
 export function isCommonCapital(key: string, language: string): boolean {
-  if (language === 'en' && ENGLISH_ENDINGS.test(key) && key.length > 5) return true
+  if (key.length > 5 && COMMON_ENDINGS[language]?.test(key) === true) return true
   const list = lists.get(language)
   if (list === undefined) return false
   return list.some((word) => (word.length <= 3 ? isForm(key, word) : key.startsWith(word)))

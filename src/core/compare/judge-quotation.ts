@@ -2,8 +2,15 @@ import type { Span } from '../model.ts'
 import type { Quotation } from './quotations.ts'
 import { readWords, type PassageReading, type PassageWord } from './passage.ts'
 import type { DocumentSegments, FoundPlace, QuotationVerdict } from './rules/rule.ts'
+import {
+  contentWords,
+  findPieces,
+  linkOf,
+  SAID,
+  trimmed,
+  type QuotationSearch,
+} from './quotation-pieces.ts'
 import { overlaps } from './spans.ts'
-import { stopWordsOf } from './stop-words.ts'
 import type { WordLink } from './word-links.ts'
 
 /**
@@ -29,22 +36,8 @@ export interface QuotationJudgement {
   readonly found: readonly FoundPlace[]
 }
 
-/** Share of content words that must be linked for a passage to say what a quotation says. */
-const SAID = 0.5
 /** Below this share nothing of the quotation is there. */
 const ABSENT = 0.2
-const MOST_PIECES = 3
-
-interface Search {
-  readonly own: PassageReading
-  readonly quotation: Quotation
-  readonly words: readonly PassageWord[]
-  readonly other: PassageReading
-  readonly otherSide: 'a' | 'b'
-  readonly document: DocumentSegments | undefined
-  readonly link: WordLink
-  readonly sameLanguage: boolean
-}
 
 export function judgeQuotation(
   own: PassageReading,
@@ -61,7 +54,7 @@ export function judgeQuotation(
 }
 
 /** Within one language the words themselves can be found. */
-function judgeWithin(search: Search): QuotationJudgement {
+function judgeWithin(search: QuotationSearch): QuotationJudgement {
   const { own, quotation, words, other } = search
   const inner = own.slice(quotation.inner).trim()
   const at = other.text.indexOf(inner)
@@ -79,7 +72,7 @@ function judgeWithin(search: Search): QuotationJudgement {
 }
 
 /** Across languages only content can be compared, and whether both sides quote. */
-function judgeAcross(search: Search): QuotationJudgement {
+function judgeAcross(search: QuotationSearch): QuotationJudgement {
   const { other } = search
   const pieces = findPieces(search)
   if (pieces?.verdict === 'spliced') return pieces
@@ -90,7 +83,7 @@ function judgeAcross(search: Search): QuotationJudgement {
   return { verdict: 'indirect', span: trimmed(other.text), found: [] }
 }
 
-function judgeByContent(search: Search): QuotationJudgement {
+function judgeByContent(search: QuotationSearch): QuotationJudgement {
   const { words, other } = search
   const linked = linkedSpan(words, other, search.link)
   if (linked.share >= SAID && linked.span !== null) {
@@ -120,139 +113,7 @@ function findRun(words: readonly PassageWord[], text: readonly PassageWord[]): S
   return undefined
 }
 
-interface Piece {
-  readonly segment: number
-  readonly span: Span
-  readonly length: number
-}
-
-/** The quotation as few unbroken pieces of the other document's sentences. */
-function findPieces(search: Search): QuotationJudgement | undefined {
-  const segments = segmentsOf(search)
-  const pieces = search.sameLanguage ? wordPieces(search, segments) : linkedPieces(search, segments)
-  if (pieces === undefined || pieces.length < 2) return undefined
-  const places = pieces.map((piece) => piece.segment)
-  const isFar = places.some((place, index) => index > 0 && Math.abs(place - places[index - 1]!) > 1)
-  const passage = search.document?.passage
-  const inPassage = pieces.find((piece) => passage?.includes(piece.segment) ?? true)
-  const found = pieces.map(({ segment, span }) => ({ side: search.otherSide, segment, span }))
-  if (isFar) {
-    const span = passage === undefined ? trimmed(search.other.text) : null
-    return { verdict: 'spliced', span, found }
-  }
-  if (!search.sameLanguage || inPassage === undefined) return undefined
-  return { verdict: 'elided', span: trimmed(search.other.text), found }
-}
-
-/** The longest runs of equal words from the left; undefined where a word is nowhere. */
-function wordPieces(
-  search: Search,
-  segments: readonly (readonly PassageWord[])[],
-): readonly Piece[] | undefined {
-  const pieces: Piece[] = []
-  let from = 0
-  while (from < search.words.length) {
-    if (pieces.length === MOST_PIECES) return undefined
-    const piece = longestPiece(search.words, from, segments, pieces.at(-1))
-    if (piece === undefined) return undefined
-    pieces.push(piece)
-    from += piece.length
-  }
-  return pieces.every(({ length }) => length >= 2) || pieces.length === 1 ? pieces : undefined
-}
-
-function longestPiece(
-  words: readonly PassageWord[],
-  from: number,
-  segments: readonly (readonly PassageWord[])[],
-  last: Piece | undefined,
-): Piece | undefined {
-  let best: Piece | undefined
-  for (const [segment, text] of segments.entries()) {
-    for (let at = 0; at < text.length; at++) {
-      let length = 0
-      while (
-        from + length < words.length &&
-        at + length < text.length &&
-        words[from + length]!.key === text[at + length]!.key
-      ) {
-        length += 1
-      }
-      if (length === 0) continue
-      const isNearer =
-        best !== undefined &&
-        length === best.length &&
-        last !== undefined &&
-        Math.abs(segment - last.segment) < Math.abs(best.segment - last.segment)
-      if (best === undefined || length > best.length || isNearer) {
-        const span = { start: text[at]!.start, end: text[at + length - 1]!.end }
-        best = { segment, span, length }
-      }
-    }
-  }
-  return best
-}
-
-/** Margin by which one segment must fit a part of a quotation better than any other. */
-const MARGIN = 0.25
-
-/** Across languages: the parts around an ellipsis or a sentence end, each by its linked words. */
-function linkedPieces(
-  search: Search,
-  segments: readonly (readonly PassageWord[])[],
-): readonly Piece[] | undefined {
-  const parts = partsOf(search)
-  if (parts.length < 2 || parts.length > MOST_PIECES || segments.length < 3) return undefined
-  const pieces: Piece[] = []
-  for (const part of parts) {
-    const content = contentWords(part, search.own)
-    if (content.length === 0) return undefined
-    const shares = segments.map((text) => {
-      const linked = text.filter((word) => content.some((own) => linkOf(search)(own, word)))
-      const hit = content.filter((own) => text.some((word) => linkOf(search)(own, word)))
-      return { share: hit.length / content.length, linked }
-    })
-    const order = [...shares.keys()].sort((one, other) => shares[other]!.share - shares[one]!.share)
-    const best = shares[order[0]!]!
-    const second = shares[order[1]!]!
-    if (best.share < SAID || best.share - second.share < MARGIN) return undefined
-    const span = { start: best.linked[0]!.start, end: best.linked.at(-1)!.end }
-    pieces.push({ segment: order[0]!, span, length: part.length })
-  }
-  return pieces
-}
-
-/** The link always takes the word of A first. */
-function linkOf(search: Search): WordLink {
-  return search.otherSide === 'b' ? search.link : (own, word) => search.link(word, own)
-}
-
-/** The words of the quotation, cut at ellipses and at ends of sentences. */
-function partsOf(search: Search): readonly (readonly PassageWord[])[] {
-  const parts: PassageWord[][] = [[]]
-  let last: PassageWord | undefined
-  for (const word of search.words) {
-    const between = last === undefined ? '' : search.own.text.slice(last.end, word.start)
-    if (/…|\.\.\.|[.!?]\s/u.test(between)) parts.push([])
-    parts.at(-1)!.push(word)
-    last = word
-  }
-  return parts.filter((part) => part.length > 0)
-}
-
-/** All segments of the other document; without it, the sentences of the passage. */
-function segmentsOf(search: Search): readonly (readonly PassageWord[])[] {
-  const { document, other } = search
-  if (document !== undefined) {
-    return document.segments.map((text) => readWords(text, other.language))
-  }
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-  return Array.from(segmenter.segment(other.text), ({ segment, index }) =>
-    other.words.filter((word) => word.start >= index && word.start < index + segment.length),
-  ).filter((words) => words.length > 0)
-}
-
-function findElsewhere(search: Search): QuotationJudgement | undefined {
+function findElsewhere(search: QuotationSearch): QuotationJudgement | undefined {
   const { document, words, other } = search
   if (document === undefined) return undefined
   let best: { readonly segment: number; readonly share: number; readonly span: Span } | undefined
@@ -278,7 +139,7 @@ function linkedSpan(
 function linkedShare(
   words: readonly PassageWord[],
   text: readonly PassageWord[],
-  search: Search,
+  search: QuotationSearch,
 ): { readonly share: number; readonly span: Span | null } {
   return shareOf(contentWords(words, search.own), text, linkOf(search))
 }
@@ -296,19 +157,6 @@ function shareOf(
   const start = Math.min(...found.map((word) => word.start))
   const end = Math.max(...found.map((word) => word.end))
   return { share: found.length / counted.length, span: { start, end } }
-}
-
-function contentWords(
-  words: readonly PassageWord[],
-  passage: PassageReading,
-): readonly PassageWord[] {
-  const stops = stopWordsOf(passage.language)
-  return words.filter((word) => !stops.has(word.key))
-}
-
-function trimmed(text: string): Span {
-  const start = text.length - text.trimStart().length
-  return { start, end: Math.max(start, text.trimEnd().length) }
 }
 
 function plain(span: Span): Span {

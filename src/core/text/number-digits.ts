@@ -3,7 +3,8 @@ import { chineseMagnitudeAt } from './number-atoms.ts'
 import type { NumberKind, NumberRead } from './number-mention.ts'
 import { readCurrencyBefore, readMeasure } from './measures.ts'
 import { chineseMagnitude } from './numerals/zh.ts'
-import { halfAfter, joinedTo, magnitudeAt } from './number-words.ts'
+import { joinedTo } from './numeral-sum.ts'
+import { halfAfter, magnitudeAt } from './number-words.ts'
 
 /** A number that starts with digits, with the magnitudes that follow in words. */
 export function readDigitNumber(

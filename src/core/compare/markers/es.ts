@@ -17,7 +17,7 @@ export const SPANISH: MarkerTable = {
   likelihood: 'probablemente quizá quizás tal_vez posiblemente seguramente',
   likelihoodLike:
     'puede pueden podría podrían posib* probab* parece* sería habría espera* debe* riesgo* supon* cree* creo piens* potencial* si estim* a_lo_mejor al_parecer pueda*',
-  say: 'dijo dijeron dice dicen declaró declararon declara afirmó_que afirmaron añadió agregó señaló señalaron subrayó explicó informó informaron indicó anunció anunciaron comentó destacó recordó según de_acuerdo_con manifestó respondió',
+  say: String.raw`dijo dijeron dice dicen declaró declararon declara afirmó_que afirmaron añadió agregó señaló señalaron subrayó explicó informó informaron indicó anunció anunciaron comentó destacó recordó manifestó respondió /según(?!\s+(?:la|el|los|las)\s+(?:ley|derecho|norma|plan|regla|capacidad|mérito))`,
   sayLike:
     'decir dicho diciendo habl* palabra* declar* afirm* añad* agreg* señal* subray* explic* inform* indic* anunci* coment* destac* record* escrib* cont* opin* cre* pens* alega* aleg* admit* reconoc* promet* amenaz* acus* neg* desment* advirt* advert* cit* asegur* confirm* insist* pregunt* llam* manif* fuente* entrevista* expres* sosten* sostuv* considera* reve* juici* juzg* a_juicio concluy* relat* repuso reiter* juró',
   claim: 'alega alegan alegó pretende sostiene sostienen sostuvo',

@@ -49,9 +49,19 @@ export function findMarkers(
   const even = text.replaceAll(/[’ʼ‘`]/g, "'")
   const spans: Span[] = []
   for (const match of even.matchAll(pattern)) {
+    // German nouns: `das Wohl` is no `wohl`.
+    if (tag === 'de' && isNoun(text, match.index)) continue
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   return spans
+}
+
+/** A capital that does not open a sentence. */
+function isNoun(text: string, at: number): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(at, at + 2)) &&
+    /[\p{L}\p{N},;)]\s$/u.test(text.slice(Math.max(0, at - 3), at))
+  )
 }
 
 function markerPattern(list: string, language: string): RegExp {

@@ -1,9 +1,8 @@
 import type { MarkerTable } from './marker-table.ts'
 
 export const FRENCH: MarkerTable = {
-  negation:
-    "ne n' n'a n'ont n'est n'était n'avait n'y n'en pas jamais rien personne aucun aucune nul nulle ni",
-  negationLike: String.raw`sans manqu* refus* échou* échec* éviter évit* empêch* interdi* rarement seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* arrêt* rejet* dément* aucunement non /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}* non non-*`,
+  negation: String.raw`ne n' pas jamais`,
+  negationLike: String.raw`rien personne aucun aucune nul nulle ni sans manqu* refus* échou* échec* éviter évit* empêch* interdi* rarement seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* arrêt* rejet* dément* aucunement non /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}* non non-*`,
   possibility: 'peut peuvent pourrait pourraient peut-être puisse puissent',
   possibilityLike:
     'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu',
@@ -18,7 +17,7 @@ export const FRENCH: MarkerTable = {
   likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
   likelihoodLike:
     'peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*',
-  say: "a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte selon d'après raconté répondu",
+  say: String.raw`a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte /(?:selon|d'après)\s(?!(?:la|le|les|l')\s?(?:loi|droit|besoin|modalité|règle)) raconté répondu`,
   sayLike:
     'dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
   claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',

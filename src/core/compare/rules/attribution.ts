@@ -1,8 +1,9 @@
 import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
+import { hasMarker } from '../markers/find-markers.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
-import type { FoundDivergence, Rule, Sides } from './rule.ts'
+import { neighbours, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
 export const attributionRule: Rule = {
   rule: 'attribution',
@@ -58,7 +59,7 @@ function missingOf(
   const said = markersIn(own, 'say')[0]
   if (said === undefined) return undefined
   if (markersIn(other, 'say', 'sayLike', 'hedge', ...FORCE_CLASSES).length > 0) return undefined
-  if (isSpeech(other)) return undefined
+  if (isSpeech(other) || isSaidNearby(sides, other)) return undefined
   const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
   return markerCard('attribution', sides, ...place(said, undefined), explanation)
 }
@@ -71,4 +72,10 @@ type Place = (
 /** Quotation marks, or a dash or a colon as between a speaker and the words. */
 function isSpeech(passage: PassageReading): boolean {
   return passage.quotations.length > 0 || /(?:^|\s)[–—-]\s|:\s/u.test(passage.text)
+}
+
+/** The other side may name its source one or two segments away, for a whole speech. */
+function isSaidNearby(sides: Sides, other: PassageReading): boolean {
+  const nearby = neighbours(sides, other)
+  return hasMarker(nearby, other.language, 'say', ...FORCE_CLASSES)
 }

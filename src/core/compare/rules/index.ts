@@ -7,7 +7,7 @@ import { nameRule } from './name.ts'
 import { negationRule } from './negation.ts'
 import { noCounterpartRule } from './no-counterpart.ts'
 import { numberRule } from './number.ts'
-import { quotationRule } from './quotation.ts'
+import { QUOTATION_VERDICTS, quotationRule } from './quotation.ts'
 import { termRule } from './term.ts'
 import type { Rule } from './rule.ts'
 
@@ -29,6 +29,8 @@ export const ALL_RULES: readonly Rule[] = [
 export const RULES = Object.fromEntries(
   ALL_RULES.map(({ rule, name, description }) => [rule, { name, description }]),
 ) as Readonly<Record<DivergenceRule, { readonly name: string; readonly description: string }>>
+
+export { QUOTATION_VERDICTS }
 
 /** The names of all rules, in the same order. */
 export const DIVERGENCE_RULES: readonly DivergenceRule[] = ALL_RULES.map(({ rule }) => rule)

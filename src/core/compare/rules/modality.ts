@@ -58,6 +58,8 @@ function missingOf(
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
     if (marker === undefined || saysSo(other, mode)) continue
+    // `may not` forbids: that is for negations to say.
+    if (mode === 'possibility' && markersIn(own, 'negation').length > 0) continue
     if (saysSo(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`

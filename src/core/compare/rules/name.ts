@@ -1,4 +1,4 @@
-import type { PassageReading, PassageWord } from '../passage.ts'
+import { PassageReading, type PassageWord } from '../passage.ts'
 import { nameVariantGroup } from '../name-variants.ts'
 import {
   acronymOf,
@@ -10,7 +10,7 @@ import {
 import { isInSpans } from '../spans.ts'
 import { findNames, showsNames, type NameRun, type NameWord } from '../names.ts'
 import { acronymIsSaid, isKnownAcronym } from '../acronyms.ts'
-import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
+import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
 export const nameRule: Rule = {
   rule: 'name',
@@ -32,12 +32,13 @@ function findNameDivergences(sides: Sides): readonly FoundDivergence[] {
     if (other !== undefined) {
       leftB.delete(other)
       if (same === undefined) cards.push(card(sides, one, other))
-    } else if (raisesAlone(one, b)) {
+    } else if (raisesAlone(one, b) && !isNamedNearby(one, sides, a, b)) {
       cards.push(card(sides, one, undefined))
     }
   }
   for (const other of leftB) {
-    if (raisesAlone(other, a)) cards.push(card(sides, undefined, other))
+    if (raisesAlone(other, a) && !isNamedNearby(other, sides, b, a))
+      cards.push(card(sides, undefined, other))
   }
   return cards
 }
@@ -127,6 +128,19 @@ function raisesAlone(run: OpenRun, other: PassageReading): boolean {
   if (!showsNames(other) && other.tag !== 'de') return false
   const isLong = run.words.some((word) => word.key.length >= 5 || isKnown(word))
   return isLong && !mayBeAcronym(run, other) && !soundsPresent(run, other)
+}
+
+/** A neighbouring segment of the other side has the name; here it may be a pronoun. */
+function isNamedNearby(
+  run: OpenRun,
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+): boolean {
+  const text = neighbours(sides, other)
+  if (text === '') return false
+  const nearby = new PassageReading({ text, language: other.language })
+  return run.words.some((word) => findName(word, own, nearby, undefined) !== undefined)
 }
 
 function isKnown(word: NameWord): boolean {

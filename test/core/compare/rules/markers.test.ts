@@ -70,3 +70,11 @@ describe('attribution', () => {
     expect(cards('attribution', languages, a, b)).toEqual(expected)
   })
 })
+
+test('a source named two segments away on the other side is no attribution card', () => {
+  const segments = ['The bank spoke.', 'Prices will fall.', 'So it said on Monday.']
+  const context = { documentB: { segments, passage: [1] } }
+  const a = 'Ціни впадуть, заявив банк.'
+  expect(cards('attribution', 'uk-en', a, segments[1]!)).toEqual(['заявив→∅'])
+  expect(cards('attribution', 'uk-en', a, segments[1]!, context)).toEqual([])
+})
