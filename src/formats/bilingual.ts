@@ -96,6 +96,8 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 export interface InputFile {
   readonly name: string
   readonly bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** WHATWG name; set by the reader that decodes the bytes. */
+  encoding?: string
 }
 
 /** @throws {RangeError} where the file has no document with that id */

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import type { ColumnMapping } from './csv-read.ts'
 import { readCsv } from './csv.ts'
@@ -32,68 +33,109 @@ export interface ImportOptions {
   readonly hasHead?: boolean
 }
 
+type Read = Importer['read']
+
+/** Reads one file. */
+function fromOne(read: (file: InputFile, options: ImportOptions) => Promise<ImportedFile>): Read {
+  return async (files, options) => read(singleFile(files), options)
+}
+
+/**
+ * Adds what readers do not know about themselves: hash and encoding of the file that a text came in.
+ * Documents that bring the hash of an earlier file keep it.
+ */
+function withOrigins(read: Read): Read {
+  return async (files, options) => {
+    const watched = files.map((file) => ({ file, hash: createHash('sha256') }))
+    const inputs = watched.map(({ file, hash }): InputFile => ({
+      name: file.name,
+      bytes: hashed(file.bytes, hash),
+    }))
+    const imported = await read(inputs, options)
+    const origins = new Map(
+      watched.map(({ hash }, at) => {
+        const { name, encoding = 'utf-8' } = inputs[at]!
+        return [name, { sha256: hash.digest('hex'), encoding }]
+      }),
+    )
+    const documents = imported.documents.map((document) => {
+      const { origin } = document
+      const known = origin.sha256 === '' ? origins.get(origin.fileName) : undefined
+      return known ? { ...document, origin: { ...origin, ...known } } : document
+    })
+    return { ...imported, documents }
+  }
+}
+
+async function* hashed(bytes: InputFile['bytes'], hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+}
+
 export const IMPORTERS: readonly Importer[] = [
   {
     name: 'jsonl',
     title: 'JSON Lines',
     endings: ['jsonl', 'ndjson'],
     files: ['file'],
-    read: async (files, options) => readJsonl(singleFile(files), options),
+    read: fromOne(readJsonl),
   },
   {
     name: 'csv',
     title: 'CSV or TSV table of pairs',
     endings: ['csv', 'tsv', 'tab'],
     files: ['file'],
-    read: async (files, options) => readCsv(singleFile(files), options),
+    read: withOrigins(fromOne(readCsv)),
   },
   {
     name: 'tmx',
     title: 'TMX translation memory',
     endings: ['tmx'],
     files: ['file'],
-    read: async (files, options) => readTmx(singleFile(files), options),
+    read: withOrigins(fromOne(readTmx)),
   },
   {
     name: 'xliff',
     title: 'XLIFF 1.2 and 2.x',
     endings: ['xlf', 'xliff'],
     files: ['file'],
-    read: async (files, options) => readXliff(singleFile(files), options),
+    read: withOrigins(fromOne(readXliff)),
   },
   {
     name: 'tei',
     title: 'TEI P5',
     endings: ['tei', 'xml'],
     files: ['file'],
-    read: async (files, options) => readTei(singleFile(files), options),
+    read: withOrigins(fromOne(readTei)),
   },
   {
     name: 'tsv',
     title: 'Positions and two texts',
     endings: [],
     files: ['positions', 'source text', 'target text'],
-    read: readPositions,
+    read: withOrigins(readPositions),
   },
   {
     name: 'moses',
     title: 'Moses corpus',
     endings: [],
     files: ['source text', 'target text'],
-    read: readMoses,
+    read: withOrigins(readMoses),
   },
   {
     name: 'ladder',
     title: 'hunalign ladder and two texts',
     endings: ['ladder'],
     files: ['ladder', 'source text', 'target text'],
-    read: readLadder,
+    read: withOrigins(readLadder),
   },
   {
     name: 'xtargets',
     title: 'OPUS and InterText links and two texts',
     endings: [],
     files: ['links', 'source text', 'target text'],
-    read: readXtargets,
+    read: withOrigins(readXtargets),
   },
 ]

@@ -83,7 +83,9 @@ export async function* decodedText(
 
 function decoderFor(file: InputFile, encoding: string): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(encoding, { fatal: true })
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    file.encoding = decoder.encoding
+    return decoder
   } catch (cause) {
     const message = `${file.name} names an encoding that does not exist: ${encoding}`
     throw new UserError('undecodable', message, { file: file.name }, { cause })

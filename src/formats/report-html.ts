@@ -18,6 +18,7 @@ import {
   reportRows,
   reviewersOf,
   typeOf,
+  wordsOf,
   type ReportDetails,
   type ReportMark,
   type ReportRow,
@@ -167,20 +168,10 @@ function hidden(text: string): Markup {
   return tag('span', { class: 'hidden' }, text)
 }
 
-function divergenceItem({ rule, a, b, explanation }: Divergence, row: ReportRow): Markup {
-  const words = [
-    a && row.source.text.slice(a.start, a.end),
-    b && row.target.text.slice(b.start, b.end),
-  ]
-  const quoted = words.filter((text) => text !== null).map((text) => `“${text}”`)
-  return tag(
-    'li',
-    {},
-    tag('strong', {}, rule),
-    ' ',
-    explanation,
-    quoted.length > 0 && tag('q', {}, quoted.join(' / ')),
-  )
+function divergenceItem(divergence: Divergence, row: ReportRow): Markup {
+  const quoted = wordsOf(divergence, row).map((text) => `“${text}”`)
+  const words = quoted.length > 0 && tag('q', {}, quoted.join(' / '))
+  return tag('li', {}, tag('strong', {}, divergence.rule), ' ', divergence.explanation, words)
 }
 
 function notesList(notes: readonly FileNote[]): Markup | null {

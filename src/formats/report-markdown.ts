@@ -17,6 +17,7 @@ import {
   reportRows,
   reviewersOf,
   typeOf,
+  wordsOf,
   type ReportDetails,
   type ReportRow,
   type ReportSide,
@@ -120,13 +121,9 @@ function emphasis(text: string, shown: string | undefined): string {
   return `${text.slice(0, at)}${mark}${words}${mark}${text.slice(at + words.length)}`
 }
 
-function divergenceLine({ rule, a, b, explanation }: Divergence, row: ReportRow): string {
-  const words = [
-    a && row.source.text.slice(a.start, a.end),
-    b && row.target.text.slice(b.start, b.end),
-  ]
-  const quoted = words.flatMap((text) => (text === null ? [] : [`“${plain(text)}”`]))
-  return `1. **${rule}** ${plain(explanation)}${quoted.length > 0 ? ` ${quoted.join(' / ')}` : ''}\n`
+function divergenceLine(divergence: Divergence, row: ReportRow): string {
+  const quoted = wordsOf(divergence, row).map((text) => ` “${plain(text)}”`)
+  return `1. **${divergence.rule}** ${plain(divergence.explanation)}${quoted.join(' /')}\n`
 }
 
 function noteLines(notes: readonly FileNote[]): string {

@@ -167,6 +167,17 @@ export function cutAtMarks(
   })
 }
 
+/** The words of a divergence that its explanation does not quote already. */
+export function wordsOf({ a, b, explanation }: Divergence, row: ReportRow): readonly string[] {
+  const words = [
+    a && row.source.text.slice(a.start, a.end),
+    b && row.target.text.slice(b.start, b.end),
+  ]
+  return words.filter(
+    (text) => text !== null && text !== '' && !explanation.includes(text),
+  ) as string[]
+}
+
 /** `2→1`, with `↕` where the link crosses another. */
 export function typeOf(unit: Unit): string {
   return `${unit.source.length}→${unit.target.length}${unit.crossing ? ' ↕' : ''}`

@@ -56,14 +56,20 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
 /** Strict UTF-8 and marked UTF-16 are taken as they are, anything else is detected. */
 async function wholeText(file: InputFile): Promise<string> {
   const bytes = await allBytes(file)
-  if (bytes.includes(0) && !markedEncoding(bytes)) {
-    return decodeText(bytes, { fileName: file.name }).text
+  const marked = markedEncoding(bytes)
+  if (marked || !bytes.includes(0)) {
+    try {
+      const decoder = new TextDecoder(marked ?? 'utf-8', { fatal: true })
+      const text = decoder.decode(bytes)
+      file.encoding = decoder.encoding
+      return text
+    } catch {
+      // Another encoding, which is detected below.
+    }
   }
-  try {
-    return new TextDecoder(markedEncoding(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return decodeText(bytes, { fileName: file.name }).text
-  }
+  const { text, encoding } = decodeText(bytes, { fileName: file.name })
+  file.encoding = encoding
+  return text
 }
 
 function* slices(text: string): Generator<string> {

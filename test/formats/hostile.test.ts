@@ -141,7 +141,7 @@ describe('a file without an end is refused before it fills the memory', () => {
     ['tei', '<TEI><text><body><p>'],
     ['csv', 'source,target\n'],
     ['moses', ''],
-  ])('%s beginning with %j', async (name, start) => {
+  ])('%s beginning with %j', { timeout: 60_000 }, async (name, start) => {
     const importer = importerNamed(name)
     const files = importer.files.map((file) => ({ name: file, bytes: endless(start) }))
     await expect(importer.read(files, { now })).rejects.toMatchObject({ code: 'too-large' })

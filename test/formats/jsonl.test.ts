@@ -80,7 +80,7 @@ test.each([
   ['a segment in two links', '', '', 'is in two links'],
   ['a note outside its text', '"end":18', '"end":9999', 'outside its text'],
   ['a note on a link that is not there', '"bead":2', '"bead":77', 'link 77'],
-  ['a text that its segments do not fit', '"end":59', '"end":5900', 'outside its block'],
+  ['a block after the end of its text', '"end":59', '"end":5900', 'ends after the text'],
 ])('%s is refused', async (name, found, put, words) => {
   const file = sampleFile()
   const [first, second] = [...file.bitexts[0]!.beads]

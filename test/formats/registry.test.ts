@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { InputFile } from '../../src/formats/bilingual.ts'
 import {
@@ -73,6 +74,16 @@ describe('every format that is read', () => {
       expect(bitexts[0]!.beads).toMatchObject([{ source: [1], target: [1] }])
     },
   )
+
+  test('names hash and encoding of the file that a text came in', async () => {
+    const bytes = Buffer.from('\uFEFFHello\tПривіт\n', 'utf16le')
+    const { documents } = await importerNamed('csv').read([{ name: 'a.tsv', bytes: [bytes] }], {
+      now,
+    })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    for (const { origin } of documents)
+      expect(origin).toMatchObject({ fileName: 'a.tsv', encoding: 'utf-16le', sha256 })
+  })
 
   test('is found by the ending of a file', () => {
     expect(importerForFile('Memory.TMX')).toBe(importerNamed('tmx'))
