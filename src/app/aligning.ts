@@ -13,7 +13,7 @@ import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { glossaryPairs } from './glossary.ts'
-import { compareAhead } from './link-comparisons.ts'
+import { compareAhead, prepareComparisons } from './link-comparisons.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
@@ -53,6 +53,7 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
       createdAt: context.now(),
     }),
   )
+  prepareComparisons(state)
   jobs.start(id, (signal) => run(context, { id, request, task, box }, signal))
   return getJob(context, id)
 }

@@ -1,4 +1,5 @@
 /** Texts become documents: read, segmented and stored, all of them or none. */
+import { readDocumentGuarded } from '../backends/reading-process.ts'
 import { UserError, type Warning } from '../core/errors.ts'
 import type { LanguageGuess } from '../core/language/detect.ts'
 import type {
@@ -9,7 +10,6 @@ import type {
   LanguageTag,
   Segment,
 } from '../core/model.ts'
-import { readDocument } from '../formats/read-document.ts'
 import type { ReadResult } from '../formats/text.ts'
 import type { Context } from './context.ts'
 import { foldedSegments } from './deltas.ts'
@@ -76,7 +76,7 @@ export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
   const { title, language, outlet, url, publishedAt, role } = descriptionOf(
     withoutBlanks(description),
   )
-  return readDocument(bytes, {
+  return readDocumentGuarded(bytes, {
     fileName: baseName(incoming.fileName),
     segmented,
     ...(isTyped ? { encoding: 'utf-8' } : encoding ? { encoding } : {}),

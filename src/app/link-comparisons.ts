@@ -74,11 +74,20 @@ export function isDifferent(comparison: RowComparison | null): boolean {
   return comparison.divergences.length > 0
 }
 
+/** Milliseconds before work in the background goes on, for whoever asks meanwhile. */
+const PAUSE = 5
+
+/**
+ * Loads what comparing two languages needs, up to a second of work, while an alignment runs on its
+ * thread anyway.
+ */
+export function prepareComparisons({ source, target }: BitextState): void {
+  if (sameLanguage(source.language, target.language)) return
+  setTimeout(() => loadLexicon(source.language, target.language), PAUSE).unref()
+}
+
 /** Links compared at a time while nobody waits: some ten milliseconds. */
 const SLICE = 2
-
-/** Milliseconds between two slices, for whoever asks meanwhile. */
-const PAUSE = 5
 
 /**
  * Compares the links of a bitext little by little in the background, so that "next difference" finds

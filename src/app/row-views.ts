@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 
 /** Of a folded run of unaligned segments, how many a row shows. */
-export const FOLD = 2
+const FOLD = 2
 
 /** What a page of rows needs to know beyond the rows. */
 export interface ViewMaterial {

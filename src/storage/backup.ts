@@ -1,9 +1,17 @@
 /** Copies of the database: made while it is in use, and put in its place again. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import { DATABASE_FILE, makeFolder, storageFault, type Database } from './database.ts'
+import { DATABASE_FILE, INCOMING, makeFolder, storageFault, type Database } from './database.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
 
@@ -40,10 +48,12 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   }
   makeFolder(folder)
   const lock = lockFolder(folder)
-  const incoming = `${path}.incoming`
+  const incoming = path + INCOMING
   try {
     copyFileSync(file, incoming)
+    sync(incoming)
     checkBackup(incoming)
+    emptyLog(path)
     const kept = setAside(path, now)
     renameSync(incoming, path)
     return kept
@@ -55,10 +65,31 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   }
 }
 
+function sync(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Brings what stands in the write-ahead log into the file itself, which can then go alone. */
+function emptyLog(path: string): void {
+  if (!existsSync(path)) return
+  try {
+    const database = new Sqlite(path)
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.close()
+  } catch {
+    // A damaged database is kept as it is, with its log.
+  }
+}
+
 function setAside(path: string, now: string): string | null {
   if (!existsSync(path)) return null
   const kept = `${path}.replaced-${now.replaceAll(/[^0-9]/gu, '').slice(0, 14)}`
-  for (const suffix of ['-wal', '-shm', '']) {
+  for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
   }
   return kept

@@ -9,6 +9,9 @@ export type Database = Sqlite.Database
 
 export const DATABASE_FILE = 'synoptic.db'
 
+/** Ending of a backup that is on its way into place. */
+export const INCOMING = '.incoming'
+
 /**
  * Opens the database of a folder, made where it is missing, and brings it to the current schema.
  * Throws UserError: `unreadable` (damaged: it was set aside), `unsupported` (written by a newer
@@ -17,6 +20,7 @@ export const DATABASE_FILE = 'synoptic.db'
 export function openDatabase(folder: string, now: () => string): Database {
   makeFolder(folder)
   const path = join(folder, DATABASE_FILE)
+  finishRestore(path)
   const database = connect(path)
   try {
     checkIntegrity(database)
@@ -41,6 +45,11 @@ export function makeFolder(folder: string): void {
       { cause: error },
     )
   }
+}
+
+/** A restore that was killed after the old database had been put aside: the new one is whole. */
+function finishRestore(path: string): void {
+  if (!existsSync(path) && existsSync(path + INCOMING)) renameSync(path + INCOMING, path)
 }
 
 function connect(path: string): Database {

@@ -34,6 +34,18 @@ const SELECT = `SELECT operation.id, comparison, bitext, kind, reviewer.name AS 
     (SELECT bead FROM operation_bead WHERE operation = operation.id LIMIT ${BEADS_SHOWN})) AS beads
   FROM operation JOIN reviewer ON reviewer.id = operation.reviewer`
 
+/** A bead, and those that it was made from: they shared an edit with it and are gone. */
+const KIN = `WITH RECURSIVE kin (bead) AS (
+  VALUES (:bead)
+  UNION
+  SELECT other.bead FROM kin
+  JOIN operation_bead AS own ON own.bead = kin.bead
+  JOIN operation AS edit ON edit.id = own.operation
+    AND edit.kind IN ('link', 'split', 'merge', 'move', 'absent', 'merge-segments')
+  JOIN operation_bead AS other ON other.operation = own.operation
+  WHERE NOT EXISTS (SELECT 1 FROM bead WHERE bead.id = other.bead)
+)`
+
 /** The operation log: only ever added to. */
 export class OperationStore {
   readonly #insert
@@ -74,10 +86,10 @@ export class OperationStore {
        ORDER BY operation.id DESC LIMIT 1`,
     )
     this.#history = database.prepare<Record<string, number | null>, OperationRow>(
-      `${SELECT} WHERE comparison = :comparison
+      `${KIN} ${SELECT} WHERE comparison = :comparison
          AND (:bitext IS NULL OR bitext = :bitext OR bitext IS NULL)
          AND (:bead IS NULL OR operation.id IN
-           (SELECT operation FROM operation_bead WHERE bead = :bead))
+           (SELECT operation FROM operation_bead WHERE bead IN (SELECT bead FROM kin)))
          AND (:before IS NULL OR operation.id < :before)
        ORDER BY operation.id DESC LIMIT :limit`,
     )

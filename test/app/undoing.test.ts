@@ -222,6 +222,20 @@ test('a deleted comparison comes back', async () => {
   expect(listComparisons(context).map(({ id }) => id)).toEqual([comparison])
 })
 
+test('the history of a link tells of those that it was made from', async () => {
+  const context = await openTestContext()
+  const { comparison, bitext } = await importAligned(context)
+  const [one, two] = linksOf(context, bitext)
+  const edit = (link: typeof one) => ({ bitext, bead: link!.bead.id, revision: link!.revision, by })
+  rejectBead(context, edit(two))
+  undo(context, { comparison, by })
+  const again = linksOf(context, bitext)[1]
+  mergeBead(context, { ...edit(one), with: 'next' })
+  const kinds = history(context, { comparison, bead: one!.bead.id }).map(({ kind }) => kind)
+  expect(again!.bead.id).toBe(two!.bead.id)
+  expect(kinds).toEqual(['merge', 'undo', 'reject'])
+})
+
 test('the history says who did what, for a comparison and for a link', async () => {
   const context = await openTestContext()
   const { comparison, bitext } = await importAligned(context)

@@ -69,6 +69,26 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.includes('incoming'))).toEqual([])
 })
 
+test('a restore that was killed in the middle is finished by the next start', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'synoptic.db.incoming')
+  const other = openDatabase(temporaryFolder(), () => now)
+  makeStores(other).reviewers.named('Anna', now)
+  await backUpDatabase(other, file)
+  other.close()
+  expect(names(open(folder))).toEqual(['Anna'])
+  expect(existsSync(file)).toBe(false)
+})
+
+test('a copy that is half there is left alone', () => {
+  const folder = temporaryFolder()
+  const database = openDatabase(folder, () => now)
+  makeStores(database).reviewers.named('Anna', now)
+  database.close()
+  writeFileSync(join(folder, 'synoptic.db.incoming'), 'half a')
+  expect(names(open(folder))).toEqual(['Anna'])
+})
+
 test('nothing is restored under a server that works', async () => {
   const folder = temporaryFolder()
   const file = join(temporaryFolder(), 'copy.db')
