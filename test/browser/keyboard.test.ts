@@ -1,0 +1,250 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+import { importPair } from '../support/test-app.ts'
+import { startTestServer } from '../support/workbench-server.ts'
+import type { TestServer } from '../support/workbench-server.ts'
+
+describeInBrowser('By keyboard alone', () => {
+  let browser: Browser
+  let server: TestServer
+  let page: Page
+  let complaints: readonly string[]
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await startTestServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.end()
+  })
+  beforeEach(async () => {
+    const { comparison } = await importPair(server.context, ENGLISH, UKRAINIAN)
+    ;({ page, complaints } = await openPage(browser))
+    await page.goto(`${server.url}/comparisons/${comparison}`)
+    await page.locator('html[data-ready]').waitFor()
+  })
+  afterEach(async () => {
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  const current = async () => await page.locator('.row.current').getAttribute('data-key')
+  const rows = async () => await page.locator('#rows > .row').count()
+  const focusIsInRow = async () =>
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.row') !== null))
+      .toBe(true)
+  const saved = async () => await page.locator('[data-saved]', { hasText: 'All saved' }).waitFor()
+
+  it('goes from row to row, side to side, and back', async () => {
+    await page.keyboard.press('j')
+    const first = await current()
+    await page.keyboard.press('j')
+    expect(await current()).not.toBe(first)
+    await page.keyboard.press('k')
+    expect(await current()).toBe(first)
+    await focusIsInRow()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.row.current .cell.target.current-side').waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await page.locator('.row.current .cell.source.current-side').waitFor()
+  })
+
+  it('works on a Cyrillic layout, where the keys say other letters', async () => {
+    const press = async (code: string, key: string) =>
+      await page.evaluate(
+        ([one, other]) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              code: one!,
+              key: other!,
+              bubbles: true,
+              cancelable: true,
+            }),
+          ),
+        [code, key],
+      )
+    await press('KeyJ', 'о')
+    const first = await current()
+    expect(first).not.toBeNull()
+    await press('KeyJ', 'о')
+    expect(await current()).not.toBe(first)
+  })
+
+  it('confirms, rejects, undoes and redoes, and stays where it was', async () => {
+    await page.keyboard.press('u')
+    const key = await current()
+    await page.keyboard.press('c')
+    await page.locator(`#row-${key}.confirmed`).waitFor()
+    expect(await current()).toBe(key)
+    await focusIsInRow()
+    await page.keyboard.press('Control+z')
+    await page.locator(`#row-${key}.proposed`).waitFor()
+    await focusIsInRow()
+    await page.keyboard.press('Control+Shift+z')
+    await page.locator(`#row-${key}.confirmed`).waitFor()
+    await page.keyboard.press('r')
+    await page.locator(`#row-${key}`).waitFor({ state: 'detached' })
+    await focusIsInRow()
+    await page.keyboard.press('Control+z')
+    await page.locator(`#row-${key}`).waitFor()
+    await focusIsInRow()
+  })
+
+  it('unlinks, selects segments on both sides and links them again', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('j')
+    const key = await current()
+    await page.keyboard.press('x')
+    await page.locator(`#row-${key}`).waitFor({ state: 'detached' })
+    await focusIsInRow()
+    await page.keyboard.press('v')
+    await page.locator('.linking.selecting').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('v')
+    await page.locator('[data-selection]', { hasText: '1 left, 1 right' }).waitFor()
+    const before = await rows()
+    await page.keyboard.press('l')
+    await expect.poll(rows).toBeLessThan(before)
+    await page.locator('.row.current.link.confirmed').waitFor()
+    await focusIsInRow()
+  })
+
+  it('merges with the previous link, moves segments and splits', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('j')
+    const before = await rows()
+    await page.keyboard.press('m')
+    await expect.poll(rows).toBe(before - 1)
+    await page.locator('.row.current .type', { hasText: '2→2' }).waitFor()
+    await focusIsInRow()
+    await page.keyboard.press('s')
+    await expect.poll(rows).toBe(before)
+    await focusIsInRow()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page
+      .locator('.row .type', { hasText: /2→1|1→2/ })
+      .first()
+      .waitFor()
+    await focusIsInRow()
+  })
+
+  it('marks as absent, and takes it back', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('0')
+    await page.locator('.cell.absent').waitFor()
+    await focusIsInRow()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('.cell.absent').count()).toBe(0)
+  })
+
+  it('splits and merges segments', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('j')
+    await page.keyboard.press('w')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    const segments = async () => await page.locator('.row.current .cell.source .seg').count()
+    const before = await segments()
+    await page.keyboard.press('Shift+S')
+    await expect.poll(segments).toBe(before + 1)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+M')
+    await expect.poll(segments).toBe(before)
+    await focusIsInRow()
+  })
+
+  it('notes on words that are selected word by word, with a severity', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('w')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    const words = await page.evaluate(() => getSelection()?.toString() ?? '')
+    expect(words.trim().split(/\s+/)).toHaveLength(2)
+    await page.keyboard.press('3')
+    await page.locator('#note-body:focus').waitFor()
+    await page.keyboard.type('Look here: j k c are only letters in a field.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.drawer .thread.major').waitFor()
+    await page.locator('mark.note').first().waitFor()
+    await saved()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await focusIsInRow()
+  })
+
+  it('keeps a draft when the reader goes away and comes back', async () => {
+    await page.keyboard.press('u')
+    const key = await current()
+    await page.keyboard.press('a')
+    await page.locator('#note-body:focus').waitFor()
+    await page.keyboard.type('Not yet finished')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.locator(`[data-details-of="${await current()}"]`).waitFor()
+    expect(await page.locator('#note-body').inputValue()).toBe('')
+    await page.keyboard.press('k')
+    await page.locator(`[data-details-of="${key}"]`).waitFor()
+    expect(await page.locator('#note-body').inputValue()).toBe('Not yet finished')
+    await page.reload()
+    await page.locator('html[data-ready]').waitFor()
+    expect(await page.locator('#note-body').inputValue()).toBe('Not yet finished')
+  })
+
+  it('jumps to a number, to differences, and opens search and help', async () => {
+    await page.keyboard.press('g')
+    await page.locator('.goto input:focus').waitFor()
+    await page.keyboard.type('4')
+    await page.keyboard.press('Enter')
+    await page.locator('.row.current a.number', { hasText: /^4$/ }).waitFor()
+    await page.keyboard.press('k')
+    await page.keyboard.press('n')
+    await page.locator('.row.current[data-differences]').waitFor()
+    await page.keyboard.press('Shift+Slash')
+    await page.locator('#keys[open]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Slash')
+    await page.waitForURL(/search/)
+    await page.locator('input[type=search]:focus').waitFor()
+  })
+
+  it('pins a start and a finish and aligns again between them', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('Space')
+    await page.locator('.row.pinned').waitFor()
+    await page.keyboard.press('u')
+    await page.keyboard.press('u')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Align again' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.row.pinned').count()).toBe(0)
+  })
+
+  it('does nothing when the keys are switched off', async () => {
+    await page.goto(`${server.url}/settings`)
+    await page.getByLabel('Single-key shortcuts are on').uncheck()
+    await page.getByRole('button', { name: 'Save settings' }).click()
+    await page.goto(`${server.url}/comparisons/1`)
+    await page.locator('html[data-ready]').waitFor()
+    await page.keyboard.press('j')
+    expect(await page.locator('.row.current').count()).toBe(0)
+  })
+
+  it('takes keys that the reader has chosen', async () => {
+    await page.goto(`${server.url}/settings`)
+    await page.getByText('Change keys').click()
+    await page.getByLabel('Next row').press('KeyD')
+    await page.getByRole('button', { name: 'Save settings' }).click()
+    await page.goto(`${server.url}/comparisons/1`)
+    await page.locator('html[data-ready]').waitFor()
+    await page.keyboard.press('j')
+    expect(await page.locator('.row.current').count()).toBe(0)
+    await page.keyboard.press('d')
+    expect(await page.locator('.row.current').count()).toBe(1)
+  })
+})
