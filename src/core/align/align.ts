@@ -5,6 +5,7 @@ import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder } from './overlap.ts'
+import { IN_ORDER } from './parameters.ts'
 import { reasonsFor } from './reasons.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
@@ -127,7 +128,8 @@ function alignPair(
   const parallel = { mode: 'parallel' as const, groups: groupsOf(inOrder.steps) }
   if (mode === 'parallel') return parallel
   const anyOrder = alignInAnyOrder(pair, decided.rejections)
-  return inOrder.logOdds() > anyOrder.logOdds
+  const size = pair.source.size + pair.target.size
+  return inOrder.logOdds() - anyOrder.logOdds > IN_ORDER * size
     ? parallel
     : { mode: 'overlap', groups: anyOrder.groups }
 }

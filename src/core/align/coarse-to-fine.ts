@@ -5,6 +5,7 @@
  */
 import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
+import { confidenceInOrder } from './confidence.ts'
 import { coverWithin } from './coverage.ts'
 import { weighEvidence, type Evidence } from './evidence.ts'
 import type { Anchor, Rejections } from './fixed.ts'
@@ -134,14 +135,14 @@ function throughAnchors(
   return makeBand(from, to)
 }
 
-/** The beads of a path that link anything, with the confidence of each taken by itself. */
+/** The beads of a path that link anything, with their confidence. */
 export function groupsOf(path: readonly Step[]): readonly LinkGroup[] {
   return path
     .filter(({ x, y }) => x > 0 && y > 0)
     .map(({ i, x, j, y, score }) => ({
       source: Array.from({ length: x }, (_, k) => i + k),
       target: Array.from({ length: y }, (_, k) => j + k),
-      confidence: 1 / (1 + Math.exp(-score)),
+      confidence: confidenceInOrder(score),
     }))
 }
 

@@ -44,6 +44,9 @@ export function documentFrequencies(text: TextFeatures): Int32Array {
   return frequencies
 }
 
+/** The least share of segments that are taken to hold a word of grammar. */
+const COMMON_SHARE = 0.25
+
 function weighSide(
   own: TextFeatures,
   other: TextFeatures,
@@ -61,6 +64,7 @@ function weighSide(
   const gains = new Float64Array(MATCH_KINDS)
   for (let s = 0; s < own.vocabulary.length; s++) {
     const kind = own.vocabulary[s]!.class
+    const leastShare = own.vocabulary[s]!.isCommon ? COMMON_SHARE : 0
     if (starts[s] === starts[s + 1]) {
       misses[s] = blank[kind]!
       continue
@@ -76,7 +80,7 @@ function weighSide(
       best = Math.max(best, hit)
       let chance = 0.5
       for (let k = 0; k < MATCH_KINDS; k++) if (rates[k]![kind]! >= hit) chance += counts[k]!
-      const share = Math.min(1, chance / (other.size + 1))
+      const share = Math.min(1, Math.max(chance / (other.size + 1), leastShare))
       gains[match] = HIT_WEIGHT[match]![kind === WORD ? 0 : 1] * Math.log(hit / share)
     }
     misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)

@@ -1,4 +1,5 @@
 /** What of a segment can have a counterpart in another language: its words, numbers and marks, as types. */
+import { stopWordsOf } from '../compare/stop-words.ts'
 import type { LanguageTag } from '../model.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
@@ -19,6 +20,8 @@ export interface FeatureType {
   /** As it stands in the text, first occurrence. */
   readonly surface: string
   readonly sound: string
+  /** A word of grammar, which any text is full of, however seldom a short one has it. */
+  readonly isCommon: boolean
 }
 
 /** The distinct types of each segment: those of segment i are types[starts[i] … starts[i + 1]). */
@@ -105,8 +108,11 @@ class FeatureReader {
   readonly #runs = new Map<string, readonly number[]>()
   #segmenter: Intl.Segmenter | null = null
 
+  readonly #common: ReadonlySet<string>
+
   constructor(language: LanguageTag) {
     this.#language = language
+    this.#common = stopWordsOf(language)
   }
 
   read(text: string): Set<number> {
@@ -178,6 +184,7 @@ class FeatureReader {
       class: kind,
       surface,
       sound: isWord ? soundKey(key, this.#language) : '',
+      isCommon: this.#common.has(key),
     })
     this.#ids.set(key, this.vocabulary.length - 1)
     return this.vocabulary.length - 1

@@ -1,5 +1,6 @@
 /** Links between texts that share some passages, in any order. */
 import { adaptTo } from './adapt.ts'
+import { confidenceInAnyOrder } from './confidence.ts'
 import { findCells, transposeCells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
 import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
@@ -30,8 +31,9 @@ function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number):
   for (let i = 0; i < cells.rows; i++) {
     for (let c = cells.starts[i]!; c < cells.starts[i + 1]!; c++) {
       const j = cells.columns[c]!
-      const confidence = Math.sqrt(there.posterior[c]! * back.posterior[next[j]!++]!)
-      if (confidence >= LINK_THRESHOLD) links.push({ i, j, confidence })
+      const posterior = Math.sqrt(there.posterior[c]! * back.posterior[next[j]!++]!)
+      if (posterior < LINK_THRESHOLD) continue
+      links.push({ i, j, confidence: confidenceInAnyOrder(posterior) })
     }
   }
   return { groups: groupLinks(links, rejections), logOdds: (there.logOdds + back.logOdds) / 2 }
