@@ -11,7 +11,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   formats: ['core'],
   lexicon: ['core'],
   storage: ['core'],
-  backends: ['core', 'lexicon'],
+  // They run readers in processes of their own.
+  backends: ['core', 'lexicon', 'formats'],
   app: ['core', 'formats', 'lexicon', 'storage', 'backends'],
   views: ['core'],
   http: ['app', 'views', 'core'],

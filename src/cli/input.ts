@@ -1,8 +1,9 @@
 /** Files that a command is given. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readIncoming } from '../app/importing.ts'
 import { UserError } from '../core/errors.ts'
-import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
+import { DOCUMENT_ENDINGS } from '../formats/read-document.ts'
 import type { ReadResult } from '../formats/text.ts'
 import { sayWarnings } from './output.ts'
 
@@ -43,11 +44,12 @@ export async function readTextFile(
   },
 ): Promise<ReadResult> {
   const { language, encoding, segmented = false } = options
-  const result = await readDocument(readBytes(file), {
+  const result = await readIncoming({
     fileName: file === '-' ? 'stdin.txt' : basename(file),
+    content: readBytes(file),
     segmented,
-    ...(language && { language }),
     ...(encoding && { encoding }),
+    ...(language && { description: { language } }),
   })
   sayWarnings(result.warnings, file)
   return result
