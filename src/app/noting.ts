@@ -1,34 +1,23 @@
 /** What reviewers say about links and words. */
 import { UserError } from '../core/errors.ts'
 import type {
-  Anchor,
-  BeadId,
-  BitextId,
   ComparisonId,
-  DocumentId,
   Note,
   NoteCategory,
   NoteId,
   NoteStatus,
   Severity,
-  Span,
 } from '../core/model.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../core/model.ts'
 import type { OperationId, OperationKind, Revision } from '../core/records.ts'
 import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
-import { spanAnchor } from './note-anchors.ts'
+import { anchorOf, noteNamed, placeOf, type NewAnchor } from './note-places.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
 
 /** Characters of a note at most. */
 const LONGEST_BODY = 20_000
-
-/** On a bead, on a span of a document (its quotation is taken here), or an answer in a thread. */
-export type NewAnchor =
-  | { readonly on: 'bead'; readonly bitext: BitextId; readonly bead: BeadId }
-  | { readonly on: 'span'; readonly document: DocumentId; readonly span: Span }
-  | { readonly on: 'thread'; readonly note: NoteId }
 
 export interface NewNote {
   readonly comparison: ComparisonId
@@ -96,7 +85,7 @@ function commitNote(
       delta: { notes: { removed: before ? [before] : [], added: [after] } },
     }
   })
-  return { operation: operation!, note: getNote(context, id!) }
+  return { operation: operation!, note: noteNamed(context, id!) }
 }
 
 function firstWords(body: string): string {
@@ -120,52 +109,6 @@ function checkKinds(category: string, severity: string): void {
   if (!SEVERITIES.some((known) => known === severity)) {
     throw new UserError('invalid', `There is no severity “${severity}”.`)
   }
-}
-
-function placeOf(
-  context: Context,
-  comparison: ComparisonId,
-  wanted: NewAnchor,
-): { readonly anchor: Anchor; readonly thread: NoteId | null } {
-  if (!context.stores.comparisons.get(comparison)) {
-    throw new UserError('not-found', `There is no comparison ${comparison}.`)
-  }
-  if (wanted.on === 'thread') {
-    const first = getNote(context, wanted.note)
-    checkComparison(first.comparison, comparison)
-    return { anchor: first.anchor, thread: first.thread ?? first.id }
-  }
-  return { anchor: anchorOf(context, comparison, wanted), thread: null }
-}
-
-function anchorOf(
-  context: Context,
-  comparison: ComparisonId,
-  wanted: Exclude<NewAnchor, { on: 'thread' }>,
-): Anchor {
-  if (wanted.on === 'bead') {
-    const { bitext, bead } = wanted
-    const state = context.bitexts.get(bitext)
-    checkComparison(state.record.comparison, comparison)
-    if (!state.index.bead(bead)) throw new Conflict('This link is gone.', null, wanted)
-    return { on: 'bead', bitext, bead }
-  }
-  const document = context.stores.documents.get(wanted.document)
-  if (!document) throw new UserError('not-found', `There is no document ${wanted.document}.`)
-  checkComparison(document.comparison, comparison)
-  const { start, end } = wanted.span
-  const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0
-  if (!isInside || start >= end || end > document.text.length) {
-    throw new UserError('invalid', 'The words of the note lie outside the text.')
-  }
-  if (!document.text.slice(start, end).isWellFormed()) {
-    throw new UserError('invalid', 'The words of the note begin or end inside a character.')
-  }
-  return spanAnchor(document.id, document.text, { start, end })
-}
-
-function checkComparison(actual: ComparisonId, expected: ComparisonId): void {
-  if (actual !== expected) throw new UserError('invalid', 'That belongs to another comparison.')
 }
 
 /** Throws Conflict when the note was changed since. */
@@ -267,14 +210,8 @@ export function attachNote(
       delta: { notes: { removed, added: removed.map((one) => ({ ...one, anchor })) } },
     }
   })
-  return { operation: operation!, note: getNote(context, edit.note) }
-}
-
-/** Throws UserError not-found. */
-export function getNote(context: Context, id: NoteId): Note {
-  const note = context.stores.notes.get(id)
-  if (!note) throw new UserError('not-found', `There is no note ${id}.`)
-  return note
+  return { operation: operation!, note: noteNamed(context, edit.note) }
 }
 
 export { listNotes } from './note-lists.ts'
+export { noteNamed as getNote, type NewAnchor } from './note-places.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   awaitJob,
   cancelAlignment,
@@ -20,6 +20,9 @@ import {
   openTestContext,
   temporaryFolder,
 } from '../support/context.ts'
+
+// Threads start slowly on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Texts that take some seconds to align. */
 function longText(word: string): readonly string[] {

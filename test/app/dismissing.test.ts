@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { dismissDivergence, restoreDivergence } from '../../src/app/dismissing.ts'
 import { findRow } from '../../src/app/reading.ts'
 import { undo } from '../../src/app/undoing.ts'
@@ -6,6 +6,9 @@ import { linkSegments } from '../../src/app/editing.ts'
 import { addTerms } from '../../src/app/glossary.ts'
 import type { Context } from '../../src/app/context.ts'
 import { importLines, linksOf, openTestContext } from '../support/context.ts'
+
+// Threads and lexicons start slowly on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const by = 'Anna'
 
