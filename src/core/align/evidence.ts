@@ -45,7 +45,7 @@ export function documentFrequencies(text: TextFeatures): Int32Array {
 }
 
 /** The least share of segments that are taken to hold a word of grammar. */
-const COMMON_SHARE = 0.25
+const COMMON_SHARE = 0.35
 
 function weighSide(
   own: TextFeatures,
@@ -62,9 +62,10 @@ function weighSide(
   // Of one type: in how many segments its partners of each kind occur, then of that or a surer kind.
   const counts = new Float64Array(MATCH_KINDS)
   const gains = new Float64Array(MATCH_KINDS)
+  const commonGains = new Float64Array(MATCH_KINDS)
   for (let s = 0; s < own.vocabulary.length; s++) {
     const kind = own.vocabulary[s]!.class
-    const leastShare = own.vocabulary[s]!.isCommon ? COMMON_SHARE : 0
+    const isCommon = own.vocabulary[s]!.isCommon
     if (starts[s] === starts[s + 1]) {
       misses[s] = blank[kind]!
       continue
@@ -80,12 +81,15 @@ function weighSide(
       best = Math.max(best, hit)
       let chance = 0.5
       for (let k = 0; k < MATCH_KINDS; k++) if (rates[k]![kind]! >= hit) chance += counts[k]!
-      const share = Math.min(1, Math.max(chance / (other.size + 1), leastShare))
-      gains[match] = HIT_WEIGHT[match]![kind === WORD ? 0 : 1] * Math.log(hit / share)
+      const share = Math.min(1, chance / (other.size + 1))
+      const weight = HIT_WEIGHT[match]![kind === WORD ? 0 : 1]
+      gains[match] = weight * Math.log(hit / share)
+      commonGains[match] = weight * Math.log(hit / Math.max(share, COMMON_SHARE))
     }
     misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)
     for (let m = starts[s]!; m < starts[s + 1]!; m++) {
-      const delta = gains[kinds[m]!]! - misses[s]!
+      const isOfGrammar = isCommon || other.vocabulary[partners[m]!]!.isCommon
+      const delta = (isOfGrammar ? commonGains : gains)[kinds[m]!]! - misses[s]!
       deltas[m] = delta < least ? 0 : delta
     }
   }

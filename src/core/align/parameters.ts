@@ -106,7 +106,7 @@ export const WALK = {
 }
 
 /** Links of a lower posterior are not proposed. */
-export const LINK_THRESHOLD = 0.3
+export const LINK_THRESHOLD = 0.2
 
 /** Log odds that a bead of a path, or a link of a walk, is right, by the log odds that the search gives it. */
 export const CONFIDENCE = {
