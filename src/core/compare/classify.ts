@@ -4,7 +4,7 @@ import type { NumberMention } from '../text/numbers.ts'
 import { hasMarker } from './markers/find-markers.ts'
 import type { MarkerClass } from './markers/marker-table.ts'
 import type { PlacedRegion } from './moves.ts'
-import { bare, isCapitalised, wordKin } from './word-kin.ts'
+import { foldLetters, isCapitalised, lettersOf, wordKin } from './word-kin.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /** Two passages in one language, read once. */
@@ -31,9 +31,8 @@ export function classifyReplacement(region: PlacedRegion, sides: WordingSides): 
   const wordsA = tokensA.filter((token) => token.kind !== 'punctuation')
   const wordsB = tokensB.filter((token) => token.kind !== 'punctuation')
   if (wordsA.length === 0 && wordsB.length === 0) return 'typography'
-  const lettersA = bare(wordsA.map((token) => token.key).join(''))
-  const lettersB = bare(wordsB.map((token) => token.key).join(''))
-  if (lettersA === lettersB) return wordsA.length === wordsB.length ? 'typography' : 'spelling'
+  const same = sameLetters(wordsA, wordsB)
+  if (same !== undefined) return same
   const counted = numberKind(tokensA, tokensB, sides)
   if (counted !== undefined) return counted
   const marked = markerKind(wordsA, wordsB, sides)
@@ -41,6 +40,22 @@ export function classifyReplacement(region: PlacedRegion, sides: WordingSides): 
   if (wordsA.length === 0) return 'addition'
   if (wordsB.length === 0) return 'omission'
   return pairKind(wordsA, wordsB, sides)
+}
+
+/** Typed in another way, or spelled so; not for digits, where a comma makes another number. */
+function sameLetters(
+  wordsA: readonly WordingToken[],
+  wordsB: readonly WordingToken[],
+): DifferenceKind | undefined {
+  const keyA = wordsA.map((token) => token.key).join(' ')
+  const keyB = wordsB.map((token) => token.key).join(' ')
+  if (/\p{Nd}/u.test(keyA + keyB)) {
+    return keyA.replaceAll(/['-]/g, '') === keyB.replaceAll(/['-]/g, '') ? 'typography' : undefined
+  }
+  const lettersA = lettersOf(keyA)
+  const lettersB = lettersOf(keyB)
+  if (lettersA === lettersB) return wordsA.length === wordsB.length ? 'typography' : 'spelling'
+  return foldLetters(lettersA) === foldLetters(lettersB) ? 'spelling' : undefined
 }
 
 /** A date or a number on both sides: another value, or the same one written in another way. */
@@ -51,7 +66,7 @@ function numberKind(
 ): DifferenceKind | undefined {
   const a = cover(tokensA)
   const b = cover(tokensB)
-  if (a === undefined || b === undefined) return undefined
+  if (a === undefined || b === undefined) return datePartKind(a, b, sides)
   if (tokensA.length > 6 || tokensB.length > 6) return undefined
   const datesA = sides.datesA.filter((date) => touches(date, a))
   const datesB = sides.datesB.filter((date) => touches(date, b))
@@ -71,6 +86,20 @@ function numberKind(
   }
   const others = tokensA.length + tokensB.length - numbersA.length - numbersB.length
   return others <= 4 ? 'spelling' : undefined
+}
+
+/** The day that stands before the month in A and after it in B: one date, written in another way. */
+function datePartKind(
+  a: Span | undefined,
+  b: Span | undefined,
+  sides: WordingSides,
+): DifferenceKind | undefined {
+  const span = a ?? b
+  if (span === undefined) return undefined
+  const [own, other] = a === undefined ? [sides.datesB, sides.datesA] : [sides.datesA, sides.datesB]
+  const date = own.find((one) => one.start <= span.start && span.end <= one.end)
+  if (date?.day === undefined || date.month === undefined) return undefined
+  return other.some((one) => sameDates([date], [one])) ? 'spelling' : undefined
 }
 
 function sameDates(a: readonly DateMention[], b: readonly DateMention[]): boolean {
@@ -108,9 +137,26 @@ function markerKind(
     const inB = hasMarker(b, sides.language, ...classes)
     if (inA !== inB) return kind
   }
-  const saysA = hasMarker(a, sides.language, 'say')
-  const saysB = hasMarker(b, sides.language, 'say')
-  return saysA && saysB ? 'attribution' : undefined
+  return areSayings(a, b, sides.language) ? 'attribution' : undefined
+}
+
+/** A verb of saying for another, one of them surely one. */
+function areSayings(a: string, b: string, language: LanguageTag): boolean {
+  const sure: readonly MarkerClass[] = [
+    'say',
+    'claim',
+    'deny',
+    'admit',
+    'promise',
+    'threaten',
+    'accuse',
+  ]
+  const isA = hasMarker(a, language, ...sure)
+  const isB = hasMarker(b, language, ...sure)
+  return (
+    (isA && (isB || hasMarker(b, language, 'sayLike'))) ||
+    (isB && hasMarker(a, language, 'sayLike'))
+  )
 }
 
 function pairKind(

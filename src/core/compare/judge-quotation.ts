@@ -1,12 +1,13 @@
 import type { Span } from '../model.ts'
 import type { Quotation } from './quotations.ts'
-import { readWords, type PassageReading, type PassageWord } from './passage.ts'
+import { type PassageReading, type PassageWord } from './passage.ts'
 import type { DocumentSegments, FoundPlace, QuotationVerdict } from './rules/rule.ts'
 import {
   contentWords,
   findPieces,
   linkOf,
   SAID,
+  segmentWords,
   trimmed,
   type QuotationSearch,
 } from './quotation-pieces.ts'
@@ -117,9 +118,8 @@ function findElsewhere(search: QuotationSearch): QuotationJudgement | undefined 
   const { document, words, other } = search
   if (document === undefined) return undefined
   let best: { readonly segment: number; readonly share: number; readonly span: Span } | undefined
-  for (const [segment, text] of document.segments.entries()) {
+  for (const [segment, read] of segmentWords(document.segments, other.language).entries()) {
     if (document.passage.includes(segment)) continue
-    const read = readWords(text, other.language)
     const { share, span } = linkedShare(words, read, search)
     if (span !== null && share > (best?.share ?? 0)) best = { segment, share, span }
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { LanguageTag, Span } from '../model.ts'
 import type { QuotationJudgement } from './judge-quotation.ts'
 import { readWords, type PassageReading, type PassageWord } from './passage.ts'
 import type { Quotation } from './quotations.ts'
@@ -31,8 +31,7 @@ interface Piece {
 
 /** The quotation as few unbroken pieces of the other document's sentences. */
 export function findPieces(search: QuotationSearch): QuotationJudgement | undefined {
-  const segments = segmentsOf(search)
-  const pieces = search.sameLanguage ? wordPieces(search, segments) : linkedPieces(search, segments)
+  const pieces = search.sameLanguage ? wordPieces(search, segmentsOf(search)) : linkedPieces(search)
   if (pieces === undefined || pieces.length < 2) return undefined
   const places = pieces.map((piece) => piece.segment)
   const isFar = places.some((place, index) => index > 0 && Math.abs(place - places[index - 1]!) > 1)
@@ -96,21 +95,24 @@ function longestPiece(
   return best
 }
 
+/** Segments on either side of the passage among which the parts are sought. */
+const REACH = 150
 /** Margin by which one segment must fit a part of a quotation better than any other. */
 const MARGIN = 0.25
 
 /** Across languages: the parts around an ellipsis or a sentence end, each by its linked words. */
-function linkedPieces(
-  search: QuotationSearch,
-  segments: readonly (readonly PassageWord[])[],
-): readonly Piece[] | undefined {
+function linkedPieces(search: QuotationSearch): readonly Piece[] | undefined {
   const parts = partsOf(search)
-  if (parts.length < 2 || parts.length > MOST_PIECES || segments.length < 3) return undefined
+  if (parts.length < 2 || parts.length > MOST_PIECES) return undefined
+  const segments = segmentsOf(search)
+  if (segments.length < 3) return undefined
+  const first = Math.max(0, (search.document?.passage[0] ?? 0) - REACH)
+  const reached = segments.slice(first, first + 2 * REACH)
   const pieces: Piece[] = []
   for (const part of parts) {
     const content = contentWords(part, search.own)
     if (content.length === 0) return undefined
-    const shares = segments.map((text) => {
+    const shares = reached.map((text) => {
       const linked = text.filter((word) => content.some((own) => linkOf(search)(own, word)))
       const hit = content.filter((own) => text.some((word) => linkOf(search)(own, word)))
       return { share: hit.length / content.length, linked }
@@ -120,7 +122,7 @@ function linkedPieces(
     const second = shares[order[1]!]!
     if (best.share < SAID || best.share - second.share < MARGIN) return undefined
     const span = { start: best.linked[0]!.start, end: best.linked.at(-1)!.end }
-    pieces.push({ segment: order[0]!, span, length: part.length })
+    pieces.push({ segment: first + order[0]!, span, length: part.length })
   }
   return pieces
 }
@@ -143,11 +145,26 @@ function partsOf(search: QuotationSearch): readonly (readonly PassageWord[])[] {
   return parts.filter((part) => part.length > 0)
 }
 
+const wordsOfDocuments = new WeakMap<readonly string[], readonly (readonly PassageWord[])[]>()
+
+/** The words of a document's segments, read once for each list of segments. */
+export function segmentWords(
+  segments: readonly string[],
+  language: LanguageTag,
+): readonly (readonly PassageWord[])[] {
+  let words = wordsOfDocuments.get(segments)
+  if (words === undefined) {
+    words = segments.map((text) => readWords(text, language))
+    wordsOfDocuments.set(segments, words)
+  }
+  return words
+}
+
 /** All segments of the other document; without it, the sentences of the passage. */
 function segmentsOf(search: QuotationSearch): readonly (readonly PassageWord[])[] {
   const { document, other } = search
   if (document !== undefined) {
-    return document.segments.map((text) => readWords(text, other.language))
+    return segmentWords(document.segments, other.language)
   }
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
   return Array.from(segmenter.segment(other.text), ({ segment, index }) =>

@@ -23,21 +23,29 @@ export function wordKin(
   const digitsB = /\p{Nd}/u.test(b.text)
   if (digitsA || digitsB) {
     if (digitsA !== digitsB) return undefined
-    return bare(a.key) === bare(b.key) ? 'spelling' : 'number'
+    // A point or a comma makes another number; a hyphen or an apostrophe does not.
+    return a.key.replaceAll(/['-]/g, '') === b.key.replaceAll(/['-]/g, '') ? 'spelling' : 'number'
   }
-  if (bare(a.key) === bare(b.key)) return 'spelling'
+  if (foldLetters(lettersOf(a.key)) === foldLetters(lettersOf(b.key))) return 'spelling'
   if (isSpellingVariant(a, b, language)) return 'spelling'
   return isInflection(a.key, b.key, language) ? 'inflection' : undefined
 }
 
-/** Letters and digits only, ё as е: `cease-fire`, `ceasefire`. */
-export function bare(key: string): string {
-  return key
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+/** Letters and digits only: `cease-fire`, `ceasefire`. */
+export function lettersOf(key: string): string {
+  return key.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+}
+
+/** Letters that one writer distinguishes and another does not: ё, ґ, ß, Arabic alef with hamza. */
+export function foldLetters(letters: string): string {
+  return letters
     .replaceAll('ё', 'е')
     .replaceAll('ґ', 'г')
     .replaceAll('ß', 'ss')
+    .replaceAll(/[أإآ]/g, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+    .replaceAll(/[\u064b-\u0652]/g, '')
 }
 
 function isSpellingVariant(a: WordingToken, b: WordingToken, language: LanguageTag): boolean {
@@ -64,9 +72,30 @@ function differsInSound(a: string, b: string): boolean {
   return !(a.startsWith(b) || b.startsWith(a))
 }
 
+/** British and American words that no rule brings together. */
+const SPELLED_TWICE: Readonly<Record<string, string>> = {
+  gray: 'grey',
+  plow: 'plough',
+  tire: 'tyre',
+  curb: 'kerb',
+  skeptic: 'sceptic',
+  skeptical: 'sceptical',
+  mold: 'mould',
+  mustache: 'moustache',
+  pajamas: 'pyjamas',
+  jewelry: 'jewellery',
+  airplane: 'aeroplane',
+  aluminum: 'aluminium',
+  whiskey: 'whisky',
+  draft: 'draught',
+  cozy: 'cosy',
+  maneuver: 'manoeuvre',
+  maneuvers: 'manoeuvres',
+}
+
 /** Regular alternations of orthography: British and American, German before and after 1996, accents. */
 function foldSpelling(key: string): string {
-  return key
+  return (SPELLED_TWICE[key] ?? key)
     .normalize('NFD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')

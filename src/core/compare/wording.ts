@@ -53,14 +53,31 @@ export function compareWording(
   return { differences: writeDifferences(sides, refined), precise }
 }
 
-/** Takes equal tokens off both ends; nothing may be left. */
+/**
+ * Takes equal tokens off both ends (nothing may be left), and makes punctuation that was replaced by
+ * other punctuation a region of its own.
+ */
 function trim(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
   let { fromA, toA, fromB, toB } = region
   const same = (atA: number, atB: number): boolean =>
     fromA < toA && fromB < toB && sides.tokensA[atA]!.key === sides.tokensB[atB]!.key
   for (; same(fromA, fromB); fromB++) fromA += 1
   for (; same(toA - 1, toB - 1); toB--) toA -= 1
-  return fromA === toA && fromB === toB ? [] : [{ ...region, fromA, toA, fromB, toB }]
+  const isMark = (atA: number, atB: number): boolean =>
+    toA - fromA > 1 &&
+    toB - fromB > 1 &&
+    sides.tokensA[atA]!.kind === 'punctuation' &&
+    sides.tokensB[atB]!.kind === 'punctuation'
+  const pieces: PlacedRegion[] = []
+  if (isMark(fromA, fromB)) {
+    pieces.push({ fromA, toA: fromA + 1, fromB, toB: fromB + 1 })
+    fromA += 1
+    fromB += 1
+  }
+  const last = isMark(toA - 1, toB - 1) ? [{ fromA: toA - 1, toA, fromB: toB - 1, toB }] : []
+  const middle = { ...region, fromA, toA: toA - last.length, fromB, toB: toB - last.length }
+  if (middle.fromA < middle.toA || middle.fromB < middle.toB) pieces.push(middle)
+  return [...pieces, ...last]
 }
 
 function readSides(a: string, b: string, language: LanguageTag): WordingSides {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { isInSpans } from '../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
 
@@ -30,10 +31,18 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
         !TURNED.test(own.text.slice(span.start, span.start + 24)) && !isSubordinate(own, span),
     )
     if (negation === undefined) return undefined
-    if (markersIn(other, 'negation', 'negationLike').length > 0) return undefined
+    if (markersIn(other, 'negation').length > 0) return undefined
+    // Negative words of the other side are spoken for by those of this one, if it has as many.
+    if (negativeWords(other) > negativeWords(own)) return undefined
     const explanation = `“${own.slice(negation)}” negates; nothing on the other side does.`
     return markerCard('negation', sides, ...place(negation, undefined), explanation)
   })
+}
+
+/** Words that are negative in meaning, beside the negations themselves. */
+function negativeWords(passage: PassageReading): number {
+  const negations = markersIn(passage, 'negation')
+  return markersIn(passage, 'negationLike').filter((word) => !isInSpans(word, negations)).length
 }
 
 /** Relative clauses describe; their negations turn into adjectives (`who do not know`: ignorant). */
