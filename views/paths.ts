@@ -38,6 +38,7 @@ export const paths = {
   health: '/healthz',
   search: (query: Query = {}) => withQuery('/search', query),
   glossary: '/glossary',
+  glossaryImport: '/glossary/files',
   glossaryEntry: (id: number) => `/glossary/${id}`,
   glossaryDeletion: (id: number) => `/glossary/${id}/deletion`,
   settings: '/settings',

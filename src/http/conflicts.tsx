@@ -26,13 +26,15 @@ export async function answerConflict(
   c: Request,
   conflict: Conflict,
 ): Promise<Response | null> {
-  const [, kind, id, , bead, resource] = c.req.path.split('/')
+  const [, kind, id, what, bead, resource] = c.req.path.split('/')
   const form = await readForm(c)
   c.status(409)
   if (kind === 'notes') return await answerNote(context, c, conflict, form)
-  if (kind === 'bitexts' && bead !== undefined && resource !== undefined) {
+  if (what === 'beads' && bead !== undefined && resource !== undefined) {
     return await answerBead(context, c, conflict, form, { bitext: Number(id), resource })
   }
+  // The script fetches the rows as they stand now.
+  if (kind === 'bitexts') c.header('HX-Trigger', 'synoptic:stale')
   return null
 }
 

@@ -156,4 +156,74 @@ describe('Editing', () => {
     expect(response.status).toBeGreaterThanOrEqual(400)
     expect(response.status).toBeLessThan(500)
   })
+
+  it('shows a pair from its other side, and edits it there', async () => {
+    const turned = `/comparisons/${pair.comparison}?source=${pair.target}&target=${pair.source}`
+    const html = await (await test.get(turned)).text()
+    const first = /<div class="cell source"[^>]*data-document="(\d+)"/.exec(html)?.[1]
+    expect(first).toBe(String(pair.target))
+    const run = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(
+      (view) => view.kind === 'link',
+    )!
+    if (run.kind !== 'link') throw new Error('no link')
+    const [left] = run.row.target
+    const [right] = run.row.source
+    const response = await test.post(
+      `/bitexts/${pair.bitext}/beads`,
+      { source: String(left), target: String(right), order: 'source' },
+      partsOf(turned),
+    )
+    const parts = await response.text()
+    expect(response.status).toBe(200)
+    expect(parts).toMatch(new RegExp(`class="cell source"[^>]*data-document="${pair.target}"`))
+    const made = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(
+      (view) => view.kind === 'link' && view.row.source[0] === right && view.row.target[0] === left,
+    )
+    expect(made).toBeDefined()
+  })
+
+  it('splits a segment where typed words begin, merges it again, and undoes both', async () => {
+    const before = await jsonl()
+    const view = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(
+      (one) => one.kind === 'link' && one.source.text.includes('announced on Tuesday'),
+    )
+    if (view?.kind !== 'link') throw new Error('no such row')
+    const [segment] = view.source.segments
+    const path = `/bitexts/${pair.bitext}/documents/${pair.source}/segments/${segment!.id}`
+    const seen = { start: String(segment!.start), end: String(segment!.end), order: 'source' }
+    const split = await test.post(`${path}/split`, { ...seen, words: 'the city council' })
+    expect(split.status).toBe(303)
+    const stale = await test.post(`${path}/merge`, seen)
+    expect(stale.status).toBe(409)
+    await test.post(`/bitexts/${pair.bitext}/undo`, { order: 'source' })
+    expect(await jsonl()).toBe(before)
+    const nowhere = await test.post(`${path}/split`, { ...seen, words: 'tunnel instead' })
+    expect(nowhere.status).toBe(422)
+  })
+
+  it('describes a text, chooses the pivot, and replaces a text with its notes kept', async () => {
+    const described = await test.post(`/documents/${pair.source}/description`, {
+      title: 'Bridge',
+      language: 'en-GB',
+      outlet: 'Harbour News',
+      url: '',
+      publishedAt: '2026-05-01',
+      role: 'report',
+    })
+    expect(described.status).toBe(303)
+    const pivot = await test.post(`/comparisons/${pair.comparison}/pivot`, {
+      document: String(pair.target),
+    })
+    expect(pivot.status).toBe(303)
+    const html = await (await test.get(`/comparisons/${pair.comparison}/documents`)).text()
+    expect(html).toContain('Harbour News')
+    expect(html.match(/class="badge">pivot/g)).toHaveLength(1)
+    const replaced = await test.post(`/documents/${pair.source}/replacement`, {
+      count: '1',
+      '0.text': ENGLISH.replace('The bridge', 'The old bridge').replaceAll('tunnel', 'ferry'),
+    })
+    expect(replaced.headers.get('location')).toBe(`/comparisons/${pair.comparison}/orphans`)
+    const orphans = await (await test.get(`/comparisons/${pair.comparison}/orphans`)).text()
+    expect(orphans).toContain('Which bridge?')
+  })
 })

@@ -23,6 +23,7 @@ export function followOthers() {
   source.addEventListener('change', (event) => takeChange(JSON.parse(event.data)))
   addEventListener('pagehide', () => source.close())
   document.addEventListener('synoptic:at', tellWhere)
+  document.addEventListener('synoptic:stale', () => void refresh([]))
   document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
   document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
 }

@@ -24,13 +24,21 @@ export function watchRows() {
   pane().addEventListener('scroll', () => requestAnimationFrame(showWindow), { passive: true })
   addEventListener('resize', () => requestAnimationFrame(showWindow))
   keepScrollOverSwaps()
-  const asked = new URL(location.href).searchParams.get('row')
-  const row = asked && rowOf(asked)
-  if (row) {
-    detailsKey = asked
-    choose(row, { scroll: 'center', focus: true })
-  }
+  const asked = new URL(location.href).searchParams
+  detailsCame()
+  const row = rowAt(asked.get('row')) ?? rowAt(asked.get('at'))
+  if (row) choose(row, { scroll: 'center', focus: true })
   showWindow()
+}
+
+/** A loaded row by what the address may say: a key, `n:12`, `segment:source:12`. */
+function rowAt(at) {
+  if (!at) return null
+  const [kind, first, second] = at.split(':')
+  if (kind === 'n') return rowNumbered(Number(first))
+  if (kind !== 'segment') return rowOf(at)
+  const segment = document.getElementById(`s-${workbench().dataset[first]}-${second}`)
+  return segment?.closest('.row') ?? null
 }
 
 /** Answers of the server depend on which text is on which side: the address says it. */
@@ -133,7 +141,8 @@ export function stepRow(direction) {
   const next = direction > 0 ? row.nextElementSibling : row.previousElementSibling
   if (next?.matches('.row')) choose(next, { focus: true })
   else if (next?.matches('.sentinel')) {
-    waiting = { key: row.dataset.key, direction }
+    const steps = waiting?.direction === direction ? waiting.steps + 1 : 1
+    waiting = { direction, steps }
     next.scrollIntoView({ block: 'nearest' })
   }
 }
@@ -163,7 +172,7 @@ function pairParams() {
 
 /** To a row of this key, or to the place that the server understands (`n:12`). */
 export async function goTo(at) {
-  const loaded = rowOf(at)
+  const loaded = rowAt(at)
   if (loaded) return choose(loaded, { focus: true, scroll: 'center' })
   const url = new URL(location.pathname, location.href)
   for (const [name, value] of Object.entries({ ...pairParams(), at })) {
@@ -175,8 +184,7 @@ export async function goTo(at) {
     select: '#rows',
     swap: 'outerHTML',
   })
-  const row = at.startsWith('n:') ? rowNumbered(Number(at.slice(2))) : rowOf(at)
-  const arrived = row ?? allRows()[0]
+  const arrived = rowAt(at) ?? allRows()[0]
   if (arrived) choose(arrived, { focus: true, scroll: 'center' })
   return showWindow()
 }
@@ -206,14 +214,26 @@ function chooseByFocus(event) {
   if (row && row.dataset.key !== place.key) choose(row, { scroll: false })
 }
 
-/** Chips jump within the page; numbers choose the row. */
+/** Chips and the map jump within the page; numbers choose the row. */
 function followChips(event) {
+  const band = event.target.closest('#minimap a')
+  if (band) {
+    event.preventDefault()
+    return goTo(`n:${numberUnder(event)}`)
+  }
   const number = event.target.closest('.row a.number')
   const chip = event.target.closest('[data-follow]')
   if ((!number && !chip) || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   if (number) return choose(number.closest('.row'), { focus: true })
   return follow(chip)
+}
+
+/** The row whose place on the map was clicked. */
+function numberUnder(event) {
+  const { top, height } = document.getElementById('minimap').getBoundingClientRect()
+  const total = Number(document.getElementById('rows').dataset.total)
+  return Math.max(1, Math.ceil(((event.clientY - top) / height) * total))
 }
 
 /** From a link to the other place of its text, and from there back. */
@@ -282,15 +302,15 @@ function keepScrollOverSwaps() {
   })
 }
 
+/** The steps that were asked for while the rows were on their way. */
 function goOnWaiting() {
-  if (waiting === null || waiting.key !== place.key) return
-  const { direction } = waiting
+  if (waiting === null) return
+  const { direction, steps } = waiting
   const row = currentRow()
   const next = direction > 0 ? row?.nextElementSibling : row?.previousElementSibling
-  if (next?.matches('.row')) {
-    waiting = null
-    choose(next, { focus: true })
-  }
+  if (!next?.matches('.row')) return
+  waiting = null
+  for (let step = 0; step < steps; step++) stepRow(direction)
 }
 
 const seen = new Set()

@@ -1,7 +1,8 @@
 /** Terms that belong together in two languages: they help the aligner and the rule on terms. */
 import type { TermRecord } from '../../src/core/records.ts'
 import { LanguageList, LANGUAGE_LIST_ID } from '../import/description-fields.tsx'
-import { Empty, Problem } from '../layout/message.tsx'
+import type { Warning } from '../../src/core/errors.ts'
+import { Empty, Problem, Warnings } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
@@ -12,10 +13,14 @@ interface GlossaryPageProps {
   readonly terms: readonly TermRecord[]
   readonly typed: Readonly<Record<string, string>>
   readonly problem?: string | undefined
+  /** Of an import: what came of it. */
+  readonly said?: string | undefined
+  readonly warnings?: readonly Warning[]
 }
 
 /** A form for one or many terms, then all terms. */
-export function GlossaryPage({ shell, terms, typed, problem }: GlossaryPageProps) {
+export function GlossaryPage(props: GlossaryPageProps) {
+  const { shell, terms, typed, problem, said, warnings = [] } = props
   return (
     <Page shell={shell} title="Glossary">
       <div class="wide">
@@ -24,7 +29,14 @@ export function GlossaryPage({ shell, terms, typed, problem }: GlossaryPageProps
           Terms that translate each other. The next alignment uses them as evidence.
         </p>
         {problem === undefined ? null : <Problem message={problem} />}
+        {said === undefined ? null : (
+          <p class="notice done" role="status">
+            {said}
+          </p>
+        )}
+        <Warnings warnings={warnings} />
         <TermForm typed={typed} />
+        <FileForm />
         {terms.length === 0 ? (
           <Empty title="No terms yet">
             <p>Add the names and terms that your texts share.</p>
@@ -72,6 +84,40 @@ function TermForm({ typed }: { typed: Readonly<Record<string, string>> }) {
   )
 }
 
+function FileForm() {
+  return (
+    <form
+      method="post"
+      action={paths.glossaryImport}
+      enctype="multipart/form-data"
+      class="term-form"
+    >
+      <label>
+        Or a file: CSV, TSV or TBX
+        <input type="file" name="file" required accept=".csv,.tsv,.tbx,.xml,.txt" />
+      </label>
+      <button>Import</button>
+    </form>
+  )
+}
+
+function EditTerm({ term }: { term: TermRecord }) {
+  return (
+    <details>
+      <summary>
+        Edit<span class="vh">{` ${term.source}`}</span>
+      </summary>
+      <form method="post" action={paths.glossaryEntry(term.id)} class="describe">
+        <input type="hidden" name="revision" value={term.revision} />
+        <input name="source" value={term.source} aria-label="Term" required dir="auto" />
+        <input name="target" value={term.target} aria-label="Translation" required dir="auto" />
+        <input name="comment" value={term.comment} aria-label="Comment" dir="auto" />
+        <button class="small">Save</button>
+      </form>
+    </details>
+  )
+}
+
 function TermTable({ terms }: { terms: readonly TermRecord[] }) {
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label="Terms">
@@ -83,7 +129,7 @@ function TermTable({ terms }: { terms: readonly TermRecord[] }) {
             <th scope="col">Comment</th>
             <th scope="col">Added by</th>
             <th scope="col">
-              <span class="vh">Delete</span>
+              <span class="vh">Change</span>
             </th>
           </tr>
         </thead>
@@ -102,7 +148,8 @@ function TermTable({ terms }: { terms: readonly TermRecord[] }) {
               <td>
                 <bdi>{term.author}</bdi>
               </td>
-              <td>
+              <td class="term-actions">
+                <EditTerm term={term} />
                 <form method="post" action={paths.glossaryDeletion(term.id)}>
                   <button class="link-button">
                     Delete<span class="vh">{` ${term.source}`}</span>

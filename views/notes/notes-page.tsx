@@ -21,11 +21,15 @@ interface NotesPageProps {
     readonly status: NoteStatus | undefined
     readonly category: NoteCategory | undefined
     readonly severity: Severity | undefined
+    readonly author: string
   }
+  /** Who may have written. */
+  readonly authors: readonly string[]
 }
 
 /** The filter, the orphans if there are any, the threads. */
-export function NotesPage({ shell, place, threads, total, orphans, filter }: NotesPageProps) {
+export function NotesPage(props: NotesPageProps) {
+  const { shell, place, threads, total, orphans, filter } = props
   return (
     <Page shell={shell} title={`Notes · ${place.title}`} place={place}>
       <div class="wide">
@@ -38,7 +42,13 @@ export function NotesPage({ shell, place, threads, total, orphans, filter }: Not
             </p>
           </Empty>
         ) : (
-          <Filter place={place} filter={filter} shown={threads.length} total={total} />
+          <Filter
+            place={place}
+            filter={filter}
+            shown={threads.length}
+            total={total}
+            authors={props.authors}
+          />
         )}
         {orphans === 0 ? null : (
           <p class="notice warnings">
@@ -74,6 +84,7 @@ function Filter(props: {
   filter: NotesPageProps['filter']
   shown: number
   total: number
+  authors: readonly string[]
 }) {
   const { place, filter, shown, total } = props
   return (
@@ -93,6 +104,14 @@ function Filter(props: {
         {SEVERITIES.map((severity) => (
           <option value={severity} selected={filter.severity === severity}>
             {severity}
+          </option>
+        ))}
+      </select>
+      <select name="author" aria-label="Author">
+        <option value="">All authors</option>
+        {props.authors.map((author) => (
+          <option value={author} selected={filter.author === author}>
+            {author}
           </option>
         ))}
       </select>

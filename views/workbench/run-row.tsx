@@ -56,6 +56,11 @@ export function RunRow({ pair, view, more }: RunRowProps) {
           {total === 1 ? 'Only in ' : `${total} segments only in `}
           <bdi>{sideName(pair, row.side)}</bdi>
         </span>
+        {row.rejected.length === 0 ? null : (
+          <span class="badge rejected" title="A reviewer rejected a link that was proposed here">
+            link rejected
+          </span>
+        )}
         <AbsentForm pair={pair} view={view} />
       </div>
     </li>

@@ -3,11 +3,14 @@ import { Hono } from 'hono'
 import { GlossaryPage } from '../../../views/glossary/glossary-page.tsx'
 import { paths } from '../../../views/paths.ts'
 import type { Context } from '../../app/context.ts'
-import { addTerms, listTerms, removeTerm } from '../../app/glossary.ts'
+import { addTerms, editTerm, importGlossary, listTerms, removeTerm } from '../../app/glossary.ts'
 import { UserError } from '../../core/errors.ts'
+import type { Warning } from '../../core/errors.ts'
 import { STATUS } from '../errors.tsx'
-import { field, idParam, readForm, textField } from '../forms.ts'
+import { field, idParam, numberField, readForm, textField } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
+
+const NO_FILE = 'Choose a file first.'
 
 export function glossaryRoutes(context: Context): Hono {
   const routes = new Hono()
@@ -39,6 +42,38 @@ export function glossaryRoutes(context: Context): Hono {
         />,
       )
     }
+    return c.redirect(paths.glossary, 303)
+  })
+
+  routes.post(paths.glossaryImport, async (c) => {
+    const file = (await readForm(c)).get('file')
+    const show = (words: { problem?: string; said?: string; warnings?: readonly Warning[] }) =>
+      c.render(<GlossaryPage shell={shellOf(c)} terms={listTerms(context)} typed={{}} {...words} />)
+    if (file === null || typeof file === 'string') return await show({ problem: NO_FILE })
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const { terms, warnings } = importGlossary(context, {
+        fileName: file.name,
+        bytes,
+        by: byOf(c),
+      })
+      return await show({ said: `${terms} terms imported.`, warnings })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      c.status(STATUS[error.code])
+      return await show({ problem: error.message })
+    }
+  })
+
+  routes.post('/glossary/:id', async (c) => {
+    const form = await readForm(c)
+    editTerm(context, {
+      term: idParam(c, 'id'),
+      revision: numberField(form, 'revision'),
+      source: field(form, 'source'),
+      target: field(form, 'target'),
+      comment: field(form, 'comment'),
+    })
     return c.redirect(paths.glossary, 303)
   })
 

@@ -17,7 +17,7 @@ import {
   setNoteStatus,
 } from '../../app/noting.ts'
 import type { NewAnchor } from '../../app/noting.ts'
-import { reviewerNamed } from '../../app/reviewers.ts'
+import { listReviewers, reviewerNamed } from '../../app/reviewers.ts'
 import { undo } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
@@ -61,13 +61,15 @@ function showNotes(context: Context, c: Request) {
     status: STATUSES.find((one) => one === c.req.query('status')),
     category: NOTE_CATEGORIES.find((one) => one === c.req.query('category')),
     severity: SEVERITIES.find((one) => one === c.req.query('severity')),
+    author: c.req.query('author') ?? '',
   }
   const all = listNotes(context, { comparison })
   const threads = all.filter(
     ({ note }) =>
       (filter.status === undefined || note.status === filter.status) &&
       (filter.category === undefined || note.category === filter.category) &&
-      (filter.severity === undefined || note.severity === filter.severity),
+      (filter.severity === undefined || note.severity === filter.severity) &&
+      (filter.author === '' || note.author === filter.author),
   )
   return c.render(
     <NotesPage
@@ -77,6 +79,7 @@ function showNotes(context: Context, c: Request) {
       total={all.length}
       orphans={all.filter(({ note }) => note.anchor.on === 'orphan').length}
       filter={filter}
+      authors={listReviewers(context).map(({ name }) => name)}
     />,
   )
 }
