@@ -53,7 +53,7 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
       createdAt: context.now(),
     }),
   )
-  prepareComparisons(state)
+  if (context.isServer) prepareComparisons(state)
   jobs.start(id, (signal) => run(context, { id, request, task, box }, signal))
   return getJob(context, id)
 }
@@ -81,7 +81,7 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
       },
     })
     store(context, request, result, box)
-    compareAhead(context.bitexts.get(request.bitext))
+    if (context.isServer) compareAhead(context.bitexts.get(request.bitext))
     end(context, id, 'done', { engine: result.engine })
   } catch (error) {
     const cancelled = error instanceof UserError && error.code === 'cancelled'

@@ -5,6 +5,7 @@ import { lockFolder } from '../storage/server-lock.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
 import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
 import { BitextStates } from './bitext-states.ts'
+import { ChosenBackends } from './chosen-backends.ts'
 import { ChangeFeed } from './feed.ts'
 
 export interface ContextOptions {
@@ -21,12 +22,16 @@ export interface ContextOptions {
 /** What every use case works with. */
 export interface Context {
   readonly data: string
+  /** People will read what is aligned: comparing goes on ahead of them. */
+  readonly isServer: boolean
   readonly database: Database
   readonly stores: Stores
   /** Bitexts in memory, in step with the database. */
   readonly bitexts: BitextStates
   readonly jobs: AlignmentJobs
   readonly feed: ChangeFeed
+  /** Optional services, where the user has chosen any. */
+  readonly backends: ChosenBackends
   /** ISO 8601 UTC. */
   readonly now: () => string
   /** Stops the workers, then closes the database. */
@@ -43,14 +48,31 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     if (lock) stores.jobs.interruptAll(now(), INTERRUPTED)
     const pool = new AlignmentPool(options.workers)
     const jobs = new AlignmentJobs(pool)
+    const { answers } = stores
+    const backends = new ChosenBackends({
+      get: (kind, model, hash) => answers.get(kind, model, hash),
+      set: (kind, model, hash, value) => answers.set(kind, model, hash, value, now()),
+    })
     const close = async () => {
       await jobs.close()
+      backends.close()
       database.close()
       lock?.release()
     }
     const feed = new ChangeFeed()
     const bitexts = new BitextStates(database, stores)
-    return { data, database, stores, bitexts, jobs, feed, now, close }
+    return {
+      data,
+      isServer: exclusive,
+      database,
+      stores,
+      bitexts,
+      jobs,
+      feed,
+      backends,
+      now,
+      close,
+    }
   } catch (error) {
     database.close()
     throw error
