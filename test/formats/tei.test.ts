@@ -26,7 +26,7 @@ describe('a file of ours', () => {
     )
   })
 
-  test.runIf(hasSchemas)('is valid against the schema of all TEI', { timeout: 60_000 }, () => {
+  test.runIf(hasSchemas)('is valid against the schema of all TEI', { timeout: 300_000 }, () => {
     const schema = relaxNg('tei/tei_all.rng')
     fc.assert(
       fc.property(comparisons(), fc.boolean(), fc.boolean(), (file, notes, rejected) => {
