@@ -13,6 +13,8 @@ export interface NameWord extends PassageWord {
   readonly isAcronym: boolean
   /** Opens a sentence or a quotation, where every word has a capital. */
   readonly isInitial: boolean
+  /** Has an ending that hardly any word but a surname has: `Лавров`, `Shevchenko`. */
+  readonly isSurname: boolean
   /** Likely to be translated, not transliterated: `Council`, `Рада`. */
   readonly isCommon: boolean
 }
@@ -55,7 +57,13 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
       continue
     }
     const isInitial = opensSentence(passage.text, word.start)
-    const name = { ...word, isAcronym, isInitial, isCommon: isCommonName(word, passage) }
+    const name = {
+      ...word,
+      isAcronym,
+      isInitial,
+      isCommon: isCommonName(word, passage),
+      isSurname: isSurname(bareName(word.key)),
+    }
     const joined =
       last !== undefined &&
       /^(?:[ \u00a0]|[-‑–]|\.[ \u00a0]?)$/u.test(passage.text.slice(last.end, word.start))
@@ -71,6 +79,16 @@ function isCommonName(word: PassageWord, passage: PassageReading): boolean {
   if (stopWordsOf(passage.language).has(key) || isCommonCapital(key, passage.tag)) return true
   if (key.split('-').some((piece) => isCommonCapital(piece, passage.tag))) return true
   return isInSpans(word, passage.numbers)
+}
+
+const SURNAME =
+  /(?:ов|ев|єв|ёв|ова|ева|єва|ову|еву|ову|овим|овым|евым|енко|енка|енку|енком|чук|чука|чуку|чуком|швили|швілі|дзе|ович|евич|ov|ev|ova|eva|enko|chuk|shvili|adze|ovich|evich|ovych)$/u
+/** Everyday words with such endings. */
+const NO_SURNAME =
+  /^(?:остров|любов|покров|готов|здоров|основ|против|столов|словов|здорова|готова|основа|умова|умову|мова|мову|розмов|снова|корова|корову|церков|голова|голову|слова|слову|почва|ева|нова|нову|обнова|установа|установу|промова|промову|улов|перева|травa|canova|innova)$/u
+
+function isSurname(key: string): boolean {
+  return key.length > 5 && SURNAME.test(key) && !NO_SURNAME.test(key)
 }
 
 /** Without the English possessive. */

@@ -20,7 +20,7 @@ export const GERMAN: MarkerTable = {
     'kann könnte können könnten dürfte* mag möglich* erwart* offenbar scheint* anscheinend soll* glaub* denk* vermut* würde* unwahrscheinlich chance* risiko* muss müsste* sicher* ob falls potenzi* wahrscheinlich* schätz* allem_anschein',
   say: 'sagte sagten sagt sagen erklärte erklärten erklärt teilte_mit mitgeteilt betonte betonten betont berichtete berichteten berichtet fügte_hinzu äußerte äußerten kündigte_an meldete meldeten meldet laut zufolge nach_angaben unterstrich erzählte antwortete',
   sayLike:
-    'gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* fest feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* an angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* fort darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
+    'gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
   claim: 'behauptet behauptete behaupteten behaupten',
   claimLike:
     'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder* sagt*',
@@ -29,13 +29,13 @@ export const GERMAN: MarkerTable = {
     'wies* zurück zurückgewies* zurückweis* verneint* lehnt* abgelehnt ablehn* widersp* nicht kein* leugn* abstreit* streit* bestr* dement*',
   admit: 'räumte_ein räumt_ein eingeräumt gab_zu gibt_zu zugegeben gestand gestanden',
   admitLike:
-    'räum* einräum* zugeb* zugab* geständ* gesteh* anerkenn* erkannte* an eingesteh* eingestand zu bekannt*',
+    'räum* einräum* zugeb* zugab* geständ* gesteh* anerkenn* erkannte* eingesteh* eingestand bekannt*',
   promise: 'versprach versprachen verspricht versprechen versprochen gelobte',
   promiseLike:
-    'zusag* zugesag* sagte* zu versicher* garant* verpflicht* gelob* schwor* schwör* versprech* zusicher* wird werden will woll* versproch* versprich*',
+    'sagte_zu sicherte_zu zusag* zugesag* versicher* garant* verpflicht* gelob* schwor* schwör* versprech* zusicher* wird werden will woll* versproch* versprich*',
   threaten: 'drohte drohten droht drohen gedroht',
   threatenLike: 'bedroh* droh* warn* erpress* risik* gefahr* könnte* gefähr* androh*',
   accuse: 'beschuldigte beschuldigten beschuldigt beschuldigen bezichtigte warf_vor wirft_vor',
   accuseLike:
-    'vorwurf* vorwürf* vorgeworfen vorw* warf* wirft werfen beschuldig* anklag* angeklag* schuld* verantwort* kritisier* verdächt* bezicht* verurteil* vor',
+    'vorwurf* vorwürf* vorgeworfen vorw* warf* wirft werfen beschuldig* anklag* angeklag* schuld* verantwort* kritisier* verdächt* bezicht* verurteil*',
 }

@@ -84,6 +84,7 @@ function isSurelyName(word: NameWord, run: NameRun, own: PassageReading): boolea
   if (word.isAcronym) return true
   if (word.sound.length < 3) return false
   if (!word.isInitial) return word.key.length > 2
+  if (word.isSurname) return true
   // At the start of a sentence, a name is told by a second capital after it.
   const second = run.words[run.words.indexOf(word) + 1]
   const spoken = second !== undefined && !second.isCommon && !second.isAcronym
