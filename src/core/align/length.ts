@@ -26,6 +26,8 @@ export interface LengthModel {
   readonly deviation: number
   /** Variance of these texts' ratios over that of texts in general. */
   readonly spread: number
+  /** What does not depend on the pair: the logs of `deviation` and of `spread`, and Student's constant. */
+  readonly constant: number
 }
 
 /** Estimates from whole texts: ratio of the lengths, spread of the target lengths. */
@@ -35,12 +37,17 @@ export function estimateLengths(source: TextFeatures, target: TextFeatures): Len
   const size = Math.max(1, logs.length)
   const meanLog = sum(logs) / size
   const variance = logs.reduce((total, log) => total + (log - meanLog) ** 2, 0.2) / size
-  return {
+  return withConstant({
     ratio: (sum(target.lengths) + 50) / (sum(source.lengths) + 50),
     meanLog,
     deviation: Math.max(0.35, Math.sqrt(variance)),
     spread: 1,
-  }
+  })
+}
+
+function withConstant(model: Omit<LengthModel, 'constant'>): LengthModel {
+  const constant = STUDENT + Math.log(model.deviation) - 0.5 * Math.log(model.spread)
+  return { ...model, constant }
 }
 
 /**
@@ -57,13 +64,12 @@ export function lengthEvidence(
   const logTarget = logOf(target)
   const distance = logTarget - Math.log(model.ratio * source + SLACK)
   const unlinked = (logTarget - model.meanLog - LOGS_OF_COUNTS[y]!) / model.deviation
+  const squared = (distance * distance) / (model.spread * ratioVariance(longer) * FREEDOM)
   return (
-    STUDENT -
-    HALF_FREEDOM *
-      Math.log1p((distance * distance) / (model.spread * ratioVariance(longer) * FREEDOM)) -
-    0.5 * (Math.log(model.spread) + logVariance(longer)) +
-    0.5 * Math.min(MOST_UNUSUAL, unlinked * unlinked) +
-    Math.log(model.deviation)
+    model.constant -
+    HALF_FREEDOM * Math.log1p(squared) -
+    0.5 * logVariance(longer) +
+    0.5 * Math.min(MOST_UNUSUAL, unlinked * unlinked)
   )
 }
 
@@ -109,5 +115,5 @@ export function refineLengths(model: LengthModel, links: readonly LinkedLengths[
     const distance = Math.log(b + SLACK) - Math.log(ratio * a + SLACK)
     squares += Math.min(MOST_UNUSUAL, (distance * distance) / ratioVariance(Math.max(a, b)))
   }
-  return { ...model, ratio, spread: squares / (links.length + PRIOR_LINKS) }
+  return withConstant({ ...model, ratio, spread: squares / (links.length + PRIOR_LINKS) })
 }

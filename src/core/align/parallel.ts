@@ -205,7 +205,7 @@ function traceBack(
     isNull = wasNull
     steps.push({ i, x, j, y, score })
   }
-  return steps.reverse()
+  return steps.toReversed()
 }
 
 const NULL_SHAPES: readonly (readonly [number, number])[] = [
