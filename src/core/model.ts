@@ -50,6 +50,8 @@ export interface Origin {
   readonly outlet?: string
   /** ISO 8601 date, as precise as it is known: `2021-12-31`, `2021-12`. */
   readonly publishedAt?: string
+  /** ISO 8601 UTC: when the page at `url` was fetched; `sha256` is that of what came. */
+  readonly capturedAt?: string
   readonly role?: DocumentRole
 }
 

@@ -28,6 +28,7 @@ const originRecord = z.object({
   url: words.optional(),
   outlet: words.optional(),
   publishedAt: words.optional(),
+  capturedAt: words.optional(),
   role: z.enum(DOCUMENT_ROLES).optional(),
 })
 
@@ -143,7 +144,7 @@ export function toDocumentRecord(document: FileDocument): z.infer<typeof documen
 }
 
 function toOriginRecord(origin: Origin): Origin {
-  const { fileName, format, encoding, sha256, url, outlet, publishedAt, role } = origin
+  const { fileName, format, encoding, sha256, url, outlet, publishedAt, capturedAt, role } = origin
   return {
     fileName,
     format,
@@ -152,6 +153,7 @@ function toOriginRecord(origin: Origin): Origin {
     ...(url !== undefined && { url }),
     ...(outlet !== undefined && { outlet }),
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(capturedAt !== undefined && { capturedAt }),
     ...(role !== undefined && { role }),
   }
 }

@@ -62,7 +62,7 @@ function about(file: BilingualFile, details: ReportDetails): Markup {
 }
 
 function documentCard(document: FileDocument): Markup {
-  const { outlet, publishedAt, url, role, fileName, encoding, sha256 } = document.origin
+  const { outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256 } = document.origin
   return tag(
     'article',
     { class: 'document' },
@@ -72,6 +72,7 @@ function documentCard(document: FileDocument): Markup {
       ['Outlet', outlet ?? null],
       ['Published', publishedAt ?? null],
       ['URL', url ? tag('a', { href: url }, url) : null],
+      ['Captured', capturedAt ?? null],
       ['Role', role ?? null],
       ['File', fileName ? `${fileName} (${encoding})` : null],
       ['SHA-256', sha256 ? tag('code', {}, sha256) : null],

@@ -47,12 +47,13 @@ export function* writeMarkdownReport(
 }
 
 function documentPart(document: FileDocument): string {
-  const { outlet, publishedAt, url, role, fileName, encoding, sha256 } = document.origin
+  const { outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256 } = document.origin
   const entries = [
     ['Language', document.language],
     ['Outlet', outlet],
     ['Published', publishedAt],
     ['URL', url],
+    ['Captured', capturedAt],
     ['Role', role],
     ['File', fileName && `${fileName} (${encoding})`],
     ['SHA-256', sha256],

@@ -18,6 +18,8 @@ export interface ReadOptions {
   /** ISO 8601 date, as precise as it is known. */
   readonly publishedAt?: string
   readonly url?: string
+  /** ISO 8601 UTC: when the page at `url` was fetched. */
+  readonly capturedAt?: string
   readonly role?: DocumentRole
   /** The text is segmented already: one segment a line. */
   readonly segmented?: boolean
@@ -76,6 +78,7 @@ export function makeDocument(found: Extracted, options: ReadOptions): ReadResult
     ...known('url', options.url ?? found.url),
     ...known('outlet', options.outlet ?? found.outlet),
     ...known('publishedAt', options.publishedAt ?? found.publishedAt),
+    ...known('capturedAt', options.capturedAt),
     ...known('role', options.role ?? found.role),
   }
   const title = options.title ?? found.title ?? titleFrom(text, segmented.blocks, fileName)

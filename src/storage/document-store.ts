@@ -31,6 +31,7 @@ interface SummaryRow extends DocumentState {
   readonly format: string
   readonly encoding: string
   readonly sha256: string
+  readonly capturedAt: string | null
   readonly revision: Revision
   readonly segmentCount: number
 }
@@ -38,7 +39,7 @@ interface SummaryRow extends DocumentState {
 const STATE =
   'title, language, outlet, url, published_at AS publishedAt, role, replaced_by AS replacedBy, position'
 const SUMMARY = `id, comparison, ${STATE}, length, file_name AS fileName, format, encoding, sha256,
-  revision, (SELECT count(*) FROM segment WHERE segment.document = document.id) AS segmentCount`
+  captured_at AS capturedAt, revision, (SELECT count(*) FROM segment WHERE segment.document = document.id) AS segmentCount`
 
 /** Documents with their segments. */
 export class DocumentStore {
@@ -71,9 +72,9 @@ export class DocumentStore {
     )
     this.#insert = database.prepare(
       `INSERT INTO document (comparison, position, title, language, text, length, blocks, file_name,
-         format, encoding, sha256, url, outlet, published_at, role, next_segment)
+         format, encoding, sha256, url, outlet, published_at, captured_at, role, next_segment)
        VALUES (:comparison, :position, :title, :language, :text, :length, :blocks, :fileName,
-         :format, :encoding, :sha256, :url, :outlet, :publishedAt, :role, :nextSegment)`,
+         :format, :encoding, :sha256, :url, :outlet, :publishedAt, :capturedAt, :role, :nextSegment)`,
     )
     this.#update = database.prepare<DocumentState & { id: DocumentId; revision: Revision }>(
       `UPDATE document SET title = :title, language = :language, outlet = :outlet, url = :url,
@@ -161,6 +162,7 @@ export class DocumentStore {
       url: origin.url ?? null,
       outlet: origin.outlet ?? null,
       publishedAt: origin.publishedAt ?? null,
+      capturedAt: origin.capturedAt ?? null,
       role: origin.role ?? null,
       nextSegment: segments.reduce((highest, { id }) => Math.max(highest, id), 0) + 1,
     })
@@ -202,6 +204,7 @@ function summaryOf(row: SummaryRow): DocumentSummary {
     ...(row.url !== null && { url: row.url }),
     ...(row.outlet !== null && { outlet: row.outlet }),
     ...(row.publishedAt !== null && { publishedAt: row.publishedAt }),
+    ...(row.capturedAt !== null && { capturedAt: row.capturedAt }),
     ...(row.role !== null && { role: row.role }),
   }
   return { id, comparison, position, title, language, origin, segmentCount, length, revision }

@@ -108,6 +108,7 @@ function document(id: number, words: fc.Arbitrary<string>): fc.Arbitrary<FileDoc
           url: fc.webUrl(),
           outlet: anyText,
           publishedAt: fc.constantFrom('2021-12-31', '2021-12', '2021'),
+          capturedAt: fc.constantFrom('2026-11-21T12:00:00.000Z'),
           role: fc.constantFrom('original' as const, 'report' as const),
         },
         { requiredKeys: ['fileName', 'format', 'encoding', 'sha256'] },
