@@ -1,3 +1,4 @@
+import { longestSeries } from '../core/longest-series.ts'
 import type { DocumentId, Segment, SegmentId } from '../core/model.ts'
 import {
   DEFAULT_CHOICE,
@@ -24,7 +25,7 @@ export interface Unit {
   /** In reading order. */
   readonly source: readonly PlacedSegment[]
   readonly target: readonly PlacedSegment[]
-  /** The target stands before that of an earlier unit. */
+  /** The link does not go along with the reading order of both texts, as others do. */
   readonly crossing: boolean
   /** Notes on the bead, and notes on words that begin in one of the segments. */
   readonly notes: readonly FileNote[]
@@ -53,12 +54,9 @@ export function* selectUnits(
   const target = documentOf(file, bitext.target)
   const { live, rejected } = draftUnits(bitext, source, target, choice)
   const notes = choice.notes ? indexNotes(file, bitext) : null
-  let furthest = -1
+  const crossing = crossingDrafts(live)
   for (const draft of inReadingOrder(live)) {
-    const linked = draft.source.length > 0 && draft.target.length > 0
-    const crossing = linked && draft.target[0]! < furthest
-    if (linked) furthest = Math.max(furthest, draft.target.at(-1)!)
-    yield finish(draft, source, target, crossing, notes, true)
+    yield finish(draft, source, target, crossing.has(draft), notes, true)
   }
   for (const draft of rejected) yield finish(draft, source, target, false, notes, false)
 }
@@ -114,6 +112,14 @@ function bySource(one: Draft, other: Draft): number {
   const first = (draft: Draft) => draft.source[0] ?? Infinity
   if (first(one) !== first(other)) return first(one) - first(other)
   return (one.target[0] ?? -1) - (other.target[0] ?? -1)
+}
+
+/** Links outside the longest series that increases in both texts. */
+function crossingDrafts(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const links = drafts.filter(({ source, target }) => source.length > 0 && target.length > 0)
+  links.sort(bySource)
+  const along = longestSeries(links.map(({ target }) => target[0]!))
+  return new Set(links.filter((_, at) => !along.has(at)))
 }
 
 function* inReadingOrder(drafts: readonly Draft[]): Generator<Draft> {

@@ -15,9 +15,9 @@ function selected(choice: Partial<ExportChoice>): string[] {
 
 describe('the units of an export', () => {
   test.each([
-    ['everything', {}, ['0-1 proposed', '1- unaligned', '2-0 confirmed crossing']],
+    ['everything', {}, ['0-1 proposed crossing', '1- unaligned', '2-0 confirmed']],
     ['only what is confirmed', { only: 'confirmed' }, ['1- unaligned', '2-0 confirmed']],
-    ['no unaligned segments', { unaligned: false }, ['0-1 proposed', '2-0 confirmed crossing']],
+    ['no unaligned segments', { unaligned: false }, ['0-1 proposed crossing', '2-0 confirmed']],
   ] as const)('with %s', (_, choice, units) => {
     expect(selected(choice)).toEqual(units)
   })
