@@ -1,5 +1,6 @@
 /** Segments and beads → the rows that a reader goes through. */
 import type { BitextIndex } from './align/bitext-index.ts'
+import { longestSeries } from './longest-series.ts'
 import type { BeadId, SegmentId, Side } from './model.ts'
 import type { StoredBead } from './records.ts'
 import { linkKey, type LinkRow, type Row, type RowOrder, type UnalignedRow } from './rows.ts'
@@ -22,7 +23,7 @@ type Item = { readonly row: Row; readonly sync?: BeadId }
  */
 export function buildRows(index: BitextIndex, order: RowOrder): readonly Row[] {
   const placed = placedBeads(index)
-  const spine = longestSeries(placed)
+  const spine = spineOf(placed)
   const lead: Side = order === 'target' ? 'target' : 'source'
   if (order === 'links') return linkRows(placed, spine)
   const rejected = rejectedBySegment(index)
@@ -44,25 +45,11 @@ function placedBeads(index: BitextIndex): readonly Placed[] {
   return placed.sort((a, b) => a.source - b.source || a.target - b.target)
 }
 
-/** Beads of a longest strictly increasing series of places in both texts, O(n log n). */
-function longestSeries(placed: readonly Placed[]): ReadonlySet<BeadId> {
+/** Beads that go along with the reading order of both texts. */
+function spineOf(placed: readonly Placed[]): ReadonlySet<BeadId> {
   const links = placed.filter(({ source, target }) => source >= 0 && target >= 0)
-  const tails: number[] = []
-  const before = new Int32Array(links.length)
-  for (const [i, { target }] of links.entries()) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (links[tails[middle]!]!.target < target) low = middle + 1
-      else high = middle
-    }
-    before[i] = low > 0 ? tails[low - 1]! : -1
-    tails[low] = i
-  }
-  const series = new Set<BeadId>()
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) series.add(links[i]!.bead.id)
-  return series
+  const series = longestSeries(links.map(({ target }) => target))
+  return new Set(links.filter((_, at) => series.has(at)).map(({ bead }) => bead.id))
 }
 
 function linkRows(placed: readonly Placed[], spine: ReadonlySet<BeadId>): readonly Row[] {
