@@ -44,6 +44,10 @@ export const paths = {
   settings: '/settings',
   theme: '/settings/theme',
   reviewer: '/settings/reviewer',
+  glosses: '/settings/glosses',
+  services: '/settings/services',
+  translation: '/settings/translation',
+  embedding: '/settings/embedding',
   static: (file: string) => `/static/${file}`,
 
   comparisons: '/comparisons',

@@ -16,6 +16,7 @@ export interface TextMark extends Span {
     | 'unmatched'
     | 'note'
     | 'hit'
+    | 'through'
   /** For the tooltip and for those who hear the page. */
   readonly says: string
   /** Marks of the same number point to each other. */
@@ -83,6 +84,24 @@ export function PassageText(props: PassageTextProps) {
   )
 }
 
+interface MarkedTextProps {
+  readonly language: LanguageTag
+  readonly text: string
+  /** Spans in the text. */
+  readonly marks: readonly TextMark[]
+  readonly class?: string
+}
+
+/** A paragraph that is no part of a document, marked. */
+export function MarkedText({ language, text, marks, class: className }: MarkedTextProps) {
+  const whole = { id: 0, position: 0, block: 0, start: 0, end: text.length, text, at: 0 }
+  return (
+    <LanguageBlock language={language} class={className ?? ''}>
+      {cutAtMarks({ text, segments: [whole] }, marks)[0]}
+    </LanguageBlock>
+  )
+}
+
 function SegmentBox({ segment, side, form }: { segment: SegmentView; side: Side; form: string }) {
   const number = segment.position + 1
   return (
@@ -131,6 +150,7 @@ const HEARD: Partial<Record<TextMark['shown'], string>> = {
   delete: '[deleted: ',
   moved: '[moved: ',
   unmatched: '[no match: ',
+  through: '[differs from the machine translation: ',
 }
 
 function Marked({ mark, children }: { mark: TextMark; children?: Child }) {

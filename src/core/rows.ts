@@ -1,6 +1,7 @@
 /** The rows that a reader goes through; `row-list.ts` makes them. */
 import type { FoundDivergence } from './compare/divergences.ts'
 import type { MatchedMarks } from './compare/matched-marks.ts'
+import type { Gloss } from './glosses.ts'
 import type { BeadId, Difference, Note, SegmentId, Side } from './model.ts'
 import type { Revision, StoredBead } from './records.ts'
 
@@ -96,6 +97,8 @@ export type RowView =
       readonly notes: readonly Note[]
       /** Null where one side is empty. */
       readonly comparison: RowComparison | null
+      /** Where the reader wants glosses and a translation service gave one. */
+      readonly gloss?: Gloss
     }
   | {
       readonly kind: 'ghost'

@@ -21,6 +21,7 @@ import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { settingRoutes } from './routes/settings.tsx'
 import { textRoutes } from './routes/texts.tsx'
+import { serviceRoutes } from './routes/services.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
 
@@ -67,3 +68,4 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
 function tooLarge(): never {
   throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
 }
+  app.route('/', serviceRoutes(context))

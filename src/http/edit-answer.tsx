@@ -13,6 +13,7 @@ import type { OperationId } from '../core/records.ts'
 import { redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf, undoNames } from './details.ts'
 import { byOf } from './shell.ts'
+import { glossedChange, glossedView } from './glossed.ts'
 import { rowsOf, shownChange } from './turned.ts'
 
 interface Edited {
@@ -30,7 +31,7 @@ interface Edited {
 }
 
 /** Swaps only what changed; a plain form comes back to the row. */
-export function answerEdit(context: Context, c: Request, edited: Edited) {
+export async function answerEdit(context: Context, c: Request, edited: Edited) {
   const { pair, beads, said } = edited
   const change =
     edited.shown === undefined
@@ -46,15 +47,17 @@ export function answerEdit(context: Context, c: Request, edited: Edited) {
     JSON.stringify({ 'synoptic:edited': { focus: focus ?? '', operation: edited.operation } }),
   )
   const details = focus === null ? null : detailsOf(context, c, pair, focus)
+  const shown = change === null ? null : await glossedChange(context, c, pair, change)
+  const view = details === null ? null : await glossedView(context, c, pair, details.view)
   return c.html(
     <>
-      {change === null ? null : <ChangedRows pair={pair} change={change} />}
+      {shown === null ? null : <ChangedRows pair={pair} change={shown} />}
       <hx-partial hx-target={`#${ids.footer}`} hx-swap="outerHTML">
         <Footer pair={{ ...pair, bitext }} counts={counts} {...undoNames(context, pair, byOf(c))} />
       </hx-partial>
-      {details === null ? null : (
+      {details === null || view === null ? null : (
         <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
-          <Drawer pair={pair} details={details} />
+          <Drawer pair={pair} details={{ ...details, view }} />
         </hx-partial>
       )}
       <hx-partial hx-target={`#${ids.toast}`} hx-swap="innerHTML">

@@ -40,6 +40,11 @@ export function byOf(c: Request): string {
   return reviewerOf(c) ?? 'Anonymous'
 }
 
+/** This reader wants machine translations under the texts. */
+export function glossesAreOn(c: Request): boolean {
+  return getCookie(c, 'glosses') === 'on'
+}
+
 const ONE_YEAR = 365 * 24 * 60 * 60
 
 /** Kept for a year in this browser, sent to this server only. */

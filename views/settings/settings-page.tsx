@@ -14,6 +14,10 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
     <Page shell={shell} title="Settings">
       <div class="narrow">
         <h1>Settings</h1>
+        <p class="hint">
+          Machine translation and sentence embeddings, both optional:{' '}
+          <a href={paths.services}>Services</a>
+        </p>
         {saved ? (
           <p class="notice done" role="status">
             Saved.

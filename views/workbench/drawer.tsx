@@ -8,6 +8,7 @@ import { OperationList } from '../history/operation-list.tsx'
 import { ids, paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Details } from './data.ts'
+import { GlossDifferences } from './gloss.tsx'
 import { DIFFERENCE_NAMES, DIVERGENCE_NAMES } from './marks.ts'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
@@ -53,6 +54,9 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
       ) : null}
       {view.kind === 'link' && view.comparison !== null ? (
         <Differences pair={pair} view={view} comparison={view.comparison} />
+      ) : null}
+      {view.kind === 'link' && view.gloss !== undefined ? (
+        <GlossDifferences pair={pair} view={view} gloss={view.gloss} />
       ) : null}
       <section class="drawer-notes">
         <h3>Notes</h3>

@@ -5,6 +5,8 @@ import { ROW_ORDERS } from '../../src/core/rows.ts'
 import type { RowOrder } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
+import { GlossSwitch } from './gloss.tsx'
+import type { GlossState } from './gloss.tsx'
 import { documentName, pairPath } from './pair.ts'
 import type { Pair } from './pair.ts'
 
@@ -16,7 +18,7 @@ const ORDER_NAMES: Record<RowOrder, string> = {
 }
 
 /** Order of the rows, and a card a side. */
-export function PairHeader({ pair }: { pair: Pair }) {
+export function PairHeader({ pair, glosses }: { pair: Pair; glosses: GlossState | null }) {
   return (
     <header class="pair-header">
       <nav class="orders" aria-label="Order of the rows">
@@ -45,6 +47,7 @@ export function PairHeader({ pair }: { pair: Pair }) {
       </nav>
       <VersionCard pair={pair} side="source" />
       <VersionCard pair={pair} side="target" />
+      {glosses === null ? null : <GlossSwitch state={glosses} />}
     </header>
   )
 }

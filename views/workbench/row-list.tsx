@@ -2,28 +2,36 @@
 import type { RowPageData } from './data.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
+import { GlossWarning } from './gloss.tsx'
 import { pairPath, pairQuery } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
 
 /** The list itself; pieces arrive inside it. */
-export function RowList({ pair, page }: { pair: Pair; page: RowPageData }) {
+export function RowList(props: { pair: Pair; page: RowPageData; glossWarning?: string | null }) {
+  const { pair, page, glossWarning = null } = props
   if (page.rows.length === 0) return <NoRows pair={pair} />
   return (
     <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
-      <RowPiece pair={pair} page={page} />
+      <RowPiece pair={pair} page={page} glossWarning={glossWarning} />
     </ol>
   )
 }
 
 /** Rows with a sentinel at either end that has more. */
-export function RowPiece(props: { pair: Pair; page: RowPageData; edge?: 'before' | 'after' }) {
-  const { pair, page, edge } = props
+export function RowPiece(props: {
+  pair: Pair
+  page: RowPageData
+  edge?: 'before' | 'after'
+  glossWarning?: string | null
+}) {
+  const { pair, page, edge, glossWarning = null } = props
   return (
     <>
       {page.previous === null || edge === 'after' ? null : (
         <Sentinel pair={pair} before={page.previous} />
       )}
+      {glossWarning === null ? null : <GlossWarning warning={glossWarning} />}
       {page.rows.map((view) => (
         <WorkbenchRow pair={pair} view={view} />
       ))}

@@ -6,6 +6,7 @@ import { ids } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
 import { noteMarks } from './note-marks.ts'
+import { GlossText, throughMarks } from './gloss.tsx'
 import { pairPath, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowActions } from './row-actions.tsx'
@@ -142,6 +143,7 @@ function LinkCell(
         selectableIn={ids.linking}
       />
       {view.row.crossing && side !== orderedSide(pair) ? (
+      {view.gloss?.side === side ? <GlossText gloss={view.gloss} /> : null}
         <CrossingChip pair={pair} view={view} />
       ) : null}
     </div>
@@ -219,7 +221,17 @@ function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: n
 
 function withNotes(view: LinkView, pair: Pair, marks: RowMarks): RowMarks {
   return {
-    source: [...noteMarks(view.notes, pair.source.id, view.source), ...marks.source],
-    target: [...noteMarks(view.notes, pair.target.id, view.target), ...marks.target],
+  const through = (side: 'source' | 'target') =>
+    view.gloss === undefined || view.gloss.side === side ? [] : throughMarks(view.gloss)
+    source: [
+      ...noteMarks(view.notes, pair.source.id, view.source),
+      ...marks.source,
+      ...through('source'),
+    ],
+    target: [
+      ...noteMarks(view.notes, pair.target.id, view.target),
+      ...marks.target,
+      ...through('target'),
+    ],
   }
 }

@@ -1,5 +1,6 @@
 /** The screen where links are read, judged and noted on. */
 import type { JobRecord } from '../../src/core/records.ts'
+import type { GlossState } from './gloss.tsx'
 import type { Details, MinimapData, RowPageData } from './data.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
@@ -22,6 +23,9 @@ export interface WorkbenchProps {
   readonly map: MinimapData
   readonly job: JobRecord | null
   readonly details: Details | null
+  readonly glosses: GlossState | null
+  /** Why glosses are missing. */
+  readonly glossWarning: string | null
   /** What undo and redo would take back, in words. */
   readonly undo: string | null
   readonly redo: string | null
@@ -53,11 +57,11 @@ export function WorkbenchPage(props: WorkbenchProps) {
         data-events={paths.events(pair.bitext.id)}
         data-readers={paths.readers(pair.bitext.id)}
       >
-        <PairHeader pair={pair} />
+        <PairHeader pair={pair} glosses={props.glosses} />
         <Minimap pair={pair} map={map} />
         <section class="pane" id={ids.pane} aria-label="Rows" tabindex={-1}>
           <AlignmentPanel pair={pair} job={job} />
-          <RowList pair={pair} page={page} />
+          <RowList pair={pair} page={page} glossWarning={props.glossWarning} />
         </section>
         <Drawer pair={pair} details={details} />
         <LinkingForm pair={pair} />

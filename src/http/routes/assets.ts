@@ -21,6 +21,7 @@ const STYLES = [
   'workbench',
   'rows',
   'marks',
+  'glosses',
   'drawer',
   'tables',
   'dialogs',

@@ -18,6 +18,7 @@ import type { RowPlace } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
+import { glossedPage, glossedView, glossState } from '../glossed.ts'
 import { alignOnFirstSight } from '../first-sight.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
 import { byOf, shellOf } from '../shell.ts'
@@ -45,7 +46,7 @@ export function workbenchRoutes(context: Context): Hono {
   return routes
 }
 
-function showWorkbench(context: Context, c: Request) {
+async function showWorkbench(context: Context, c: Request) {
   const id = idParam(c, 'id')
   const pair = choosePair(context, id, {
     source: numberQuery(c, 'source'),
@@ -63,7 +64,12 @@ function showWorkbench(context: Context, c: Request) {
   }
   const job = alignOnFirstSight(context, pair)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
-  const page = rowsOf(context, pair, { at, limit: PIECE })
+  const { page, warning } = await glossedPage(
+    context,
+    c,
+    pair,
+    rowsOf(context, pair, { at, limit: PIECE }),
+  )
   const row = c.req.query('row')
   return c.render(
     <WorkbenchPage
@@ -72,7 +78,9 @@ function showWorkbench(context: Context, c: Request) {
       page={page}
       map={minimap(context, { bitext: pair.bitext.id, order: storedOrder(pair) })}
       job={job}
-      details={row === undefined ? null : detailsOf(context, c, pair, row)}
+      details={row === undefined ? null : await glossedDetails(context, c, pair, row)}
+      glosses={glossState(context, c, pair)}
+      glossWarning={warning}
       {...undoNames(context, pair, byOf(c))}
     />,
   )
@@ -95,18 +103,27 @@ function placeOf(at: string | undefined): RowPlace | null {
   return { key: at }
 }
 
-function showRows(context: Context, c: Request) {
+/** What the drawer says, with the gloss. */
+async function glossedDetails(context: Context, c: Request, pair: Pair, row: string) {
+  const details = detailsOf(context, c, pair, row)
+  if (details === null) return null
+  return { ...details, view: await glossedView(context, c, pair, details.view) }
+}
+
+async function showRows(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const from = c.req.query('from')
-  if (from !== undefined)
-    return c.html(<RowPiece pair={pair} page={sameRows(context, pair, c, from)} />)
+  if (from !== undefined) {
+    const same = await glossedPage(context, c, pair, sameRows(context, pair, c, from))
+    return c.html(<RowPiece pair={pair} page={same.page} glossWarning={same.warning} />)
+  }
   const before = c.req.query('before')
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
-  const page = rowsOf(context, pair, { at, limit: PIECE })
-  return c.html(
-    <RowPiece pair={pair} page={page} edge={before === undefined ? 'after' : 'before'} />,
-  )
+  const rows = rowsOf(context, pair, { at, limit: PIECE })
+  const { page, warning } = await glossedPage(context, c, pair, rows)
+  const edge = before === undefined ? 'after' : 'before'
+  return c.html(<RowPiece pair={pair} page={page} edge={edge} glossWarning={warning} />)
 }
 
 /** The rows that a page has, as they stand now: `from` is the number of the first one. */
@@ -136,9 +153,9 @@ function showNext(context: Context, c: Request) {
   return c.redirect(pairPath(pair, found === null ? {} : { at: found.key, row: found.key }), 303)
 }
 
-function showDetails(context: Context, c: Request) {
+async function showDetails(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-  const details = detailsOf(context, c, pair, c.req.param('row') ?? '')
+  const details = await glossedDetails(context, c, pair, c.req.param('row') ?? '')
   return c.html(<Drawer pair={pair} details={details} />)
 }
 

@@ -1,0 +1,77 @@
+/** The optional services: which of them the user has chosen. Nothing is chosen to begin with. */
+import { serviceUrl } from '../backends/service-client.ts'
+import { UserError } from '../core/errors.ts'
+import type { Context } from './context.ts'
+import { getSetting, setSetting } from './settings.ts'
+
+export const TRANSLATION_KINDS = ['none', 'apertium', 'apy', 'libretranslate'] as const
+export type TranslationKind = (typeof TRANSLATION_KINDS)[number]
+
+export interface TranslationChoice {
+  /** `apertium`: the one of this machine; `apy`: Apertium's server. */
+  readonly kind: TranslationKind
+  /** Of `apy` and `libretranslate`. */
+  readonly address: string
+  /** Of `libretranslate`; empty for none. */
+  readonly key: string
+}
+
+export const EMBEDDING_KINDS = ['none', 'http', 'local'] as const
+export type EmbeddingKind = (typeof EMBEDDING_KINDS)[number]
+
+export interface EmbeddingChoice {
+  readonly kind: EmbeddingKind
+  /** Of `http`. */
+  readonly address: string
+  readonly model: string
+  /** Empty for none. */
+  readonly key: string
+  /** Of `local`: a path on this machine. */
+  readonly folder: string
+}
+
+const TRANSLATION = 'services.translation'
+const EMBEDDING = 'services.embedding'
+
+const NO_TRANSLATION: TranslationChoice = { kind: 'none', address: '', key: '' }
+const NO_EMBEDDING: EmbeddingChoice = { kind: 'none', address: '', model: '', key: '', folder: '' }
+
+/** `none` until a service was chosen. */
+export function translationChoice(context: Context): TranslationChoice {
+  return { ...NO_TRANSLATION, ...(getSetting(context, TRANSLATION) as object | undefined) }
+}
+
+/** `none` until a service was chosen. */
+export function embeddingChoice(context: Context): EmbeddingChoice {
+  return { ...NO_EMBEDDING, ...(getSetting(context, EMBEDDING) as object | undefined) }
+}
+
+/**
+ * An empty key keeps the one on file while the address stays the same. Throws UserError invalid for
+ * an address that is not http or https.
+ */
+export function chooseTranslation(context: Context, choice: TranslationChoice): void {
+  if (choice.kind === 'apy' || choice.kind === 'libretranslate') serviceUrl(choice.address)
+  setSetting(context, TRANSLATION, withKey(choice, translationChoice(context)))
+}
+
+/** As `chooseTranslation`; a service needs a model, a folder a path. Throws UserError invalid. */
+export function chooseEmbedding(context: Context, choice: EmbeddingChoice): void {
+  if (choice.kind === 'http') {
+    serviceUrl(choice.address)
+    if (choice.model === '')
+      throw new UserError('invalid', 'Which model? The service needs a name.')
+  }
+  if (choice.kind === 'local' && choice.folder === '') {
+    throw new UserError('invalid', 'Which folder is the model in?')
+  }
+  setSetting(context, EMBEDDING, withKey(choice, embeddingChoice(context)))
+}
+
+function withKey<Choice extends { readonly address: string; readonly key: string }>(
+  choice: Choice,
+  known: Choice,
+): Choice {
+  const isSame = choice.key === '' && choice.address === known.address
+  return isSame ? { ...choice, key: known.key } : choice
+}
