@@ -5,6 +5,7 @@ import { jsxRenderer } from 'hono/jsx-renderer'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { answerError, answerNotFound } from './errors.tsx'
+import type { Capture } from './incoming.ts'
 import { alignmentRoutes } from './routes/alignment.tsx'
 import { assetRoutes } from './routes/assets.ts'
 import { beadRoutes } from './routes/beads.tsx'
@@ -12,6 +13,7 @@ import { comparisonRoutes } from './routes/comparisons.tsx'
 import { dotRoutes } from './routes/dots.tsx'
 import { exportRoutes } from './routes/export.tsx'
 import { glossaryRoutes } from './routes/glossary.tsx'
+import { capturePage } from '../app/capturing.ts'
 import { importRoutes } from './routes/importing.tsx'
 import { libraryRoutes } from './routes/library.tsx'
 import { liveRoutes } from './routes/live.ts'
@@ -19,9 +21,9 @@ import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
+import { serviceRoutes } from './routes/services.tsx'
 import { settingRoutes } from './routes/settings.tsx'
 import { textRoutes } from './routes/texts.tsx'
-import { serviceRoutes } from './routes/services.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
 
@@ -32,10 +34,16 @@ export interface AppOptions {
   readonly context: Context
   /** Names (with ports) that the server answers to; null for any, as in tests without a socket. */
   readonly hosts?: ReadonlySet<string> | null
+  /** Fetches pages of the web for people who give their address; null where nobody may. */
+  readonly capture?: Capture
 }
 
 /** Everything that a browser asks for. */
-export function createApp({ context, hosts = null }: AppOptions): Hono {
+export function createApp({
+  context,
+  hosts = null,
+  capture = (request) => capturePage(request, context),
+}: AppOptions): Hono {
   const app = new Hono()
   app.use(exactHost(hosts))
   app.use(secure)
@@ -45,7 +53,7 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.route('/', assetRoutes())
   app.route('/', libraryRoutes(context))
-  app.route('/', importRoutes(context))
+  app.route('/', importRoutes(context, capture))
   app.route('/', comparisonRoutes(context))
   app.route('/', workbenchRoutes(context))
   app.route('/', alignmentRoutes(context))
@@ -60,6 +68,7 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
   app.route('/', matrixRoutes(context))
   app.route('/', glossaryRoutes(context))
   app.route('/', settingRoutes(context))
+  app.route('/', serviceRoutes(context))
   app.notFound(answerNotFound)
   app.onError((error, c) => answerError(context, error, c))
   return app
@@ -68,4 +77,3 @@ export function createApp({ context, hosts = null }: AppOptions): Hono {
 function tooLarge(): never {
   throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
 }
-  app.route('/', serviceRoutes(context))

@@ -1,6 +1,7 @@
 /** The texts of an import form: pasted, or files, or files that came with an earlier preview. */
 import { UserError } from '../core/errors.ts'
 import { DOCUMENT_ROLES } from '../core/model.ts'
+import type { capturePage } from '../app/capturing.ts'
 import type { Incoming } from '../app/importing.ts'
 import type { DocumentDescription } from '../app/library.ts'
 import { choice, field, textField } from './forms.ts'
@@ -9,12 +10,18 @@ import type { Form } from './forms.ts'
 /** Texts that one form may bring. */
 const MOST_TEXTS = 200
 
+/** Fetches the page of an address; null where that is switched off. */
+export type Capture = ((request: Parameters<typeof capturePage>[0]) => Promise<Incoming>) | null
+
 /** Those that have something in them, in the order of the form. */
-export async function readIncoming(form: Form): Promise<readonly Incoming[]> {
+export async function readIncoming(
+  form: Form,
+  capture: Capture = null,
+): Promise<readonly Incoming[]> {
   const incoming: Incoming[] = []
   const count = Math.min(Number(field(form, 'count')) || 0, MOST_TEXTS)
   for (let index = 0; index < count; index++) {
-    const text = readSlot(form, index)
+    const text = readSlot(form, index) ?? (await captureSlot(form, index, capture))
     if (text !== null) incoming.push(text)
   }
   for (const file of form.getAll('files')) {
@@ -34,13 +41,39 @@ function readSlot(form: Form, index: number): Incoming | null {
   const content = bytes === '' ? textField(form, `${index}.text`) : fromBase64(bytes)
   if (content.length === 0 || (typeof content === 'string' && content.trim() === '')) return null
   const encoding = of('encoding')
+  const capturedAt = of('capturedAt')
+  const isPasted = typeof content === 'string' && of('fileName') === ''
   return {
     fileName: of('fileName') || 'pasted.txt',
     content,
     ...(encoding === '' ? {} : { encoding }),
+    ...(capturedAt === '' ? {} : { capturedAt }),
     segmented: of('segmented') === 'lines',
-    description: describe(of),
+    description: { ...(isPasted ? { title: firstWords(content) } : {}), ...describe(of) },
   }
+}
+
+/** Letters of a title that is taken from the text. */
+const TITLE_LENGTH = 90
+
+/** What a pasted text is called until it is given a title: its first line, cut at a word. */
+function firstWords(text: string): string {
+  const line = text.trim().split('\n')[0]?.trim() ?? ''
+  if (line.length <= TITLE_LENGTH) return line
+  const cut = line.slice(0, TITLE_LENGTH).toWellFormed()
+  const space = cut.lastIndexOf(' ')
+  return `${space > 20 ? cut.slice(0, space) : cut}…`
+}
+
+/** A text that is not there yet, but an address of a page where it is. */
+async function captureSlot(form: Form, index: number, capture: Capture): Promise<Incoming | null> {
+  const of = (name: string) => field(form, `${index}.${name}`)
+  const address = of('page')
+  if (address === '') return null
+  if (capture === null) {
+    throw new UserError('forbidden', 'This server does not fetch pages. Paste the text instead.')
+  }
+  return capture({ address, segmented: of('segmented') === 'lines', description: describe(of) })
 }
 
 function describe(of: (name: string) => string): DocumentDescription {

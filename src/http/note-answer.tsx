@@ -1,6 +1,7 @@
 /** The answer to a change of a note: its row and the drawer, or its thread on the page of notes. */
 import type { Context as Request } from 'hono'
 import { Toast } from '../../views/layout/message.tsx'
+import { ReviewerField } from '../../views/layout/reviewer-field.tsx'
 import { Thread } from '../../views/notes/thread.tsx'
 import { ids, paths } from '../../views/paths.ts'
 import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
@@ -13,15 +14,28 @@ import type { OperationId } from '../core/records.ts'
 import { currentPage, redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf } from './details.ts'
 import { choosePair } from './pair.ts'
+import { shellOf } from './shell.ts'
 
 /** A plain form comes back to the note. */
-export function answerNote(context: Context, c: Request, note: Note, operation: OperationId) {
+export function answerNote(
+  context: Context,
+  c: Request,
+  note: Note,
+  operation: OperationId,
+  /** Given with the note for the first time; empty otherwise. */
+  name = '',
+) {
   const hash = ids.note(note.id)
   if (!wantsParts(c)) return redirectBack(c, paths.notes(note.comparison), hash)
   const screen = workbenchOf(context, c, note)
   if (screen !== null) {
     c.header('HX-Trigger', JSON.stringify({ 'synoptic:noted': { note: hash, operation } }))
-    return c.html(<RowAndDrawer context={context} c={c} {...screen} />)
+    return c.html(
+      <>
+        <RowAndDrawer context={context} c={c} {...screen} isNamed={name !== ''} />
+        {name === '' ? null : <NewName c={c} name={name} />}
+      </>,
+    )
   }
   const thread = listNotes(context, { comparison: note.comparison }).find(
     (one) => one.note.id === (note.thread ?? note.id),
@@ -35,6 +49,16 @@ export function answerNote(context: Context, c: Request, note: Note, operation: 
       )}
       <Toast message="Saved" />
     </>,
+  )
+}
+
+/** The name stands in the bar from now on. */
+function NewName({ c, name }: { c: Request; name: string }) {
+  const { preferences } = shellOf(c)
+  return (
+    <hx-partial hx-target={`#${ids.nameDialog}`} hx-swap="outerHTML">
+      <ReviewerField preferences={{ ...preferences, reviewer: name }} />
+    </hx-partial>
   )
 }
 
@@ -68,7 +92,13 @@ export function answerDeletedNote(
   )
 }
 
-function RowAndDrawer(props: { context: Context; c: Request; pair: Pair; row: string }) {
+function RowAndDrawer(props: {
+  context: Context
+  c: Request
+  pair: Pair
+  row: string
+  isNamed?: boolean
+}) {
   const { context, c, pair, row } = props
   const details = detailsOf(context, c, pair, row)
   if (details === null) return <Toast message="Saved" />
@@ -82,7 +112,10 @@ function RowAndDrawer(props: { context: Context; c: Request; pair: Pair; row: st
     <>
       <ChangedRows pair={pair} change={change} />
       <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
-        <Drawer pair={pair} details={details} />
+        <Drawer
+          pair={pair}
+          details={props.isNamed === true ? { ...details, asksName: false } : details}
+        />
       </hx-partial>
     </>
   )

@@ -12,22 +12,36 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+export interface ServerOptions {
+  readonly host: string
+  readonly port: number
+  /**
+   * Whether people may have pages fetched by their address. Default: only where the server is for
+   * this machine alone, since who reaches it from elsewhere could use its place in the network.
+   */
+  readonly fetchesPages?: boolean
+}
+
 /**
  * Listens on the address; port 0 takes a free one. Throws UserError busy where the port is taken.
  */
 export function startServer(
   context: Context,
-  { host, port }: { host: string; port: number },
+  { host, port, fetchesPages = isLoopback(host) }: ServerOptions,
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const names = new Set<string>()
-    const app = createApp({ context, hosts: names })
+    const app = createApp({ context, hosts: names, ...(!fetchesPages && { capture: null }) })
     const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
       resolve({ url: urlOf(host, address.port), close: () => closeServer(server) })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host)
 }
 
 function urlOf(host: string, port: number): string {

@@ -16,17 +16,26 @@ interface ImportPageProps {
   readonly title: string
   readonly texts: readonly TypedText[]
   readonly problem?: string
+  /** Pages can be fetched by their address. */
+  readonly fetches?: boolean
 }
 
 /** One form; what was typed stays when something is wrong with it. */
-export function ImportPage({ shell, place, title, texts, problem }: ImportPageProps) {
+export function ImportPage({
+  shell,
+  place,
+  title,
+  texts,
+  problem,
+  fetches = false,
+}: ImportPageProps) {
   const heading = place === undefined ? 'New comparison' : 'Add versions'
   return (
     <Page shell={shell} title={heading} place={place}>
       <div class="wide">
         <h1>{heading}</h1>
         {problem === undefined ? null : <Problem message={problem} />}
-        <ImportForm place={place} title={title} texts={texts} here={shell.here} />
+        <ImportForm place={place} title={title} texts={texts} here={shell.here} fetches={fetches} />
       </div>
     </Page>
   )
@@ -38,8 +47,9 @@ export function ImportForm(props: {
   title: string
   texts: readonly TypedText[]
   here: string
+  fetches?: boolean
 }) {
-  const { place, title, texts, here } = props
+  const { place, title, texts, here, fetches = false } = props
   const action = place === undefined ? paths.comparisons : paths.documents(place.id)
   return (
     <form
@@ -60,7 +70,7 @@ export function ImportForm(props: {
       <input type="hidden" name="count" value={texts.length} />
       <div class="paste-areas">
         {texts.map((text, index) => (
-          <PasteArea index={index} text={text} />
+          <PasteArea index={index} text={text} fetches={fetches} />
         ))}
       </div>
       <p class="more-texts">
@@ -84,7 +94,8 @@ export function ImportForm(props: {
   )
 }
 
-function PasteArea({ index, text }: { index: number; text: TypedText }) {
+function PasteArea(props: { index: number; text: TypedText; fetches: boolean }) {
+  const { index, text, fetches } = props
   const name = `Text ${index + 1}`
   const described = ['title', 'outlet', 'language', 'publishedAt', 'url', 'role'].some(
     (field) => (text[field] ?? '') !== '',
@@ -105,6 +116,17 @@ function PasteArea({ index, text }: { index: number; text: TypedText }) {
       >
         {text['text'] ?? ''}
       </textarea>
+      {fetches ? (
+        <label class="page-address">
+          Or the address (URL) of a page to fetch
+          <input
+            name={`${index}.page`}
+            value={text['page'] ?? ''}
+            inputmode="url"
+            placeholder="https://"
+          />
+        </label>
+      ) : null}
       <details open={described}>
         <summary>About this text</summary>
         <DescriptionFields index={index} given={text} />

@@ -1,4 +1,5 @@
 /** What was understood of each text before anything is stored. */
+import { counted } from '../layout/counted.ts'
 import { languageName } from '../../src/core/language/tags.ts'
 import type { Warning } from '../../src/core/errors.ts'
 import type { Block, LanguageTag, Segment } from '../../src/core/model.ts'
@@ -35,6 +36,8 @@ export interface PreviewItem {
     readonly publishedAt: string
     readonly role: string
     readonly segmented: boolean
+    /** Empty for what was not fetched from the web. */
+    readonly capturedAt: string
   }
   readonly carried: { readonly text: string } | { readonly bytes: string }
 }
@@ -108,10 +111,13 @@ function PreviewCard({ item, index }: { item: PreviewItem; index: number }) {
       ) : (
         <input type="hidden" name={`${index}.bytes`} value={carried.bytes} />
       )}
+      {given.capturedAt === '' ? null : (
+        <input type="hidden" name={`${index}.capturedAt`} value={given.capturedAt} />
+      )}
       <p class="facts">
         <LanguageFact preview={preview} />
-        <span>{`${preview.blocks.length} paragraphs`}</span>
-        <span>{`${preview.segments.length} segments`}</span>
+        <span>{counted(preview.blocks.length, 'paragraph')}</span>
+        <span>{counted(preview.segments.length, 'segment')}</span>
         {'bytes' in carried ? <span>{preview.encoding}</span> : null}
       </p>
       <Warnings warnings={preview.warnings} />

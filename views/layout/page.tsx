@@ -78,7 +78,7 @@ function TopBar({ shell, place }: { shell: Shell; place: ComparisonPlace | undef
       {place === undefined ? <GeneralNavigation here={shell.here} /> : null}
       {place === undefined ? null : <ComparisonNavigation place={place} />}
       <div class="top-end">
-        <ReviewerField shell={shell} />
+        <ReviewerField preferences={shell.preferences} />
         <ThemeSwitch theme={shell.preferences.theme} />
         <button
           type="button"

@@ -1,10 +1,10 @@
 /** Who is reviewing: asked once, kept, and changed here. */
 import { ids, paths } from '../paths.ts'
-import type { Shell } from './preferences.ts'
+import type { Preferences } from './preferences.ts'
 
 /** The name with a way to change it; where there is none yet, a field that asks for it. */
-export function ReviewerField({ shell }: { shell: Shell }) {
-  const { reviewer } = shell.preferences
+export function ReviewerField({ preferences }: { preferences: Preferences }) {
+  const { reviewer } = preferences
   return (
     <details class="who" id={ids.nameDialog}>
       <summary title="Your name goes with your notes and edits">

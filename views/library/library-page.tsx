@@ -1,4 +1,5 @@
 /** All comparisons, or how to begin. */
+import { counted } from '../layout/counted.ts'
 import { languageName } from '../../src/core/language/tags.ts'
 import type { ComparisonId } from '../../src/core/model.ts'
 import type { ComparisonSummary, OperationId } from '../../src/core/records.ts'
@@ -96,10 +97,10 @@ function ComparisonCard({ comparison }: { comparison: ComparisonSummary }) {
         {documents.length > 8 ? <li>{`and ${documents.length - 8} more`}</li> : null}
       </ul>
       <p class="facts">
-        <span>{`${documents.length} versions`}</span>
-        <span>{`${segments} segments`}</span>
-        <span>{`${progress.links} links`}</span>
-        {progress.openNotes === 0 ? null : <span>{`${progress.openNotes} open notes`}</span>}
+        <span>{counted(documents.length, 'version')}</span>
+        <span>{counted(segments, 'segment')}</span>
+        <span>{counted(progress.links, 'link')}</span>
+        {progress.openNotes === 0 ? null : <span>{counted(progress.openNotes, 'open note')}</span>}
       </p>
       <p class="review-line">
         <meter

@@ -1,4 +1,5 @@
 /** N versions beside the pivot: how much each departs from it, segment by segment. */
+import { counted } from '../layout/counted.ts'
 import { languageName } from '../../src/core/language/tags.ts'
 import type { DocumentSummary } from '../../src/core/records.ts'
 import type { SegmentView } from '../../src/core/rows.ts'
@@ -164,16 +165,12 @@ function Cell(props: {
       </LanguageBlock>
       <p class="cell-facts">
         <a href={`${href}#row-${row}`}>
-          {cell.differences === 0 ? 'no difference found' : differencesIn(cell.differences)}
+          {cell.differences === 0 ? 'no difference found' : counted(cell.differences, 'difference')}
         </a>
         {cell.status === 'confirmed' ? <span class="badge confirmed">confirmed</span> : null}
       </p>
     </td>
   )
-}
-
-function differencesIn(count: number): string {
-  return count === 1 ? '1 difference' : `${count} differences`
 }
 
 function Pages(props: {
@@ -188,7 +185,7 @@ function Pages(props: {
       {before === null ? null : (
         <a href={paths.matrix(place.id, { from: before === 0 ? undefined : before })}>Earlier</a>
       )}
-      <span class="hint">{`${total} segments in the pivot`}</span>
+      <span class="hint">{`${counted(total, 'segment')} in the pivot`}</span>
       {after === null ? null : <a href={paths.matrix(place.id, { from: after })}>Later</a>}
     </nav>
   )

@@ -1,4 +1,5 @@
 /** The versions of a comparison: what is said about them, the pivot, corrected texts. */
+import { counted } from '../layout/counted.ts'
 import type { ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
 import { LanguageList, MetadataFields } from '../import/description-fields.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
@@ -44,8 +45,8 @@ function TextCard(props: { comparison: ComparisonSummary; document: DocumentSumm
     <article class="card">
       <h2 dir="auto">{document.title}</h2>
       <p class="facts">
-        <span>{`${document.segmentCount} segments`}</span>
-        <span>{`${document.length} characters`}</span>
+        <span>{counted(document.segmentCount, 'segment')}</span>
+        <span>{counted(document.length, 'character')}</span>
         <span>{origin.encoding}</span>
         <span title={`SHA-256 ${origin.sha256}`}>
           from <bdi>{origin.fileName}</bdi>

@@ -1,12 +1,13 @@
 /** One row, as part of a page and as the answer to an edit. */
+import { counted } from '../layout/counted.ts'
 import { differenceCount, marksOf } from './marks.ts'
 import type { RowMarks } from './marks.ts'
 import type { GhostRow, LinkRow, RowView } from '../../src/core/rows.ts'
 import { ids } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
-import { noteMarks } from './note-marks.ts'
 import { GlossText, throughMarks } from './gloss.tsx'
+import { noteMarks } from './note-marks.ts'
 import { pairPath, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowActions } from './row-actions.tsx'
@@ -65,7 +66,7 @@ function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
       <span class="type">{typeOf(row)}</span>
       <Status status={bead.status} confidence={bead.confidence} />
       {differences === 0 ? null : (
-        <span class="count" title={`${differences} differences`}>
+        <span class="count" title={counted(differences, 'difference')}>
           <span aria-hidden="true">≠</span>
           {differences}
           <span class="vh"> differences</span>
@@ -111,7 +112,7 @@ function Status(props: {
 export function NoteCount({ count }: { count: number }) {
   if (count === 0) return null
   return (
-    <span class="note-count" title={`${count} notes`}>
+    <span class="note-count" title={counted(count, 'note')}>
       <span aria-hidden="true">✎</span>
       {count}
       <span class="vh"> notes</span>
@@ -142,8 +143,8 @@ function LinkCell(
         marks={marks}
         selectableIn={ids.linking}
       />
-      {view.row.crossing && side !== orderedSide(pair) ? (
       {view.gloss?.side === side ? <GlossText gloss={view.gloss} /> : null}
+      {view.row.crossing && side !== orderedSide(pair) ? (
         <CrossingChip pair={pair} view={view} />
       ) : null}
     </div>
@@ -220,9 +221,9 @@ function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: n
 }
 
 function withNotes(view: LinkView, pair: Pair, marks: RowMarks): RowMarks {
-  return {
   const through = (side: 'source' | 'target') =>
     view.gloss === undefined || view.gloss.side === side ? [] : throughMarks(view.gloss)
+  return {
     source: [
       ...noteMarks(view.notes, pair.source.id, view.source),
       ...marks.source,

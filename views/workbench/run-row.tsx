@@ -1,4 +1,5 @@
 /** Neighbouring segments of one text that nothing is linked with, folded when there are many. */
+import { counted } from '../layout/counted.ts'
 import type { Child } from 'hono/jsx'
 import type { RowView } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
@@ -53,7 +54,7 @@ export function RunRow({ pair, view, more }: RunRowProps) {
       </div>
       <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
         <span class="only">
-          {total === 1 ? 'Only in ' : `${total} segments only in `}
+          {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
           <bdi>{sideName(pair, row.side)}</bdi>
         </span>
         {row.rejected.length === 0 ? null : (

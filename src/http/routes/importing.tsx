@@ -14,28 +14,43 @@ import { STATUS } from '../errors.tsx'
 import { field, idParam, numberQuery, optionalNumber, readForm } from '../forms.ts'
 import type { Form } from '../forms.ts'
 import { alignWithPivot } from '../first-sight.ts'
-import { readIncoming } from '../incoming.ts'
+import { readIncoming, type Capture } from '../incoming.ts'
 import { placeInComparison } from '../pair.ts'
 import { byOf, shellOf } from '../shell.ts'
 
 const MOST_FIELDS = 20
 
-export function importRoutes(context: Context): Hono {
+export function importRoutes(context: Context, capture: Capture): Hono {
   const routes = new Hono()
   routes.get(paths.newComparison, (c) => {
     const texts = Math.min(Math.max(numberQuery(c, 'texts') ?? 2, 2), MOST_FIELDS)
-    return c.render(<ImportPage shell={shellOf(c)} texts={emptyTexts(texts)} title="" />)
+    return c.render(
+      <ImportPage
+        shell={shellOf(c)}
+        fetches={capture !== null}
+        texts={emptyTexts(texts)}
+        title=""
+      />,
+    )
   })
   routes.get('/comparisons/:id/documents/new', (c) => {
     const place = placeInComparison(context, idParam(c, 'id'), 'texts')
     const texts = Math.min(Math.max(numberQuery(c, 'texts') ?? 1, 1), MOST_FIELDS)
     return c.render(
-      <ImportPage shell={shellOf(c)} place={place} texts={emptyTexts(texts)} title={place.title} />,
+      <ImportPage
+        shell={shellOf(c)}
+        place={place}
+        fetches={capture !== null}
+        texts={emptyTexts(texts)}
+        title={place.title}
+      />,
     )
   })
-  routes.post(paths.importPreview, (c) => withForm(c, (form) => preview(context, c, form)))
-  routes.post(paths.comparisons, (c) => withForm(c, (form) => create(context, c, form)))
-  routes.post('/comparisons/:id/documents', (c) => withForm(c, (form) => add(context, c, form)))
+  routes.post(paths.importPreview, (c) => withForm(c, (form) => preview(context, c, form, capture)))
+  routes.post(paths.comparisons, (c) => withForm(c, (form) => create(context, c, form, capture)))
+  routes.post('/comparisons/:id/documents', (c) =>
+    withForm(c, (form) => add(context, c, form, capture)),
+  )
   return routes
 
   /** What cannot be read answers with the form, the message above it, and what was typed. */
@@ -50,6 +65,7 @@ export function importRoutes(context: Context): Hono {
       return c.render(
         <ImportPage
           shell={shellOf(c)}
+          fetches={capture !== null}
           texts={textsIn(form)}
           title={field(form, 'title')}
           place={id === undefined ? undefined : placeInComparison(context, id, 'texts')}
@@ -85,8 +101,13 @@ function textsIn(form: Form): Record<string, string>[] {
   })
 }
 
-async function preview(context: Context, c: Request, form: Form): Promise<Response> {
-  const incoming = await incomingOrThrow(form, 1)
+async function preview(
+  context: Context,
+  c: Request,
+  form: Form,
+  capture: Capture,
+): Promise<Response> {
+  const incoming = await incomingOrThrow(form, 1, capture)
   const items: PreviewItem[] = []
   for (const text of incoming) items.push(await previewItem(text))
   const id = optionalNumber(form, 'comparison')
@@ -115,12 +136,18 @@ async function previewItem(incoming: Incoming): Promise<PreviewItem> {
     publishedAt: incoming.description?.publishedAt ?? '',
     role: incoming.description?.role ?? '',
     segmented: incoming.segmented === true,
+    capturedAt: incoming.capturedAt ?? '',
   }
   return { preview: await previewDocument(incoming), given, carried }
 }
 
-async function create(context: Context, c: Request, form: Form): Promise<Response> {
-  const documents = await incomingOrThrow(form, 2)
+async function create(
+  context: Context,
+  c: Request,
+  form: Form,
+  capture: Capture,
+): Promise<Response> {
+  const documents = await incomingOrThrow(form, 2, capture)
   const title = field(form, 'title')
   const { comparison } = await importComparison(context, {
     documents,
@@ -131,16 +158,20 @@ async function create(context: Context, c: Request, form: Form): Promise<Respons
   return goTo(c, paths.comparison(comparison))
 }
 
-async function add(context: Context, c: Request, form: Form): Promise<Response> {
+async function add(context: Context, c: Request, form: Form, capture: Capture): Promise<Response> {
   const comparison = idParam(c, 'id')
-  const documents = await incomingOrThrow(form, 1)
+  const documents = await incomingOrThrow(form, 1, capture)
   const result = await addDocuments(context, { comparison, documents, by: byOf(c) })
   alignWithPivot(context, comparison)
   return goTo(c, paths.comparison(comparison, { target: result.documents[0] }))
 }
 
-async function incomingOrThrow(form: Form, least: number): Promise<readonly Incoming[]> {
-  const incoming = await readIncoming(form)
+async function incomingOrThrow(
+  form: Form,
+  least: number,
+  capture: Capture,
+): Promise<readonly Incoming[]> {
+  const incoming = await readIncoming(form, capture)
   if (incoming.length >= least) return incoming
   throw new UserError(
     'empty',

@@ -110,7 +110,7 @@ async function createNote(context: Context, c: Request) {
     severity: choice(field(form, 'severity') || 'neutral', SEVERITIES, 'severity'),
     by: name || byOf(c),
   })
-  return answerNote(context, c, note, operation)
+  return answerNote(context, c, note, operation, name)
 }
 
 /** The workbench, opened where the note stands. */
