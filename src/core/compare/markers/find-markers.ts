@@ -49,8 +49,8 @@ export function findMarkers(
   const even = text.replaceAll(/[’ʼ‘`]/g, "'")
   const spans: Span[] = []
   for (const match of even.matchAll(pattern)) {
-    // German nouns: `das Wohl` is no `wohl`.
-    if (tag === 'de' && isNoun(text, match.index)) continue
+    // German nouns: `das Wohl` is no `wohl`; ways to say it may be nouns (`nach Angaben`).
+    if (tag === 'de' && !marker.endsWith('Like') && isNoun(text, match.index)) continue
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   return spans
