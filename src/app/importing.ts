@@ -28,6 +28,8 @@ export interface Incoming {
   readonly encoding?: string
   /** One segment a line, lines kept as they are. */
   readonly segmented?: boolean
+  /** ISO 8601 UTC, where the text is a page that was fetched from `description.url`. */
+  readonly capturedAt?: string
   /** `language` is told from the text where it is missing, `title` taken from text or file name. */
   readonly description?: DocumentDescription
 }
@@ -70,7 +72,7 @@ export async function previewDocument(incoming: Incoming): Promise<DocumentPrevi
 
 /** Reads and segments a text. Throws UserError. */
 export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
-  const { content, encoding, segmented = false, description = {} } = incoming
+  const { content, encoding, segmented = false, capturedAt, description = {} } = incoming
   const isTyped = typeof content === 'string'
   const bytes = isTyped ? new TextEncoder().encode(content) : content
   const { title, language, outlet, url, publishedAt, role } = descriptionOf(
@@ -85,8 +87,16 @@ export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
     ...(outlet && { outlet }),
     ...(url && { url }),
     ...(publishedAt && { publishedAt }),
+    ...(capturedAt && { capturedAt: timeOf(capturedAt) }),
     ...(role && { role }),
   })
+}
+
+/** Throws UserError invalid for what is no time. */
+function timeOf(time: string): string {
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u.test(time)
+  if (isTime && !Number.isNaN(Date.parse(time))) return time
+  throw new UserError('invalid', `“${time.slice(0, 40)}” is no time in UTC (ISO 8601).`)
 }
 
 /** In a form an empty field means "not given". */

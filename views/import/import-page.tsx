@@ -143,11 +143,12 @@ function FileChoice() {
         type="file"
         name="files"
         multiple
-        accept=".txt,.md,.markdown,.text,.docx,.html,.htm,.pdf,.epub,.srt,.vtt,text/plain"
+        accept=".txt,.md,.markdown,.text,.docx,.html,.htm,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.jsonl,.csv,.tsv,.xml,text/plain"
       />
       <span class="hint">
         Drop them here or choose them: text or Markdown in UTF-8, UTF-16, windows-1251, KOI8-U and
-        other encodings.
+        other encodings. A file of aligned texts (TMX, XLIFF, TEI, CSV, JSON Lines) opens as a
+        comparison with its links.
       </span>
     </label>
   )

@@ -10,6 +10,7 @@ interface ServeOptions {
   readonly host: string
   readonly port: number
   readonly data?: string
+  readonly urlImport?: boolean
 }
 
 export function addServe(synoptic: Command): void {
@@ -21,17 +22,23 @@ export function addServe(synoptic: Command): void {
       new Option('--port <number>', '0 takes a free one').argParser(portNumber).default(8080),
     )
     .addOption(DATA())
+    .option('--url-import', 'fetch pages of the web by their address; default: on loopback only')
+    .option('--no-url-import', 'fetch none')
     .action(serve)
 }
 
-async function serve({ host, port, data }: ServeOptions): Promise<void> {
+async function serve({ host, port, data, urlImport }: ServeOptions): Promise<void> {
   // The other commands start faster without the web part.
   const { startServer } = await import('../../http/server.ts')
   const folder = dataFolder(data)
   const context = await openContext({ data: folder, exclusive: true })
   try {
     await installSamples(context, () => say('Making the sample comparisons …'))
-    const server = await startServer(context, { host, port })
+    const server = await startServer(context, {
+      host,
+      port,
+      ...(urlImport !== undefined && { fetchesPages: urlImport }),
+    })
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
     await untilStopped(server, context)
