@@ -14,6 +14,9 @@ export interface LinkGroup {
   readonly confidence: number
 }
 
+/** A segment more in a bead that is there already has to be likely: most sentences have one counterpart. */
+const SURE_ENOUGH_TO_JOIN = 0.5
+
 interface Growing {
   readonly source: number[]
   readonly target: number[]
@@ -37,6 +40,8 @@ export function groupLinks(links: readonly Link[], rejections: Rejections): read
       groups.push(group)
       bySource.set(i, group)
       byTarget.set(j, group)
+    } else if (confidence < SURE_ENOUGH_TO_JOIN) {
+      continue
     } else if (left !== undefined && right === undefined && left.source.length === 1) {
       if (rejections.forbids(left.source, [...left.target, j])) continue
       left.target.push(j)
