@@ -38,6 +38,11 @@ interface Ids {
   readonly notes: Map<NoteId, NoteId>
 }
 
+/** Whether the ending is that of a format of aligned texts, such as TMX. */
+export function isBilingual(fileName: string): boolean {
+  return importerForFile(fileName) !== undefined
+}
+
 /** Makes a comparison of a bilingual file, or nothing where it cannot be read. */
 export async function importBilingual(
   context: Context,

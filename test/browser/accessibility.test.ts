@@ -85,6 +85,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/bitexts/1/export',
     '/comparisons/1/matrix',
     '/comparisons/1/dots',
+    '/comparisons/1/documents',
     '/comparisons/1/search?query=bridge',
     '/glossary',
   ])('the screen %s', async (path) => await check(path), 60_000)

@@ -71,6 +71,23 @@ describe('Importing', () => {
     expect(listComparisons(test.context)).toHaveLength(before)
   })
 
+  it('opens a file of aligned texts as a comparison with its links', async () => {
+    const tmx = `<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1"
+      segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/><body>
+      <tu><tuv xml:lang="en"><seg>Good morning.</seg></tuv><tuv xml:lang="uk"><seg>Доброго ранку.</seg></tuv></tu>
+      <tu><tuv xml:lang="en"><seg>Good night.</seg></tuv><tuv xml:lang="uk"><seg>Добраніч.</seg></tuv></tu>
+      </body></tmx>`
+    const response = await send('/comparisons', {
+      count: '2',
+      title: 'Greetings',
+      files: new File([tmx], 'greetings.tmx'),
+    })
+    expect(response.status).toBe(303)
+    const [comparison] = listComparisons(test.context)
+    expect(comparison?.title).toBe('Greetings')
+    expect(comparison?.progress.links).toBe(2)
+  })
+
   it('refuses a picture and stores nothing', async () => {
     const before = listComparisons(test.context).length
     const picture = new File(

@@ -1,4 +1,5 @@
 /** One row, as part of a page and as the answer to an edit. */
+import { counted } from '../layout/counted.ts'
 import { differenceCount, marksOf } from './marks.ts'
 import type { RowMarks } from './marks.ts'
 import type { GhostRow, LinkRow, RowView } from '../../src/core/rows.ts'
@@ -65,7 +66,7 @@ function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
       <span class="type">{typeOf(row)}</span>
       <Status status={bead.status} confidence={bead.confidence} />
       {differences === 0 ? null : (
-        <span class="count" title={`${differences} differences`}>
+        <span class="count" title={counted(differences, 'difference')}>
           <span aria-hidden="true">≠</span>
           {differences}
           <span class="vh"> differences</span>
@@ -111,7 +112,7 @@ function Status(props: {
 export function NoteCount({ count }: { count: number }) {
   if (count === 0) return null
   return (
-    <span class="note-count" title={`${count} notes`}>
+    <span class="note-count" title={counted(count, 'note')}>
       <span aria-hidden="true">✎</span>
       {count}
       <span class="vh"> notes</span>

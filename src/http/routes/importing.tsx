@@ -142,12 +142,28 @@ async function previewItem(incoming: Incoming): Promise<PreviewItem> {
   return { preview: await previewDocument(incoming), given, carried }
 }
 
+/** A file of aligned texts is a comparison by itself; null where there is none among the files. */
+async function createFromBilingual(context: Context, c: Request, form: Form) {
+  const files = form.getAll('files').filter((file) => typeof file !== 'string')
+  const [first] = files
+  if (first === undefined || !isBilingual(first.name)) return null
+  const title = field(form, 'title')
+  const { comparison } = await importBilingual(context, {
+    files: files.map((file) => ({ name: file.name, bytes: file.stream() })),
+    by: byOf(c),
+    ...(title === '' ? {} : { title }),
+  })
+  return goTo(c, paths.comparison(comparison))
+}
+
 async function create(
   context: Context,
   c: Request,
   form: Form,
   capture: Capture,
 ): Promise<Response> {
+  const made = await createFromBilingual(context, c, form)
+  if (made !== null) return made
   const documents = await incomingOrThrow(form, 2, capture)
   const title = field(form, 'title')
   const { comparison } = await importComparison(context, {
