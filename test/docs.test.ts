@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '../src/app/context.ts'
 import { program } from '../src/cli/commands.ts'
 import { exitStatusOf } from '../src/cli/exit-status.ts'
+import { QUOTATION_VERDICTS, RULES } from '../src/core/compare/rules/index.ts'
 import type { UserErrorCode } from '../src/core/errors.ts'
 import { DOCUMENT_ENDINGS } from '../src/formats/read-document.ts'
 import { EXPORTERS, IMPORTERS } from '../src/formats/registry.ts'
@@ -122,6 +123,13 @@ test.each([
   expect(section('What it marks')).toContain(`\`${rule}\``)
 })
 
+test.each(Object.entries({ ...RULES, ...QUOTATION_VERDICTS }))(
+  'the divergence %s is described as the program describes it',
+  (rule, { name, description }) => {
+    expect(read('docs/rules.md')).toContain(`| \`${rule}\` | ${name} | ${description} |`)
+  },
+)
+
 const SERVED = createApp({ context: {} as Context })
   .routes.filter(({ method }) => method !== 'ALL')
   .map(({ method, path }) => `${method} ${path}`)
@@ -153,7 +161,7 @@ test('every npm script that the documents name exists', () => {
   for (const name of named) expect(Object.keys(PACKAGE.scripts)).toContain(name)
 })
 
-test.each(['README.md', 'CHANGELOG.md', 'corpus/README.md'])(
+test.each(['README.md', 'CHANGELOG.md', 'corpus/README.md', 'docs/rules.md'])(
   'the links of %s lead somewhere',
   (file) => {
     const targets = [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/gu)].map(([, target]) => target!)
