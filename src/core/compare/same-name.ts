@@ -62,7 +62,7 @@ function nameParts(name: NameWord, own: PassageReading): readonly NamePart[] {
     text,
   })
   const pieces = key.split('-').filter((piece) => piece.length > 2)
-  return pieces.length < 2 ? [part(key)] : [key, ...pieces].map(part)
+  return [...new Set([key, ...pieces])].map(part)
 }
 
 /** The same letters, or forms that are recorded as one name. */
