@@ -92,7 +92,8 @@ export interface Reason {
 
 /**
  * Links m source segments with n target segments. Sides are sets: they need not be contiguous, and
- * beads may cross. An empty side: a reviewer says "absent here".
+ * beads may cross. An empty side: a reviewer says "absent here". A segment is in at most one live
+ * (not rejected) bead of a bitext; in none: unaligned.
  */
 export interface Bead {
   readonly source: readonly SegmentId[]
@@ -103,12 +104,6 @@ export interface Bead {
 }
 
 export type AlignmentMode = 'parallel' | 'overlap'
-
-/** A segment is in at most one live (not rejected) bead of a bitext; in none: unaligned. */
-export interface Alignment<B extends Bead = Bead> {
-  readonly mode: AlignmentMode
-  readonly beads: readonly B[]
-}
 
 export const NOTE_CATEGORIES = [
   'accuracy/omission',
