@@ -7,6 +7,7 @@ import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder } from './overlap.ts'
 import { IN_ORDER } from './parameters.ts'
 import { reasonsFor } from './reasons.ts'
+import type { Embeddings } from './semantics.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
 export interface AlignText {
@@ -25,6 +26,8 @@ export interface AlignInput {
   readonly mode: 'auto' | AlignmentMode
   readonly lexicon?: Lexicon
   readonly fixed?: { readonly confirmed: readonly Bead[]; readonly rejected: readonly Bead[] }
+  /** Of the segments of either text, in order; vectors of length 1. */
+  readonly embeddings?: Embeddings
   /** Called now and then with the share that is done, in [0, 1], never falling. */
   readonly onProgress?: (fraction: number) => void
 }
@@ -59,6 +62,10 @@ export function align(input: AlignInput): AlignResult {
     { language: input.source.language, segments: source.texts },
     { language: input.target.language, segments: target.texts },
     input.lexicon,
+    input.embeddings && {
+      source: source.places.map((place) => input.embeddings!.source[place]!),
+      target: target.places.map((place) => input.embeddings!.target[place]!),
+    },
   )
   report(READ)
   const { mode, groups } = alignPair(pair, input.mode, decided, (fraction) =>
@@ -83,12 +90,18 @@ const READ = 0.4
 interface OpenSegments {
   readonly ids: readonly SegmentId[]
   readonly texts: readonly string[]
+  /** Positions in the whole text. */
+  readonly places: readonly number[]
 }
 
 function openSegments(text: AlignText, taken: readonly SegmentId[]): OpenSegments {
   const closed = new Set(taken)
-  const open = text.segments.filter((segment) => !closed.has(segment.id))
-  return { ids: open.map(({ id }) => id), texts: open.map((segment) => segment.text) }
+  const places = [...text.segments.keys()].filter((place) => !closed.has(text.segments[place]!.id))
+  return {
+    ids: places.map((place) => text.segments[place]!.id),
+    texts: places.map((place) => text.segments[place]!.text),
+    places,
+  }
 }
 
 function decisions(

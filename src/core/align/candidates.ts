@@ -2,6 +2,7 @@
 import { postingsOf } from './coverage.ts'
 import type { Rejections } from './fixed.ts'
 import { PairScorer } from './pair-score.ts'
+import { nearestMeanings } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Cells (i, columns[c]) for c in starts[i] … starts[i + 1], columns ascending, with their log odds. */
@@ -17,6 +18,9 @@ export interface Cells {
 const ALL_PAIRS = 250_000
 /** Candidates of a segment by what it shares. */
 const NEAREST = 12
+/** And by its meaning, for texts up to so many pairs. */
+const NEAREST_MEANINGS = 4
+const MOST_MEANINGS = 16_000_000
 /** Types in more segments than this, and than this share of them, find no candidates. */
 const COMMON = 40
 const COMMON_SHARE = 0.01
@@ -57,6 +61,7 @@ function everyColumn(width: number): readonly number[] {
 /** The candidates of each source segment and the cells around them. */
 function candidateColumns(pair: TextPair): (i: number) => readonly number[] {
   const { source, target, evidence } = pair
+  const semantics = source.size * target.size > MOST_MEANINGS ? null : pair.semantics
   const postings = postingsOf(target)
   const common = Math.max(COMMON, COMMON_SHARE * target.size)
   const sums = new Float64Array(target.size)
@@ -80,6 +85,10 @@ function candidateColumns(pair: TextPair): (i: number) => readonly number[] {
     touched.sort((a, b) => sums[b]! - sums[a]! || a - b)
     for (const j of touched.slice(0, NEAREST)) surround(around, i, j, target.size)
     for (const j of touched) sums[j] = 0
+    if (semantics === null) continue
+    for (const j of nearestMeanings(semantics, i, NEAREST_MEANINGS)) {
+      surround(around, i, j, target.size)
+    }
   }
   return (i) => [...around[i]!].sort((a, b) => a - b)
 }

@@ -14,6 +14,7 @@ import { estimateLengths } from './length.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { GAPS, HIT, PATH, PATH_BY_CHANCE, type PathPriors } from './parameters.ts'
 import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Landscape, type Step } from './parallel.ts'
+import { meaningOn, mergeMeanings, type Semantics } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Tables up to this many cells are searched whole. */
@@ -33,6 +34,7 @@ const LONGEST_SIDE = 5
 interface Level {
   readonly source: TextFeatures
   readonly target: TextFeatures
+  readonly semantics: Semantics | null
   readonly scale: number
 }
 
@@ -54,13 +56,14 @@ export function alignInOrder(
   decided: Decided,
   onLevel: (fraction: number) => void = () => undefined,
 ): InOrder {
-  const levels: Level[] = [{ source: pair.source, target: pair.target, scale: 1 }]
+  const levels: Level[] = [{ ...pair, scale: 1 }]
   for (;;) {
-    const { source, target, scale } = levels.at(-1)!
+    const { source, target, semantics, scale } = levels.at(-1)!
     if (source.size * target.size <= WHOLE_TABLE) break
     levels.push({
       source: mergeNeighbours(source),
       target: mergeNeighbours(target),
+      semantics: semantics && mergeMeanings(semantics),
       scale: scale * 2,
     })
   }
@@ -213,7 +216,7 @@ function coarseLandscape(pair: TextPair, level: Level, band: Band): Landscape {
 }
 
 function oneSided(
-  { source, target }: Level,
+  { source, target, semantics }: Level,
   evidence: Evidence,
   band: Band,
   longest: number,
@@ -227,6 +230,7 @@ function oneSided(
     sourceLengths: source.lengths,
     targetLengths: target.lengths,
     lengths: estimateLengths(source, target),
+    meaning: semantics && meaningOn(semantics, band),
     rejections: null,
   }
 }

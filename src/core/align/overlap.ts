@@ -3,8 +3,14 @@ import { adaptTo } from './adapt.ts'
 import { confidenceInAnyOrder } from './confidence.ts'
 import { findCells, transposeCells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
-import { groupLinks, type Link, type LinkGroup } from './link-groups.ts'
-import { LINK_THRESHOLD, WALK } from './parameters.ts'
+import {
+  groupLinks,
+  LEAST_CONFIDENCE,
+  LEAST_ECHO_EVIDENCE,
+  type Link,
+  type LinkGroup,
+} from './link-groups.ts'
+import { WALK } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
 import { walkThrough } from './walk.ts'
 
@@ -32,8 +38,9 @@ function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number):
     for (let c = cells.starts[i]!; c < cells.starts[i + 1]!; c++) {
       const j = cells.columns[c]!
       const posterior = Math.sqrt(there.posterior[c]! * back.posterior[next[j]!++]!)
-      if (posterior < LINK_THRESHOLD) continue
-      links.push({ i, j, confidence: confidenceInAnyOrder(posterior) })
+      const evidence = cells.scores[c]!
+      if (posterior < LEAST_CONFIDENCE && evidence < LEAST_ECHO_EVIDENCE) continue
+      links.push({ i, j, confidence: confidenceInAnyOrder(posterior), evidence })
     }
   }
   return { groups: groupLinks(links, rejections), logOdds: (there.logOdds + back.logOdds) / 2 }

@@ -3,6 +3,7 @@ import { crowdsOf } from './coverage.ts'
 import { lengthEvidence } from './length.ts'
 import { MARK } from './features.ts'
 import { WALK } from './parameters.ts'
+import { meaningOdds } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Scores pairs of segments, source by source: `at(i)`, then `score(j)` for any j. */
@@ -85,7 +86,9 @@ export class PairScorer {
     }
     const length = lengthEvidence(lengths, source.lengths[i]!, target.lengths[j]!, 1)
     const few = WALK.few[hits] ?? 0
-    return WALK.link + few + sum + WALK.length * length
+    const { semantics } = this.#pair
+    const meaning = semantics === null ? 0 : meaningOdds(semantics, i, j)
+    return WALK.link + few + sum + meaning + WALK.length * length
   }
 
   #grow(): void {

@@ -4,6 +4,7 @@ import type { Coverage } from './coverage.ts'
 import type { Rejections } from './fixed.ts'
 import { lengthEvidence, type LengthModel } from './length.ts'
 import type { PathPriors } from './parameters.ts'
+import type { BeadMeaning } from './semantics.ts'
 
 /** A bead of neighbouring segments: source [i, i + x), target [j, j + y); x or y may be 0. */
 export interface Step {
@@ -26,6 +27,8 @@ export interface Landscape {
   readonly sourceLengths: Float64Array
   readonly targetLengths: Float64Array
   readonly lengths: LengthModel
+  /** Null without embeddings. */
+  readonly meaning: BeadMeaning | null
   readonly rejections: Rejections | null
 }
 
@@ -145,6 +148,7 @@ function beadScore(
       evidence += backSpans[land.transposed.offsets[k]! + i - land.transposed.from[k]!]!
     }
   }
+  if (land.meaning !== null) evidence += land.meaning(i, x, j, y)
   const length = lengthEvidence(
     land.lengths,
     sourceSums[i + x]! - sourceSums[i]!,

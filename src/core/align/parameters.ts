@@ -105,8 +105,21 @@ export const WALK = {
   leapAgain: 0.6,
 }
 
-/** Links of a lower posterior are not proposed. */
-export const LINK_THRESHOLD = 0.2
+/**
+ * How sentence embeddings count. Chosen with care rather than measured: the most that they can say
+ * for a link is what two rare names say, and they speak against one only as far as the model finds
+ * neighbours in these texts at all.
+ */
+export const MEANING = {
+  /** Share of the log odds that counts: words and meanings are not independent. */
+  weight: 0.7,
+  most: 6,
+  against: 3,
+  /** The least spread of cosines by chance. */
+  leastSpread: 0.02,
+  /** How far beyond the best by chance a neighbour counts as one, in spreads. */
+  beyond: 0.5,
+} as const
 
 /** Log odds that a bead of a path, or a link of a walk, is right, by the log odds that the search gives it. */
 export const CONFIDENCE = {

@@ -13,6 +13,7 @@ import {
   WEAK_TERM,
 } from './matches.ts'
 import { ACRONYM, NAME } from './features.ts'
+import { spanMeaningOdds } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Reasons kept for a link. */
@@ -44,6 +45,8 @@ export function reasonsFor(
     target.length,
   )
   if (length > 0) pieces.push({ kind: 'length', source: '', target: '', worth: length })
+  const meaning = pair.semantics === null ? 0 : spanMeaningOdds(pair.semantics, source, target)
+  if (meaning > 0) pieces.push({ kind: 'embedding', source: '', target: '', worth: meaning })
   const total = pieces.reduce((sum, piece) => sum + piece.worth, 0)
   return pieces
     .sort((a, b) => b.worth - a.worth || (a.source < b.source ? -1 : 1))

@@ -4,6 +4,7 @@ import { readFeatures, type TextFeatures } from './features.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMatches, type Matches } from './matches.ts'
+import { readSemantics, type Embeddings, type Semantics } from './semantics.ts'
 
 export interface TextPair {
   readonly source: TextFeatures
@@ -11,6 +12,8 @@ export interface TextPair {
   readonly matches: Matches
   readonly evidence: Evidence
   readonly lengths: LengthModel
+  /** Null without embeddings. */
+  readonly semantics: Semantics | null
 }
 
 /** Reads two texts, given segment by segment. */
@@ -18,6 +21,7 @@ export function readPair(
   source: { readonly language: string; readonly segments: readonly string[] },
   target: { readonly language: string; readonly segments: readonly string[] },
   lexicon: Lexicon | undefined,
+  embeddings?: Embeddings,
 ): TextPair {
   const sourceFeatures = readFeatures(source.segments, source.language)
   const targetFeatures = readFeatures(target.segments, target.language)
@@ -28,5 +32,6 @@ export function readPair(
     matches,
     evidence: weighEvidence(sourceFeatures, targetFeatures, matches),
     lengths: estimateLengths(sourceFeatures, targetFeatures),
+    semantics: embeddings === undefined ? null : readSemantics(embeddings),
   }
 }
