@@ -1,0 +1,78 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
+import { importPair } from '../support/test-app.ts'
+import { startTestServer } from '../support/workbench-server.ts'
+import type { TestServer } from '../support/workbench-server.ts'
+
+/** Sentences of different lengths, each with a number of its own. */
+function longText(words: readonly string[], count: number): string {
+  const sentences = Array.from({ length: count }, (_, index) => {
+    const some = Array.from(
+      { length: 4 + (index % 9) },
+      (__, at) => words[(index + at) % words.length],
+    )
+    return `In ${1000 + index} ${some.join(' ')}.`
+  })
+  return sentences.join('\n\n')
+}
+
+describeInBrowser('A long comparison', () => {
+  let browser: Browser
+  let server: TestServer
+  let page: Page
+  let complaints: readonly string[]
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await startTestServer()
+    const english = longText(['the', 'harbour', 'bridge', 'carries', 'many', 'cars'], 400)
+    const german = longText(['die', 'Brücke', 'am', 'Hafen', 'trägt', 'viele', 'Autos'], 400)
+    const { comparison } = await importPair(server.context, english, german)
+    ;({ page, complaints } = await openPage(browser))
+    await page.goto(`${server.url}/comparisons/${comparison}?at=n:200`)
+    await page.locator('html[data-ready]').waitFor()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.end()
+  })
+
+  const numbers = async () =>
+    await page.evaluate(() =>
+      [...document.querySelectorAll('#rows > .row .number')].map((one) => Number(one.textContent)),
+    )
+
+  it('opens in the middle, and brings rows before and after without a jump', async () => {
+    await page.locator('.row.current a.number', { hasText: /^200$/ }).waitFor()
+    const top = async () =>
+      await page.locator('.row.current').evaluate((row) => row.getBoundingClientRect().top)
+    const before = await top()
+    await page
+      .locator('#rows > .row', { has: page.locator('.number', { hasText: /^150$/ }) })
+      .waitFor()
+    expect(Math.abs((await top()) - before)).toBeLessThan(400)
+    await page.mouse.move(500, 400)
+    for (let turn = 0; turn < 12; turn++) {
+      await page.mouse.wheel(0, -700)
+      await page.waitForTimeout(60)
+    }
+    await expect.poll(async () => Math.min(...(await numbers()))).toBeLessThan(140)
+    const shown = await numbers()
+    expect(shown).toEqual(Array.from({ length: shown.length }, (_, index) => shown[0]! + index))
+    expect(shown.length).toBeLessThan(320)
+  }, 60_000)
+
+  it('goes to any row, and on from there by key past the end of what is loaded', async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.type('377')
+    await page.keyboard.press('Enter')
+    await page.locator('.row.current a.number', { hasText: /^377$/ }).waitFor()
+    for (let step = 0; step < 20; step++) await page.keyboard.press('k')
+    await expect
+      .poll(() => page.locator('.row.current .number').textContent())
+      .toBe(String(377 - 20))
+    expect(complaints).toEqual([])
+  }, 60_000)
+})
