@@ -64,6 +64,7 @@ export const paths = {
   texts: (id: ComparisonId) => `/comparisons/${id}/documents`,
   description: (id: DocumentId) => `/documents/${id}/description`,
   replacement: (id: DocumentId) => `/documents/${id}/replacement`,
+  alignments: (id: ComparisonId) => `/comparisons/${id}/alignments`,
   matrix: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/matrix`, query),
   dots: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/dots`, query),
   comparisonSearch: (id: ComparisonId, query: Query = {}) =>

@@ -35,6 +35,8 @@ interface MatrixPageProps {
   readonly total: number
   /** Some versions are being aligned: the page asks again by itself. */
   readonly working: boolean
+  /** Versions that are neither aligned nor being aligned. */
+  readonly missing: number
   /** 0-based first rows of the pages before and after; null at the ends. */
   readonly before: number | null
   readonly after: number | null
@@ -42,7 +44,7 @@ interface MatrixPageProps {
 
 /** A heat map that can be read: each cell says in words and shade how much differs. */
 export function MatrixPage(props: MatrixPageProps) {
-  const { shell, place, pivot, versions, rows, total, before, after, working } = props
+  const { shell, place, pivot, versions, rows, total, before, after, working, missing } = props
   return (
     <Page
       shell={shell}
@@ -56,6 +58,7 @@ export function MatrixPage(props: MatrixPageProps) {
           Each version beside <bdi>{pivot.origin.outlet ?? pivot.title}</bdi>. The darker a cell,
           the more it departs.
         </p>
+        {missing === 0 ? null : <AlignAll place={place} missing={missing} />}
         {versions.length === 0 ? (
           <Empty title="There is only one text">
             <p>
@@ -102,6 +105,15 @@ export function MatrixPage(props: MatrixPageProps) {
         <Pages place={place} before={before} after={after} total={total} />
       </div>
     </Page>
+  )
+}
+
+function AlignAll({ place, missing }: { place: ComparisonPlace; missing: number }) {
+  return (
+    <form method="post" action={paths.alignments(place.id)} class="align-all">
+      <button type="submit">Align all versions</button>
+      <span class="hint">{`${counted(missing, 'version')} not aligned with the pivot yet`}</span>
+    </form>
   )
 }
 

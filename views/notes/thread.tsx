@@ -13,11 +13,16 @@ export function ThreadList({ threads }: { threads: readonly ThreadData[] }) {
     <ol class="threads">
       {threads.map((thread) => (
         <li>
-          <Thread thread={thread} />
+          <Thread thread={besideText(thread)} />
         </li>
       ))}
     </ol>
   )
+}
+
+/** Beside the text a note on a whole link need not repeat its words. */
+function besideText(thread: ThreadData): ThreadData {
+  return thread.note.anchor.on === 'bead' ? { ...thread, quote: '' } : thread
 }
 
 /** One thread, with what can be done about it. */

@@ -12,6 +12,7 @@ export function isUnderWay(job: JobRecord): boolean {
 export function AlignmentPanel({ pair, job }: { pair: Pair; job: JobRecord | null }) {
   if (job !== null && isUnderWay(job)) return <Working pair={pair} job={job} />
   if (job !== null && job.state !== 'done') return <Stopped pair={pair} job={job} />
+  if (job !== null && job.message !== null) return <DoneWithout message={job.message} />
   if (pair.bitext.mode === null) return <NotBegun pair={pair} />
   return <div id={ids.alignment} class="alignment-state" hidden />
 }
@@ -37,6 +38,17 @@ function Working({ pair, job }: { pair: Pair; job: JobRecord }) {
         <input type="hidden" name="job" value={job.id} />
         <button>Stop</button>
       </form>
+    </div>
+  )
+}
+
+function DoneWithout({ message }: { message: string }) {
+  return (
+    <div id={ids.alignment} class="alignment-state alignment-warning" role="status">
+      <p>
+        <span aria-hidden="true">⚠ </span>
+        {message} <a href={paths.services}>Services</a>
+      </p>
     </div>
   )
 }
