@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { openContext, type Context } from '../../app/context.ts'
 import { installSamples } from '../../app/samples.ts'
+import { alignLibrary } from '../../app/version-alignments.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA, portNumber } from '../options.ts'
@@ -39,6 +40,7 @@ async function serve({ host, port, data, urlImport }: ServeOptions): Promise<voi
       port,
       ...(urlImport !== undefined && { fetchesPages: urlImport }),
     })
+    alignLibrary(context).catch((error: unknown) => say(`Aligning stopped: ${String(error)}`))
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
     await untilStopped(server, context)

@@ -6,7 +6,7 @@ import type { Context } from '../../app/context.ts'
 import { listComparisons } from '../../app/library.ts'
 import { listSamples, openSample } from '../../app/samples.ts'
 import { goTo } from '../answers.tsx'
-import { alignWithPivot } from '../first-sight.ts'
+import { alignWithPivot } from '../../app/version-alignments.ts'
 import { field, numberQuery, readForm } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
 

@@ -19,7 +19,7 @@ import { UserError } from '../../core/errors.ts'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
 import { glossedPage, glossedView, glossState } from '../glossed.ts'
-import { alignOnFirstSight } from '../first-sight.ts'
+import { alignOnce } from '../../app/version-alignments.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
 import { byOf, shellOf } from '../shell.ts'
 import { rowByKey, rowsOf, storedOrder, storedSide } from '../turned.ts'
@@ -62,7 +62,7 @@ async function showWorkbench(context: Context, c: Request) {
       />,
     )
   }
-  const job = alignOnFirstSight(context, pair)
+  const job = alignOnce(context, pair.bitext)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
   const { page, warning } = await glossedPage(
     context,
