@@ -12,6 +12,7 @@ import type { BitextState } from './bitext-states.ts'
 import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
+import { chosenModel, embedTexts } from './embedding-texts.ts'
 import { glossaryPairs } from './glossary.ts'
 import { compareAhead, prepareComparisons } from './link-comparisons.ts'
 import { withNotesKept } from './note-anchors.ts'
@@ -47,7 +48,7 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
     stores.jobs.insert({
       bitext: request.bitext,
       mode: task.mode,
-      options: { between: request.between ?? null },
+      options: { between: request.between ?? null, embeddings: chosenModel(context) },
       inputHash: hashOf(task),
       reviewer: reviewerNamed(context, request.by).id,
       createdAt: context.now(),
@@ -58,6 +59,9 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
   return getJob(context, id)
 }
 
+/** The share of the time that embedding takes, where there is a model. */
+const EMBEDDING = 0.5
+
 interface Run {
   readonly id: JobId
   readonly request: AlignmentRequest
@@ -66,29 +70,41 @@ interface Run {
 }
 
 async function run(context: Context, job: Run, signal: AbortSignal): Promise<void> {
-  const { id, request, task, box } = job
+  const { id, request, box } = job
   try {
-    const result = await context.jobs.pool.run(task, {
-      owner: request.by,
-      signal,
-      onStart: () => {
-        context.stores.jobs.setState(id, 'running')
-        tell(context, id)
-      },
-      onProgress: (share) => {
-        context.jobs.setProgress(id, share)
-        tell(context, id)
-      },
-    })
+    const { result, warning } = await alignOnThread(context, job, signal)
     store(context, request, result, box)
     if (context.isServer) compareAhead(context.bitexts.get(request.bitext))
-    end(context, id, 'done', { engine: result.engine })
+    end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
   } catch (error) {
     const cancelled = error instanceof UserError && error.code === 'cancelled'
     const message = error instanceof Error ? error.message : String(error)
     const state = context.jobs.isClosing ? 'interrupted' : cancelled ? 'cancelled' : 'failed'
     end(context, id, state, { message: state === 'interrupted' ? INTERRUPTED : message })
   }
+}
+
+/** Embeds the texts first, where the user has chosen a model. */
+async function alignOnThread(context: Context, { id, request, task }: Run, signal: AbortSignal) {
+  const progress = (share: number) => {
+    context.jobs.setProgress(id, share)
+    tell(context, id)
+  }
+  const { embeddings, warning } = await embedTexts(context, task, {
+    signal,
+    onProgress: (share) => progress(EMBEDDING * share),
+  })
+  const before = embeddings === undefined ? 0 : EMBEDDING
+  const result = await context.jobs.pool.run(embeddings ? { ...task, embeddings } : task, {
+    owner: request.by,
+    signal,
+    onStart: () => {
+      context.stores.jobs.setState(id, 'running')
+      tell(context, id)
+    },
+    onProgress: (share) => progress(before + (1 - before) * share),
+  })
+  return { result, warning }
 }
 
 function end(

@@ -100,7 +100,7 @@ export interface JobRecord {
   readonly reviewer: string
   readonly createdAt: string
   readonly finishedAt: string | null
-  /** For the user, where it failed, was cancelled or interrupted. */
+  /** For the user: why it failed, was cancelled or interrupted, or what it was done without. */
   readonly message: string | null
 }
 

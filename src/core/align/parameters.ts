@@ -112,8 +112,8 @@ export const WALK = {
  */
 export const MEANING = {
   /** Share of the log odds that counts: words and meanings are not independent. */
-  weight: 0.7,
-  most: 6,
+  weight: 0.85,
+  most: 8,
   against: 3,
   /** The least spread of cosines by chance. */
   leastSpread: 0.02,

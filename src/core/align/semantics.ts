@@ -1,0 +1,249 @@
+/**
+ * How much nearness in meaning, as sentence embeddings tell it, speaks for a link. Cosines of one
+ * model are not those of another, so they are read against the two texts themselves: what is usual
+ * between their segments, and how far the nearest neighbours stand out from it (a margin, as in
+ * Artetxe & Schwenk 2019, taken from samples so that time stays linear).
+ */
+import type { Band } from './band.ts'
+import { MEANING } from './parameters.ts'
+
+/** Vectors of length 1, one a segment, in order, all of one dimension. */
+export interface Embeddings {
+  readonly source: readonly Float32Array[]
+  readonly target: readonly Float32Array[]
+}
+
+interface SideMeaning {
+  readonly vectors: readonly Float32Array[]
+  /** By segment: its usual cosine with segments of the other text. */
+  readonly usual: Float64Array
+}
+
+export interface Semantics {
+  readonly source: SideMeaning
+  readonly target: SideMeaning
+  /** Standard deviation of cosines of segments that have nothing to do with each other. */
+  readonly spread: number
+  /** Margins of linked segments, in spreads. */
+  readonly linked: { readonly mean: number; readonly spread: number }
+  /** Share of the segments whose nearest neighbour is nearer than chance makes it. */
+  readonly share: number
+}
+
+/** Fewer segments on a side tell nothing about what is usual. */
+const FEWEST = 4
+/** Segments of the other text that "usual" is taken from. */
+const SAMPLE = 64
+/** Segments whose nearest neighbours are looked for. */
+const SEEKERS = 128
+
+/** Null for texts too short to say what is usual. Throws RangeError where vectors do not fit. */
+export function readSemantics({ source, target }: Embeddings): Semantics | null {
+  const dimension = source[0]?.length
+  if ([...source, ...target].some((vector) => vector.length !== dimension)) {
+    throw new RangeError('vectors of different dimensions')
+  }
+  if (source.length < FEWEST || target.length < FEWEST) return null
+  const sides = {
+    source: { vectors: source, usual: usualCosines(source, target) },
+    target: { vectors: target, usual: usualCosines(target, source) },
+  }
+  const spread = backgroundSpread(sides.source, sides.target)
+  return { ...sides, spread, ...linkedMargins(sides.source, sides.target, spread) }
+}
+
+/** Evenly spaced positions, at most `most`. */
+function sample(size: number, most: number): readonly number[] {
+  const count = Math.min(size, most)
+  return Array.from({ length: count }, (_, k) => Math.floor((k * size) / count))
+}
+
+function usualCosines(own: readonly Float32Array[], other: readonly Float32Array[]): Float64Array {
+  const places = sample(other.length, SAMPLE)
+  return Float64Array.from(own, (vector) => {
+    const cosines = places.map((j) => dot(vector, other[j]!)).sort((a, b) => a - b)
+    return cosines[cosines.length >> 1]!
+  })
+}
+
+/** From cosines below what is usual: linked pairs, which stand above it, do not widen it. */
+function backgroundSpread(source: SideMeaning, target: SideMeaning): number {
+  let sum = 0
+  let count = 0
+  for (const i of sample(source.vectors.length, SAMPLE)) {
+    for (const j of sample(target.vectors.length, SAMPLE)) {
+      const margin = marginOf(source, i, target, j)
+      if (margin >= 0) continue
+      sum += margin * margin
+      count++
+    }
+  }
+  return Math.max(MEANING.leastSpread, count === 0 ? 0 : Math.sqrt(sum / count))
+}
+
+function linkedMargins(
+  source: SideMeaning,
+  target: SideMeaning,
+  spread: number,
+): Pick<Semantics, 'linked' | 'share'> {
+  const chance = bestByChance(target.vectors.length)
+  const seekers = sample(source.vectors.length, SEEKERS)
+  const best = seekers.map((i) => {
+    let most = -Infinity
+    for (let j = 0; j < target.vectors.length; j++) {
+      most = Math.max(most, marginOf(source, i, target, j))
+    }
+    return most / spread
+  })
+  const above = best.filter((margin) => margin > chance + MEANING.beyond)
+  const share = above.length / seekers.length
+  if (above.length < FEWEST) {
+    const mean = chance + 2
+    return { linked: { mean, spread: mean / 5 }, share }
+  }
+  const mean = above.reduce((sum, margin) => sum + margin, 0) / above.length
+  const variance = above.reduce((sum, margin) => sum + (margin - mean) ** 2, 0) / above.length
+  return { linked: { mean, spread: Math.max(mean / 5, Math.sqrt(variance)) }, share }
+}
+
+function marginOf(source: SideMeaning, i: number, target: SideMeaning, j: number): number {
+  const usual = (source.usual[i]! + target.usual[j]!) / 2
+  return dot(source.vectors[i]!, target.vectors[j]!) - usual
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!
+  return sum
+}
+
+/**
+ * Margins by chance follow Student's t with 8 degrees of freedom: topics make their tail heavier
+ * than a normal one. Its tail above t is about 560 / t⁸, hence the largest of `size`.
+ */
+function bestByChance(size: number): number {
+  return (560 * size) ** (1 / 8)
+}
+
+/** Log odds that segments with such a margin are linked rather than not. */
+function oddsOf({ spread, linked, share }: Semantics, margin: number): number {
+  const z = margin / spread
+  const off = Math.min(0, z - linked.mean) / linked.spread
+  const ofLinked = -0.919 - Math.log(linked.spread) - (off * off) / 2
+  const byChance = -0.95 - 4.5 * Math.log1p((z * z) / 8)
+  const odds = MEANING.weight * (ofLinked - byChance)
+  return Math.min(MEANING.most, Math.max(-MEANING.against * share, odds))
+}
+
+/** Log odds that the meanings of segments i and j add to a link of them. */
+export function meaningOdds(semantics: Semantics, i: number, j: number): number {
+  return oddsOf(semantics, marginOf(semantics.source, i, semantics.target, j))
+}
+
+/** Log odds of segments on either side taken together, anywhere in the texts. */
+export function spanMeaningOdds(
+  semantics: Semantics,
+  source: readonly number[],
+  target: readonly number[],
+): number {
+  const { source: own, target: other } = semantics
+  let cosines = 0
+  for (const i of source) for (const j of target) cosines += dot(own.vectors[i]!, other.vectors[j]!)
+  const ownNorm = normOf(own, source)
+  const otherNorm = normOf(other, target)
+  const usual = usualOf(own, source) / ownNorm + usualOf(other, target) / otherNorm
+  return oddsOf(semantics, cosines / (ownNorm * otherNorm) - usual / 2)
+}
+
+function usualOf(side: SideMeaning, positions: readonly number[]): number {
+  return positions.reduce((sum, i) => sum + side.usual[i]!, 0)
+}
+
+/** Length of the sum of the vectors. */
+function normOf(side: SideMeaning, positions: readonly number[]): number {
+  let sum = 0
+  for (const i of positions) {
+    for (const k of positions) sum += dot(side.vectors[i]!, side.vectors[k]!)
+  }
+  return Math.max(1e-6, Math.sqrt(sum))
+}
+
+/** Log odds of a bead: source [i, i + x), target [j, j + y). */
+export type BeadMeaning = (i: number, x: number, j: number, y: number) => number
+
+/** The same for the beads of a band, where every cosine is taken once. */
+export function meaningOn(semantics: Semantics, band: Band): BeadMeaning {
+  const { source, target } = semantics
+  const cosines = new Float32Array(band.offsets.at(-1)!).fill(NaN)
+  const norms = { source: spanNorms(source), target: spanNorms(target) }
+  const sums = { source: prefixSums(source.usual), target: prefixSums(target.usual) }
+  const cosineAt = (i: number, j: number): number => {
+    const isInside = j >= band.from[i]! && j < band.to[i]!
+    if (!isInside) return dot(source.vectors[i]!, target.vectors[j]!)
+    const cell = band.offsets[i]! + j - band.from[i]!
+    if (Number.isNaN(cosines[cell]!)) cosines[cell] = dot(source.vectors[i]!, target.vectors[j]!)
+    return cosines[cell]!
+  }
+  return (i, x, j, y) => {
+    let cosine = 0
+    for (let k = i; k < i + x; k++) for (let l = j; l < j + y; l++) cosine += cosineAt(k, l)
+    const own = norms.source(i, x)
+    const other = norms.target(j, y)
+    const usual =
+      (sums.source[i + x]! - sums.source[i]!) / own +
+      (sums.target[j + y]! - sums.target[j]!) / other
+    return oddsOf(semantics, cosine / (own * other) - usual / 2)
+  }
+}
+
+/** Lengths of the sums of neighbouring vectors, each taken once. */
+function spanNorms(side: SideMeaning): (from: number, length: number) => number {
+  const known: Float64Array[] = []
+  return (from, length) => {
+    if (length === 1) return 1
+    const norms = (known[length] ??= new Float64Array(side.vectors.length))
+    if (norms[from] === 0) {
+      norms[from] = normOf(
+        side,
+        Array.from({ length }, (_, k) => from + k),
+      )
+    }
+    return norms[from]!
+  }
+}
+
+function prefixSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
+  return sums
+}
+
+/** Every two neighbouring segments as one, read anew; an odd last one stays alone. */
+export function mergeMeanings({ source, target }: Semantics): Semantics | null {
+  return readSemantics({ source: mergePairs(source.vectors), target: mergePairs(target.vectors) })
+}
+
+function mergePairs(vectors: readonly Float32Array[]): readonly Float32Array[] {
+  return Array.from({ length: Math.ceil(vectors.length / 2) }, (_, i) => {
+    const first = vectors[2 * i]!
+    const second = vectors[2 * i + 1]
+    if (second === undefined) return first
+    const sum = first.map((value, k) => value + second[k]!)
+    const norm = Math.max(1e-6, Math.sqrt(dot(sum, sum)))
+    return sum.map((value) => value / norm)
+  })
+}
+
+/** Segments of the target that are nearest in meaning to source segment i, at most `count`. */
+export function nearestMeanings(semantics: Semantics, i: number, count: number): readonly number[] {
+  const { source, target } = semantics
+  const margins = Float64Array.from(target.vectors, (_, j) => marginOf(source, i, target, j))
+  const nearest: number[] = []
+  for (let j = 0; j < margins.length; j++) {
+    if (nearest.length === count && margins[j]! <= margins[nearest.at(-1)!]!) continue
+    const place = nearest.findIndex((other) => margins[other]! < margins[j]!)
+    nearest.splice(place < 0 ? nearest.length : place, 0, j)
+    if (nearest.length > count) nearest.pop()
+  }
+  return nearest
+}
