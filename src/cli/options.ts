@@ -16,6 +16,21 @@ export function portNumber(value: string): number {
   throw new InvalidArgumentError('It is no port number.')
 }
 
+export function positiveNumber(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 1 && number <= 1024) return number
+  throw new InvalidArgumentError('It is no number from 1 to 1024.')
+}
+
+/** A name as it stands in an address, added to those before. */
+export function hostName(value: string, before: readonly string[]): readonly string[] {
+  if (/^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/iu.test(value))
+    return [...before, value.toLowerCase()]
+  throw new InvalidArgumentError(
+    'It is no name of a host, such as synoptic.example or 10.0.0.5:8080.',
+  )
+}
+
 export const SOURCE_LANGUAGE = () =>
   new Option('--source-language <tag>', 'language of A; default: told from the text').argParser(
     languageTag,

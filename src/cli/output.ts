@@ -9,10 +9,10 @@ type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /**
  * Writes a result. A file appears under its name only when it is whole; whoever reads our stdout
- * may stop in the middle (`head`).
+ * may stop in the middle (`head`). `-` is stdout too.
  */
 export async function writeResult(chunks: Chunks, file?: string): Promise<void> {
-  if (file === undefined) await writeChunks(chunks, process.stdout)
+  if (file === undefined || file === '-') await writeChunks(chunks, process.stdout)
   else await writeFile(chunks, file)
 }
 

@@ -1,5 +1,6 @@
 /** Two files, aligned without a database. */
 import { align, type AlignedBead, type AlignText } from '../core/align/align.ts'
+import { UserError } from '../core/errors.ts'
 import type { AlignmentMode } from '../core/model.ts'
 import type { BilingualFile, FileDocument } from '../formats/bilingual.ts'
 import type { ReadResult } from '../formats/text.ts'
@@ -21,6 +22,9 @@ export interface TextPair {
 }
 
 export async function readPair(a: string, b: string, options: PairOptions): Promise<TextPair> {
+  if (a === '-' && b === '-') {
+    throw new UserError('usage', 'Only one of two texts can come from the standard input.')
+  }
   const { sourceLanguage, targetLanguage, ...rest } = options
   const source = await readTextFile(a, { ...rest, language: sourceLanguage })
   const target = await readTextFile(b, { ...rest, language: targetLanguage })
@@ -45,7 +49,8 @@ export function alignPair(
   return { ...pair, ...align({ source, target, mode, lexicon, onProgress }) }
 }
 
-function alignText({ document, segments }: ReadResult): AlignText {
+/** What the aligner is given of a text. */
+export function alignText({ document, segments }: ReadResult): AlignText {
   const { language, text } = document
   return {
     language,

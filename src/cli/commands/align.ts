@@ -1,11 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { Option, type Command } from 'commander'
+import { UserError } from '../../core/errors.ts'
 import { languageName } from '../../core/language/tags.ts'
 import type { AlignmentMode } from '../../core/model.ts'
-import { writeAlignmentJsonl } from '../../formats/jsonl.ts'
 import { EXPORTERS, exporterNamed, losses } from '../../formats/registry.ts'
+import { alignMany, pairsOf, type ManyOptions } from '../many-pairs.ts'
 import { readGlossary } from '../glossary-file.ts'
-import { SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
-import { say, writeResult } from '../output.ts'
+import { positiveNumber, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
+import { writeAligned } from '../aligned-output.ts'
+import { say } from '../output.ts'
 import { alignPair, pairAsFile, readPair, type AlignedPair, type PairOptions } from '../pair.ts'
 
 interface AlignOptions extends PairOptions {
@@ -18,9 +21,9 @@ interface AlignOptions extends PairOptions {
 export function addAlign(synoptic: Command): void {
   synoptic
     .command('align')
-    .description('Link the segments of two texts.')
-    .argument('<a>', 'a text; - is the standard input')
-    .argument('<b>', 'the other text')
+    .description('Link the segments of two texts, or of many pairs.')
+    .argument('[a]', 'a text, or a folder of texts; - is the standard input')
+    .argument('[b]', 'the other text, or a folder of texts with the same names')
     .addOption(SOURCE_LANGUAGE())
     .addOption(TARGET_LANGUAGE())
     .addOption(
@@ -37,10 +40,37 @@ export function addAlign(synoptic: Command): void {
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write into a file')
+    .option('--pairs <file>', 'TSV or CSV, a pair a line: a, b, output name, language of a, of b')
+    .option('--output-dir <dir>', 'where the results of many pairs go')
+    .addOption(
+      new Option('--jobs <number>', 'pairs aligned at a time; default: half of the processors')
+        .argParser(positiveNumber)
+        .default(Math.max(1, Math.floor(availableParallelism() / 2)), 'half of the processors'),
+    )
+    .option('--force', 'align also where the result is newer than both texts')
+    .option('--summary <file>', 'write the table of all pairs (TSV) here instead of to stderr')
     .action(runAlign)
 }
 
-async function runAlign(a: string, b: string, options: AlignOptions): Promise<void> {
+async function runAlign(
+  a: string | undefined,
+  b: string | undefined,
+  options: AlignOptions & ManyOptions,
+): Promise<void> {
+  const pairs = pairsOf(a, b, options)
+  if (pairs) return alignMany(pairs, options)
+  if (a === undefined || b === undefined) {
+    throw new UserError('usage', 'Give two texts, two folders, or --pairs with a list.')
+  }
+  for (const name of ['outputDir', 'summary', 'force'] as const) {
+    if (options[name] !== undefined) {
+      throw new UserError('usage', '--output-dir, --summary and --force are for many pairs.')
+    }
+  }
+  return alignTwo(a, b, options)
+}
+
+async function alignTwo(a: string, b: string, options: AlignOptions): Promise<void> {
   const exporter = exporterNamed(options.format)
   const pair = await readPair(a, b, options)
   const { language: source } = pair.source.document
@@ -48,15 +78,12 @@ async function runAlign(a: string, b: string, options: AlignOptions): Promise<vo
   const glossary = options.glossary ? readGlossary(options.glossary, source, target) : []
   const aligned = alignPair(pair, { mode: options.mode, glossary })
   sayOutcome(aligned)
-  const file = pairAsFile(aligned)
-  if (options.format === 'jsonl') {
-    await writeResult(writeAlignmentJsonl(file), options.output)
-    return
+  if (options.format !== 'tsv' && options.format !== 'jsonl') {
+    for (const { message } of losses(exporter, pairAsFile(aligned))) {
+      say(`not in this format: ${message}`)
+    }
   }
-  if (options.format !== 'tsv') {
-    for (const { message } of losses(exporter, file)) say(`not in this format: ${message}`)
-  }
-  await writeResult(exporter.write(file, exporter.choice), options.output)
+  await writeAligned(aligned, options.format, options.output)
 }
 
 function sayOutcome({ source, target, mode, beads }: AlignedPair): void {

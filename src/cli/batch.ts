@@ -1,0 +1,106 @@
+/** Many pairs, aligned side by side. A pair that fails does not stop the others. */
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PairAligner } from '../app/pair-aligning.ts'
+import { UserError } from '../core/errors.ts'
+import type { AlignmentMode } from '../core/model.ts'
+import { summaryLine, type PairOutcome } from './batch-summary.ts'
+import { say } from './output.ts'
+import { alignText, readPair, type AlignedPair, type PairOptions } from './pair.ts'
+import type { PlannedPair } from './pair-list.ts'
+import { readGlossary } from './glossary-file.ts'
+
+export interface BatchOptions extends PairOptions {
+  readonly mode: 'auto' | AlignmentMode
+  readonly glossary?: string
+  /** Pairs at a time. */
+  readonly jobs: number
+  /** Also those whose result is newer than its texts. */
+  readonly force?: boolean
+}
+
+/** What came of each pair, in their order. `write` makes the file of a result, whole or not at all. */
+export async function alignBatch(
+  pairs: readonly PlannedPair[],
+  options: BatchOptions,
+  write: (aligned: AlignedPair, file: string) => Promise<void>,
+): Promise<readonly PairOutcome[]> {
+  const aligner = new PairAligner(options.jobs)
+  const outcomes: PairOutcome[] = []
+  let next = 0
+  let done = 0
+  const work = async () => {
+    for (let at = next++; at < pairs.length; at = next++) {
+      const outcome = await alignOne(pairs[at]!, options, aligner, write)
+      outcomes[at] = outcome
+      say(`[${++done}/${pairs.length}] ${summaryLine(outcome)}`)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: Math.min(options.jobs, pairs.length) }, work))
+  } finally {
+    await aligner.close()
+  }
+  return outcomes
+}
+
+async function alignOne(
+  pair: PlannedPair,
+  options: BatchOptions,
+  aligner: PairAligner,
+  write: (aligned: AlignedPair, file: string) => Promise<void>,
+): Promise<PairOutcome> {
+  const started = performance.now()
+  const seconds = () => (performance.now() - started) / 1000
+  try {
+    if (!options.force && isUpToDate(pair, options.glossary)) return { pair, state: 'skipped' }
+    const aligned = await alignFiles(pair, options, aligner)
+    mkdirSync(dirname(pair.file), { recursive: true })
+    await write(aligned, pair.file)
+    return { pair, state: 'aligned', seconds: seconds(), ...figuresOf(aligned) }
+  } catch (error) {
+    const isFault = !(error instanceof UserError)
+    const message = error instanceof Error ? error.message : String(error)
+    return { pair, state: 'failed', seconds: seconds(), message, isFault }
+  }
+}
+
+/** The result is newer than what it was made from. */
+function isUpToDate({ a, b, file }: PlannedPair, glossary?: string): boolean {
+  const result = statSync(file, { throwIfNoEntry: false })
+  if (!result) return false
+  return [a, b, ...(glossary === undefined ? [] : [glossary])].every((path) => {
+    const made = statSync(path, { throwIfNoEntry: false })
+    return made !== undefined && made.mtimeMs <= result.mtimeMs
+  })
+}
+
+async function alignFiles(
+  pair: PlannedPair,
+  options: BatchOptions,
+  aligner: PairAligner,
+): Promise<AlignedPair> {
+  const { sourceLanguage, targetLanguage } = pair
+  const texts = await readPair(pair.a, pair.b, {
+    ...options,
+    ...(sourceLanguage && { sourceLanguage }),
+    ...(targetLanguage && { targetLanguage }),
+  })
+  const source = alignText(texts.source)
+  const target = alignText(texts.target)
+  const glossary =
+    options.glossary === undefined
+      ? []
+      : readGlossary(options.glossary, source.language, target.language)
+  return { ...texts, ...(await aligner.align({ source, target, mode: options.mode, glossary })) }
+}
+
+function figuresOf({ source, target, mode, beads }: AlignedPair) {
+  const known = beads.map(({ confidence }) => confidence).filter((value) => value !== null)
+  return {
+    mode,
+    segments: { a: source.segments.length, b: target.segments.length },
+    links: beads.length,
+    confidence: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length,
+  }
+}
