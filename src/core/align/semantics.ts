@@ -22,6 +22,8 @@ interface SideMeaning {
 export interface Semantics {
   readonly source: SideMeaning
   readonly target: SideMeaning
+  /** The usual cosine of any two segments. */
+  readonly level: number
   /** Standard deviation of cosines of segments that have nothing to do with each other. */
   readonly spread: number
   /** Margins of linked segments, in spreads. */
@@ -48,8 +50,16 @@ export function readSemantics({ source, target }: Embeddings): Semantics | null 
     source: { vectors: source, usual: usualCosines(source, target) },
     target: { vectors: target, usual: usualCosines(target, source) },
   }
-  const spread = backgroundSpread(sides.source, sides.target)
-  return { ...sides, spread, ...linkedMargins(sides.source, sides.target, spread) }
+  const pair = { ...sides, level: (mean(sides.source.usual) + mean(sides.target.usual)) / 2 }
+  const spread = backgroundSpread(pair)
+  return { ...pair, spread, ...linkedMargins(pair, spread) }
+}
+
+/** Cosines of two texts, and what is usual among them. */
+type Cosines = Pick<Semantics, 'source' | 'target' | 'level'>
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** Evenly spaced positions, at most `most`. */
@@ -67,12 +77,13 @@ function usualCosines(own: readonly Float32Array[], other: readonly Float32Array
 }
 
 /** From cosines below what is usual: linked pairs, which stand above it, do not widen it. */
-function backgroundSpread(source: SideMeaning, target: SideMeaning): number {
+function backgroundSpread(pair: Cosines): number {
+  const { source, target } = pair
   let sum = 0
   let count = 0
   for (const i of sample(source.vectors.length, SAMPLE)) {
     for (const j of sample(target.vectors.length, SAMPLE)) {
-      const margin = marginOf(source, i, target, j)
+      const margin = marginOf(pair, i, j)
       if (margin >= 0) continue
       sum += margin * margin
       count++
@@ -81,33 +92,31 @@ function backgroundSpread(source: SideMeaning, target: SideMeaning): number {
   return Math.max(MEANING.leastSpread, count === 0 ? 0 : Math.sqrt(sum / count))
 }
 
-function linkedMargins(
-  source: SideMeaning,
-  target: SideMeaning,
-  spread: number,
-): Pick<Semantics, 'linked' | 'share'> {
+function linkedMargins(pair: Cosines, spread: number): Pick<Semantics, 'linked' | 'share'> {
+  const { source, target } = pair
   const chance = bestByChance(target.vectors.length)
   const seekers = sample(source.vectors.length, SEEKERS)
   const best = seekers.map((i) => {
     let most = -Infinity
     for (let j = 0; j < target.vectors.length; j++) {
-      most = Math.max(most, marginOf(source, i, target, j))
+      most = Math.max(most, marginOf(pair, i, j))
     }
     return most / spread
   })
   const above = best.filter((margin) => margin > chance + MEANING.beyond)
   const share = above.length / seekers.length
   if (above.length < FEWEST) {
-    const mean = chance + 2
-    return { linked: { mean, spread: mean / 5 }, share }
+    const expected = chance + 2
+    return { linked: { mean: expected, spread: expected / 5 }, share }
   }
-  const mean = above.reduce((sum, margin) => sum + margin, 0) / above.length
-  const variance = above.reduce((sum, margin) => sum + (margin - mean) ** 2, 0) / above.length
-  return { linked: { mean, spread: Math.max(mean / 5, Math.sqrt(variance)) }, share }
+  const centre = mean(Float64Array.from(above))
+  const variance = mean(Float64Array.from(above, (margin) => (margin - centre) ** 2))
+  return { linked: { mean: centre, spread: Math.max(centre / 5, Math.sqrt(variance)) }, share }
 }
 
-function marginOf(source: SideMeaning, i: number, target: SideMeaning, j: number): number {
-  const usual = (source.usual[i]! + target.usual[j]!) / 2
+/** How far a cosine stands above what is usual for either segment. */
+function marginOf({ source, target, level }: Cosines, i: number, j: number): number {
+  const usual = source.usual[i]! + target.usual[j]! - level
   return dot(source.vectors[i]!, target.vectors[j]!) - usual
 }
 
@@ -137,7 +146,7 @@ function oddsOf({ spread, linked, share }: Semantics, margin: number): number {
 
 /** Log odds that the meanings of segments i and j add to a link of them. */
 export function meaningOdds(semantics: Semantics, i: number, j: number): number {
-  return oddsOf(semantics, marginOf(semantics.source, i, semantics.target, j))
+  return oddsOf(semantics, marginOf(semantics, i, j))
 }
 
 /** Log odds of segments on either side taken together, anywhere in the texts. */
@@ -146,17 +155,10 @@ export function spanMeaningOdds(
   source: readonly number[],
   target: readonly number[],
 ): number {
-  const { source: own, target: other } = semantics
-  let cosines = 0
-  for (const i of source) for (const j of target) cosines += dot(own.vectors[i]!, other.vectors[j]!)
-  const ownNorm = normOf(own, source)
-  const otherNorm = normOf(other, target)
-  const usual = usualOf(own, source) / ownNorm + usualOf(other, target) / otherNorm
-  return oddsOf(semantics, cosines / (ownNorm * otherNorm) - usual / 2)
-}
-
-function usualOf(side: SideMeaning, positions: readonly number[]): number {
-  return positions.reduce((sum, i) => sum + side.usual[i]!, 0)
+  let margin = 0
+  for (const i of source) for (const j of target) margin += marginOf(semantics, i, j)
+  const norms = normOf(semantics.source, source) * normOf(semantics.target, target)
+  return oddsOf(semantics, margin / norms)
 }
 
 /** Length of the sum of the vectors. */
@@ -171,28 +173,22 @@ function normOf(side: SideMeaning, positions: readonly number[]): number {
 /** Log odds of a bead: source [i, i + x), target [j, j + y). */
 export type BeadMeaning = (i: number, x: number, j: number, y: number) => number
 
-/** The same for the beads of a band, where every cosine is taken once. */
+/** The same for the beads of a band, where every margin is taken once. */
 export function meaningOn(semantics: Semantics, band: Band): BeadMeaning {
-  const { source, target } = semantics
-  const cosines = new Float32Array(band.offsets.at(-1)!).fill(NaN)
-  const norms = { source: spanNorms(source), target: spanNorms(target) }
-  const sums = { source: prefixSums(source.usual), target: prefixSums(target.usual) }
-  const cosineAt = (i: number, j: number): number => {
+  const margins = new Float32Array(band.offsets.at(-1)!).fill(NaN)
+  const sourceNorm = spanNorms(semantics.source)
+  const targetNorm = spanNorms(semantics.target)
+  const marginAt = (i: number, j: number): number => {
     const isInside = j >= band.from[i]! && j < band.to[i]!
-    if (!isInside) return dot(source.vectors[i]!, target.vectors[j]!)
+    if (!isInside) return marginOf(semantics, i, j)
     const cell = band.offsets[i]! + j - band.from[i]!
-    if (Number.isNaN(cosines[cell]!)) cosines[cell] = dot(source.vectors[i]!, target.vectors[j]!)
-    return cosines[cell]!
+    if (Number.isNaN(margins[cell]!)) margins[cell] = marginOf(semantics, i, j)
+    return margins[cell]!
   }
   return (i, x, j, y) => {
-    let cosine = 0
-    for (let k = i; k < i + x; k++) for (let l = j; l < j + y; l++) cosine += cosineAt(k, l)
-    const own = norms.source(i, x)
-    const other = norms.target(j, y)
-    const usual =
-      (sums.source[i + x]! - sums.source[i]!) / own +
-      (sums.target[j + y]! - sums.target[j]!) / other
-    return oddsOf(semantics, cosine / (own * other) - usual / 2)
+    let margin = 0
+    for (let k = i; k < i + x; k++) for (let l = j; l < j + y; l++) margin += marginAt(k, l)
+    return oddsOf(semantics, margin / (sourceNorm(i, x) * targetNorm(j, y)))
   }
 }
 
@@ -210,12 +206,6 @@ function spanNorms(side: SideMeaning): (from: number, length: number) => number 
     }
     return norms[from]!
   }
-}
-
-function prefixSums(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
-  return sums
 }
 
 /** Every two neighbouring segments as one, read anew; an odd last one stays alone. */
@@ -236,8 +226,7 @@ function mergePairs(vectors: readonly Float32Array[]): readonly Float32Array[] {
 
 /** Segments of the target that are nearest in meaning to source segment i, at most `count`. */
 export function nearestMeanings(semantics: Semantics, i: number, count: number): readonly number[] {
-  const { source, target } = semantics
-  const margins = Float64Array.from(target.vectors, (_, j) => marginOf(source, i, target, j))
+  const margins = Float64Array.from(semantics.target.usual, (_, j) => marginOf(semantics, i, j))
   const nearest: number[] = []
   for (let j = 0; j < margins.length; j++) {
     if (nearest.length === count && margins[j]! <= margins[nearest.at(-1)!]!) continue
