@@ -14,7 +14,7 @@ import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { chosenModel, embedTexts } from './embedding-texts.ts'
 import { glossaryPairs } from './glossary.ts'
-import { compareAhead, prepareComparisons } from './link-comparisons.ts'
+import { compareAhead } from './link-comparisons.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
@@ -54,7 +54,6 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
       createdAt: context.now(),
     }),
   )
-  if (context.isServer) prepareComparisons(state)
   jobs.start(id, (signal) => run(context, { id, request, task, box }, signal))
   return getJob(context, id)
 }

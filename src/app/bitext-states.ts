@@ -14,6 +14,7 @@ import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { passageOf } from '../core/passages.ts'
 import { buildRows } from '../core/row-list.ts'
 import type { PassageView, Row, RowComparison, RowOrder } from '../core/rows.ts'
+import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
@@ -46,20 +47,23 @@ export interface BitextState {
   segmentTexts: Readonly<Record<Side, readonly string[]>>
   /** Links are being compared in the background, or have been. */
   isComparing: boolean
+  readonly lexicons: PackedIndexes
 }
 
 /** Bitexts in memory, in step with the database. The least recently used ones are let go. */
 export class BitextStates {
   readonly #database: Database
   readonly #stores: Stores
+  readonly #lexicons: PackedIndexes
   readonly #states = new Map<BitextId, BitextState>()
   /** Of states that were let go: what was found in links that may still be as they were. */
   readonly #found = new Map<BitextId, Pick<BitextState, 'comparisons' | 'revisions'>>()
   #dataVersion: unknown
 
-  constructor(database: Database, stores: Stores) {
+  constructor(database: Database, stores: Stores, lexicons: PackedIndexes) {
     this.#database = database
     this.#stores = stores
+    this.#lexicons = lexicons
   }
 
   /** Throws UserError not-found. */
@@ -163,6 +167,7 @@ export class BitextStates {
         target: textsOf(documents.target, target),
       },
       isComparing: false,
+      lexicons: this.#lexicons,
     }
   }
 

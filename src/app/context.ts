@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { AlignmentPool } from '../backends/alignment-pool.ts'
+import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
 import { lockFolder } from '../storage/server-lock.ts'
@@ -46,7 +48,8 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     const lock = exclusive ? lockFolder(data) : null
     const stores = makeStores(database)
     if (lock) stores.jobs.interruptAll(now(), INTERRUPTED)
-    const pool = new AlignmentPool(options.workers)
+    const lexicons = join(data, 'lexicons')
+    const pool = new AlignmentPool(options.workers, lexicons)
     const jobs = new AlignmentJobs(pool)
     const { answers } = stores
     const backends = new ChosenBackends({
@@ -60,7 +63,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       lock?.release()
     }
     const feed = new ChangeFeed()
-    const bitexts = new BitextStates(database, stores)
+    const bitexts = new BitextStates(database, stores, packedIndexes(lexicons))
     return {
       data,
       isServer: exclusive,

@@ -41,10 +41,10 @@ function compareSides(state: BitextState, bead: StoredBead): RowComparison {
 }
 
 function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
-  const { source, target, glossary, segmentTexts } = state
+  const { source, target, glossary, segmentTexts, lexicons } = state
   const positions = (side: Side) => bead[side].map((id) => state.index.text(side).position(id))
   return {
-    lexicon: loadLexicon(source.language, target.language),
+    lexicon: loadLexicon(source.language, target.language, { packed: lexicons }),
     glossary,
     documentA: { segments: segmentTexts.source, passage: positions('source') },
     documentB: { segments: segmentTexts.target, passage: positions('target') },
@@ -76,15 +76,6 @@ export function isDifferent(comparison: RowComparison | null): boolean {
 
 /** Milliseconds before work in the background goes on, for whoever asks meanwhile. */
 const PAUSE = 5
-
-/**
- * Loads what comparing two languages needs, up to a second of work, while an alignment runs on its
- * thread anyway.
- */
-export function prepareComparisons({ source, target }: BitextState): void {
-  if (sameLanguage(source.language, target.language)) return
-  setTimeout(() => loadLexicon(source.language, target.language), PAUSE).unref()
-}
 
 /** Links compared at a time while nobody waits: some ten milliseconds. */
 const SLICE = 2

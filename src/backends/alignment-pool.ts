@@ -26,14 +26,23 @@ const WORKER_MEGABYTES = 4096
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
+/** What every thread is told when it starts. */
+export interface WorkerData {
+  /** The folder of packed lexicons; undefined where none are kept. */
+  readonly lexicons: string | undefined
+}
+
 /** Starts its threads when there is something to do. */
 export class AlignmentPool {
+  readonly #lexicons: string | undefined
   readonly #threads: number
   readonly #queue: FairQueue
   #pool: Piscina | undefined
   #closed = false
 
-  constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2))) {
+  /** `lexicons`: the folder where threads keep packed lexicons; none are kept without it. */
+  constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2)), lexicons?: string) {
+    this.#lexicons = lexicons
     this.#threads = threads
     this.#queue = new FairQueue(threads, LONGEST_QUEUE)
   }
@@ -102,6 +111,7 @@ export class AlignmentPool {
       filename: new URL(`./alignment.worker.${EXTENSION}`, import.meta.url).href,
       minThreads: 0,
       maxThreads: this.#threads,
+      workerData: { lexicons: this.#lexicons } satisfies WorkerData,
       idleTimeout: 60_000,
       // Without the loaders of a development start: Node reads the types away itself.
       execArgv: [],

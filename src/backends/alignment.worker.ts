@@ -1,9 +1,13 @@
 /** Runs on a thread of AlignmentPool. */
 import type { MessagePort } from 'node:worker_threads'
+import { workerData } from 'piscina'
 import { align, type AlignResult } from '../core/align/align.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
-import type { AlignmentTask } from './alignment-pool.ts'
+import type { AlignmentTask, WorkerData } from './alignment-pool.ts'
 import { dictionariesFor } from './dictionaries.ts'
+import { packedIndexes } from './packed-indexes.ts'
+
+const { lexicons } = workerData as WorkerData
 
 /** Steps of progress that are worth a message. */
 const STEP = 0.01
@@ -23,6 +27,7 @@ export default function run({
   const lexicon = loadLexicon(source, target, {
     glossary,
     confirmedPairs,
+    ...(lexicons !== undefined && { packed: packedIndexes(lexicons) }),
     dictionaries: dictionariesFor(source, target, dictionaries),
   })
   return align({

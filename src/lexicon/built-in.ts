@@ -3,7 +3,8 @@ import type { LanguageTag } from '../core/model.ts'
 import { termPairs, type ConceptSource, type TermPair } from './concepts.ts'
 import { displayNames } from './display-names.ts'
 import { emojiNames } from './emoji-names.ts'
-import { indexPairs, type PairIndex } from './index-pairs.ts'
+import { resourcesHash, type PackedIndexes } from './packed-indexes.ts'
+import { indexPairs, unpackIndex, type PairIndex } from './index-pairs.ts'
 import { mapFeatures } from './map-features.ts'
 import { readPackaged } from './packaged.ts'
 import { Spellings } from './spellings.ts'
@@ -34,15 +35,31 @@ const MOST_KEPT = 12
 
 const kept = new Map<string, PairIndex>()
 
-/** The index of the built-in resources; made in a fraction of a second, then kept. */
-export function builtInLexicon(source: LanguageTag, target: LanguageTag): PairIndex {
+/**
+ * The index of the built-in resources. Making it takes up to a second: it is kept in memory and,
+ * where a store is given, for the next start too.
+ */
+export function builtInLexicon(
+  source: LanguageTag,
+  target: LanguageTag,
+  store?: PackedIndexes,
+): PairIndex {
   const key = `${source} ${target}`
   let index = kept.get(key)
   if (index === undefined) {
-    index = indexPairs(source, target, builtInPairs(source, target))
+    index = storedIndex(source, target, store)
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
     kept.set(key, index)
   }
+  return index
+}
+
+function storedIndex(source: LanguageTag, target: LanguageTag, store?: PackedIndexes): PairIndex {
+  const name = store && `${source}-${target}-${resourcesHash()}`
+  const packed = store?.read(name!) ?? null
+  if (packed !== null) return unpackIndex(source, target, packed)
+  const index = indexPairs(source, target, builtInPairs(source, target))
+  store?.write(name!, index.pack())
   return index
 }
 

@@ -23,6 +23,14 @@ interface Entry {
 export interface PairIndex extends Lexicon {
   /** Renderings on file. */
   readonly size: number
+  /** All of it as text, which `unpackIndex` reads much faster than the index is made. */
+  pack(): string
+}
+
+/** What is filed under stems, with how many words the longest head has. */
+interface Filed {
+  readonly longestHead: number
+  readonly byStems: ReadonlyMap<string, readonly Entry[]>
 }
 
 /** A lexicon of the pairs; of pairs that are the same but for weight the heaviest stays. */
@@ -34,7 +42,6 @@ export function indexPairs(
   const words = wordsOf(source)
   const byStems = new Map<string, Entry[]>()
   let longestHead = 0
-  let size = 0
   for (const pair of pairs) {
     const head = words.head(pair.source)
     if (head.length === 0 || head.length > LONGEST_HEAD || pair.target.trim() === '') continue
@@ -49,21 +56,48 @@ export function indexPairs(
         weight: pair.weight,
         origin: pair.origin,
       })
-      size += 1
     } else if (same.weight < pair.weight) {
       same.weight = pair.weight
       same.origin = pair.origin
     }
   }
+  return makeIndex(source, target, { longestHead, byStems })
+}
+
+/** What `pack` gave for the same languages. Throws SyntaxError or TypeError for anything else. */
+export function unpackIndex(source: LanguageTag, target: LanguageTag, packed: string): PairIndex {
+  const [longestHead, stems, groups] = JSON.parse(packed) as Packed
+  return makeIndex(source, target, {
+    longestHead,
+    byStems: new Map(stems.map((key, place) => [key, groups[place]!])),
+  })
+}
+
+type Packed = readonly [
+  longestHead: number,
+  stems: readonly string[],
+  groups: readonly (readonly Entry[])[],
+]
+
+function makeIndex(
+  source: LanguageTag,
+  target: LanguageTag,
+  { longestHead, byStems }: Filed,
+): PairIndex {
+  const words = wordsOf(source)
   return {
     source,
     target,
     longestHead,
-    size,
+    size: byStems.values().reduce((sum, entries) => sum + entries.length, 0),
     translations: (head) => {
       const asked = words.head(head)
       const entries = byStems.get(asked.stems)
       return entries === undefined ? [] : ranked(entries, asked.exact)
+    },
+    pack: () => {
+      const packed: Packed = [longestHead, [...byStems.keys()], [...byStems.values()]]
+      return JSON.stringify(packed)
     },
   }
 }

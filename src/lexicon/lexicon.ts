@@ -6,6 +6,7 @@ import { builtInLexicon } from './built-in.ts'
 import type { TermPair } from './concepts.ts'
 import { learnFromPairs, type ConfirmedPair } from './confirmed-pairs.ts'
 import { indexPairs } from './index-pairs.ts'
+import type { PackedIndexes } from './packed-indexes.ts'
 
 /** Resources of the user's for one ordered pair of languages. */
 export interface LexiconExtras {
@@ -15,6 +16,8 @@ export interface LexiconExtras {
   readonly dictionaries?: readonly Lexicon[]
   /** Passages that people confirmed; what they teach grows with their number. */
   readonly confirmedPairs?: readonly ConfirmedPair[]
+  /** Where the built-in resources of a pair are kept, ready to be asked. */
+  readonly packed?: PackedIndexes
 }
 
 /**
@@ -31,7 +34,7 @@ export function loadLexicon(
   if (extras.glossary !== undefined && extras.glossary.length > 0) {
     layers.push(indexPairs(source, target, extras.glossary))
   }
-  if (!sameLanguage(source, target)) layers.push(builtInLexicon(source, target))
+  if (!sameLanguage(source, target)) layers.push(builtInLexicon(source, target, extras.packed))
   layers.push(...(extras.dictionaries ?? []))
   const learned = learnFromPairs(extras.confirmedPairs ?? [], source, target)
   if (learned.length > 0) layers.push(indexPairs(source, target, learned))

@@ -6,6 +6,17 @@ import type { LanguageTag } from '../core/model.ts'
 import type { ConceptSource, ConceptTerms } from './concepts.ts'
 import { fallbackTags, readPackagedText } from './packaged.ts'
 
+const VOCABULARY = [
+  'politics',
+  'conflict',
+  'economy',
+  'society',
+  'verbs',
+  'qualities',
+  'general',
+  'prose',
+]
+
 /** Well-known organisations and their acronyms. */
 export const organisations = tableSource('built-in organisations', ['organisations'], 1)
 
@@ -13,11 +24,10 @@ export const organisations = tableSource('built-in organisations', ['organisatio
 export const places = tableSource('built-in places', ['places'], 1)
 
 /** The most frequent words of news and of general prose. */
-export const vocabulary = tableSource(
-  'built-in vocabulary',
-  ['politics', 'conflict', 'economy', 'society', 'verbs', 'qualities', 'general', 'prose'],
-  0.9,
-)
+export const vocabulary = tableSource('built-in vocabulary', VOCABULARY, 0.9)
+
+/** The names of all tables. */
+export const TABLES = ['organisations', 'places', ...VOCABULARY]
 
 function tableSource(name: string, files: readonly string[], weight: number): ConceptSource {
   return {
