@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Command, Option } from 'commander'
 import { Visitor, parseSync } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../src/app/context.ts'
@@ -47,6 +48,11 @@ function unionMembers(path: string, name: string): readonly string[] {
   return members
 }
 
+/** Of a command and of those below it. */
+function optionsOf(command: Command): readonly Option[] {
+  return [...command.options, ...command.commands.flatMap(optionsOf)]
+}
+
 describe('the commands', async () => {
   const { commands } = await program()
 
@@ -58,13 +64,14 @@ describe('the commands', async () => {
       const start = text.indexOf(`\n### ${name}`)
       expect(start, `a heading for ${name}`).toBeGreaterThan(-1)
       const own = text.slice(start, text.indexOf('\n### ', start + 1) >>> 0)
-      for (const option of command.options.filter((each) => !each.hidden))
+      for (const part of command.commands) expect(own).toContain(`synoptic ${name} ${part.name()}`)
+      for (const option of optionsOf(command).filter((each) => !each.hidden))
         expect(own).toContain(`\`${option.long}`)
     },
   )
 
   test('no option is described that does not exist', () => {
-    const exist = new Set(commands.flatMap((command) => command.options.map((each) => each.long)))
+    const exist = new Set(commands.flatMap(optionsOf).map((each) => each.long))
     const described = section('Commands').matchAll(/--[a-z][a-z-]+/gu)
     const unknown = [...described].map(([name]) => name).filter((name) => !exist.has(name))
     expect(unknown.filter((name) => !['--help', '--version'].includes(name))).toEqual([])

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
+  user: async () => (await import('./commands/user.ts')).addUser,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
 }
 
@@ -39,10 +40,15 @@ export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
     .version(PRODUCT.version)
     .showHelpAfterError('(--help says what can be given)')
   for (const name of names) (await COMMANDS[name]!())(synoptic)
-  for (const command of [synoptic, ...synoptic.commands]) {
+  for (const command of withParts(synoptic)) {
     command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) })
   }
   return synoptic
+}
+
+/** A command, and those below it. */
+function withParts(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withParts)]
 }
 
 /** Says what went wrong; returns the exit status. */

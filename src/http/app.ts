@@ -23,9 +23,12 @@ import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { settingRoutes } from './routes/settings.tsx'
+import { signInRoutes } from './routes/sign-in.tsx'
 import { textRoutes } from './routes/texts.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
+import { signedIn } from './signed-in.ts'
+import type { SignIn } from './signed-in.ts'
 
 /** 64 MB: a few books at once. */
 const BODY_LIMIT = 64 * 1024 * 1024
@@ -36,6 +39,8 @@ export interface AppOptions {
   readonly hosts?: ReadonlySet<string> | null
   /** Fetches pages of the web for people who give their address; null where nobody may. */
   readonly capture?: Capture
+  /** When people have to sign in; default: once there are accounts. */
+  readonly signIn?: SignIn
 }
 
 /** Everything that a browser asks for. */
@@ -43,15 +48,18 @@ export function createApp({
   context,
   hosts = null,
   capture = (request) => capturePage(request, context),
+  signIn = 'with-accounts',
 }: AppOptions): Hono {
   const app = new Hono()
-  app.use(exactHost(hosts))
   app.use(secure)
+  app.use(exactHost(hosts))
   app.use(sameOriginOnly)
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
   app.use(jsxRenderer(({ children }) => children as never, { docType: true }))
+  app.use(signedIn(context, signIn))
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.route('/', assetRoutes())
+  app.route('/', signInRoutes(context))
   app.route('/', libraryRoutes(context))
   app.route('/', importRoutes(context, capture))
   app.route('/', comparisonRoutes(context))

@@ -15,6 +15,8 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly host: string
   readonly port: number
+  /** Names that it also answers to, such as that of a proxy before it: others than itself see it. */
+  readonly allowedHosts?: readonly string[]
   /**
    * Whether people may have pages fetched by their address. Default: only where the server is for
    * this machine alone, since who reaches it from elsewhere could use its place in the network.
@@ -27,17 +29,30 @@ export interface ServerOptions {
  */
 export function startServer(
   context: Context,
-  { host, port, fetchesPages = isLoopback(host) }: ServerOptions,
+  { host, port, allowedHosts = [], ...options }: ServerOptions,
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const names = new Set<string>()
-    const app = createApp({ context, hosts: names, ...(!fetchesPages && { capture: null }) })
+    const isPrivate = isForThisMachine(host, allowedHosts)
+    const { fetchesPages = isPrivate } = options
+    const app = createApp({
+      context,
+      hosts: names,
+      signIn: isPrivate ? 'with-accounts' : 'always',
+      ...(!fetchesPages && { capture: null }),
+    })
     const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
+      for (const name of allowedHosts) names.add(name.toLowerCase())
       resolve({ url: urlOf(host, address.port), close: () => closeServer(server) })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
+}
+
+/** Nobody else can reach a server that listens here and goes by these names. */
+export function isForThisMachine(host: string, allowedHosts: readonly string[]): boolean {
+  return isLoopback(host) && allowedHosts.length === 0
 }
 
 function isLoopback(host: string): boolean {

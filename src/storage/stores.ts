@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { AccountStore } from './account-store.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { BitextStore } from './bitext-store.ts'
 import { ComparisonStore } from './comparison-store.ts'
@@ -14,6 +15,7 @@ import { TermStore } from './term-store.ts'
 
 /** One store an aggregate, all on one connection. */
 export interface Stores {
+  readonly accounts: AccountStore
   readonly comparisons: ComparisonStore
   readonly documents: DocumentStore
   readonly bitexts: BitextStore
@@ -30,6 +32,7 @@ export interface Stores {
 
 export function makeStores(database: Database): Stores {
   return {
+    accounts: new AccountStore(database),
     comparisons: new ComparisonStore(database),
     documents: new DocumentStore(database),
     bitexts: new BitextStore(database),

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addAccount, removeAccount } from '../../src/app/accounts.ts'
 import { capturePage } from '../../src/app/capturing.ts'
 import { openContext, type Context } from '../../src/app/context.ts'
 import { getDocument, listComparisons } from '../../src/app/library.ts'
+import { startSession } from '../../src/app/sessions.ts'
 import { fetchPage, type FetchPage } from '../../src/backends/page-fetch.ts'
 import { createApp } from '../../src/http/app.ts'
 import { startServer } from '../../src/http/server.ts'
@@ -152,11 +154,15 @@ describe('Pages by their address', () => {
       port: 0,
       ...(fetchesPages !== undefined && { fetchesPages }),
     })
+    const account = addAccount(context, { name: 'Ada', role: 'reviewer' })
+    const cookie = `session=${startSession(context, account)}`
     try {
       const { port } = new URL(server.url)
-      const response = await globalThis.fetch(`http://127.0.0.1:${port}/comparisons/new`)
+      const address = `http://127.0.0.1:${port}/comparisons/new`
+      const response = await globalThis.fetch(address, { headers: { cookie } })
       expect((await response.text()).includes('0.page')).toBe(isOffered)
     } finally {
+      removeAccount(context, 'Ada')
       await server.close()
     }
   })

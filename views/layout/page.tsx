@@ -15,6 +15,8 @@ interface PageProps {
   readonly place?: ComparisonPlace | undefined
   /** Fills the window and scrolls inside. */
   readonly fixed?: boolean
+  /** Without the ways to other screens, for those who have not signed in. */
+  readonly bare?: boolean
   /** Seconds until the page asks again where there is no script. */
   readonly refresh?: number | undefined
   readonly children?: Child
@@ -27,7 +29,7 @@ const HTMX_CONFIG = JSON.stringify({
 })
 
 /** A whole document. */
-export function Page({ shell, title, place, fixed, refresh, children }: PageProps) {
+export function Page({ shell, title, place, fixed, bare, refresh, children }: PageProps) {
   const { preferences } = shell
   return (
     <html
@@ -57,12 +59,12 @@ export function Page({ shell, title, place, fixed, refresh, children }: PageProp
         <a class="skip" href={`#${ids.main}`}>
           Skip to the content
         </a>
-        <TopBar shell={shell} place={place} />
+        {bare ? null : <TopBar shell={shell} place={place} />}
         <main id={ids.main} tabindex={-1}>
           {children}
         </main>
         <div id={ids.toast} role="status" aria-live="polite" />
-        <KeysDialog preferences={preferences} />
+        {bare ? null : <KeysDialog preferences={preferences} />}
       </body>
     </html>
   )

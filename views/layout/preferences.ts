@@ -1,4 +1,5 @@
 /** What a reader chose for this browser; kept in cookies. */
+import type { Role } from '../../src/core/accounts.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -9,6 +10,8 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export interface Preferences {
   /** Empty until it was given. */
   readonly reviewer: string
+  /** Of the account that has signed in; null where nobody has to. */
+  readonly role: Role | null
   readonly theme: Theme
   readonly textSize: TextSize
   /** Single-key shortcuts are on. */
@@ -19,6 +22,7 @@ export interface Preferences {
 
 export const DEFAULT_PREFERENCES: Preferences = {
   reviewer: '',
+  role: null,
   theme: 'auto',
   textSize: 'medium',
   keysOn: true,

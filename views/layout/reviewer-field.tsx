@@ -1,10 +1,12 @@
 /** Who is reviewing: asked once, kept, and changed here. */
+import type { Role } from '../../src/core/accounts.ts'
 import { ids, paths } from '../paths.ts'
 import type { Preferences } from './preferences.ts'
 
 /** The name with a way to change it; where there is none yet, a field that asks for it. */
 export function ReviewerField({ preferences }: { preferences: Preferences }) {
-  const { reviewer } = preferences
+  const { reviewer, role } = preferences
+  if (role !== null) return <SignedIn name={reviewer} role={role} />
   return (
     <details class="who" id={ids.nameDialog}>
       <summary title="Your name goes with your notes and edits">
@@ -23,6 +25,21 @@ export function ReviewerField({ preferences }: { preferences: Preferences }) {
         />
         <p class="hint">It goes with your notes and edits, and stays in this browser.</p>
         <button class="primary">Save name</button>
+      </form>
+    </details>
+  )
+}
+
+/** The name of an account stays; one can only sign out. */
+function SignedIn({ name, role }: { name: string; role: Role }) {
+  return (
+    <details class="who" id={ids.nameDialog}>
+      <summary title="Your name goes with your notes and edits">
+        <bdi>{name}</bdi>
+      </summary>
+      <form method="post" action={paths.signOut} class="who-form">
+        <p class="hint">Signed in as {role}.</p>
+        <button class="primary">Sign out</button>
       </form>
     </details>
   )

@@ -28,7 +28,13 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
             <legend>You</legend>
             <label>
               Your name, on notes and edits
-              <input name="name" value={preferences.reviewer} maxlength={80} dir="auto" />
+              <input
+                name="name"
+                value={preferences.reviewer}
+                maxlength={80}
+                dir="auto"
+                disabled={preferences.role !== null}
+              />
             </label>
           </fieldset>
           <fieldset>

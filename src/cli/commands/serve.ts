@@ -1,15 +1,18 @@
 import { Option, type Command } from 'commander'
+import { hasAdmin } from '../../app/accounts.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { installSamples } from '../../app/samples.ts'
 import { alignLibrary } from '../../app/version-alignments.ts'
+import { UserError } from '../../core/errors.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { dataFolder } from '../data-folder.ts'
-import { DATA, portNumber } from '../options.ts'
+import { DATA, hostName, portNumber } from '../options.ts'
 import { say } from '../output.ts'
 
 interface ServeOptions {
   readonly host: string
   readonly port: number
+  readonly allowHost: readonly string[]
   readonly data?: string
   readonly urlImport?: boolean
 }
@@ -22,22 +25,36 @@ export function addServe(synoptic: Command): void {
     .addOption(
       new Option('--port <number>', '0 takes a free one').argParser(portNumber).default(8080),
     )
+    .addOption(
+      new Option(
+        '--allow-host <name>',
+        'that people reach it by, with the port unless it is the usual one; several times for more',
+      )
+        .argParser(hostName)
+        .default([], 'none'),
+    )
     .addOption(DATA())
     .option('--url-import', 'fetch pages of the web by their address; default: on loopback only')
     .option('--no-url-import', 'fetch none')
     .action(serve)
 }
 
-async function serve({ host, port, data, urlImport }: ServeOptions): Promise<void> {
+const UNGUARDED =
+  'Others could read and change everything. Make an account first: synoptic user add NAME --role admin'
+
+async function serve({ host, port, allowHost, data, urlImport }: ServeOptions): Promise<void> {
   // The other commands start faster without the web part.
-  const { startServer } = await import('../../http/server.ts')
+  const { isForThisMachine, startServer } = await import('../../http/server.ts')
   const folder = dataFolder(data)
   const context = await openContext({ data: folder, exclusive: true })
   try {
+    if (!isForThisMachine(host, allowHost) && !hasAdmin(context))
+      throw new UserError('forbidden', UNGUARDED)
     await installSamples(context, () => say('Making the sample comparisons …'))
     const server = await startServer(context, {
       host,
       port,
+      allowedHosts: allowHost,
       ...(urlImport !== undefined && { fetchesPages: urlImport }),
     })
     alignLibrary(context).catch((error: unknown) => say(`Aligning stopped: ${String(error)}`))

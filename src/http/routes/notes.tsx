@@ -17,7 +17,7 @@ import {
   setNoteStatus,
 } from '../../app/noting.ts'
 import type { NewAnchor } from '../../app/noting.ts'
-import { listReviewers, reviewerNamed } from '../../app/reviewers.ts'
+import { listReviewers } from '../../app/reviewers.ts'
 import { undo } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
@@ -35,7 +35,7 @@ import type { Form } from '../forms.ts'
 import { answerDeletedNote, answerNote } from '../note-answer.tsx'
 import { placeOfNote } from '../note-place.ts'
 import { placeInComparison } from '../pair.ts'
-import { byOf, keepPreference, shellOf } from '../shell.ts'
+import { byOf, keepReviewer, shellOf } from '../shell.ts'
 import { spanOfWords } from '../word-span.ts'
 
 const STATUSES = ['open', 'resolved'] as const
@@ -101,7 +101,7 @@ async function createNote(context: Context, c: Request) {
   const comparison = idParam(c, 'id')
   const form = await readForm(c)
   const name = field(form, 'reviewer')
-  if (name !== '') keepPreference(c, 'reviewer', reviewerNamed(context, name).name)
+  if (name !== '') keepReviewer(c, context, name)
   const { note, operation } = addNote(context, {
     comparison,
     anchor: anchorOf(context, form),

@@ -5,11 +5,10 @@ import { TEXT_SIZES, THEMES } from '../../../views/layout/preferences.ts'
 import { paths } from '../../../views/paths.ts'
 import { SettingsPage } from '../../../views/settings/settings-page.tsx'
 import type { Context } from '../../app/context.ts'
-import { reviewerNamed } from '../../app/reviewers.ts'
 import { redirectBack } from '../answers.tsx'
 import { choice, field, readForm } from '../forms.ts'
 import type { Form } from '../forms.ts'
-import { keepPreference, shellOf } from '../shell.ts'
+import { keepPreference, keepReviewer, shellOf } from '../shell.ts'
 
 export function settingRoutes(context: Context): Hono {
   const routes = new Hono()
@@ -21,7 +20,7 @@ export function settingRoutes(context: Context): Hono {
   routes.post(paths.settings, async (c) => {
     const form = await readForm(c)
     const name = field(form, 'name')
-    if (name !== '') keepPreference(c, 'reviewer', reviewerNamed(context, name).name)
+    if (name !== '') keepReviewer(c, context, name)
     keepPreference(c, 'theme', choice(field(form, 'theme'), THEMES, 'theme'))
     keepPreference(c, 'text-size', choice(field(form, 'text-size'), TEXT_SIZES, 'text size'))
     keepPreference(c, 'keys', field(form, 'keys') === 'on' ? 'on' : 'off')
@@ -36,8 +35,7 @@ export function settingRoutes(context: Context): Hono {
   })
 
   routes.post(paths.reviewer, async (c) => {
-    const { name } = reviewerNamed(context, field(await readForm(c), 'name'))
-    keepPreference(c, 'reviewer', name)
+    keepReviewer(c, context, field(await readForm(c), 'name'))
     return redirectBack(c, paths.library)
   })
 

@@ -1,0 +1,125 @@
+import { Argument, Option, type Command } from 'commander'
+import {
+  accountNamed,
+  addAccount,
+  invite,
+  listAccounts,
+  removeAccount,
+  setPassword,
+} from '../../app/accounts.ts'
+import { openContext, type Context } from '../../app/context.ts'
+import { ROLES, type Role } from '../../core/accounts.ts'
+import { dataFolder } from '../data-folder.ts'
+import { DATA } from '../options.ts'
+import { say } from '../output.ts'
+import { readPassword } from '../password-input.ts'
+
+interface DataOptions {
+  readonly data?: string
+}
+
+interface SecretOptions extends DataOptions {
+  readonly invite?: boolean
+  readonly url: string
+}
+
+const NAME = () => new Argument('<name>', 'stands on notes and edits')
+
+const INVITE = () =>
+  new Option('--invite', 'print a link with which the person chooses a password, once')
+
+const URL_OPTION = () =>
+  new Option('--url <address>', 'of the workbench, as people reach it; for the link').default(
+    'http://127.0.0.1:8080',
+  )
+
+/** Accounts; a server that runs heeds every change at once. */
+export function addUser(synoptic: Command): void {
+  const user = synoptic.command('user').description('Say who may sign in, and as what.')
+  user
+    .command('add')
+    .description('Make an account; the password is asked for, or read from the standard input.')
+    .addArgument(NAME())
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .addOption(INVITE())
+    .addOption(URL_OPTION())
+    .addOption(DATA())
+    .action(add)
+  user
+    .command('list')
+    .description('Print names, roles, and whether there is a password yet.')
+    .addOption(DATA())
+    .action(list)
+  user
+    .command('password')
+    .description('Set a password anew; who has signed in with the old one is signed out.')
+    .addArgument(NAME())
+    .addOption(INVITE())
+    .addOption(URL_OPTION())
+    .addOption(DATA())
+    .action(changePassword)
+  user
+    .command('remove')
+    .description('Take an account away; its notes and edits stay.')
+    .addArgument(NAME())
+    .addOption(DATA())
+    .action(remove)
+}
+
+async function add(name: string, options: SecretOptions & { readonly role: Role }): Promise<void> {
+  // Asked for first: an account without a way in is of no use.
+  const password = options.invite ? null : await readPassword()
+  await withContext(options, async (context) => {
+    const account = addAccount(context, { name, role: options.role })
+    if (password === null) return printInvitation(context, account.name, options.url)
+    try {
+      await setPassword(context, account.name, password)
+    } catch (error) {
+      removeAccount(context, account.name)
+      throw error
+    }
+    say(`${account.name} can sign in as ${account.role}.`)
+  })
+}
+
+async function list(options: DataOptions): Promise<void> {
+  await withContext(options, (context) => {
+    for (const { name, role, hasPassword } of listAccounts(context)) {
+      process.stdout.write(`${name}\t${role}\t${hasPassword ? 'password' : 'invited'}\n`)
+    }
+  })
+}
+
+async function changePassword(name: string, options: SecretOptions): Promise<void> {
+  await withContext(options, async (context) => {
+    const account = accountNamed(context, name)
+    if (options.invite) return printInvitation(context, account.name, options.url)
+    await setPassword(context, account.name, await readPassword())
+    say(`${account.name} has a new password, and has to sign in anew.`)
+  })
+}
+
+async function remove(name: string, options: DataOptions): Promise<void> {
+  await withContext(options, (context) => {
+    removeAccount(context, name)
+    say(`${name} cannot sign in any more.`)
+  })
+}
+
+async function withContext(
+  { data }: DataOptions,
+  work: (context: Context) => Promise<void> | void,
+): Promise<void> {
+  const context = await openContext({ data: dataFolder(data) })
+  try {
+    await work(context)
+  } finally {
+    await context.close()
+  }
+}
+
+function printInvitation(context: Context, name: string, url: string): void {
+  const { token, expiresAt } = invite(context, name)
+  process.stdout.write(`${url.replace(/\/+$/u, '')}/invitations/${token}\n`)
+  say(`Send this link to ${name} alone. It works once, until ${expiresAt}.`)
+}

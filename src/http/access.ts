@@ -1,0 +1,106 @@
+/** Who may do what: every route with the least role that it asks for. */
+import type { Role } from '../core/accounts.ts'
+
+/** `anyone`: also without signing in. */
+export type Access = 'anyone' | Role
+
+/**
+ * `METHOD pattern`, as the routes are declared. Readers change nothing that is stored for others:
+ * what they may post is kept in their own browser, or in memory while a page is open.
+ */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /healthz': 'anyone',
+  'GET /static/:name{.+}': 'anyone',
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /invitations/:token': 'anyone',
+  'POST /invitations/:token': 'anyone',
+  'POST /sign-out': 'reader',
+
+  'GET /': 'reader',
+  'GET /search': 'reader',
+  'GET /glossary': 'reader',
+  'GET /settings': 'reader',
+  'POST /settings': 'reader',
+  'POST /settings/theme': 'reader',
+  'POST /settings/glosses': 'reader',
+  'POST /settings/reviewer': 'reviewer',
+  'GET /settings/services': 'admin',
+  'POST /settings/translation': 'admin',
+  'POST /settings/embedding': 'admin',
+
+  'POST /samples': 'reviewer',
+  'GET /comparisons/new': 'reviewer',
+  'POST /comparisons/preview': 'reviewer',
+  'POST /comparisons': 'reviewer',
+  'GET /comparisons/:id': 'reader',
+  'POST /comparisons/:id/title': 'reviewer',
+  'POST /comparisons/:id/pivot': 'reviewer',
+  'POST /comparisons/:id/deletion': 'reviewer',
+  'POST /comparisons/:id/restoration': 'reviewer',
+  'GET /comparisons/:id/history': 'reader',
+  'POST /comparisons/:id/history': 'reviewer',
+  'GET /comparisons/:id/matrix': 'reader',
+  'GET /comparisons/:id/dots': 'reader',
+  'GET /comparisons/:id/search': 'reader',
+  'GET /comparisons/:id/notes': 'reader',
+  'POST /comparisons/:id/notes': 'reviewer',
+  'GET /comparisons/:id/orphans': 'reader',
+  'GET /comparisons/:id/documents': 'reader',
+  'GET /comparisons/:id/documents/new': 'reviewer',
+  'POST /comparisons/:id/documents': 'reviewer',
+  'GET /comparisons/:id/documents/:document/segments/:segment': 'reader',
+  'POST /documents/:id/description': 'reviewer',
+  'POST /documents/:id/replacement': 'reviewer',
+
+  'GET /bitexts/:id/rows': 'reader',
+  'GET /bitexts/:id/next': 'reader',
+  'GET /bitexts/:id/details/:row': 'reader',
+  'GET /bitexts/:id/runs/:row': 'reader',
+  'GET /bitexts/:id/minimap': 'reader',
+  'GET /bitexts/:id/events': 'reader',
+  'POST /bitexts/:id/readers': 'reader',
+  'GET /bitexts/:id/export': 'reader',
+  'GET /bitexts/:id/alignment': 'reader',
+  'POST /bitexts/:id/alignment': 'reviewer',
+  'POST /bitexts/:id/alignment/stop': 'reviewer',
+  'POST /bitexts/:id/beads': 'reviewer',
+  'POST /bitexts/:id/beads/:bead/:resource': 'reviewer',
+  'POST /bitexts/:id/absences': 'reviewer',
+  'POST /bitexts/:id/confirmations': 'reviewer',
+  'POST /bitexts/:id/dismissals': 'reviewer',
+  'POST /bitexts/:id/documents/:document/segments/:segment/split': 'reviewer',
+  'POST /bitexts/:id/documents/:document/segments/:segment/merge': 'reviewer',
+  'POST /bitexts/:id/undo': 'reviewer',
+  'POST /bitexts/:id/redo': 'reviewer',
+
+  'GET /notes/:id/place': 'reader',
+  'POST /notes/:id': 'reviewer',
+  'POST /notes/:id/resolution': 'reviewer',
+  'POST /notes/:id/reopening': 'reviewer',
+  'POST /notes/:id/deletion': 'reviewer',
+  'POST /notes/:id/restoration': 'reviewer',
+  'POST /notes/:id/attachment': 'reviewer',
+
+  'POST /glossary': 'reviewer',
+  'POST /glossary/files': 'reviewer',
+  'POST /glossary/:id': 'reviewer',
+  'POST /glossary/:id/deletion': 'reviewer',
+}
+
+const ORDER: readonly Access[] = ['anyone', 'reader', 'reviewer', 'admin']
+
+interface Route {
+  readonly method: string
+  readonly path: string
+}
+
+/**
+ * The most that any of the routes asks for. A route without a row asks for an admin, an address
+ * without a route for a reader.
+ */
+export function accessOf(routes: readonly Route[]): Access {
+  if (routes.length === 0) return 'reader'
+  const asked = routes.map(({ method, path }) => ACCESS[`${method} ${path}`] ?? 'admin')
+  return ORDER.findLast((access) => asked.includes(access)) ?? 'admin'
+}

@@ -1,0 +1,74 @@
+/** Lets those in who may: asked on every request, before anything of it is read. */
+import type { Context as Request, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
+import { paths } from '../../views/paths.ts'
+import type { Context } from '../app/context.ts'
+import { accountOfSession, accountsExist, SESSION_LIFETIME } from '../app/sessions.ts'
+import type { Account } from '../core/accounts.ts'
+import { reaches } from '../core/accounts.ts'
+import { UserError } from '../core/errors.ts'
+import { accessOf } from './access.ts'
+import { wantsParts } from './answers.tsx'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who has signed in; unset where nobody has to. */
+    account: Account | undefined
+  }
+}
+
+/** `always`: also before there is any account, when nobody gets in. */
+export type SignIn = 'always' | 'with-accounts'
+
+/** Nobody passes without an account that reaches the role of the route, once there are accounts. */
+export function signedIn(context: Context, when: SignIn): MiddlewareHandler {
+  return async (c, next) => {
+    if (when === 'always' || accountsExist(context)) {
+      const answer = refusal(context, c)
+      if (answer !== null) return answer
+    }
+    await next()
+    return undefined
+  }
+}
+
+/** Null for those who may pass. Throws UserError forbidden, HTTPException 401. */
+function refusal(context: Context, c: Request): Response | null {
+  const token = sessionOf(c)
+  const account = token === undefined ? null : accountOfSession(context, token)
+  if (account !== null) c.set('account', account)
+  const access = accessOf(matchedRoutes(c).filter(({ method }) => method !== 'ALL'))
+  if (access === 'anyone') return null
+  if (account === null) return askToSignIn(c)
+  if (reaches(account.role, access)) return null
+  throw new UserError('forbidden', `This needs the role ${access}; yours is ${account.role}.`)
+}
+
+/** A page leads to the form; anything else is refused, so that a draft stays where it is. */
+function askToSignIn(c: Request): Response {
+  const isPage = c.req.method === 'GET' && !wantsParts(c)
+  if (!isPage)
+    throw new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(paths.signIn({ to: `${pathname}${search}` }), 303)
+}
+
+const COOKIE = 'session'
+
+export function sessionOf(c: Request): string | undefined {
+  return getCookie(c, COOKIE)
+}
+
+/** For this server alone, out of reach of scripts and of requests from other sites. */
+export function keepSession(c: Request, token: string, lifetime = SESSION_LIFETIME): void {
+  const secure = c.req.header('origin')?.startsWith('https:') ?? false
+  setCookie(c, COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure,
+    maxAge: lifetime,
+  })
+}

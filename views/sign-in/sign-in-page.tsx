@@ -1,0 +1,55 @@
+import { Page } from '../layout/page.tsx'
+import type { Shell } from '../layout/preferences.ts'
+import { paths } from '../paths.ts'
+
+interface SignInProps {
+  readonly shell: Shell
+  /** Path to go on to. */
+  readonly to: string
+  /** As it was typed before. */
+  readonly name?: string
+  readonly problem?: string
+}
+
+/** Name and password. */
+export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
+  return (
+    <Page shell={shell} title="Sign in" bare>
+      <div class="narrow">
+        <h1>Sign in</h1>
+        {problem === undefined ? null : (
+          <p class="notice problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <form method="post" action={paths.signIn()} class="settings">
+          <input type="hidden" name="to" value={to} />
+          <label>
+            Name
+            <input
+              name="name"
+              value={name}
+              required
+              maxlength={80}
+              autocomplete="username"
+              autocapitalize="none"
+              dir="auto"
+            />
+          </label>
+          <label>
+            Password
+            <input
+              name="password"
+              type="password"
+              required
+              maxlength={256}
+              autocomplete="current-password"
+            />
+          </label>
+          <button class="primary">Sign in</button>
+        </form>
+        <p class="hint">Password forgotten? Whoever runs this program can send you a new link.</p>
+      </div>
+    </Page>
+  )
+}
