@@ -52,7 +52,7 @@ export function ServicesPage(props: ServicesPageProps) {
 function TranslationForm(props: ServicesPageProps) {
   const { kind, address, key } = props.translation
   return (
-    <form method="post" action={paths.translation} class="settings">
+    <form method="post" action={paths.translation} class="settings services">
       <fieldset>
         <legend>Machine translation, for glosses</legend>
         <p class="hint">
@@ -87,7 +87,7 @@ function TranslationForm(props: ServicesPageProps) {
 function EmbeddingForm(props: ServicesPageProps) {
   const { kind, address, model, key, folder } = props.embedding
   return (
-    <form method="post" action={paths.embedding} class="settings">
+    <form method="post" action={paths.embedding} class="settings services">
       <fieldset>
         <legend>Sentence embeddings, for alignments</legend>
         <p class="hint">
@@ -102,7 +102,7 @@ function EmbeddingForm(props: ServicesPageProps) {
           text-embeddings-inference
         </Kind>
         <Address value={address} example="http://127.0.0.1:11434" />
-        <label>
+        <label class="field">
           Model
           <input name="model" value={model} autocomplete="off" spellcheck={false} />
         </label>
@@ -110,8 +110,10 @@ function EmbeddingForm(props: ServicesPageProps) {
         <Kind name="local" chosen={kind}>
           A model in a folder of this machine
         </Kind>
-        <label>
-          Folder, with <code>config.json</code> and <code>onnx/model.onnx</code>
+        <label class="field">
+          <span>
+            Folder, with <code>config.json</code> and <code>onnx/model.onnx</code>
+          </span>
           <input name="folder" value={folder} autocomplete="off" spellcheck={false} />
         </label>
         <p class="hint">
@@ -136,7 +138,7 @@ function Kind(props: { name: string; chosen: string; children?: Child }) {
 
 function Address({ value, example }: { value: string; example: string }) {
   return (
-    <label>
+    <label class="field">
       Address
       <input
         name="address"
@@ -153,7 +155,7 @@ function Address({ value, example }: { value: string; example: string }) {
 /** Never sent back to the page. */
 function Key({ known }: { known: string }) {
   return (
-    <label>
+    <label class="field">
       Key, where the service wants one
       <input
         name="key"
