@@ -11,6 +11,7 @@ import {
   type LinkGroup,
 } from './link-groups.ts'
 import { WALK } from './parameters.ts'
+import { alignPassages } from './passages.ts'
 import type { TextPair } from './text-pair.ts'
 import { walkThrough } from './walk.ts'
 
@@ -24,7 +25,26 @@ export interface Outcome {
 export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
   const first = linkInAnyOrder(pair, rejections, WALK.relink)
   const relink = relinkAfter(first.groups, pair)
-  return linkInAnyOrder(adaptTo(pair, first.groups), rejections, relink)
+  const adapted = adaptTo(pair, first.groups)
+  const second = linkInAnyOrder(adapted, rejections, relink)
+  if (!rejections.isEmpty) return second
+  return { ...second, groups: withoutConflicts(alignPassages(adapted, second.groups)) }
+}
+
+/** Beads of a passage may take in segments that had a link elsewhere: the surer one stays. */
+function withoutConflicts(groups: readonly LinkGroup[]): readonly LinkGroup[] {
+  const source = new Set<number>()
+  const target = new Set<number>()
+  return groups
+    .toSorted((a, b) => b.confidence - a.confidence || a.source[0]! - b.source[0]!)
+    .filter((group) => {
+      if (group.source.some((i) => source.has(i)) || group.target.some((j) => target.has(j))) {
+        return false
+      }
+      for (const i of group.source) source.add(i)
+      for (const j of group.target) target.add(j)
+      return true
+    })
 }
 
 function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number): Outcome {

@@ -92,6 +92,19 @@ describe('texts in any order', () => {
     expect(links(alignLines(ENGLISH, target, { mode: 'overlap' })).split(' ')).toContain(expected)
   })
 
+  it('joins sentences inside a long passage that moved as a whole', () => {
+    const mark = (line: string, k: number) => `${line} Nr. ${1000 + k}.`
+    const source = Array.from({ length: 6 }, (_, k) => ENGLISH.map((line) => mark(line, k))).flat()
+    const rendered = Array.from({ length: 6 }, (_, k) => GERMAN.map((line) => mark(line, k))).flat()
+    const joined = rendered.flatMap((line, k) => {
+      if (k % 8 === 2) return [`${line} ${rendered[k + 1]}`]
+      return k % 8 === 3 ? [] : [line]
+    })
+    const target = [...joined.slice(21), ...joined.slice(0, 21)]
+    const found = links(alignLines(source, target)).split(' ')
+    expect(found.filter((link) => /^\d+,\d+-\d+$/.test(link)).length).toBeGreaterThanOrEqual(5)
+  })
+
   it('links nothing of unrelated texts with a confidence above one half', () => {
     const result = alignLines(ENGLISH, UNRELATED)
     expect(result.mode).toBe('overlap')
