@@ -29,7 +29,7 @@ const OUTWARD = new Set(['storage', 'backends', 'http', 'cli'])
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   formats: ['node:buffer', 'node:crypto', 'node:stream', 'node:zlib'],
   app: ['node:crypto'],
-  lexicon: ['node:fs', 'node:module', 'node:url', 'node:zlib'],
+  lexicon: ['node:crypto', 'node:fs', 'node:module', 'node:url', 'node:zlib'],
 }
 
 /** Pure packages that the core may use. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { AlignmentPool } from '../backends/alignment-pool.ts'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
@@ -48,8 +47,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     const lock = exclusive ? lockFolder(data) : null
     const stores = makeStores(database)
     if (lock) stores.jobs.interruptAll(now(), INTERRUPTED)
-    const lexicons = join(data, 'lexicons')
-    const pool = new AlignmentPool(options.workers, lexicons)
+    const pool = new AlignmentPool(options.workers, data)
     const jobs = new AlignmentJobs(pool)
     const { answers } = stores
     const backends = new ChosenBackends({
@@ -63,7 +61,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       lock?.release()
     }
     const feed = new ChangeFeed()
-    const bitexts = new BitextStates(database, stores, packedIndexes(lexicons))
+    const bitexts = new BitextStates(database, stores, packedIndexes(data))
     return {
       data,
       isServer: exclusive,

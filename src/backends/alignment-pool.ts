@@ -28,21 +28,21 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
 /** What every thread is told when it starts. */
 export interface WorkerData {
-  /** The folder of packed lexicons; undefined where none are kept. */
-  readonly lexicons: string | undefined
+  /** The data folder, for packed lexicons; undefined where none are kept. */
+  readonly data: string | undefined
 }
 
 /** Starts its threads when there is something to do. */
 export class AlignmentPool {
-  readonly #lexicons: string | undefined
+  readonly #data: string | undefined
   readonly #threads: number
   readonly #queue: FairQueue
   #pool: Piscina | undefined
   #closed = false
 
-  /** `lexicons`: the folder where threads keep packed lexicons; none are kept without it. */
-  constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2)), lexicons?: string) {
-    this.#lexicons = lexicons
+  /** `data`: the folder where threads keep packed lexicons; none are kept without it. */
+  constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2)), data?: string) {
+    this.#data = data
     this.#threads = threads
     this.#queue = new FairQueue(threads, LONGEST_QUEUE)
   }
@@ -111,7 +111,7 @@ export class AlignmentPool {
       filename: new URL(`./alignment.worker.${EXTENSION}`, import.meta.url).href,
       minThreads: 0,
       maxThreads: this.#threads,
-      workerData: { lexicons: this.#lexicons } satisfies WorkerData,
+      workerData: { data: this.#data } satisfies WorkerData,
       idleTimeout: 60_000,
       // Without the loaders of a development start: Node reads the types away itself.
       execArgv: [],

@@ -7,7 +7,7 @@ import type { AlignmentTask, WorkerData } from './alignment-pool.ts'
 import { dictionariesFor } from './dictionaries.ts'
 import { packedIndexes } from './packed-indexes.ts'
 
-const { lexicons } = workerData as WorkerData
+const { data } = workerData as WorkerData
 
 /** Steps of progress that are worth a message. */
 const STEP = 0.01
@@ -27,7 +27,7 @@ export default function run({
   const lexicon = loadLexicon(source, target, {
     glossary,
     confirmedPairs,
-    ...(lexicons !== undefined && { packed: packedIndexes(lexicons) }),
+    ...(data !== undefined && { packed: packedIndexes(data) }),
     dictionaries: dictionariesFor(source, target, dictionaries),
   })
   return align({

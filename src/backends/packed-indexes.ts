@@ -5,11 +5,12 @@ import { threadId } from 'node:worker_threads'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 
 /**
- * A file for each pair in the folder, which is made when there is something to keep. A new file
+ * A file for each pair in the folder `lexicons` of the data folder, which is made when there is something to keep. A new file
  * takes the place of those of the same pair that were made from older resources. A full disk or a
  * folder that cannot be written to means that nothing is kept.
  */
-export function packedIndexes(folder: string): PackedIndexes {
+export function packedIndexes(data: string): PackedIndexes {
+  const folder = join(data, 'lexicons')
   return {
     read: (name) => {
       try {

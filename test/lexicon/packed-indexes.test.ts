@@ -25,7 +25,7 @@ test('a pair is made once, then read from the folder', () => {
   const folder = temporaryFolder()
   const made = builtInLexicon('en', 'sk', packedIndexes(folder))
   const name = `en-sk-${resourcesHash()}`
-  expect(readdirSync(folder)).toEqual([`${name}.json`])
+  expect(readdirSync(join(folder, 'lexicons'))).toEqual([`${name}.json`])
   const packed = packedIndexes(folder).read(name)!
   expect(unpackIndex('en', 'sk', packed).translations('Slovakia')).toEqual(
     made.translations('Slovakia'),
@@ -35,7 +35,10 @@ test('a pair is made once, then read from the folder', () => {
 test('a new index takes the place of the old one of its pair alone', () => {
   const folder = temporaryFolder()
   for (const name of ['en-zh-0', 'en-zh-Hant-0', 'en-zh-1']) packedIndexes(folder).write(name, '[]')
-  expect(readdirSync(folder).toSorted()).toEqual(['en-zh-1.json', 'en-zh-Hant-0.json'])
+  expect(readdirSync(join(folder, 'lexicons')).toSorted()).toEqual([
+    'en-zh-1.json',
+    'en-zh-Hant-0.json',
+  ])
 })
 
 test('a folder that cannot be written to keeps nothing', () => {
