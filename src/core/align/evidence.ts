@@ -38,7 +38,7 @@ export function weighEvidence(
 }
 
 /** The number of segments that hold each type. */
-export function documentFrequencies(text: TextFeatures): Int32Array {
+function documentFrequencies(text: TextFeatures): Int32Array {
   const frequencies = new Int32Array(text.vocabulary.length)
   for (const type of text.types) frequencies[type]!++
   return frequencies

@@ -62,7 +62,7 @@ function slice(text: TextFeatures, from: number, to: number): TextFeatures {
     ...text,
     size: to - from,
     starts: text.starts.slice(from, to + 1).map((start) => start - first),
-    types: text.types.slice(first, text.starts[to]!),
+    types: text.types.slice(first, text.starts[to]),
     lengths: text.lengths.slice(from, to),
   }
 }
