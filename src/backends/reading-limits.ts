@@ -6,7 +6,7 @@ import type { ReadOptions, ReadResult } from '../formats/text.ts'
 export const MOST_MEMORY = 512 * 1024 * 1024
 
 /** Milliseconds that one file may take. */
-export const LONGEST_READING = 8_000
+export const LONGEST_READING = 6_000
 
 export interface ReadingTask {
   readonly bytes: Uint8Array

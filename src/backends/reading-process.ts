@@ -11,10 +11,13 @@ import { LONGEST_READING, type ReadingAnswer, type ReadingTask } from './reading
 import { Turns } from './turns.ts'
 
 /** Formats whose readers parse neither archives nor markup. */
-const PLAIN: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'srt', 'vtt'])
+const PLAIN: ReadonlySet<string> = new Set(['txt', 'text', 'srt', 'vtt'])
 
-/** Plain texts up to this size, in bytes, are read right here: half a second for a megabyte. */
-const LARGEST_HERE = 1_000_000
+/**
+ * Plain texts up to this size, in bytes, are read right here: a megabyte takes half a second as a
+ * rule, a second and a half at worst, in which nobody else is answered.
+ */
+const LARGEST_HERE = 256_000
 
 /** Processes that read at once, and files that may wait for one. */
 const AT_ONCE = 2
@@ -41,7 +44,7 @@ const idle: ReadingProcess[] = []
 
 /**
  * Reads as `readDocument` does; anything but a plain text of moderate size in another process, with
- * limits on memory (512 MB) and time (8 s). Throws what `readDocument` throws, and UserError
+ * limits on memory (512 MB) and time (6 s). Throws what `readDocument` throws, and UserError
  * `unreadable` (too slow, or broken in a way that nobody foresaw), `too-large` (too much memory),
  * `busy` (too many files wait), `cancelled` after an abort.
  */

@@ -7,6 +7,8 @@ import { decodeText } from './encoding.ts'
 import { cleanMetadata, type Metadata } from './metadata.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
+/** As many `<`: two for each element and some. A page of 1 MB of honest markup has 30,000. */
+const MOST_BRACKETS = 400_000
 /** Larger pages take minutes to parse. */
 const LARGEST = 10_000_000
 /** Readability needs seconds beyond this. */
@@ -23,6 +25,9 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (bytes.length > LARGEST)
     throw new UserError('too-large', `${file} is larger than 10 MB.`, { file })
   const declared = options.encoding ?? declaredEncoding(bytes)
+  if (countOf(bytes, 0x3c) > MOST_BRACKETS) {
+    throw new UserError('too-large', `${file} has more elements than can be read.`, { file })
+  }
   const decoded = decodeText(bytes, { ...options, ...(declared && { encoding: declared }) })
   const { document } = parse(decoded.text, file)
   const metadata = metadataOf(document)
@@ -39,6 +44,12 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
     },
     options,
   )
+}
+
+function countOf(bytes: Uint8Array, wanted: number): number {
+  let count = 0
+  for (const byte of bytes) if (byte === wanted) count += 1
+  return count
 }
 
 /**

@@ -7,6 +7,9 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024
 /** Files that are held in memory as a whole: tables and plain texts. */
 export const MAX_WHOLE_BYTES = 128 * 1024 * 1024
 
+/** Bytes that are read in one go. */
+const MAX_STEP = 1 << 18
+
 /** A line is held in memory as a whole; the texts of a JSONL document are one line each. */
 export const MAX_LINE_CHARACTERS = 64 * 1024 * 1024
 
@@ -30,8 +33,18 @@ export async function* limitedBytes(
         file: file.name,
       })
     }
-    yield piece
+    for (let at = 0; at < piece.byteLength || at === 0; at += MAX_STEP) {
+      yield piece.byteLength <= MAX_STEP ? piece : piece.subarray(at, at + MAX_STEP)
+      if (total > MAX_STEP) await othersTurn()
+    }
   }
+}
+
+/** Whoever else waits in this process is served before the next step. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 }
 
 /** The whole file, for formats that are small or need it at once. */

@@ -30,6 +30,9 @@ export const STATUS: Record<UserErrorCode, ContentfulStatusCode> = {
   forbidden: 403,
 }
 
+/** Seconds: the time of a few alignments or files. */
+export const RETRY_AFTER = 10
+
 const HEADINGS: Partial<Record<UserErrorCode, string>> = {
   'not-found': 'Not here',
   conflict: 'Changed meanwhile',
@@ -46,6 +49,7 @@ export async function answerError(context: Context, error: Error, c: Request): P
     if (answer !== null) return answer
   }
   if (error instanceof UserError) {
+    if (STATUS[error.code] === 503) c.header('Retry-After', String(RETRY_AFTER))
     const heading = HEADINGS[error.code] ?? 'That did not work'
     return await answerProblem(c, STATUS[error.code], heading, error.message)
   }

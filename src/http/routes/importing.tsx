@@ -11,7 +11,7 @@ import { addDocuments, importComparison, previewDocument } from '../../app/impor
 import type { Incoming } from '../../app/importing.ts'
 import { UserError } from '../../core/errors.ts'
 import { goTo } from '../answers.tsx'
-import { STATUS } from '../errors.tsx'
+import { RETRY_AFTER, STATUS } from '../errors.tsx'
 import { field, idParam, numberQuery, optionalNumber, readForm } from '../forms.ts'
 import type { Form } from '../forms.ts'
 import { alignWithPivot } from '../../app/version-alignments.ts'
@@ -62,6 +62,7 @@ export function importRoutes(context: Context, capture: Capture): Hono {
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       c.status(STATUS[error.code])
+      if (STATUS[error.code] === 503) c.header('Retry-After', String(RETRY_AFTER))
       const id = optionalNumber(form, 'comparison')
       return c.render(
         <ImportPage
