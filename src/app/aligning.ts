@@ -1,5 +1,5 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
 import { findDictionaries } from '../backends/dictionaries.ts'
 import type { AlignResult } from '../core/align/align.ts'
@@ -76,11 +76,18 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
     if (context.isServer) compareAhead(context.bitexts.get(request.bitext))
     end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
   } catch (error) {
+    if (context.jobs.isClosing) return end(context, id, 'interrupted', { message: INTERRUPTED })
     const cancelled = error instanceof UserError && error.code === 'cancelled'
-    const message = error instanceof Error ? error.message : String(error)
-    const state = context.jobs.isClosing ? 'interrupted' : cancelled ? 'cancelled' : 'failed'
-    end(context, id, state, { message: state === 'interrupted' ? INTERRUPTED : message })
+    const message = error instanceof UserError ? error.message : faultOf(id, error)
+    end(context, id, cancelled ? 'cancelled' : 'failed', { message })
   }
+}
+
+/** What a user is told of a fault of ours; the log has the rest, under the same reference. */
+function faultOf(job: JobId, error: unknown): string {
+  const reference = randomUUID().slice(0, 8)
+  console.error(`[${reference}] alignment job ${job}`, error)
+  return `Something went wrong in the program (reference ${reference}).`
 }
 
 /** Embeds the texts first, where the user has chosen a model. */

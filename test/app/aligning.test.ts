@@ -137,3 +137,20 @@ test('notes on proposals find their link again after another alignment', async (
     expect(`About ${bead?.source.join()}`).toBe(note.body)
   }
 })
+
+test('a fault of the program is told without its internals, with a reference that the log has', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importLines(context, ENGLISH, GERMAN)
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(context.jobs.pool, 'run').mockRejectedValue(
+    new TypeError("Cannot read properties of undefined (reading 'length')"),
+  )
+  const { id } = startAlignment(context, { bitext, by: 'Anna' })
+  const { state, message } = await awaitJob(context, id)
+  expect(state).toBe('failed')
+  const reference = /^Something went wrong in the program \(reference ([0-9a-f]{8})\)\.$/u
+  expect(message).toMatch(reference)
+  expect(log.mock.calls.join()).toContain(`[${reference.exec(message ?? '')?.[1]}]`)
+  expect(log.mock.calls.join()).toContain('Cannot read properties')
+  log.mockRestore()
+})
