@@ -69,11 +69,11 @@ export function GlossDifferences(props: {
             <span class="rule">
               {kind === 'addition' || kind === 'omission' ? 'On one side' : DIFFERENCE_NAMES[kind]}
             </span>
-            <LanguageText language={gloss.language} class="word">
+            <LanguageText language={gloss.language} class="word-through">
               {gloss.text.slice(a.start, a.end)}
             </LanguageText>
             {a.start === a.end || b.start === b.end ? null : <span aria-hidden="true"> / </span>}
-            <LanguageText language={gloss.language} class="word">
+            <LanguageText language={gloss.language} class="word-through">
               {view[other].text.slice(b.start, b.end)}
             </LanguageText>
           </li>

@@ -20,7 +20,7 @@ const ALL_PAIRS = 250_000
 const NEAREST = 12
 /** And by its meaning, for texts up to so many pairs. */
 const NEAREST_MEANINGS = 4
-const MOST_MEANINGS = 16_000_000
+const MOST_MEANINGS = 4_000_000
 /** Types in more segments than this, and than this share of them, find no candidates. */
 const COMMON = 40
 const COMMON_SHARE = 0.01
