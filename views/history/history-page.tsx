@@ -69,8 +69,7 @@ function Line({ comparison, operation }: { comparison: number; operation: Operat
         <bdi>{operation.reviewer}</bdi>
       </td>
       <td dir="auto">
-        {describeOperation(operation)}
-        {undone ? <span class="badge">undone</span> : null}
+        {describeOperation(operation)} {undone ? <span class="badge">undone</span> : null}
       </td>
       <td>
         {canGoBack ? (

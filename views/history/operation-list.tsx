@@ -33,10 +33,10 @@ const DONE: Record<OperationKind, string> = {
   redo: 'redid',
 }
 
-/** In words: `confirmed a link (2→1)`. */
+/** In words: `confirmed a link: 2→1`. */
 export function describeOperation(operation: OperationRecord): string {
   const done = DONE[operation.kind]
-  return operation.summary === '' ? done : `${done} (${operation.summary})`
+  return operation.summary === '' ? done : `${done}: ${operation.summary}`
 }
 
 /** Newest first. */

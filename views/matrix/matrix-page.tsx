@@ -2,7 +2,7 @@
 import { counted } from '../layout/counted.ts'
 import { languageName } from '../../src/core/language/tags.ts'
 import type { DocumentSummary } from '../../src/core/records.ts'
-import type { SegmentView } from '../../src/core/rows.ts'
+import type { PassageView } from '../../src/core/rows.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
@@ -13,6 +13,7 @@ import { LanguageBlock } from '../segment-text.tsx'
 export type MatrixCellData =
   | { readonly kind: 'not-aligned' }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'unlinked'; readonly segment: number; readonly text: string }
   | {
       readonly kind: 'absent' | 'linked'
       readonly bead: number
@@ -29,7 +30,7 @@ interface MatrixPageProps {
   readonly pivot: DocumentSummary
   readonly versions: readonly DocumentSummary[]
   readonly rows: readonly {
-    readonly segment: SegmentView
+    readonly pivot: PassageView | null
     readonly cells: readonly MatrixCellData[]
   }[]
   readonly total: number
@@ -55,7 +56,7 @@ export function MatrixPage(props: MatrixPageProps) {
       <div class="widest">
         <h1>Matrix</h1>
         <p class="lead">
-          Each version beside <bdi>{pivot.origin.outlet ?? pivot.title}</bdi>. The darker a cell,
+          Each version beside “<bdi>{pivot.origin.outlet ?? pivot.title}</bdi>”. The darker a cell,
           the more it departs.
         </p>
         {missing === 0 ? null : <AlignAll place={place} missing={missing} />}
@@ -85,16 +86,18 @@ export function MatrixPage(props: MatrixPageProps) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ segment, cells }) => (
+                {rows.map(({ pivot: passage, cells }) => (
                   <tr>
-                    <th scope="row">{segment.position + 1}</th>
-                    <td>
-                      <LanguageBlock language={pivot.language} class="text">
-                        {segment.text}
-                      </LanguageBlock>
-                    </td>
+                    <th scope="row">{passage === null ? '' : numbersOf(passage)}</th>
+                    <PivotCell document={pivot} passage={passage} />
                     {cells.map((cell, index) => (
-                      <Cell place={place} pivot={pivot} version={versions[index]!} cell={cell} />
+                      <Cell
+                        place={place}
+                        pivot={pivot}
+                        version={versions[index]!}
+                        cell={cell}
+                        isInPivot={passage !== null}
+                      />
                     ))}
                   </tr>
                 ))}
@@ -128,6 +131,25 @@ function askAgain(here: string) {
   }
 }
 
+/** `4`, or `4–5` where several segments of the pivot belong together. */
+function numbersOf({ segments }: PassageView): string {
+  const first = segments[0]!.position + 1
+  const last = segments.at(-1)!.position + 1
+  return first === last ? String(first) : `${first}–${last}`
+}
+
+function PivotCell(props: { document: DocumentSummary; passage: PassageView | null }) {
+  const { document, passage } = props
+  if (passage === null) return <td class="cell-nothing">not there</td>
+  return (
+    <td>
+      <LanguageBlock language={document.language} class="text">
+        {passage.text}
+      </LanguageBlock>
+    </td>
+  )
+}
+
 function VersionHead({ document, pivot }: { document: DocumentSummary; pivot?: boolean }) {
   return (
     <th scope="col">
@@ -149,14 +171,29 @@ function Cell(props: {
   pivot: DocumentSummary
   version: DocumentSummary
   cell: MatrixCellData
+  isInPivot: boolean
 }) {
-  const { place, pivot, version, cell } = props
+  const { place, pivot, version, cell, isInPivot } = props
   if (cell.kind === 'nothing') return <td class="cell-nothing">not there</td>
   if (cell.kind === 'not-aligned') {
     const href = paths.comparison(place.id, { source: pivot.id, target: version.id })
     return (
       <td class="cell-nothing">
         <a href={href}>not aligned</a>
+      </td>
+    )
+  }
+  if (cell.kind === 'unlinked') {
+    return (
+      <td class="cell-unlinked">
+        <LanguageBlock language={version.language} class="text">
+          {cell.text}
+        </LanguageBlock>
+        <p class="cell-facts">
+          <a href={paths.segmentPlace(place.id, version.id, cell.segment)}>
+            {isInPivot ? 'through another version' : 'not in the pivot'}
+          </a>
+        </p>
       </td>
     )
   }
@@ -197,7 +234,7 @@ function Pages(props: {
       {before === null ? null : (
         <a href={paths.matrix(place.id, { from: before === 0 ? undefined : before })}>Earlier</a>
       )}
-      <span class="hint">{`${counted(total, 'segment')} in the pivot`}</span>
+      <span class="hint">{`${counted(total, 'row')}`}</span>
       {after === null ? null : <a href={paths.matrix(place.id, { from: after })}>Later</a>}
     </nav>
   )

@@ -14,10 +14,6 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
     <Page shell={shell} title="Settings">
       <div class="narrow">
         <h1>Settings</h1>
-        <p class="hint">
-          Machine translation and sentence embeddings, both optional:{' '}
-          <a href={paths.services}>Services</a>
-        </p>
         {saved ? (
           <p class="notice done" role="status">
             Saved.
@@ -27,7 +23,7 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           <fieldset>
             <legend>You</legend>
             <label>
-              Your name, on notes and edits
+              Your name, on notes and edits{' '}
               <input
                 name="name"
                 value={preferences.reviewer}
@@ -53,7 +49,7 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
               ))}
             </div>
             <label>
-              Size of the texts
+              Size of the texts{' '}
               <select name="text-size">
                 {TEXT_SIZES.map((size) => (
                   <option value={size} selected={size === preferences.textSize}>
@@ -80,6 +76,10 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           </fieldset>
           <button class="primary">Save settings</button>
         </form>
+        <p class="hint">
+          Machine translation and sentence embeddings, both optional:{' '}
+          <a href={paths.services}>Services</a>
+        </p>
       </div>
     </Page>
   )
