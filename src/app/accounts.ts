@@ -22,20 +22,34 @@ export function hasAdmin(context: Context): boolean {
   return listAccounts(context).some(({ role, hasPassword }) => role === 'admin' && hasPassword)
 }
 
-/** Throws UserError: invalid (a bad name), conflict (one that is taken). */
-export function addAccount(
-  context: Context,
-  { name, role }: { readonly name: string; readonly role: Role },
-): Account {
-  const kept = reviewerName(name)
-  const key = nameKey(kept)
-  const now = context.now()
+export interface NewAccount {
+  readonly name: string
+  readonly role: Role
+  /** Without one, the account waits for an invitation to be taken. */
+  readonly password?: string
+}
+
+/**
+ * Throws UserError: invalid (a bad name or password), conflict (a name that is taken), forbidden
+ * (the first account is no admin: nobody could set anything up any more).
+ */
+export async function addAccount(context: Context, request: NewAccount): Promise<Account> {
+  const { role, password } = request
+  const name = reviewerName(request.name)
+  const hash = password === undefined ? null : await hashPassword(password)
   const { accounts } = context.stores
   return inTransaction(context.database, () => {
-    if (accounts.named(key))
-      throw new UserError('conflict', `There is an account “${kept}” already.`)
-    const id = accounts.insert({ name: kept, key, role, now })
-    return { id, name: kept, role, createdAt: now, hasPassword: false }
+    const key = nameKey(name)
+    if (accounts.named(key)) {
+      throw new UserError('conflict', `There is an account “${name}” already.`)
+    }
+    if (!accounts.any() && role !== 'admin') {
+      throw new UserError('forbidden', 'The first account has to be an admin.')
+    }
+    const now = context.now()
+    const id = accounts.insert({ name, key, role, now })
+    if (hash !== null) accounts.setPassword(id, hash)
+    return { id, name, role, createdAt: now, hasPassword: hash !== null }
   })
 }
 

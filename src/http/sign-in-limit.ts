@@ -39,6 +39,11 @@ export class SignInLimit {
     for (const key of keys) this.#failures.get(key)?.pop()
   }
 
+  /** Keys that are remembered. */
+  get size(): number {
+    return this.#failures.size
+  }
+
   #recent(key: string, now: number): readonly number[] {
     return (this.#failures.get(key) ?? []).filter((time) => time > now - WINDOW)
   }

@@ -11,6 +11,7 @@ import { reaches } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
 import { accessOf } from './access.ts'
 import { wantsParts } from './answers.tsx'
+import { isOfApi } from './api/problem.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -46,9 +47,9 @@ function refusal(context: Context, c: Request): Response | null {
   throw new UserError('forbidden', `This needs the role ${access}; yours is ${account.role}.`)
 }
 
-/** A page leads to the form; anything else is refused, so that a draft stays where it is. */
+/** A page leads to the form, anything else throws HTTPException 401: a draft stays where it is. */
 function askToSignIn(c: Request): Response {
-  const isPage = c.req.method === 'GET' && !wantsParts(c)
+  const isPage = c.req.method === 'GET' && !wantsParts(c) && !c.req.path.startsWith('/api/')
   if (!isPage)
     throw new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
   const { pathname, search } = new URL(c.req.url)

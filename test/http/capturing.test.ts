@@ -154,7 +154,7 @@ describe('Pages by their address', () => {
       port: 0,
       ...(fetchesPages !== undefined && { fetchesPages }),
     })
-    const account = addAccount(context, { name: 'Ada', role: 'reviewer' })
+    const account = await addAccount(context, { name: 'Ada', role: 'admin' })
     const cookie = `session=${startSession(context, account)}`
     try {
       const { port } = new URL(server.url)

@@ -67,18 +67,12 @@ export function addUser(synoptic: Command): void {
 }
 
 async function add(name: string, options: SecretOptions & { readonly role: Role }): Promise<void> {
-  // Asked for first: an account without a way in is of no use.
-  const password = options.invite ? null : await readPassword()
+  const { role } = options
+  const password = options.invite ? {} : { password: await readPassword() }
   await withContext(options, async (context) => {
-    const account = addAccount(context, { name, role: options.role })
-    if (password === null) return printInvitation(context, account.name, options.url)
-    try {
-      await setPassword(context, account.name, password)
-    } catch (error) {
-      removeAccount(context, account.name)
-      throw error
-    }
-    say(`${account.name} can sign in as ${account.role}.`)
+    const account = await addAccount(context, { name, role, ...password })
+    if (options.invite) printInvitation(context, account.name, options.url)
+    else say(`${account.name} can sign in as ${role}.`)
   })
 }
 
