@@ -21,6 +21,11 @@ export interface AlignmentTask extends Omit<AlignInput, 'lexicon' | 'onProgress'
 /** Jobs that may wait for a thread. */
 export const LONGEST_QUEUE = 64
 
+const MESSAGES = {
+  busy: 'Too many alignments are waiting. Try again in a while.',
+  cancelled: 'The alignment was stopped.',
+}
+
 /** A worker that needs more is stopped; 64,000 × 64,000 segments need about half of it. */
 const WORKER_MEGABYTES = 4096
 
@@ -44,7 +49,7 @@ export class AlignmentPool {
   constructor(threads = Math.max(1, Math.floor(availableParallelism() / 2)), data?: string) {
     this.#data = data
     this.#threads = threads
-    this.#queue = new FairQueue(threads, LONGEST_QUEUE)
+    this.#queue = new FairQueue(threads, LONGEST_QUEUE, MESSAGES)
   }
 
   get isFull(): boolean {

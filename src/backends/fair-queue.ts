@@ -6,17 +6,30 @@ interface Waiting {
   readonly start: () => void
 }
 
+/** What is told to whoever cannot wait, or waits no longer. */
+interface QueueMessages {
+  readonly busy: string
+  readonly cancelled: string
+}
+
+const USUAL: QueueMessages = {
+  busy: 'Too many are waiting. Try again in a while.',
+  cancelled: 'It was stopped.',
+}
+
 export class FairQueue {
   readonly #slots: number
   readonly #longest: number
+  readonly #messages: QueueMessages
   readonly #waiting = new Map<string, Waiting[]>()
   #running = 0
   #length = 0
 
   /** `slots` at once, `longest` waiting. */
-  constructor(slots: number, longest: number) {
+  constructor(slots: number, longest: number, messages: QueueMessages = USUAL) {
     this.#slots = slots
     this.#longest = longest
+    this.#messages = messages
   }
 
   get isFull(): boolean {
@@ -28,7 +41,7 @@ export class FairQueue {
    * when the queue is full, cancelled after an abort.
    */
   async enter(owner: string, signal: AbortSignal): Promise<() => void> {
-    if (signal.aborted) throw cancelled()
+    if (signal.aborted) throw this.#cancelled()
     if (this.#running >= this.#slots) await this.#wait(owner, signal)
     else this.#running++
     let isOver = false
@@ -42,7 +55,7 @@ export class FairQueue {
 
   #wait(owner: string, signal: AbortSignal): Promise<void> {
     if (this.isFull) {
-      throw new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
+      throw new UserError('busy', this.#messages.busy)
     }
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
@@ -55,7 +68,7 @@ export class FairQueue {
       }
       const leave = () => {
         this.#remove(waiting)
-        reject(cancelled())
+        reject(this.#cancelled())
       }
       signal.addEventListener('abort', leave, { once: true })
       const own = this.#waiting.get(owner) ?? []
@@ -84,8 +97,8 @@ export class FairQueue {
     else this.#waiting.delete(waiting.owner)
     this.#length--
   }
-}
 
-function cancelled(): UserError {
-  return new UserError('cancelled', 'The alignment was stopped.')
+  #cancelled(): UserError {
+    return new UserError('cancelled', this.#messages.cancelled)
+  }
 }

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { UserError } from '../core/errors.ts'
 import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
 import type { ReadOptions, ReadResult } from '../formats/text.ts'
+import { FairQueue } from './fair-queue.ts'
 import { LONGEST_READING, type ReadingAnswer, type ReadingTask } from './reading-limits.ts'
-import { Turns } from './turns.ts'
 
 /** Formats whose readers parse neither archives nor markup. */
 const PLAIN: ReadonlySet<string> = new Set(['txt', 'text', 'srt', 'vtt'])
@@ -39,7 +39,13 @@ const HEAP = 384
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const ENTRY = fileURLToPath(new URL(`./reading.child.${EXTENSION}`, import.meta.url))
 
-const turns = new Turns(AT_ONCE, LONGEST_QUEUE)
+const queue = new FairQueue(AT_ONCE, LONGEST_QUEUE, {
+  busy: 'Too many files are waiting to be read. Try again in a while.',
+  cancelled: 'The reading was stopped.',
+})
+/** For readings that nobody will stop. */
+const NEVER = new AbortController().signal
+
 const idle: ReadingProcess[] = []
 
 /**
@@ -54,20 +60,28 @@ export async function readDocumentGuarded(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ReadResult> {
   if (isPlain(options.fileName) && bytes.length <= LARGEST_HERE) return readDocument(bytes, options)
-  return turns.take(async () => {
-    const used = idle.pop()
-    try {
-      return await readIn(used ?? new ReadingProcess(), { bytes, options }, signal)
-    } catch (error) {
-      // What was left of the files before may have been too much.
-      if (!used || !(error instanceof Death)) throw asUserError(error, options.fileName)
-    }
-    try {
-      return await readIn(new ReadingProcess(), { bytes, options }, signal)
-    } catch (error) {
-      throw asUserError(error, options.fileName)
-    }
-  }, signal)
+  const leave = await queue.enter('', signal ?? NEVER)
+  try {
+    return await readElsewhere({ bytes, options }, signal)
+  } finally {
+    leave()
+  }
+}
+
+async function readElsewhere(task: ReadingTask, signal?: AbortSignal): Promise<ReadResult> {
+  const { fileName } = task.options
+  const used = idle.pop()
+  try {
+    return await readIn(used ?? new ReadingProcess(), task, signal)
+  } catch (error) {
+    // What was left of the files before may have been too much.
+    if (!used || !(error instanceof Death)) throw asUserError(error, fileName)
+  }
+  try {
+    return await readIn(new ReadingProcess(), task, signal)
+  } catch (error) {
+    throw asUserError(error, fileName)
+  }
 }
 
 /** What has no ending that is known is read as plain text, or refused as none. */
