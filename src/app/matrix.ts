@@ -1,20 +1,34 @@
-/** All versions of a comparison beside the pivot, segment by segment. */
+/** The synopsis of a comparison: all versions side by side, in the order of the pivot. */
+import { SegmentIndex } from '../core/align/bitext-index.ts'
+import { synopsisRows } from '../core/compare/synopsis.ts'
+import { cardVariation, wordingShare } from '../core/compare/variation.ts'
 import { UserError } from '../core/errors.ts'
-import type { BeadId, BeadStatus, ComparisonId, DocumentId, Side } from '../core/model.ts'
-import type { ComparisonSummary, StoredBead } from '../core/records.ts'
-import type { RowComparison, SegmentView } from '../core/rows.ts'
+import type {
+  BeadId,
+  BeadStatus,
+  ComparisonId,
+  DocumentId,
+  SegmentId,
+  Side,
+} from '../core/model.ts'
+import { passageOf } from '../core/passages.ts'
+import type { ComparisonSummary, DocumentRecord, StoredBead } from '../core/records.ts'
+import type { PassageView } from '../core/rows.ts'
 import { listBitexts } from './bitexts.ts'
 import { passage, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { getComparison } from './library.ts'
+import { getComparison, getDocument } from './library.ts'
 import { comparisonOf } from './link-comparisons.ts'
 
-/** What one version has for a segment of the pivot. */
+/** What one version has in a row. */
 export type MatrixCell =
   | { readonly kind: 'not-aligned' }
   | { readonly kind: 'nothing' }
+  /** It has words that no link with the pivot holds, alone or through another version. */
+  | { readonly kind: 'unlinked'; readonly segment: SegmentId; readonly text: string }
   | {
       readonly kind: 'absent' | 'linked'
+      /** The first of them, where a row has several. */
       readonly bead: BeadId
       readonly status: BeadStatus
       readonly confidence: number | null
@@ -22,14 +36,17 @@ export type MatrixCell =
       readonly text: string
       /** Differences in wording, or divergences; 0 where it is absent. */
       readonly differences: number
-      /** In [0, 1]: the share of characters that differ in wording; across languages 0.25 a divergence. */
+      /** From the pivot, in [0, 1]: see `rowVariation`; the mean where there are several beads. */
       readonly departure: number
     }
 
 export interface MatrixRow {
-  readonly segment: SegmentView
+  /** What the pivot has; null for a row of other versions alone. */
+  readonly pivot: PassageView | null
   /** In the order of `versions`. */
   readonly cells: readonly MatrixCell[]
+  /** The mean departure of the versions that are linked here; null where none is. */
+  readonly departure: number | null
 }
 
 export interface Matrix {
@@ -38,7 +55,7 @@ export interface Matrix {
   /** The other documents, in their order. */
   readonly versions: readonly DocumentId[]
   readonly rows: readonly MatrixRow[]
-  /** Segments of the pivot. */
+  /** All rows. */
   readonly total: number
 }
 
@@ -52,85 +69,126 @@ export function matrix(
   },
 ): Matrix {
   const comparison = getComparison(context, request.comparison)
-  const { pivot, documents } = comparison
-  if (pivot === null) throw new UserError('empty', 'This comparison has no texts.')
-  const versions = documents.map(({ id }) => id).filter((id) => id !== pivot)
-  const columns = versions.map((version) => columnOf(context, comparison.id, pivot, version))
-  const { text } = context.stores.documents.get(pivot)!
-  const segments = context.stores.documents.segments(pivot)
-  const shown = segments.slice(request.from, request.from + request.count)
-  const rows = shown.map((segment, index) => ({
-    segment: {
-      ...segment,
-      position: request.from + index,
-      text: text.slice(segment.start, segment.end),
-      at: 0,
-    },
-    cells: columns.map((column) => cellOf(column, segment.id)),
-  }))
-  return { comparison, pivot, versions, rows, total: segments.length }
+  if (comparison.pivot === null) throw new UserError('empty', 'This comparison has no texts.')
+  const versions = comparison.documents.map(({ id }) => id).filter((id) => id !== comparison.pivot)
+  const columns = [comparison.pivot, ...versions].map((id) => columnOf(context, comparison, id))
+  const [pivot, ...others] = columns as [Column, ...Column[]]
+  const rows = rowsOf(context, comparison.id, columns)
+  const shown = rows
+    .slice(request.from, request.from + request.count)
+    .map(({ cells }): MatrixRow => {
+      const found = others.map((column, i) => cellOf(column, cells[0]!, cells[i + 1]!))
+      const departures = found.flatMap((cell) => ('departure' in cell ? [cell.departure] : []))
+      return {
+        pivot: cells[0]!.length === 0 ? null : wordsOf(pivot, cells[0]!),
+        cells: found,
+        departure: departures.length === 0 ? null : mean(departures),
+      }
+    })
+  return { comparison, pivot: comparison.pivot, versions, rows: shown, total: rows.length }
 }
 
 interface Column {
-  readonly state: BitextState
-  /** The side that the pivot is on. */
+  readonly document: DocumentRecord
+  readonly index: SegmentIndex
+  /** With the pivot; null for the pivot itself and where they are not aligned. */
+  readonly state: BitextState | null
+  /** The side of that bitext that the pivot is on. */
   readonly side: Side
 }
 
-function columnOf(
-  context: Context,
-  comparison: ComparisonId,
-  pivot: DocumentId,
-  version: DocumentId,
-): Column | null {
-  const bitext = listBitexts(context, comparison).find(
+function columnOf(context: Context, comparison: ComparisonSummary, id: DocumentId): Column {
+  const { pivot } = comparison
+  const bitext = listBitexts(context, comparison.id).find(
     ({ source, target, mode }) =>
-      mode !== null &&
-      ((source === pivot && target === version) || (source === version && target === pivot)),
+      mode !== null && ((source === pivot && target === id) || (source === id && target === pivot)),
   )
-  if (bitext === undefined) return null
-  const state = context.bitexts.get(bitext.id)
-  return { state, side: bitext.source === pivot ? 'source' : 'target' }
-}
-
-function cellOf(column: Column | null, segment: number): MatrixCell {
-  if (column === null) return { kind: 'not-aligned' }
-  const { state, side } = column
-  const bead = state.index.beadOf(side, segment)
-  if (bead === undefined) return { kind: 'nothing' }
-  const other: Side = side === 'source' ? 'target' : 'source'
-  const { text } = passage(state, other, bead[other])
-  const found = comparisonOf(state, bead)
   return {
-    kind: bead[other].length === 0 ? 'absent' : 'linked',
-    bead: bead.id,
-    status: bead.status,
-    confidence: bead.confidence,
-    text,
-    differences: countOf(found),
-    departure: departureOf(state, bead, found),
+    document: getDocument(context, id),
+    index: new SegmentIndex(context.stores.documents.segments(id)),
+    state: bitext === undefined ? null : context.bitexts.get(bitext.id),
+    side: bitext?.source === id ? 'target' : 'source',
   }
 }
 
-function countOf(found: RowComparison | null): number {
-  if (found === null) return 0
-  return found.kind === 'wording' ? found.differences.length : found.divergences.length
-}
-
-/** What a divergence counts across languages: four of them are as much as can be told. */
-const DIVERGENCE_SHARE = 0.25
-
-function departureOf(state: BitextState, bead: StoredBead, found: RowComparison | null): number {
-  if (found === null) return 1
-  if (found.kind === 'divergences') {
-    return Math.min(1, found.divergences.length * DIVERGENCE_SHARE)
-  }
-  const length =
-    passage(state, 'source', bead.source).text.length +
-    passage(state, 'target', bead.target).text.length
-  const differing = found.differences.reduce(
-    (sum, { a, b }) => sum + (a.end - a.start) + (b.end - b.start),
-    0,
+/** Over all bitexts that were aligned; a version that is in none of them has no segments. */
+function rowsOf(context: Context, comparison: ComparisonId, columns: readonly Column[]) {
+  const places = new Map(columns.map(({ document }, place) => [document.id, place]))
+  const bitexts = listBitexts(context, comparison)
+    .filter(({ mode }) => mode !== null)
+    .map(({ id, source, target }) => ({
+      source: places.get(source)!,
+      target: places.get(target)!,
+      beads: context.bitexts.get(id).index.beads(),
+    }))
+  const aligned = new Set([0, ...bitexts.flatMap(({ source, target }) => [source, target])])
+  const versions = columns.map(({ index }, place) =>
+    aligned.has(place) ? index.segments.map(({ id }) => id) : [],
   )
-  return Math.min(1, differing / Math.max(length, 1))
+  return synopsisRows(versions, bitexts, 0)
+}
+
+function wordsOf({ document, index }: Column, ids: readonly SegmentId[]): PassageView {
+  return passageOf(
+    document.text,
+    index,
+    ids.map((id) => index.get(id)),
+  )
+}
+
+function cellOf(
+  column: Column,
+  ofPivot: readonly SegmentId[],
+  own: readonly SegmentId[],
+): MatrixCell {
+  const { state, side } = column
+  if (state === null && own.length === 0) return { kind: 'not-aligned' }
+  const beads = state === null ? [] : beadsOf(state, side, ofPivot)
+  const [first] = beads
+  const { text } = wordsOf(column, own)
+  if (state === null || first === undefined) {
+    return own.length === 0 ? { kind: 'nothing' } : { kind: 'unlinked', segment: own[0]!, text }
+  }
+  const found = beads.map((bead) => differencesIn(state, bead))
+  return {
+    kind: own.length === 0 ? 'absent' : 'linked',
+    bead: first.id,
+    status: beads.every(({ status }) => status === 'confirmed') ? 'confirmed' : 'proposed',
+    confidence: least(beads),
+    text,
+    differences: found.reduce((sum, { count }) => sum + count, 0),
+    departure: mean(found.map(({ departure }) => departure)),
+  }
+}
+
+/** The live beads of segments, each once. */
+function beadsOf(state: BitextState, side: Side, ids: readonly SegmentId[]): readonly StoredBead[] {
+  return [...new Set(ids.flatMap((id) => state.index.beadOf(side, id) ?? []))]
+}
+
+/** Null where a person made all of them. */
+function least(beads: readonly StoredBead[]): number | null {
+  const known = beads.flatMap(({ confidence }) => confidence ?? [])
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+/** Found once for each link, and without what reviewers have dismissed. */
+function differencesIn(
+  state: BitextState,
+  bead: StoredBead,
+): { readonly count: number; readonly departure: number } {
+  const found = comparisonOf(state, bead)
+  if (found === null) return { count: 0, departure: 1 }
+  if (found.kind === 'divergences') {
+    const { divergences } = found
+    return { count: divergences.length, departure: cardVariation(divergences) }
+  }
+  const { differences } = found
+  const a = passage(state, 'source', bead.source).text
+  const b = passage(state, 'target', bead.target).text
+  return { count: differences.length, departure: wordingShare(a, b, differences) }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

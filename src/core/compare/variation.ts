@@ -1,4 +1,4 @@
-import type { DifferenceKind, DivergenceRule } from '../model.ts'
+import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../model.ts'
 import { baseLanguage } from '../text/digits.ts'
 import { findDivergences } from './divergences.ts'
 import type { Passage } from './passage.ts'
@@ -58,12 +58,20 @@ export function rowVariation(
 
 function wordingVariation(pivot: Passage, version: Passage): number {
   const { differences } = compareWording(pivot.text, version.text, pivot.language)
-  const length = wordCount(pivot.text) + wordCount(version.text)
+  return wordingShare(pivot.text, version.text, differences)
+}
+
+/** The weighted share of the words of both texts that stand in their differences, in [0, 1]. */
+export function wordingShare(
+  textA: string,
+  textB: string,
+  differences: readonly Difference[],
+): number {
+  const length = wordCount(textA) + wordCount(textB)
   if (length === 0) return 0
   let changed = 0
   for (const { a, b, kind } of differences) {
-    const size =
-      wordCount(pivot.text.slice(a.start, a.end)) + wordCount(version.text.slice(b.start, b.end))
+    const size = wordCount(textA.slice(a.start, a.end)) + wordCount(textB.slice(b.start, b.end))
     changed += size * WORDING_WEIGHTS[kind]
   }
   return Math.min(1, changed / length)
@@ -75,7 +83,37 @@ function wordCount(text: string): number {
 }
 
 function divergenceVariation(pivot: Passage, version: Passage, context: DivergenceContext): number {
-  let left = 1
-  for (const { rule } of findDivergences(pivot, version, context)) left *= 1 - CARD_WEIGHTS[rule]
-  return 1 - left
+  return cardVariation(findDivergences(pivot, version, context))
+}
+
+/** What divergences take from full agreement, in [0, 1]: 1 − Π(1 − w). */
+export function cardVariation(divergences: readonly Pick<Divergence, 'rule'>[]): number {
+  return 1 - divergences.reduce((left, { rule }) => left * (1 - CARD_WEIGHTS[rule]), 1)
+}
+
+/** How much one version departs in a row. */
+export interface VersionVariation {
+  /** From the pivot, in [0, 1]; 0 for the pivot itself. */
+  readonly fromPivot: number
+  /** The mean over all other versions, in [0, 1]; 0 where there is no other. */
+  readonly fromOthers: number
+}
+
+/**
+ * Of each version of a row of the synopsis. `variation` tells how much two of them differ and is
+ * asked once for each pair; `rowVariation` is one.
+ */
+export function synopsisVariation(
+  versions: number,
+  pivot: number,
+  variation: (a: number, b: number) => number,
+): readonly VersionVariation[] {
+  const table = Array.from({ length: versions }, () => new Float64Array(versions))
+  for (let a = 0; a < versions; a++) {
+    for (let b = a + 1; b < versions; b++) table[a]![b] = table[b]![a] = variation(a, b)
+  }
+  return table.map((row) => ({
+    fromPivot: row[pivot]!,
+    fromOthers: row.reduce((sum, value) => sum + value, 0) / Math.max(1, versions - 1),
+  }))
 }
