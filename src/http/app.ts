@@ -8,6 +8,7 @@ import { UserError } from '../core/errors.ts'
 import { answerError, answerNotFound } from './errors.tsx'
 import type { Capture } from './incoming.ts'
 import { alignmentRoutes } from './routes/alignment.tsx'
+import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { beadRoutes } from './routes/beads.tsx'
 import { comparisonRoutes } from './routes/comparisons.tsx'
@@ -77,6 +78,7 @@ export function createApp({
   app.route('/', glossaryRoutes(context))
   app.route('/', settingRoutes(context))
   app.route('/', serviceRoutes(context))
+  app.route('/', apiRoutes(context))
   app.notFound(answerNotFound)
   app.onError((error, c) => answerError(context, error, c))
   return app

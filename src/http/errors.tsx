@@ -9,6 +9,7 @@ import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import type { UserErrorCode } from '../core/errors.ts'
 import { wantsParts } from './answers.tsx'
+import { isOfApi, problemOf, problemOfStatus } from './api/problem.ts'
 import { answerConflict } from './conflicts.tsx'
 import { shellOf } from './shell.ts'
 
@@ -44,6 +45,8 @@ const HEADINGS: Partial<Record<UserErrorCode, string>> = {
 
 /** What the user did wrong is said; a fault of ours goes to the log, with an id to find it by. */
 export async function answerError(context: Context, error: Error, c: Request): Promise<Response> {
+  const isApi = isOfApi(c.req.path)
+  if (isApi && error instanceof UserError) return problemOf(error, STATUS[error.code])
   if (error instanceof Conflict) {
     const answer = await answerConflict(context, c, error)
     if (answer !== null) return answer
@@ -54,16 +57,19 @@ export async function answerError(context: Context, error: Error, c: Request): P
     return await answerProblem(c, STATUS[error.code], heading, error.message)
   }
   if (error instanceof HTTPException && error.status < 500) {
+    if (isApi) return problemOfStatus(error.status, error.message)
     return await answerProblem(c, error.status, 'That did not work', error.message)
   }
   const reference = randomUUID().slice(0, 8)
   console.error(`[${reference}] ${c.req.method} ${c.req.path}`, error)
   const message = 'Something went wrong in the program.'
+  if (isApi) return problemOfStatus(500, message, reference)
   return await answerProblem(c, 500, 'A fault of ours', message, reference)
 }
 
 /** For addresses that lead nowhere. */
 export function answerNotFound(c: Request): Response | Promise<Response> {
+  if (isOfApi(c.req.path)) return problemOfStatus(404, 'There is nothing at this address.')
   return answerProblem(c, 404, 'Not here', 'There is no page at this address.')
 }
 

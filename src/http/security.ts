@@ -1,6 +1,7 @@
 /** What every request passes before any handler sees it, and what every answer carries. */
 import type { Context as Request, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { isOfApi, problemOfStatus } from './api/problem.ts'
 
 /**
  * Answers only to the names that the server is known by, so that a foreign page cannot reach it by
@@ -36,7 +37,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Nothing is changed on the word of another site. */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   if (!SAFE_METHODS.has(c.req.method) && !isFromHere(c)) {
-    return c.text('This request comes from another site.', 403)
+    const message = 'This request comes from another site.'
+    return isOfApi(c.req.path) ? problemOfStatus(403, message) : c.text(message, 403)
   }
   await next()
   return undefined

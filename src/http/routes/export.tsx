@@ -1,12 +1,12 @@
 /** Export: what each format carries and loses, and the download. */
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
-import { stream } from 'hono/streaming'
 import { ExportPage } from '../../../views/export/export-page.tsx'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { exportOffers } from '../../app/export-formats.ts'
 import { exportBitext } from '../../app/exporting.ts'
+import { sendFile } from '../download.ts'
 import { idParam } from '../forms.ts'
 import { pairOfRequest } from '../pair.ts'
 import { shellOf } from '../shell.ts'
@@ -39,19 +39,5 @@ function download(context: Context, c: Request, format: string) {
     format,
     options: Object.fromEntries(chosen),
   })
-  c.header('Content-Type', file.mediaType)
-  c.header('Content-Disposition', attachment(file.fileName))
-  return stream(c, async (output) => {
-    for await (const chunk of file.chunks) await output.write(chunk)
-  })
-}
-
-/** RFC 6266: a plain name for old programs, the whole one for the others. */
-function attachment(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\w.-]+/g, '_')
-  const whole = encodeURIComponent(fileName).replaceAll(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
+  return sendFile(c, file)
 }

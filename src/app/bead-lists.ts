@@ -1,0 +1,38 @@
+/** Links of a bitext with what an edit of them has to name. */
+import { UserError } from '../core/errors.ts'
+import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
+import type { Revision, StoredBead } from '../core/records.ts'
+import { getBitext } from './bitexts.ts'
+import type { BitextState } from './bitext-states.ts'
+import type { Context } from './context.ts'
+
+export interface ListedBead extends StoredBead {
+  readonly bitext: BitextId
+  readonly revision: Revision
+}
+
+/** By id. Throws UserError not-found. */
+export function listBeads(
+  context: Context,
+  { bitext, status }: { readonly bitext: BitextId; readonly status?: BeadStatus | undefined },
+): readonly ListedBead[] {
+  getBitext(context, bitext)
+  const state = context.bitexts.get(bitext)
+  return Array.from(state.index.beads(), (bead) => listed(state, bead))
+    .filter((bead) => status === undefined || bead.status === status)
+    .sort((a, b) => a.id - b.id)
+}
+
+/** Throws UserError not-found. */
+export function getBead(context: Context, bitext: BitextId, id: BeadId): ListedBead {
+  getBitext(context, bitext)
+  const state = context.bitexts.get(bitext)
+  const bead = state.index.bead(id)
+  if (!bead) throw new UserError('not-found', `There is no link ${id} in this bitext.`)
+  return listed(state, bead)
+}
+
+function listed(state: BitextState, bead: StoredBead): ListedBead {
+  const { id: bitext } = state.record
+  return { ...bead, bitext, revision: state.revisions.get(bead.id) ?? 0 }
+}
