@@ -49,7 +49,7 @@ function refusal(context: Context, c: Request): Response | null {
 
 /** A page leads to the form, anything else throws HTTPException 401: a draft stays where it is. */
 function askToSignIn(c: Request): Response {
-  const isPage = c.req.method === 'GET' && !wantsParts(c) && !c.req.path.startsWith('/api/')
+  const isPage = c.req.method === 'GET' && !wantsParts(c) && !isOfApi(c.req.path)
   if (!isPage)
     throw new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
   const { pathname, search } = new URL(c.req.url)
