@@ -19,6 +19,7 @@ import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
 import { DICTIONARIES, getSetting } from './settings.ts'
+import { weighByThirdVersions } from './triangles.ts'
 
 export interface AlignmentRequest {
   readonly bitext: BitextId
@@ -73,6 +74,7 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
   try {
     const { result, warning } = await alignOnThread(context, job, signal)
     store(context, request, result, box)
+    weighByThirdVersions(context, request)
     if (context.isServer) compareAhead(context.bitexts.get(request.bitext))
     end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
   } catch (error) {

@@ -5,15 +5,16 @@ import { NewNoteForm } from '../notes/new-note-form.tsx'
 import type { NoteTarget } from '../notes/new-note-form.tsx'
 import { ThreadList } from '../notes/thread.tsx'
 import { OperationList } from '../history/operation-list.tsx'
-import { ids, paths } from '../paths.ts'
+import { ids } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Details } from './data.ts'
+import { DivergenceActions } from './divergence-actions.tsx'
+import type { ShownDivergence } from './divergence-actions.tsx'
 import { GlossDifferences } from './gloss.tsx'
 import { DIFFERENCE_NAMES, DIVERGENCE_NAMES } from './marks.ts'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { percentOf, typeOf } from './row.tsx'
-import { IN_PLACE } from './row-actions.tsx'
 import { SegmentForms } from './segment-forms.tsx'
 
 /** Comes anew for every row; what is being written in it is kept by the script. */
@@ -128,6 +129,11 @@ const REASON_NAMES: Record<Reason['kind'], string> = {
   'third-version': 'Third version',
 }
 
+/** A third version that leads elsewhere is a reason of no weight. */
+function reasonName({ kind, weight }: Reason): string {
+  return kind === 'third-version' && weight === 0 ? 'A third version doubts it' : REASON_NAMES[kind]
+}
+
 function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: number | null }) {
   const { pair, reasons, confidence } = props
   return (
@@ -142,7 +148,7 @@ function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: n
         <ul class="reasons">
           {reasons.map((reason) => (
             <li>
-              <span class="reason-kind">{REASON_NAMES[reason.kind]}</span>
+              <span class="reason-kind">{reasonName(reason)}</span>
               {reason.source === '' && reason.target === '' ? null : (
                 <span class="reason-words">
                   <LanguageText language={pair.source.language}>{reason.source}</LanguageText>
@@ -198,8 +204,8 @@ function Differences(props: {
               </LanguageText>
             )}
             {item.says === '' ? null : <span class="says">{item.says}</span>}
-            {item.dismissal === null ? null : (
-              <DismissForm pair={pair} bead={view.bead.id} dismissal={item.dismissal} />
+            {item.divergence === null ? null : (
+              <DivergenceActions pair={pair} view={view} divergence={item.divergence} />
             )}
           </li>
         ))}
@@ -208,47 +214,13 @@ function Differences(props: {
   )
 }
 
-interface Dismissal {
-  readonly rule: string
-  readonly term: string
-}
-
-/** Not a difference: here, or wherever this rule finds these words. */
-function DismissForm(props: { pair: Pair; bead: BeadId; dismissal: Dismissal }) {
-  const { pair, bead, dismissal } = props
-  return (
-    <form
-      method="post"
-      action={paths.dismissals(pair.bitext.id)}
-      class="dismiss"
-      hx-boost={IN_PLACE}
-    >
-      <input type="hidden" name="rule" value={dismissal.rule} />
-      <input type="hidden" name="term" value={dismissal.term} />
-      <input type="hidden" name="bead" value={bead} />
-      <input type="hidden" name="order" value={pair.order} />
-      <button class="link-button" title="Not a difference: leave it out here">
-        Dismiss
-      </button>
-      <button
-        class="link-button"
-        name="everywhere"
-        value="yes"
-        title="Leave it out wherever this rule finds these words"
-      >
-        everywhere
-      </button>
-    </form>
-  )
-}
-
 interface Item {
   readonly name: string
   readonly a: string
   readonly b: string
   readonly says: string
-  /** How to say that it is none; null where it is a plain difference in wording. */
-  readonly dismissal: Dismissal | null
+  /** What can be dismissed or noted; null where it is a plain difference in wording. */
+  readonly divergence: ShownDivergence | null
 }
 
 function itemsOf(
@@ -261,15 +233,15 @@ function itemsOf(
       a: words(view.source, a),
       b: words(view.target, b),
       says: '',
-      dismissal: null,
+      divergence: null,
     }))
   }
-  return comparison.divergences.map(({ a, b, rule, explanation, term }) => ({
-    name: DIVERGENCE_NAMES[rule],
-    a: words(view.source, a),
-    b: words(view.target, b),
-    says: explanation,
-    dismissal: { rule, term },
+  return comparison.divergences.map((divergence) => ({
+    name: DIVERGENCE_NAMES[divergence.rule],
+    a: words(view.source, divergence.a),
+    b: words(view.target, divergence.b),
+    says: divergence.explanation,
+    divergence,
   }))
 }
 

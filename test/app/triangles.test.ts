@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest'
+import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { openBitext } from '../../src/app/bitexts.ts'
+import { importComparison } from '../../src/app/importing.ts'
+import { alignLibrary } from '../../src/app/version-alignments.ts'
+import { history, undo } from '../../src/app/undoing.ts'
+import { weighByThirdVersions } from '../../src/app/triangles.ts'
+import { asJsonl, ENGLISH, GERMAN, linksOf, openTestContext } from '../support/context.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+test('a pair is weighed once by the version that both are aligned with, and that can be undone', async () => {
+  const context = await openTestContext()
+  const texts = [ENGLISH, GERMAN, ENGLISH.map((line) => line.replace('asked for', 'wanted'))]
+  const { comparison, documents } = await importComparison(context, {
+    documents: texts.map((lines, i) => ({
+      fileName: `${i}.txt`,
+      content: lines.join('\n'),
+      segmented: true,
+      description: { language: i === 1 ? 'de' : 'en' },
+    })),
+    by: 'Anna',
+  })
+  await alignLibrary(context)
+  const [, source, target] = documents
+  const { id: bitext } = openBitext(context, { comparison, source: source!, target: target! })
+  await awaitJob(context, startAlignment(context, { bitext, by: 'Anna' }).id)
+  const kinds = () =>
+    linksOf(context, bitext).map(({ bead }) =>
+      bead.reasons.some(({ kind }) => kind === 'third-version'),
+    )
+  expect(kinds()).toEqual(ENGLISH.map(() => true))
+  expect(history(context, { comparison, bitext })[0]).toMatchObject({
+    kind: 'align',
+    summary: '5 (third version)',
+  })
+  const weighed = asJsonl(context, bitext)
+  weighByThirdVersions(context, { bitext, by: 'Anna' })
+  expect(asJsonl(context, bitext)).toBe(weighed)
+  undo(context, { comparison, by: 'Anna' })
+  expect(kinds()).toEqual(ENGLISH.map(() => false))
+})
