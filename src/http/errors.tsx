@@ -9,7 +9,7 @@ import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import type { UserErrorCode } from '../core/errors.ts'
 import { wantsParts } from './answers.tsx'
-import { isOfApi, problemOf, problemOfStatus } from './api/problem.ts'
+import { RETRY_AFTER, isOfApi, problemOf, problemOfStatus } from './api/problem.ts'
 import { answerConflict } from './conflicts.tsx'
 import { shellOf } from './shell.ts'
 
@@ -30,9 +30,6 @@ export const STATUS: Record<UserErrorCode, ContentfulStatusCode> = {
   unavailable: 503,
   forbidden: 403,
 }
-
-/** Seconds: the time of a few alignments or files. */
-export const RETRY_AFTER = 10
 
 const HEADINGS: Partial<Record<UserErrorCode, string>> = {
   'not-found': 'Not here',

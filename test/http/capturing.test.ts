@@ -129,6 +129,7 @@ describe('Pages by their address', () => {
     const response = await post('/comparisons', fields)
     const html = await response.text()
     expect(response.status).toBe(status)
+    expect(response.headers.has('retry-after')).toBe(status === 503)
     expect(html).toContain(message)
     expect(html).toContain('The bridge is shut.')
     expect(html).toContain(`value="${page}"`)

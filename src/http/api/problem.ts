@@ -5,6 +5,9 @@ import { Conflict } from '../../app/conflict.ts'
 import { UserError, type UserErrorCode } from '../../core/errors.ts'
 import type { Problem } from './schemas.ts'
 
+/** Seconds after which what is busy may be asked again: the time of a few alignments or files. */
+export const RETRY_AFTER = 10
+
 /** A request that does not fit its schema: says where. */
 export class InvalidRequest extends UserError {
   readonly errors: readonly { readonly path: string; readonly message: string }[]
@@ -58,6 +61,9 @@ function answerProblem(
   const problem = { type: `urn:synoptic:problem:${code}`, title, status, detail, code, ...more }
   return Response.json(problem, {
     status,
-    headers: { 'Content-Type': 'application/problem+json' },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(status === 503 && { 'Retry-After': String(RETRY_AFTER) }),
+    },
   })
 }
