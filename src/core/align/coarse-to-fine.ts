@@ -7,7 +7,7 @@ import { adaptTo } from './adapt.ts'
 import { fullBand, makeBand, transposeBand, type Band } from './band.ts'
 import { confidenceInOrder } from './confidence.ts'
 import { coverWithin } from './coverage.ts'
-import { weighEvidence, type Evidence } from './evidence.ts'
+import { weighSide, type SideEvidence } from './evidence.ts'
 import type { Anchor, Rejections } from './fixed.ts'
 import type { TextFeatures } from './features.ts'
 import { estimateLengths } from './length.ts'
@@ -202,7 +202,7 @@ function landscape(pair: TextPair, level: Level, band: Band, longest: number): L
   const { source, target } = level
   const transposed = transposeBand(band, target.size)
   return {
-    ...oneSided(level, pair.evidence, band, longest),
+    ...oneSided(level, pair.evidence.source, band, longest),
     target: coverWithin(target, pair.evidence.target, source, transposed, longest),
     transposed,
     lengths: pair.lengths,
@@ -211,20 +211,20 @@ function landscape(pair: TextPair, level: Level, band: Band, longest: number): L
 
 /** Of merged segments one side's view is enough, and only types that are rare even there. */
 function coarseLandscape(pair: TextPair, level: Level, band: Band): Landscape {
-  const evidence = weighEvidence(level.source, level.target, pair.matches, HIT, COARSE_LEAST)
+  const evidence = weighSide(level.source, level.target, pair.matches.source, HIT, COARSE_LEAST)
   return oneSided(level, evidence, band, 2)
 }
 
 function oneSided(
   { source, target, semantics }: Level,
-  evidence: Evidence,
+  evidence: SideEvidence,
   band: Band,
   longest: number,
 ): Landscape {
   return {
     sizes: { source: source.size, target: target.size },
     band,
-    source: coverWithin(source, evidence.source, target, band, longest),
+    source: coverWithin(source, evidence, target, band, longest),
     target: null,
     transposed: band,
     sourceLengths: source.lengths,

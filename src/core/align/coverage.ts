@@ -60,7 +60,7 @@ export function coverWithin(
       base += evidence.misses[type]!
       if (useful[type] === 0) continue
       const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
-      if (found > 0) addHits(spans, crowds, row, from, width, best, hits.subarray(0, found))
+      if (found > 0) addHits(spans, crowds, row, from, width, best, hits, found)
     }
     baseSums[i + 1] = baseSums[i]! + base
   }
@@ -128,11 +128,13 @@ function addHits(
   width: number,
   best: Float32Array,
   hits: Int32Array,
+  found: number,
 ): void {
   const longest = spans.length
-  hits.sort()
+  sortFirst(hits, found)
   let done = -1
-  for (const at of hits) {
+  for (let hit = 0; hit < found; hit++) {
+    const at = hits[hit]!
     // Spans that begin from here on can hold this hit; those before it were done with the last one.
     for (let j = Math.max(0, done + 1, at - longest + 1); j <= at && j < width; j++) {
       let most = 0
@@ -145,7 +147,21 @@ function addHits(
       done = j
     }
   }
-  for (const at of hits) best[at] = 0
+  for (let hit = 0; hit < found; hit++) best[hits[hit]!] = 0
+}
+
+/** Sorts the first `count` numbers: mostly a handful, or ascending runs. */
+function sortFirst(numbers: Int32Array, count: number): void {
+  if (count > 32) {
+    numbers.subarray(0, count).sort()
+    return
+  }
+  for (let k = 1; k < count; k++) {
+    const number = numbers[k]!
+    let at = k
+    for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!
+    numbers[at] = number
+  }
 }
 
 function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {

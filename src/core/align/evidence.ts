@@ -47,7 +47,8 @@ function documentFrequencies(text: TextFeatures): Int32Array {
 /** The least share of segments that are taken to hold a word of grammar. */
 const COMMON_SHARE = 0.35
 
-function weighSide(
+/** One side of `weighEvidence`. */
+export function weighSide(
   own: TextFeatures,
   other: TextFeatures,
   matches: SideMatches,
@@ -59,6 +60,7 @@ function weighSide(
   const misses = new Float32Array(own.vocabulary.length)
   const blank = isSameLanguage(own.language, other.language) ? BLANK_IN_ONE_LANGUAGE : BLANK
   const frequencies = documentFrequencies(other)
+  const common = Uint8Array.from(other.vocabulary, (type) => (type.isCommon ? 1 : 0))
   // Of one type: in how many segments its partners of each kind occur, then of that or a surer kind.
   const counts = new Float64Array(MATCH_KINDS)
   const gains = new Float64Array(MATCH_KINDS)
@@ -88,7 +90,7 @@ function weighSide(
     }
     misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)
     for (let m = starts[s]!; m < starts[s + 1]!; m++) {
-      const isOfGrammar = isCommon || other.vocabulary[partners[m]!]!.isCommon
+      const isOfGrammar = isCommon || common[partners[m]!] === 1
       const delta = (isOfGrammar ? commonGains : gains)[kinds[m]!]! - misses[s]!
       deltas[m] = delta < least ? 0 : delta
     }

@@ -30,30 +30,36 @@ export function learnMatches(pair: TextPair, groups: readonly LinkGroup[]): read
   if (sure.length < FEWEST_LINKS) return []
   const step = Math.max(1, Math.ceil(sure.length / MOST_LINKS))
   const taught = sure.filter((_, index) => index % step === 0)
-  const sourceCounts = new Int32Array(pair.source.vocabulary.length)
   const targetCounts = new Int32Array(pair.target.vocabulary.length)
-  const together = new Map<number, number>()
-  const width = pair.target.vocabulary.length
+  // By source type: the unexplained types on the other side of each link that it is unexplained in.
+  const facing = new Map<number, (readonly number[])[]>()
   for (const { source, target } of taught) {
     const left = typesOf(pair.source, source)
     const right = typesOf(pair.target, target)
     const unknownLeft = unexplained(pair.source, pair.evidence.source, left, right)
     const unknownRight = unexplained(pair.target, pair.evidence.target, right, left)
-    for (const s of unknownLeft) sourceCounts[s]!++
     for (const t of unknownRight) targetCounts[t]!++
     for (const s of unknownLeft) {
-      for (const t of unknownRight)
-        together.set(s * width + t, (together.get(s * width + t) ?? 0) + 1)
+      const others = facing.get(s)
+      if (others === undefined) facing.set(s, [unknownRight])
+      else others.push(unknownRight)
     }
   }
   const found: { match: Match; ratio: number }[] = []
-  for (const [key, both] of together) {
-    if (both < FEWEST_TOGETHER) continue
-    const s = Math.floor(key / width)
-    const t = key % width
-    if (both < LEAST_SHARE * Math.max(sourceCounts[s]!, targetCounts[t]!)) continue
-    const ratio = likelihoodRatio(both, sourceCounts[s]!, targetCounts[t]!, taught.length)
-    if (ratio >= LEAST_RATIO) found.push({ match: { source: s, target: t, kind: LEARNED }, ratio })
+  const together = new Int32Array(pair.target.vocabulary.length)
+  for (const [s, others] of facing) {
+    const count = others.length
+    if (count < FEWEST_TOGETHER) continue
+    for (const types of others) for (const t of types) together[t]!++
+    for (const t of others.flat()) {
+      const both = together[t]!
+      together[t] = 0
+      if (both < FEWEST_TOGETHER) continue
+      if (both < LEAST_SHARE * Math.max(count, targetCounts[t]!)) continue
+      const ratio = likelihoodRatio(both, count, targetCounts[t]!, taught.length)
+      if (ratio >= LEAST_RATIO)
+        found.push({ match: { source: s, target: t, kind: LEARNED }, ratio })
+    }
   }
   return keepBest(found)
 }

@@ -28,6 +28,8 @@ export interface LengthModel {
   readonly spread: number
   /** What does not depend on the pair: the logs of `deviation` and of `spread`, and Student's constant. */
   readonly constant: number
+  /** Logs of the target letters that so many source letters make expect. */
+  readonly expectedLogs: Float64Array
 }
 
 /** Estimates from whole texts: ratio of the lengths, spread of the target lengths. */
@@ -45,9 +47,13 @@ export function estimateLengths(source: TextFeatures, target: TextFeatures): Len
   })
 }
 
-function withConstant(model: Omit<LengthModel, 'constant'>): LengthModel {
+function withConstant(model: Omit<LengthModel, 'constant' | 'expectedLogs'>): LengthModel {
   const constant = STUDENT + Math.log(model.deviation) - 0.5 * Math.log(model.spread)
-  return { ...model, constant }
+  const expectedLogs = new Float64Array(TABLED)
+  for (let letters = 0; letters < TABLED; letters++) {
+    expectedLogs[letters] = Math.log(model.ratio * letters + SLACK)
+  }
+  return { ...model, constant, expectedLogs }
 }
 
 /**
@@ -62,7 +68,9 @@ export function lengthEvidence(
 ): number {
   const longer = Math.max(source, target)
   const logTarget = logOf(target)
-  const distance = logTarget - Math.log(model.ratio * source + SLACK)
+  const expected =
+    source < TABLED ? model.expectedLogs[source]! : Math.log(model.ratio * source + SLACK)
+  const distance = logTarget - expected
   const unlinked = (logTarget - model.meanLog - LOGS_OF_COUNTS[y]!) / model.deviation
   const squared = (distance * distance) / (model.spread * ratioVariance(longer) * FREEDOM)
   return (

@@ -193,13 +193,13 @@ function matchTerms(target: TextFeatures, lexicon: Lexicon): Finder {
 
 function matchSounds(target: TextFeatures): Finder {
   const blocks = groupBy(target.vocabulary, skeletonOf)
+  const lengths = Uint16Array.from(target.vocabulary, ({ sound }) => sound.length)
   return (type, add) => {
     const block = skeletonOf(type)
     if (block === '') return
     for (const t of blocks.get(block) ?? []) {
-      const other = target.vocabulary[t]!
-      if (Math.abs(type.sound.length - other.sound.length) > 4) continue
-      const alike = soundSimilarity(type.sound, other.sound)
+      if (Math.abs(type.sound.length - lengths[t]!) > 4) continue
+      const alike = soundSimilarity(type.sound, target.vocabulary[t]!.sound, SOUND_GRADES[0])
       let grade = SOUND_GRADES.length - 1
       while (grade >= 0 && alike < SOUND_GRADES[grade]!) grade--
       if (grade >= 0) add(t, SOUND + grade)

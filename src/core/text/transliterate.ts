@@ -94,38 +94,56 @@ const LONGEST_ENDING = 3
 const LONGEST_KEY = 40
 
 const rows = [new Float64Array(LONGEST_KEY + 1), new Float64Array(LONGEST_KEY + 1)] as const
+const codesOfB = new Uint16Array(LONGEST_KEY)
+const lostOfB = new Float64Array(LONGEST_KEY)
 
-/** How alike two sound keys are, in [0, 1]; 1 for equal ones, 0 where either is empty. Symmetric. */
-export function soundSimilarity(a: string, b: string): number {
+/**
+ * How alike two sound keys are, in [0, 1]; 1 for equal ones, 0 where either is empty. Symmetric.
+ * Keys less alike than `least` may be told to be 0, which is sooner found.
+ */
+export function soundSimilarity(a: string, b: string, least = 0): number {
   if (a === b) return a === '' ? 0 : 1
   const lengthA = Math.min(a.length, LONGEST_KEY)
   const lengthB = Math.min(b.length, LONGEST_KEY)
   if (lengthA === 0 || lengthB === 0) return 0
   let [above, row] = rows
   above[0] = 0
-  for (let j = 1; j <= lengthB; j++) above[j] = above[j - 1]! + lost(b, j - 1)
+  for (let j = 1; j <= lengthB; j++) {
+    const code = b.charCodeAt(j - 1)
+    codesOfB[j - 1] = code
+    lostOfB[j - 1] = lost(code)
+    above[j] = above[j - 1]! + lostOfB[j - 1]!
+  }
   let best = above[lengthB]! + lengthA
+  const most = ((1 - least) * (lengthA + lengthB)) / 2 + ROUNDING
   for (let i = 1; i <= lengthA; i++) {
-    const lostA = lost(a, i - 1)
+    const codeA = a.charCodeAt(i - 1)
+    const lostA = lost(codeA)
     row[0] = above[0]! + lostA
+    let cheapest = row[0]
     for (let j = 1; j <= lengthB; j++) {
-      let cost = above[j - 1]! + substitution(a.charCodeAt(i - 1), b.charCodeAt(j - 1))
-      cost = Math.min(cost, above[j]! + lostA, row[j - 1]! + lost(b, j - 1))
+      let cost = above[j - 1]! + substitution(codeA, codesOfB[j - 1]!)
+      cost = Math.min(cost, above[j]! + lostA, row[j - 1]! + lostOfB[j - 1]!)
       row[j] = cost
+      if (cost < cheapest) cheapest = cost
       const restA = lengthA - i
       const restB = lengthB - j
       if (i >= 3 && j >= 3 && restA <= LONGEST_ENDING && restB <= LONGEST_ENDING) {
         best = Math.min(best, cost + LOST_ENDING * (restA + restB))
       }
     }
+    // Whatever follows costs at least as much as the cheapest way here.
+    if (cheapest > most && best > most) return 0
     ;[above, row] = [row, above]
   }
   best = Math.min(best, above[lengthB]!)
   return Math.max(0, 1 - (2 * best) / (lengthA + lengthB))
 }
 
-function lost(key: string, at: number): number {
-  const code = key.charCodeAt(at)
+/** Keeps sums that differ by rounding alone on the safe side. */
+const ROUNDING = 1e-9
+
+function lost(code: number): number {
   if (CLASS_OF[code] === VOWEL) return LOST_VOWEL
   return code === 104 ? LOST_BREATH : LOST_CONSONANT
 }
