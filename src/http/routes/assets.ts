@@ -45,6 +45,7 @@ const CLIENT_MODULES = [
   'page',
   'pins',
   'rows',
+  'search-hits',
   'word-selection',
 ]
 for (const name of CLIENT_MODULES) {
@@ -62,7 +63,7 @@ export function assetRoutes(): Hono {
   const assets = new Map<string, Asset>()
   return new Hono().get('/static/:name{.+}', (c) => {
     const name = c.req.param('name')
-    const modules = FILES[name]
+    const modules = Object.hasOwn(FILES, name) ? FILES[name] : undefined
     if (modules === undefined) return c.notFound()
     const asset = assets.get(name) ?? readAsset(name, modules)
     assets.set(name, asset)

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
+import { addEveryRole, addressOf, routesOf, signedIn } from '../support/accounts.ts'
+import { openTestApp, ORIGIN } from '../support/test-app.ts'
+import type { TestApp } from '../support/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(async () => await test.end())
+
+/** What a browser sends with a request that a page of another origin has started. */
+const FOREIGN: readonly Record<string, string>[] = [
+  { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' },
+  { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:8081' },
+  // A header that a page cannot set says otherwise than one that an old browser leaves out.
+  { 'sec-fetch-site': 'cross-site', origin: ORIGIN },
+  { origin: 'http://evil.example' },
+  { origin: 'null' },
+  { origin: 'http://127.0.0.1:8081' },
+]
+
+describe('Requests from other sites', () => {
+  it('change nothing by any route, with whatever a browser says', async () => {
+    const routes = routesOf(test.app).filter(({ method }) => method !== 'GET')
+    const before = test.context.database.serialize()
+    for (const { method, path } of routes) {
+      const address = ORIGIN + addressOf(path, () => '1')
+      for (const headers of FOREIGN) {
+        const response = await test.app.request(address, { method, headers })
+        expect(response.status, `${method} ${path} ${JSON.stringify(headers)}`).toBe(403)
+      }
+    }
+    console.log(`origin: ${FOREIGN.length} header sets × ${routes.length} mutating routes refused`)
+    expect(routes.length).toBeGreaterThan(40)
+    expect(test.context.database.serialize().equals(before)).toBe(true)
+  })
+})
+
+describe('The name of the server', () => {
+  it.each([
+    'evil.example',
+    '127.0.0.1',
+    '127.0.0.1:8081',
+    '127.0.0.1:8080.evil.example',
+    '127.0.0.1:80800',
+    '127.1:8080',
+    '2130706433:8080',
+    '0.0.0.0:8080',
+    '[::ffff:127.0.0.1]:8080',
+    'user@127.0.0.1:8080',
+    'localhost.:8080',
+    '127.0.0.1:8080, evil.example',
+  ])('is not %s', async (host) => {
+    for (const path of ['/', '/healthz', '/static/workbench.js', '/sign-in', '/nowhere']) {
+      expect((await test.get(path, { host })).status, path).toBe(421)
+    }
+  })
+
+  it('decides before anything else is looked at', async () => {
+    const response = await test.post('/sign-in', { name: 'x' }, { host: 'evil.example' })
+    expect(response.status).toBe(421)
+  })
+})
+
+/** Answers of every kind, with the status of each. */
+const KINDS: readonly (readonly [string, number, () => Promise<Response>])[] = [
+  ['a page', 200, () => test.get('/')],
+  ['JSON', 200, () => test.get('/healthz')],
+  ['a script', 200, () => test.get('/static/workbench.js')],
+  ['a redirect', 303, () => test.post('/settings/theme', { theme: 'dark' })],
+  [
+    'a form that is none',
+    400,
+    () => send('POST', '/comparisons', { 'content-type': 'multipart/form-data' }),
+  ],
+  [
+    'a page from elsewhere',
+    403,
+    () => send('POST', '/settings', { 'sec-fetch-site': 'cross-site' }),
+  ],
+  ['an address that is none', 404, () => test.get('/nowhere')],
+  ['a comparison that is none', 404, () => test.get('/comparisons/12345')],
+  ['a method that is none', 404, () => send('DELETE', '/settings')],
+  ['too much', 413, () => send('POST', '/comparisons', { 'content-length': '99999999999' })],
+  ['another name', 421, () => test.get('/', { host: 'evil.example' })],
+  ['a value that does not fit', 422, () => test.post('/settings/theme', { theme: 'x' })],
+  ['part of a page', 404, () => test.get('/comparisons/1', { 'hx-request': 'true' })],
+]
+
+async function send(method: string, path: string, headers: Record<string, string> = {}) {
+  return await test.app.request(ORIGIN + path, {
+    method,
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    ...(method === 'POST' && { body: 'x' }),
+  })
+}
+
+function expectGuarded({ headers }: Response): void {
+  const policy = headers.get('content-security-policy') ?? ''
+  for (const directive of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ])
+    expect(policy).toContain(directive)
+  expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('x-frame-options')).toBe('DENY')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('x-powered-by')).toBeNull()
+}
+
+describe('Every answer has its guards', () => {
+  it.each(KINDS)('as %s (%i)', async (_kind, status, answer) => {
+    const response = await answer()
+    expect(response.status).toBe(status)
+    expectGuarded(response)
+  })
+
+  it('as a fault of the program (500)', async () => {
+    const broken = Object.create(test.context, {
+      stores: {
+        get: () => {
+          throw new Error('secret')
+        },
+      },
+    }) as typeof test.context
+    const { error } = console
+    console.error = () => {}
+    const response = await createApp({ context: broken }).request(`${ORIGIN}/`)
+    console.error = error
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret')
+    expectGuarded(response)
+  })
+
+  it('where one has to sign in, and where the role is too low', async () => {
+    const guarded = await openTestApp()
+    const { reader } = await addEveryRole(guarded.context)
+    const cookie = signedIn(guarded.context, reader)
+    const answers = [
+      [303, await guarded.get('/')],
+      [200, await guarded.get('/sign-in')],
+      [401, await guarded.post('/samples', {})],
+      [403, await guarded.post('/samples', {}, cookie)],
+      [404, await guarded.get('/invitations/x')],
+    ] as const
+    for (const [status, response] of answers) {
+      expect(response.status).toBe(status)
+      expectGuarded(response)
+    }
+    await guarded.end()
+  })
+})
