@@ -133,7 +133,8 @@ class ApertiumPipe {
   /** A process group of its own, so that all programs of the pipeline can be ended together. */
   #start(): ChildProcessWithoutNullStreams {
     const script = `set -o pipefail; cat | ${flushingPipeline(this.#mode.pipeline)}`
-    const child = spawn('bash', ['-c', script], {
+    // With a socket for its input bash takes itself for a remote shell and would read ~/.bashrc.
+    const child = spawn('bash', ['--norc', '-c', script], {
       detached: true,
       env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
       stdio: 'pipe',
