@@ -1,0 +1,117 @@
+/** What a reviewer makes of a divergence: a note, or nothing. */
+import type { DivergenceRule, NoteCategory, Span } from '../../src/core/model.ts'
+import type { PassageView, RowComparison, RowView } from '../../src/core/rows.ts'
+import { paths } from '../paths.ts'
+import { DIVERGENCE_NAMES } from './marks.ts'
+import type { Pair } from './pair.ts'
+import { IN_PLACE } from './row-actions.tsx'
+
+export type ShownDivergence = Extract<RowComparison, { kind: 'divergences' }>['divergences'][number]
+
+type Link = Extract<RowView, { kind: 'link' }>
+
+interface DivergenceProps {
+  readonly pair: Pair
+  readonly view: Link
+  readonly divergence: ShownDivergence
+}
+
+export function DivergenceActions(props: DivergenceProps) {
+  return (
+    <div class="divergence-actions">
+      <NoteForm {...props} />
+      <DismissForm {...props} />
+    </div>
+  )
+}
+
+/** One press writes the note: its words, category and text come from the divergence. */
+function NoteForm({ pair, view, divergence }: DivergenceProps) {
+  const { rule, explanation } = divergence
+  const words = wordsOf(pair, view, divergence)
+  const fields = {
+    bitext: pair.bitext.id,
+    bead: view.bead.id,
+    order: pair.order,
+    row: view.row.key,
+    body: `${DIVERGENCE_NAMES[rule]}: ${explanation}`,
+    category: categoryOf(divergence),
+    ...words,
+  }
+  return (
+    <form method="post" action={paths.notes(pair.comparison.id)} hx-boost={IN_PLACE}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="link-button" title="Write a note of this divergence">
+        Make a note
+      </button>
+    </form>
+  )
+}
+
+/** The MQM category that a rule speaks of. What has a counterpart, but another one, is mistranslated. */
+const CATEGORIES: Record<DivergenceRule, NoteCategory> = {
+  number: 'accuracy/mistranslation',
+  date: 'accuracy/mistranslation',
+  name: 'accuracy/mistranslation',
+  negation: 'accuracy/mistranslation',
+  modality: 'accuracy/mistranslation',
+  hedge: 'accuracy/mistranslation',
+  attribution: 'quotation/misattributed',
+  quotation: 'quotation/altered',
+  term: 'terminology',
+  'no-counterpart': 'accuracy/mistranslation',
+}
+
+/** What stands on one side alone is left out of the other, or added to it. */
+function categoryOf({ rule, a, b }: ShownDivergence): NoteCategory {
+  const category = CATEGORIES[rule]
+  if (category !== 'accuracy/mistranslation') return category
+  if (b === null) return 'accuracy/omission'
+  return a === null ? 'accuracy/addition' : category
+}
+
+/** Their place in the document; nothing where they run over segments, then the note is on the link. */
+function wordsOf(pair: Pair, view: Link, { a, b }: ShownDivergence) {
+  if (b !== null) return placeIn(view.target, b, pair.target.id)
+  return a === null ? {} : placeIn(view.source, a, pair.source.id)
+}
+
+function placeIn(passage: PassageView, span: Span, document: number) {
+  const segment = passage.segments.find(
+    ({ at, text }) => at <= span.start && span.end <= at + text.length,
+  )
+  if (segment === undefined) return {}
+  const shift = segment.start - segment.at
+  const words = passage.text.slice(span.start, span.end)
+  return { document, words, start: span.start + shift, end: span.end + shift }
+}
+
+/** Not a difference: here, or wherever this rule finds these words. */
+function DismissForm({ pair, view, divergence }: DivergenceProps) {
+  return (
+    <form
+      method="post"
+      action={paths.dismissals(pair.bitext.id)}
+      class="dismiss"
+      hx-boost={IN_PLACE}
+    >
+      <input type="hidden" name="rule" value={divergence.rule} />
+      <input type="hidden" name="term" value={divergence.term} />
+      <input type="hidden" name="bead" value={view.bead.id} />
+      <input type="hidden" name="order" value={pair.order} />
+      <button class="link-button" title="Not a difference: leave it out here">
+        Dismiss
+      </button>
+      <button
+        class="link-button"
+        name="everywhere"
+        value="yes"
+        title="Leave it out wherever this rule finds these words"
+      >
+        everywhere
+      </button>
+    </form>
+  )
+}
