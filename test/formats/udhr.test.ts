@@ -20,6 +20,8 @@ test.each([
   ['zh', 'cmn_hans'],
   ['zh-Hant', 'cmn_hant'],
   ['ar', 'arb'],
+  ['fr', 'fra'],
+  ['es', 'spa'],
 ])('the declaration in %s is the file %s', (language, code) => {
   expect(declarationSource(language)).toEqual({ language, file: `declaration/${code}.html` })
 })
