@@ -17,6 +17,7 @@ import { getBitext, listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { getComparison } from './library.ts'
+import { reportDetails } from './report-details.ts'
 
 export interface ExportFile {
   /** ASCII letters, digits, `-` and `.` alone. */
@@ -52,13 +53,14 @@ export function exportBitexts(
   },
 ): ExportFile {
   const exporter = exporterNamed(request.format)
-  const file = bilingualFile(context, request.comparison, request.bitexts)
+  const { comparison } = request
+  const { file, states } = numberedFile(context, comparison, request.bitexts)
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
   return {
     fileName: `${fileStem(file)}.${exporter.ending}`,
     mediaType: exporter.mediaType,
     losses: losses(exporter, file, choice),
-    chunks: exporter.write(file, choice, { madeAt: context.now() }),
+    chunks: exporter.write(file, choice, reportDetails(context, comparison, file, states)),
   }
 }
 
@@ -91,8 +93,17 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
 export function bilingualFile(
   context: Context,
   comparison: ComparisonId,
-  bitexts: readonly BitextId[] = listBitexts(context, comparison).map(({ id }) => id),
+  bitexts?: readonly BitextId[],
 ): BilingualFile {
+  return numberedFile(context, comparison, bitexts).file
+}
+
+/** With the bitexts in the order of the file. */
+function numberedFile(
+  context: Context,
+  comparison: ComparisonId,
+  bitexts: readonly BitextId[] = listBitexts(context, comparison).map(({ id }) => id),
+): { readonly file: BilingualFile; readonly states: readonly BitextState[] } {
   const { title, pivot, documents } = getComparison(context, comparison)
   const states = bitexts
     .map((id) => context.bitexts.get(id))
@@ -103,12 +114,13 @@ export function bilingualFile(
     documents.map(({ id }) => id).filter((id) => used.has(id)),
     states,
   )
-  return {
+  const file = {
     comparison: { title, pivot: numbers.documents.get(pivot ?? 0) ?? 1 },
     documents: [...numbers.documents].map(([id, number]) => fileDocument(context, id, number)),
     bitexts: states.map((state) => fileBitext(state, numbers)),
     notes: fileNotes(context, comparison, numbers),
   }
+  return { file, states }
 }
 
 /** Ids of the database → numbers of the file. */

@@ -1,9 +1,13 @@
 /** What differs between the sides of a link: found once, then kept while the link stays as it is. */
-import { findDivergences, type DivergenceContext } from '../core/compare/divergences.ts'
+import {
+  findDivergences,
+  type DivergenceContext,
+  type FoundDivergence,
+} from '../core/compare/divergences.ts'
 import { matchedMarks } from '../core/compare/matched-marks.ts'
 import { compareWording } from '../core/compare/wording.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { Side } from '../core/model.ts'
+import type { BeadId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type { RowComparison } from '../core/rows.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
@@ -40,7 +44,8 @@ function compareSides(state: BitextState, bead: StoredBead): RowComparison {
   }
 }
 
-function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
+/** What the sides of a link are compared with. */
+export function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
   const { source, target, glossary, segmentTexts, lexicons } = state
   const positions = (side: Side) => bead[side].map((id) => state.index.text(side).position(id))
   return {
@@ -57,14 +62,19 @@ function withoutDismissed(
   found: RowComparison,
 ): RowComparison {
   if (found.kind === 'wording' || dismissals.length === 0) return found
-  const divergences = found.divergences.filter(
-    ({ rule, term }) =>
-      !dismissals.some(
-        (one) =>
-          one.rule === rule && one.term === term && (one.bead === null || one.bead === bead.id),
-      ),
-  )
+  const divergences = found.divergences.filter((one) => !isDismissed(dismissals, bead.id, one))
   return { ...found, divergences, dismissed: found.divergences.length - divergences.length }
+}
+
+/** Whether reviewers do not want to see it, here or anywhere in the bitext. */
+export function isDismissed(
+  dismissals: BitextState['dismissals'],
+  bead: BeadId,
+  { rule, term }: FoundDivergence,
+): boolean {
+  return dismissals.some(
+    (one) => one.rule === rule && one.term === term && (one.bead === null || one.bead === bead),
+  )
 }
 
 /** Whether something differs between the sides of a link. */

@@ -45,7 +45,7 @@ export function* writeHtmlReport(
   yield `${tag('title', {}, title).html}\n${REPORT_STYLE}</head>\n<body>\n<main>\n`
   yield `${tag('h1', {}, title).html}\n${about(file, details).html}\n`
   yield `${tag('section', {}, tag('h2', {}, 'Documents'), file.documents.map(documentCard)).html}\n`
-  for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice)
+  for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice, details)
   yield `${strays(strayNotes(file, choice)).html}\n</main>\n</body>\n</html>\n`
 }
 
@@ -93,6 +93,7 @@ function* bitextSection(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
+  details: ReportDetails,
 ): Generator<string> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
@@ -107,7 +108,7 @@ function* bitextSection(
   ]).html
   const head = ['Unit', name(source), name(target)].map((text) => tag('th', { scope: 'col' }, text))
   yield `\n<table>\n${tag('thead', {}, tag('tr', {}, head)).html}\n<tbody>\n`
-  for (const row of reportRows(file, bitext, choice)) yield `${tableRow(row).html}\n`
+  for (const row of reportRows(file, bitext, choice, details)) yield `${tableRow(row).html}\n`
   yield '</tbody>\n</table>\n</section>\n'
 }
 

@@ -40,7 +40,7 @@ export function* writeMarkdownReport(
   if (reviewers.length > 0) yield `- Reviewed by: ${reviewers.map(plain).join(', ')}\n`
   yield '\n## Documents\n'
   for (const document of file.documents) yield documentPart(document)
-  for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice)
+  for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice, details)
   const strays = strayNotes(file, choice)
   if (strays.length > 0)
     yield `\n## Notes on words that are not in the rows\n\n${noteLines(strays)}`
@@ -70,6 +70,7 @@ function* bitextPart(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
+  details: ReportDetails,
 ): Generator<string> {
   const [source, target] = [documentOf(file, bitext.source), documentOf(file, bitext.target)]
   const counts = [...countStatuses(file, bitext, choice)].map(
@@ -78,7 +79,7 @@ function* bitextPart(
   yield `\n## ${nameOf(source)} · ${nameOf(target)}\n\n`
   yield `- Alignment: ${bitext.mode}${bitext.engine ? `, ${plain(bitext.engine)}` : ''}\n`
   yield `- Units: ${counts.join(', ') || 'none'}\n`
-  for (const row of reportRows(file, bitext, choice)) yield rowPart(row)
+  for (const row of reportRows(file, bitext, choice, details)) yield rowPart(row)
 }
 
 function rowPart(row: ReportRow): string {

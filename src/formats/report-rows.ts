@@ -1,7 +1,11 @@
-import { findDivergences } from '../core/compare/divergences.ts'
+import {
+  findDivergences,
+  type DivergenceContext,
+  type FoundDivergence,
+} from '../core/compare/divergences.ts'
 import { compareWording } from '../core/compare/wording.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { DifferenceKind, Divergence, Span } from '../core/model.ts'
+import type { BeadId, BitextId, DifferenceKind, Divergence, Span } from '../core/model.ts'
 import {
   documentOf,
   type BilingualFile,
@@ -19,6 +23,10 @@ export interface ReportDetails {
   readonly madeAt?: string
   /** Who reviewed; without it, whoever wrote a note. */
   readonly reviewers?: readonly string[]
+  /** What a link of the file is compared with: vocabulary, glossary, the texts around it. */
+  readonly context?: (bitext: BitextId, bead: BeadId) => DivergenceContext
+  /** Whether reviewers do not want to see it. */
+  readonly isDismissed?: (bitext: BitextId, bead: BeadId, found: FoundDivergence) => boolean
 }
 
 /** Where words of a side are shown in another way than the rest. */
@@ -55,13 +63,15 @@ export function* reportRows(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
+  details: ReportDetails = {},
 ): Generator<ReportRow> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
   let number = 0
   for (const unit of selectUnits(file, bitext, choice)) {
     const texts = { a: joinedText(unit.source), b: joinedText(unit.target) }
-    const found = compareUnit(unit, source, target, texts)
+    const divergences = () => divergencesOf(unit, bitext, { source, target }, texts, details)
+    const found = compareUnit(unit, source, target, texts, divergences)
     const side = (document: FileDocument, at: 'source' | 'target', text: string): ReportSide => ({
       document,
       text,
@@ -88,11 +98,17 @@ interface Found {
   readonly precise: boolean
 }
 
+interface Texts {
+  readonly a: string
+  readonly b: string
+}
+
 function compareUnit(
   unit: Unit,
   source: FileDocument,
   target: FileDocument,
-  texts: { readonly a: string; readonly b: string },
+  texts: Texts,
+  find: () => readonly Divergence[],
 ): Found {
   if (unit.source.length === 0 || unit.target.length === 0) {
     return { source: [], target: [], divergences: [], precise: true }
@@ -108,10 +124,7 @@ function compareUnit(
         }))
     return { source: marks('a'), target: marks('b'), divergences: [], precise }
   }
-  const divergences = findDivergences(
-    { text: texts.a, language: source.language },
-    { text: texts.b, language: target.language },
-  )
+  const divergences = find()
   const marks = (side: 'a' | 'b') =>
     divergences.flatMap((divergence, at): ReportMark[] => {
       const span = divergence[side]
@@ -127,6 +140,21 @@ function compareUnit(
       ]
     })
   return { source: marks('a'), target: marks('b'), divergences, precise: true }
+}
+
+function divergencesOf(
+  { bead }: Unit,
+  { id }: FileBitext,
+  { source, target }: { readonly source: FileDocument; readonly target: FileDocument },
+  { a, b }: Texts,
+  { context, isDismissed }: ReportDetails,
+): readonly Divergence[] {
+  const found = findDivergences(
+    { text: a, language: source.language },
+    { text: b, language: target.language },
+    bead && context ? context(id, bead.id) : {},
+  )
+  return bead && isDismissed ? found.filter((one) => !isDismissed(id, bead.id, one)) : found
 }
 
 function wordingMark(kind: DifferenceKind, side: 'a' | 'b'): Pick<ReportMark, 'shown' | 'says'> {

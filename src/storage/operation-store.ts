@@ -34,6 +34,25 @@ const SELECT = `SELECT operation.id, comparison, bitext, kind, reviewer.name AS 
     (SELECT bead FROM operation_bead WHERE operation = operation.id LIMIT ${BEADS_SHOWN})) AS beads
   FROM operation JOIN reviewer ON reviewer.id = operation.reviewer`
 
+/** What people do to judge links and words. */
+const REVIEWS = [
+  'confirm',
+  'reject',
+  'unlink',
+  'link',
+  'split',
+  'merge',
+  'move',
+  'absent',
+  'confirm-above',
+  'note',
+  'edit-note',
+  'resolve-note',
+  'dismiss',
+]
+  .map((kind) => `'${kind}'`)
+  .join(', ')
+
 /** A bead, and those that it was made from: they shared an edit with it and are gone. */
 const KIN = `WITH RECURSIVE kin (bead) AS (
   VALUES (:bead)
@@ -56,6 +75,7 @@ export class OperationStore {
   readonly #lastStanding
   readonly #lastUndo
   readonly #history
+  readonly #reviewers
 
   constructor(database: Database) {
     this.#insert = database.prepare(
@@ -92,6 +112,11 @@ export class OperationStore {
            (SELECT operation FROM operation_bead WHERE bead IN (SELECT bead FROM kin)))
          AND (:before IS NULL OR operation.id < :before)
        ORDER BY operation.id DESC LIMIT :limit`,
+    )
+    this.#reviewers = database.prepare<[ComparisonId], { name: string }>(
+      `SELECT reviewer.name FROM operation JOIN reviewer ON reviewer.id = operation.reviewer
+       WHERE comparison = ? AND undone_by IS NULL AND kind IN (${REVIEWS})
+       GROUP BY reviewer.id ORDER BY min(operation.id)`,
     )
   }
 
@@ -141,6 +166,11 @@ export class OperationStore {
   history(filter: HistoryFilter): readonly OperationRecord[] {
     const { comparison, bitext = null, bead = null, before = null, limit } = filter
     return this.#history.all({ comparison, bitext, bead, before, limit }).map(recordOf)
+  }
+
+  /** Who judged links or wrote notes, and did not take it all back, in the order of their first. */
+  reviewers(comparison: ComparisonId): readonly string[] {
+    return this.#reviewers.all(comparison).map(({ name }) => name)
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { history, redo, undo } from '../../app/undoing.ts'
 import { alignWithPivot } from '../../app/version-alignments.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
-import { page, PAGE_QUERY, pageOf } from './pages.ts'
+import { DEFAULT_LIMIT, lastKey, page, PAGE_QUERY, pageOf } from './pages.ts'
 import {
   Comparison,
   ComparisonEdit,
@@ -125,8 +125,11 @@ export const COMPARISON_ENDPOINTS: readonly Endpoint[] = [
     handle: ({ context, id, query }) => {
       const comparison = id('id')
       getComparison(context, comparison)
-      const all = history(context, { comparison, limit: 500 })
-      return page(all, (operation) => operation.id, query, 'descending')
+      const before = lastKey(query)
+      // One more than is shown says whether there are more.
+      const limit = (query.limit ?? DEFAULT_LIMIT) + 1
+      const older = history(context, { comparison, limit, ...(before !== null && { before }) })
+      return page(older, (operation) => operation.id, query, 'descending')
     },
   }),
   ...(['undo', 'redo'] as const).map((verb) =>

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
 import { named } from './schemas.ts'
 
-const DEFAULT_LIMIT = 50
-const MOST = 500
+export const DEFAULT_LIMIT = 50
+/** One below what the history gives at most. */
+const MOST = 499
 
 export const PAGE_QUERY = z.object({
   cursor: z.string().max(100).optional().describe('`next` of the page before.'),
@@ -30,13 +31,18 @@ export function page<T>(
   { cursor, limit = DEFAULT_LIMIT }: z.output<typeof PAGE_QUERY>,
   order: 'ascending' | 'descending' = 'ascending',
 ): { readonly items: readonly T[]; readonly next: string | null } {
-  const last = cursor === undefined ? null : keyIn(cursor)
+  const last = lastKey({ cursor })
   const isAfter = (key: number) =>
     last === null || (order === 'ascending' ? key > last : key < last)
   const rest = items.filter((item) => isAfter(keyOf(item)))
   const shown = rest.slice(0, limit)
   const next = rest.length > shown.length ? cursorAt(keyOf(shown.at(-1)!)) : null
   return { items: shown, next }
+}
+
+/** Where a page starts: after this key; null: at the beginning. Throws UserError invalid. */
+export function lastKey({ cursor }: { readonly cursor?: string | undefined }): number | null {
+  return cursor === undefined ? null : keyIn(cursor)
 }
 
 function cursorAt(key: number): string {
