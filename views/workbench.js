@@ -6,10 +6,12 @@ import { watchLinkSelection } from './client/link-selection.js'
 import { wakePage } from './client/page.js'
 import { followOthers } from './client/others.js'
 import { watchRows } from './client/rows.js'
+import { watchHits } from './client/search-hits.js'
 import { watchWordSelection } from './client/word-selection.js'
 
 wakePage()
 keepDrafts()
+if (document.querySelector('.hits')) watchHits()
 if (document.querySelector('.workbench')) {
   followEdits()
   watchRows()

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- TASK…]`: time and peak memory of aligning, segmenting and comparing, each trial
  * in a process of its own, beside hunalign (as WebAssembly, without a dictionary) on the same texts.
+ * `workbench`: what the server takes for pages and edits of 5,000 × 5,000 segments.
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +22,12 @@ function runTrial(task: string, size: number): Trial {
     maxBuffer: 2 ** 26,
   })
   return JSON.parse(output.slice(output.lastIndexOf('{'))) as Trial
+}
+
+/** Pages and edits of the program itself, in one process with its own table. */
+function runWorkbench(): void {
+  const script = fileURLToPath(new URL('workbench.ts', import.meta.url))
+  execFileSync(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' })
 }
 
 const wanted = new Set(process.argv.slice(2))
@@ -48,3 +55,4 @@ for (const size of [1000, 4000, 16_000]) {
   if (ours === undefined || theirs === undefined) continue
   console.log(`${size} segments: ${(ours / theirs).toFixed(2)} of hunalign's time`)
 }
+if (wanted.size === 0 || wanted.has('workbench')) runWorkbench()

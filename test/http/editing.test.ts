@@ -182,6 +182,33 @@ describe('Editing', () => {
     expect(made).toBeDefined()
   })
 
+  it('makes a note of a divergence by the fields of its card', async () => {
+    const other = await importPair(test.context, ENGLISH, UKRAINIAN)
+    const { rows } = rowPage(test.context, { bitext: other.bitext, order: 'source' })
+    const link = rows.find(
+      (view) =>
+        view.kind === 'link' &&
+        view.comparison?.kind === 'divergences' &&
+        view.comparison.divergences.length > 0,
+    )!
+    const details = `/bitexts/${other.bitext}/details/${link.row.key}?source=${other.source}&target=${other.target}`
+    const html = await (await test.get(details)).text()
+    const [, form = ''] =
+      /<form([^]*?)Make a note/u.exec(html.replace(/^[^]*class="divergence-actions"/u, '')) ?? []
+    const fields = Object.fromEntries(
+      [...form.matchAll(/name="([^"]+)" value="([^"]*)"/gu)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    )
+    await test.post(`/comparisons/${other.comparison}/notes`, fields)
+    const note = listNotes(test.context, { comparison: other.comparison }).at(-1)!.note
+    expect(note.category).not.toBe('other')
+    expect(note.body).toMatch(/^[A-Z][a-z ]+: /u)
+    expect(['span', 'bead']).toContain(note.anchor.on)
+    if (note.anchor.on === 'span') expect(note.anchor.quote.exact).toBe(fields['words'])
+  })
+
   it('splits a segment where typed words begin, merges it again, and undoes both', async () => {
     const before = await jsonl()
     const view = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(

@@ -14,6 +14,7 @@ import {
   stepSegment,
   stepTo,
 } from './rows.js'
+import { stepHit } from './search-hits.js'
 import {
   caretInText,
   endWordMode,
@@ -78,8 +79,8 @@ function usesKeyItself(event) {
 }
 
 const ACTIONS = {
-  'next-row': () => inWorkbench(() => stepRow(1)),
-  'previous-row': () => inWorkbench(() => stepRow(-1)),
+  'next-row': () => stepHit(1) || inWorkbench(() => stepRow(1)),
+  'previous-row': () => stepHit(-1) || inWorkbench(() => stepRow(-1)),
   'source-side': () => inWorkbench(() => stepSegment(-1)),
   'target-side': () => inWorkbench(() => stepSegment(1)),
   'next-difference': () => inWorkbench(() => stepTo(difference(1))),

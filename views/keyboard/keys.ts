@@ -20,8 +20,8 @@ export const KEY_GROUPS = ['Go', 'Links', 'Select', 'Notes', 'General'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 export const KEYS: readonly KeyBinding[] = [
-  { action: 'next-row', codes: ['KeyJ'], label: 'j', does: 'Next row', group: 'Go' },
-  { action: 'previous-row', codes: ['KeyK'], label: 'k', does: 'Previous row', group: 'Go' },
+  { action: 'next-row', codes: ['KeyJ'], label: 'j', does: 'Next row or hit', group: 'Go' },
+  { action: 'previous-row', codes: ['KeyK'], label: 'k', does: 'Previous row or hit', group: 'Go' },
   {
     action: 'source-side',
     codes: ['ArrowLeft'],
