@@ -18,13 +18,13 @@ const OLD_NODE = (process.env['PATH'] ?? '')
 
 /** Stands in for the real commands: says who runs it and does what it is told. */
 const COMMANDS = `export async function main(args) {
-  console.log(JSON.stringify({ node: process.versions.node, args }))
   if (args[0] === 'exit') process.exitCode = Number(args[1])
   if (args[0] === 'echo') process.stdin.pipe(process.stdout)
   if (args[0] === 'wait') {
     process.on('SIGTERM', () => { console.log('stopped'); process.exit(7) })
     setInterval(() => {}, 1000)
   }
+  console.log(JSON.stringify({ node: process.versions.node, args }))
 }`
 
 let inside: string
