@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../support/context.ts'
+import { runCli, spawnCli } from '../support/run-cli.ts'
+
+test('accounts are made, listed and taken away; invitations come as links', async () => {
+  const data = ['--data', temporaryFolder()]
+  const made = await spawnCli(
+    ['user', 'add', 'Olena', '--role', 'admin', ...data],
+    'ten letters!\n',
+  )
+  expect(made.stderr).toContain('Olena can sign in as admin.')
+  expect(made.status).toBe(0)
+  const marek = ['user', 'add', 'Marek', '--role', 'reader', '--invite']
+  const invited = await runCli([...marek, '--url', 'https://synoptic.example/', ...data])
+  expect(invited.stdout).toMatch(/^https:\/\/synoptic\.example\/invitations\/[\w-]{43}\n$/)
+  const listed = await runCli(['user', 'list', ...data])
+  expect(listed.stdout).toBe('Marek\treader\tinvited\nOlena\tadmin\tpassword\n')
+  expect((await runCli(['user', 'remove', 'marek', ...data])).status).toBe(0)
+  expect((await runCli(['user', 'list', ...data])).stdout).toBe('Olena\tadmin\tpassword\n')
+})
+
+test.each([
+  [['add', 'Eve', '--role', 'reader', '--invite'], 'The first account has to be an admin.'],
+  [['add', 'Eve', '--role', 'boss', '--invite'], 'Allowed choices are reader, reviewer, admin'],
+  [['add', ' ', '--role', 'admin', '--invite'], '1 to 80 characters'],
+  [['remove', 'Eve'], 'There is no account “Eve”.'],
+  [['password', 'Eve', '--invite'], 'There is no account “Eve”.'],
+])('user %j is refused: %s', async (args, message) => {
+  const run = await runCli(['user', ...args, '--data', temporaryFolder()])
+  expect(run.stderr).toContain(message)
+  expect(run.status).toBe(2)
+})
+
+test('the only admin stays while there are others', async () => {
+  const data = ['--data', temporaryFolder()]
+  await runCli(['user', 'add', 'Olena', '--role', 'admin', '--invite', ...data])
+  await runCli(['user', 'add', 'Marek', '--role', 'reviewer', '--invite', ...data])
+  const refused = await runCli(['user', 'remove', 'Olena', ...data])
+  expect(refused.stderr).toContain('the only admin')
+  expect(refused.status).toBe(2)
+})
+
+test.each([
+  [['--host', '0.0.0.0']],
+  [['--host', '::']],
+  [['--host', '192.168.1.5']],
+  [['--host', 'synoptic.example']],
+  [['--allow-host', 'synoptic.example']],
+])('serve %j is refused while there is no admin who can sign in', async (options) => {
+  const data = ['--data', temporaryFolder()]
+  await runCli(['user', 'add', 'Olena', '--role', 'admin', '--invite', ...data])
+  const run = await runCli(['serve', '--port', '0', ...options, ...data])
+  expect(run.stderr).toContain('synoptic user add NAME --role admin')
+  expect(run.status).toBe(2)
+})
