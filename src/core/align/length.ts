@@ -28,6 +28,8 @@ export interface LengthModel {
   readonly spread: number
   /** What does not depend on the pair: the logs of `deviation` and of `spread`, and Student's constant. */
   readonly constant: number
+  /** No evidence is above this. */
+  readonly most: number
   /** Logs of the target letters that so many source letters make expect. */
   readonly expectedLogs: Float64Array
 }
@@ -47,13 +49,14 @@ export function estimateLengths(source: TextFeatures, target: TextFeatures): Len
   })
 }
 
-function withConstant(model: Omit<LengthModel, 'constant' | 'expectedLogs'>): LengthModel {
+function withConstant(model: Omit<LengthModel, 'constant' | 'most' | 'expectedLogs'>): LengthModel {
   const constant = STUDENT + Math.log(model.deviation) - 0.5 * Math.log(model.spread)
   const expectedLogs = new Float64Array(TABLED)
   for (let letters = 0; letters < TABLED; letters++) {
     expectedLogs[letters] = Math.log(model.ratio * letters + SLACK)
   }
-  return { ...model, constant, expectedLogs }
+  const most = constant - 0.5 * Math.log(VARIANCE) + 0.5 * MOST_UNUSUAL
+  return { ...model, constant, most, expectedLogs }
 }
 
 /**

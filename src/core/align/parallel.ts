@@ -68,7 +68,10 @@ export function bestPath(
         if (from < 0) continue
         const before = Math.max(beads[from]!, nulls[from]!)
         if (before === -Infinity) continue
-        const score = before + beadScore(land, priors, i - x, x, j - y, y, sourceSums, targetSums)
+        // Only a score above that of another shape matters; rounding is kept on the safe side.
+        const least = beads[cell]! - before - 1e-6
+        const score =
+          before + beadScore(land, priors, i - x, x, j - y, y, sourceSums, targetSums, least)
         if (score > beads[cell]!) {
           beads[cell] = score
           beadMoves[cell] = s
@@ -120,6 +123,7 @@ function tableRows(band: Band, n: number, m: number): Band {
   return { from, to, offsets }
 }
 
+/** Log odds of a bead; -Infinity where they are below `least`. */
 function beadScore(
   land: Landscape,
   priors: PathPriors,
@@ -129,6 +133,7 @@ function beadScore(
   y: number,
   sourceSums: Float64Array,
   targetSums: Float64Array,
+  least: number,
 ): number {
   if (land.rejections?.isEmpty === false && isRejected(land.rejections, i, x, j, y))
     return -Infinity
@@ -149,19 +154,17 @@ function beadScore(
     }
   }
   if (land.meaning !== null) evidence += land.meaning(i, x, j, y)
+  const extra = priors.extra * (x + y - 2)
+  const manyToMany = x > 1 && y > 1 ? priors.manyToMany : 0
+  const rest = priors.bead + evidence + extra + manyToMany
+  if (rest + priors.length * land.lengths.most < least) return -Infinity
   const length = lengthEvidence(
     land.lengths,
     sourceSums[i + x]! - sourceSums[i]!,
     targetSums[j + y]! - targetSums[j]!,
     y,
   )
-  return (
-    priors.bead +
-    evidence +
-    priors.length * length +
-    priors.extra * (x + y - 2) +
-    (x > 1 && y > 1 ? priors.manyToMany : 0)
-  )
+  return priors.bead + evidence + priors.length * length + extra + manyToMany
 }
 
 function isRejected(rejections: Rejections, i: number, x: number, j: number, y: number): boolean {

@@ -113,6 +113,8 @@ const ONLY_IN: Readonly<Record<string, string>> = {
 interface MeasureForm {
   readonly measure: Measure
   readonly languages: string | undefined
+  /** What the form begins with, which is soon compared. */
+  readonly beginning: string
   /** Matches from the start of the text after the number. */
   readonly pattern: RegExp
 }
@@ -126,6 +128,7 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
       forms.push({
         measure: { code, kind },
         languages: ONLY_IN[`${code} ${form}`],
+        beginning: /^[^_*]*/.exec(form)![0],
         pattern: formPattern(form),
       })
       byInitial.set(initial, forms)
@@ -169,6 +172,7 @@ export function readMeasure(
   let best: { measure: Measure; length: number } | undefined
   for (const form of FORMS.get(lower === '' ? '' : String.fromCodePoint(lower.codePointAt(0)!)) ??
     []) {
+    if (!lower.startsWith(form.beginning)) continue
     if (form.languages !== undefined && !form.languages.includes(language)) continue
     const match = form.pattern.exec(lower)
     if (match === null || skipped + match[0].length <= (best?.length ?? 0)) continue

@@ -60,6 +60,7 @@ export interface NumeralSource {
 
 /** Lower case, NFC, one apostrophe, no Arabic vowel signs, ё as е: the form that tables are keyed by. */
 export function numeralKey(word: string): string {
+  if (ALREADY_A_KEY.test(word)) return word
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -69,6 +70,9 @@ export function numeralKey(word: string): string {
     .replaceAll(/[أإآ]/g, 'ا')
     .replaceAll('ى', 'ي')
 }
+
+/** Most words of the Latin and Cyrillic scripts, which nothing of the above changes. */
+const ALREADY_A_KEY = /^[a-zа-яіїєґ]+$/u
 
 export function makeNumeralTable(source: NumeralSource): NumeralTable {
   const forms = new Map<string, Numeral>()
