@@ -38,9 +38,19 @@ interface Ids {
   readonly notes: Map<NoteId, NoteId>
 }
 
-/** Whether the ending is that of a format of aligned texts, such as TMX. */
-export function isBilingual(fileName: string): boolean {
-  return importerForFile(fileName) !== undefined
+/** First bytes of a file that are enough to tell what is in it. */
+export const HEAD_BYTES = 8192
+
+/** Whether a file has aligned texts, such as TMX: by its ending or, of XML, by its first bytes. */
+export function isBilingual(fileName: string, head: Uint8Array): boolean {
+  return importerForFile(fileName, headText(head)) !== undefined
+}
+
+/** In UTF-8 or, by its mark, UTF-16: enough to see the root of an XML file. */
+function headText(bytes: Uint8Array): string {
+  const mark = `${bytes[0]} ${bytes[1]}`
+  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
 }
 
 /** Makes a comparison of a bilingual file, or nothing where it cannot be read. */
@@ -48,19 +58,45 @@ export async function importBilingual(
   context: Context,
   request: BilingualImport,
 ): Promise<{ readonly comparison: ComparisonId; readonly warnings: readonly Warning[] }> {
-  const importer = importerFor(request)
   const { languages } = request
+  const [first, ...others] = request.files
+  const { head, file: whole } = await withHead(first)
+  const importer = importerFor(request, head)
   const options = { now: context.now(), ...(languages && { languages }) }
-  const file = await importer.read(request.files, options)
+  const file = await importer.read([...whole, ...others], options)
   if (file.documents.length === 0) throw new UserError('empty', 'There is no text in this file.')
   const comparison = inTransaction(context.database, () => store(context, file, request))
   return { comparison, warnings: file.warnings }
 }
 
+/** The first bytes of a file, and the file as it was: its bytes may come only once. */
+async function withHead(
+  file: InputFile | undefined,
+): Promise<{ readonly head: Uint8Array; readonly file: readonly InputFile[] }> {
+  if (!file) return { head: new Uint8Array(), file: [] }
+  const { bytes } = file
+  const pieces =
+    Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]()
+  const taken: Uint8Array[] = []
+  let size = 0
+  while (size < HEAD_BYTES) {
+    const { value, done } = await pieces.next()
+    if (done) break
+    taken.push(value)
+    size += value.length
+  }
+  async function* whole() {
+    yield* taken
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value
+  }
+  return { head: Buffer.concat(taken), file: [{ ...file, bytes: whole() }] }
+}
+
 /** Throws UserError unsupported. */
-function importerFor({ format, files }: BilingualImport): Importer {
+function importerFor({ format, files }: BilingualImport, head: Uint8Array): Importer {
   const name = files[0]?.name ?? ''
-  const importer = format === undefined ? importerForFile(name) : importerNamed(format)
+  const importer =
+    format === undefined ? importerForFile(name, headText(head)) : importerNamed(format)
   if (importer) return importer
   throw new UserError('unsupported', `“${name}” is no format of aligned texts that is known here.`)
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
-import { importBilingual } from '../../app/bilingual-importing.ts'
+import { HEAD_BYTES, importBilingual, isBilingual } from '../../app/bilingual-importing.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { addDocuments, importComparison, type Incoming } from '../../app/importing.ts'
 import { getComparison } from '../../app/library.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ComparisonId } from '../../core/model.ts'
-import { importerForFile } from '../../formats/registry.ts'
 import { findComparison } from '../comparisons.ts'
 import { dataFolder } from '../data-folder.ts'
 import { expandFolders, readBytes } from '../input.ts'
@@ -43,13 +42,18 @@ async function runImport(paths: string[], options: ImportOptions): Promise<void>
   const files = expandFolders(paths)
   const context = await openContext({ data: dataFolder(options.data) })
   try {
-    const comparison = importerForFile(files[0]!)
+    const comparison = isBilingual(files[0]!, headOf(files[0]!))
       ? await importAligned(context, files, options)
       : await importTexts(context, files, options)
     await writeResult(describe(context, comparison))
   } finally {
     await context.close()
   }
+}
+
+/** The standard input can be read only once: its ending alone says what it is, and it has none. */
+function headOf(file: string): Uint8Array {
+  return file === '-' ? new Uint8Array() : readBytes(file).subarray(0, HEAD_BYTES)
 }
 
 async function importAligned(

@@ -5,7 +5,7 @@ import { ImportPage } from '../../../views/import/import-page.tsx'
 import { PreviewPage } from '../../../views/import/preview-page.tsx'
 import type { PreviewItem } from '../../../views/import/preview-page.tsx'
 import { paths } from '../../../views/paths.ts'
-import { importBilingual, isBilingual } from '../../app/bilingual-importing.ts'
+import { HEAD_BYTES, importBilingual, isBilingual } from '../../app/bilingual-importing.ts'
 import type { Context } from '../../app/context.ts'
 import { addDocuments, importComparison, previewDocument } from '../../app/importing.ts'
 import type { Incoming } from '../../app/importing.ts'
@@ -148,7 +148,9 @@ async function previewItem(incoming: Incoming): Promise<PreviewItem> {
 async function createFromBilingual(context: Context, c: Request, form: Form) {
   const files = form.getAll('files').filter((file) => typeof file !== 'string')
   const [first] = files
-  if (first === undefined || !isBilingual(first.name)) return null
+  if (first === undefined) return null
+  const head = new Uint8Array(await first.slice(0, HEAD_BYTES).arrayBuffer())
+  if (!isBilingual(first.name, head)) return null
   const title = field(form, 'title')
   const { comparison } = await importBilingual(context, {
     files: files.map((file) => ({ name: file.name, bytes: file.stream() })),
