@@ -234,7 +234,7 @@ function Pages(props: {
       {before === null ? null : (
         <a href={paths.matrix(place.id, { from: before === 0 ? undefined : before })}>Earlier</a>
       )}
-      <span class="hint">{`${counted(total, 'row')}`}</span>
+      <span class="hint">{counted(total, 'row')}</span>
       {after === null ? null : <a href={paths.matrix(place.id, { from: after })}>Later</a>}
     </nav>
   )

@@ -24,8 +24,8 @@ const CONFIDENT = 0.8
  * What a verdict makes of the odds of a link, and how many implied links are right. Measured on the
  * Declaration of Human Rights in seven languages, with paragraphs left out or put elsewhere.
  */
-const ODDS: Readonly<Record<Verdict, number>> = { supported: 2, doubted: 0.1 }
-const IMPLIED = 0.5
+const ODDS: Readonly<Record<Verdict, number>> = { supported: 1.25, doubted: 0.1 }
+const IMPLIED = 0.4
 
 const confidenceOf = ({ confidence }: Pick<Bead, 'confidence'>): number => confidence ?? 1
 

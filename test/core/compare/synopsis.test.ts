@@ -102,7 +102,7 @@ test('every segment is in exactly one row, and every bead within one', () => {
         expect(found.toSorted((a, b) => a - b)).toEqual(ids)
       }
       for (const { source, target, beads } of bitexts) {
-        for (const one of [...beads]) {
+        for (const one of beads) {
           const touched = rows.filter(
             ({ cells }) =>
               one.source.some((id) => cells[source]!.includes(id)) ||
