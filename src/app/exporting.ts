@@ -86,19 +86,10 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
 }
 
 /**
- * What the formats write: documents, links and notes as they are now. Everything is numbered from 1
- * within the file, so that the same comparison gives the same file in any database. Throws UserError
- * empty.
+ * What the formats write: documents, links and notes as they are now, with the bitexts in the order
+ * of the file. Everything is numbered from 1 within the file, so that the same comparison gives the
+ * same file in any database. Throws UserError empty.
  */
-export function bilingualFile(
-  context: Context,
-  comparison: ComparisonId,
-  bitexts?: readonly BitextId[],
-): BilingualFile {
-  return numberedFile(context, comparison, bitexts).file
-}
-
-/** With the bitexts in the order of the file. */
 function numberedFile(
   context: Context,
   comparison: ComparisonId,
