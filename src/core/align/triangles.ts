@@ -86,7 +86,9 @@ export function judgeByThirds(thirds: readonly ThirdVersion[]): (bead: Bead) => 
 /** The confidence after a verdict, in [0, 1]. */
 export function confidenceAfter(confidence: number, verdict: Verdict): number {
   const right = confidence * ODDS[verdict]
-  return right / (right + 1 - confidence)
+  const after = right / (right + 1 - confidence)
+  // Rounding must not turn it the other way.
+  return verdict === 'supported' ? Math.max(confidence, after) : Math.min(confidence, after)
 }
 
 /**
