@@ -69,14 +69,24 @@ export function linkSegments(
   })
 }
 
-/** In two, after the given number of segments on each side; default: where the lengths agree best. */
+/** In two, before the given segment; what that leaves open, where the lengths agree best. */
 export function splitBead(
   context: Context,
-  edit: BeadEdit & { readonly at?: { readonly source: number; readonly target: number } },
+  edit: BeadEdit & { readonly before?: { readonly side: Side; readonly segment: SegmentId } },
 ): EditResult {
   return editBead(context, edit, 'split', (state, bead, newId) =>
-    edits.split(state.index, bead, newId, edit.at),
+    edits.split(state.index, bead, newId, cutBefore(bead, edit.before)),
   )
+}
+
+function cutBefore(
+  bead: StoredBead,
+  before: { readonly side: Side; readonly segment: SegmentId } | undefined,
+): edits.SplitPlace {
+  if (before === undefined) return {}
+  const place = bead[before.side].indexOf(before.segment)
+  if (place < 1) throw new UserError('invalid', 'Choose where the second half of the link begins.')
+  return { [before.side]: place }
 }
 
 /** Joins the bead with what stands before it (`previous`) or after it. */

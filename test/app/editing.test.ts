@@ -125,6 +125,20 @@ test('links, splits, merges and moves segments', async () => {
   expect(shapes()).toEqual(['1|1', '2|', '3|2,3'])
 })
 
+test('splits a link before the segment that is named', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importLines(context, ['a', 'b', 'c'], ['x', 'y', 'z'])
+  const by = 'Anna'
+  linkSegments(context, { bitext, source: [1, 2, 3], target: [1, 2, 3], by })
+  const { bead, revision } = linksOf(context, bitext)[0]!
+  const edit = { bitext, bead: bead.id, revision, by }
+  expect(() => splitBead(context, { ...edit, before: { side: 'target', segment: 1 } })).toThrow(
+    'second half',
+  )
+  splitBead(context, { ...edit, before: { side: 'target', segment: 3 } })
+  expect(linksOf(context, bitext).map((link) => signature(link.bead))).toEqual(['1,2|1,2', '3|3'])
+})
+
 test('confirms everything above a confidence at once, as one operation', async () => {
   const context = await openTestContext()
   const { bitext, comparison } = await importAligned(context)

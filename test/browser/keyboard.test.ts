@@ -133,6 +133,24 @@ describeInBrowser('By keyboard alone', () => {
     await focusIsInRow()
   })
 
+  it('splits a link before the segment that the reader is at', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    const before = await rows()
+    await page.keyboard.press('m')
+    await page.locator('.row.current .type', { hasText: '2→2' }).waitFor()
+    await page.keyboard.press('m')
+    await page.locator('.row.current .type', { hasText: '3→3' }).waitFor()
+    expect(await rows()).toBe(before - 2)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('s')
+    await expect.poll(rows).toBe(before - 1)
+    await page.locator('.row.link .type', { hasText: '2→2' }).waitFor()
+    await focusIsInRow()
+  })
+
   it('marks as absent, and takes it back', async () => {
     await page.keyboard.press('u')
     await page.keyboard.press('0')

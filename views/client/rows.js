@@ -112,6 +112,17 @@ function showSide(row) {
   for (const segment of segments) segment.classList.remove('at')
   const cell = row.querySelector(`.cell.${place.side}`)
   if ((cell?.querySelectorAll('.seg').length ?? 0) > 1) currentSegment()?.classList.add('at')
+  nameCut(row)
+}
+
+/** A split cuts before the segment that the reader is at; at the first one the lengths say where. */
+function nameCut(row) {
+  const before = row.querySelector('.actions [name=before]')
+  if (!before) return
+  const segment = currentSegment()
+  const isFirst = segment === null || segment === currentCell().querySelector('.seg')
+  before.value = isFirst ? '' : segment.dataset.seg
+  row.querySelector('.actions [name=side]').value = isFirst ? '' : place.side
 }
 
 /** One segment on or back, from the end of the left text to the beginning of the right one. */

@@ -80,7 +80,7 @@ export const KEYS: readonly KeyBinding[] = [
     action: 'split',
     codes: ['KeyS'],
     label: 's',
-    does: 'Split the link',
+    does: 'Split the link before the segment chosen by arrows or a click',
     group: 'Links',
   },
   {

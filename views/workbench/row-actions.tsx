@@ -11,12 +11,19 @@ interface Action {
   readonly resource: BeadResource
   readonly sign: string
   readonly label: string
+  /** Where it says more than the label. */
+  readonly title?: string
 }
 
 const CONFIRM: Action = { resource: 'confirmation', sign: '✓', label: 'Confirm' }
 const REJECT: Action = { resource: 'rejection', sign: '✕', label: 'Reject' }
 const UNLINK: Action = { resource: 'unlinking', sign: '⌀', label: 'Unlink' }
-const SPLIT: Action = { resource: 'split', sign: '⑂', label: 'Split' }
+const SPLIT: Action = {
+  resource: 'split',
+  sign: '⑂',
+  label: 'Split',
+  title: 'Split before the chosen segment',
+}
 const MERGE: Action = { resource: 'merge', sign: '⤒', label: 'Merge with previous' }
 
 /** Confirm, reject, unlink, split, merge; the row's revision goes with every one. */
@@ -34,16 +41,27 @@ export function RowActions(props: { pair: Pair; view: Extract<RowView, { kind: '
     <form method="post" class="actions" hx-boost={IN_PLACE}>
       <input type="hidden" name="revision" value={view.revision} />
       <input type="hidden" name="order" value={pair.order} />
-      {actions.map(({ resource, sign, label }) => (
+      {actions.includes(SPLIT) ? <SplitPlace /> : null}
+      {actions.map(({ resource, sign, label, title = label }) => (
         <button
           formaction={paths.bead(pair.bitext.id, bead.id, resource)}
           data-action={resource}
-          title={label}
+          title={title}
         >
           <span aria-hidden="true">{sign}</span>
           <span class="label">{label}</span>
         </button>
       ))}
     </form>
+  )
+}
+
+/** The script names the segment that the reader is at; without one the lengths choose the cut. */
+function SplitPlace() {
+  return (
+    <>
+      <input type="hidden" name="side" value="" />
+      <input type="hidden" name="before" value="" />
+    </>
   )
 }

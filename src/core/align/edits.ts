@@ -75,6 +75,12 @@ function replaceWith(
   return consistent(index, { removed: taken.removed, added: [...taken.added, bead] })
 }
 
+/** How many segments of each side come before the cut; undefined: as the lengths suggest. */
+export interface SplitPlace {
+  readonly source?: number | undefined
+  readonly target?: number | undefined
+}
+
 /**
  * In two after the given numbers of segments; without them, where the parts' lengths agree best. A
  * part without segments on one side is no link: its segments become unaligned.
@@ -83,8 +89,9 @@ export function split(
   index: BitextIndex,
   bead: StoredBead,
   newId: NewBeadId,
-  at: { readonly source: number; readonly target: number } = bestSplit(index, bead),
+  cut: SplitPlace = {},
 ): BeadDelta {
+  const at = bestSplit(index, bead, cut)
   const first = { source: bead.source.slice(0, at.source), target: bead.target.slice(0, at.target) }
   const second = { source: bead.source.slice(at.source), target: bead.target.slice(at.target) }
   if (isEmpty(first) || isEmpty(second)) {
@@ -96,13 +103,23 @@ export function split(
   return consistent(index, { removed: [bead], added })
 }
 
-function bestSplit(index: BitextIndex, bead: StoredBead): { source: number; target: number } {
+/** What the cut leaves open is chosen so that both sides part at about the same share of the text. */
+function bestSplit(
+  index: BitextIndex,
+  bead: StoredBead,
+  cut: SplitPlace,
+): { source: number; target: number } {
   const source = shares(index, 'source', bead.source)
   const target = shares(index, 'target', bead.target)
-  let best = { source: Math.min(1, source.length), target: Math.min(1, target.length) }
+  let best = {
+    source: cut.source ?? Math.min(1, source.length),
+    target: cut.target ?? Math.min(1, target.length),
+  }
   let bestCost = Infinity
   for (let i = 1; i < source.length; i++) {
+    if (cut.source !== undefined && i !== cut.source) continue
     for (let j = 1; j < target.length; j++) {
+      if (cut.target !== undefined && j !== cut.target) continue
       const cost = Math.abs(source[i - 1]! - target[j - 1]!)
       if (cost < bestCost) {
         bestCost = cost

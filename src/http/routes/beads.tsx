@@ -25,7 +25,15 @@ import type { BeadId, BitextId, Side } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'
 import type { RowOrder } from '../../core/rows.ts'
 import { answerEdit } from '../edit-answer.tsx'
-import { choice, field, idParam, numberField, numberFields, readForm } from '../forms.ts'
+import {
+  choice,
+  field,
+  idParam,
+  numberField,
+  numberFields,
+  optionalNumber,
+  readForm,
+} from '../forms.ts'
 import type { Form } from '../forms.ts'
 import { orderOf, pairOfRequest } from '../pair.ts'
 import { byOf } from '../shell.ts'
@@ -100,7 +108,11 @@ const BEAD_EDITS: Record<
   confirmation: confirmBead,
   rejection: rejectBead,
   unlinking: unlinkBead,
-  split: splitBead,
+  split: (context, work, form, pair) => {
+    const segment = optionalNumber(form, 'before')
+    if (segment === undefined) return splitBead(context, work)
+    return splitBead(context, { ...work, before: { side: sideIn(form, pair), segment } })
+  },
   merge: (context, work) => mergeBead(context, { ...work, with: 'previous' }),
   move: (context, work, form, pair) =>
     moveSegment(context, {

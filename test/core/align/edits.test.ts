@@ -48,6 +48,7 @@ test('a link needs segments on both sides', () => {
 
 test.each([
   ['where told', '1,2-1,2', { source: 1, target: 1 }, '1-1! 2-2!'],
+  ['where one side is told', '1,2,3-1,2,3', { source: 2 }, '1,2-1,2! 3-3!'],
   ['where the lengths agree', '1,2,3-1,2,3', undefined, '1-1! 2,3-2,3!'],
   ['leaving a lone side unaligned', '1,2-1', undefined, '1-1!'],
 ])('splits a link %s', (_, before, at, expected) => {
