@@ -133,7 +133,9 @@ test.each([
 test.each(Object.entries({ ...RULES, ...QUOTATION_VERDICTS }))(
   'the divergence %s is described as the program describes it',
   (rule, { name, description }) => {
-    expect(read('docs/rules.md')).toContain(`| \`${rule}\` | ${name} | ${description} |`)
+    expect(read('src/core/compare/rules/README.md')).toContain(
+      `| \`${rule}\` | ${name} | ${description} |`,
+    )
   },
 )
 
@@ -142,7 +144,7 @@ const SERVED = createApp({ context: {} as Context })
   .map(({ method, path }) => `${method} ${path}`)
 
 test('every address of the workbench is described, and none that does not exist', () => {
-  const described = [...read('docs/addresses.md').matchAll(/^\| `([A-Z]+ \/[^`]*)`/gmu)]
+  const described = [...read('src/http/README.md').matchAll(/^\| `([A-Z]+ \/[^`]*)`/gmu)]
   expect(new Set(described.map(([, address]) => address))).toEqual(new Set(SERVED))
 })
 
@@ -168,15 +170,17 @@ test('every npm script that the documents name exists', () => {
   for (const name of named) expect(Object.keys(PACKAGE.scripts)).toContain(name)
 })
 
-test.each(['README.md', 'CHANGELOG.md', 'corpus/README.md', 'docs/rules.md'])(
-  'the links of %s lead somewhere',
-  (file) => {
-    const targets = [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/gu)].map(([, target]) => target!)
-    const local = targets.filter((target) => !/^https?:/u.test(target))
-    for (const target of local)
-      expect(existsSync(join(ROOT, file, '..', target)), target).toBe(true)
-  },
-)
+test.each([
+  'README.md',
+  'CHANGELOG.md',
+  'corpus/README.md',
+  'src/core/compare/rules/README.md',
+  'src/http/README.md',
+])('the links of %s lead somewhere', (file) => {
+  const targets = [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/gu)].map(([, target]) => target!)
+  const local = targets.filter((target) => !/^https?:/u.test(target))
+  for (const target of local) expect(existsSync(join(ROOT, file, '..', target)), target).toBe(true)
+})
 
 test('the change log begins with the version of the package', () => {
   expect(read('CHANGELOG.md')).toMatch(
