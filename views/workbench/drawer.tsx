@@ -240,7 +240,8 @@ function itemsOf(
     name: DIVERGENCE_NAMES[divergence.rule],
     a: words(view.source, divergence.a),
     b: words(view.target, divergence.b),
-    says: divergence.explanation,
+    // The name of the rule and the words say it all.
+    says: divergence.rule === 'no-counterpart' ? '' : divergence.explanation,
     divergence,
   }))
 }
