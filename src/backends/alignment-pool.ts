@@ -122,6 +122,9 @@ export class AlignmentPool {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
     })
+    // Each task tells of its own faults. What remains is a result that was on its way when its task
+    // was cancelled; without a listener, Node would end the program.
+    this.#pool.on('error', () => {})
     return this.#pool
   }
 }
