@@ -74,7 +74,10 @@ function TermForm({ typed }: { typed: Readonly<Record<string, string>> }) {
         />
       </label>
       <label class="terms-field">
-        Terms, one pair a line: <code>term = translation</code>, and a comment after <code>#</code>
+        <span>
+          Terms, one pair a line: <code>term = translation</code>, and a comment after{' '}
+          <code>#</code>
+        </span>
         <textarea name="terms" rows={3} required dir="auto">
           {typed['terms'] ?? ''}
         </textarea>
