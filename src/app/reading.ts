@@ -1,8 +1,14 @@
 /** Pages of a bitext. */
 import { UserError } from '../core/errors.ts'
 import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
-import type { BitextRecord } from '../core/records.ts'
-import { linkKey, type PassageView, type Row, type RowOrder, type RowView } from '../core/rows.ts'
+import {
+  linkKey,
+  type PassageView,
+  type Row,
+  type RowCounts,
+  type RowOrder,
+  type RowPage,
+} from '../core/rows.ts'
 import { passage, rowList, type BitextState, type RowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { compareAhead, comparisonOf, isDifferent } from './link-comparisons.ts'
@@ -30,26 +36,6 @@ export interface RowRequest {
   readonly at?: RowPlace
   /** Default 40, at most 200. */
   readonly limit?: number
-}
-
-export interface RowPage {
-  readonly bitext: BitextRecord
-  readonly rows: readonly RowView[]
-  /** Rows of this order and filter. */
-  readonly total: number
-  /** Key to ask on with (`before`, `after`); null at the ends. */
-  readonly previous: string | null
-  readonly next: string | null
-  readonly counts: RowCounts
-}
-
-export interface RowCounts {
-  readonly links: number
-  readonly confirmed: number
-  readonly rejected: number
-  /** Segments in no live bead. */
-  readonly unalignedSource: number
-  readonly unalignedTarget: number
 }
 
 const DEFAULT_LIMIT = 40

@@ -3,7 +3,7 @@ import type { FoundDivergence } from './compare/divergences.ts'
 import type { MatchedMarks } from './compare/matched-marks.ts'
 import type { Gloss } from './glosses.ts'
 import type { BeadId, Difference, Note, SegmentId, Side } from './model.ts'
-import type { Revision, StoredBead } from './records.ts'
+import type { BitextRecord, Revision, StoredBead } from './records.ts'
 
 /** `source`, `target`: reading order of that text, the other as near as crossing allows. */
 export const ROW_ORDERS = ['source', 'target', 'links'] as const
@@ -117,6 +117,27 @@ export type RowView =
       readonly total: number
       readonly notes: readonly Note[]
     }
+
+/** A piece of the rows of a bitext. */
+export interface RowPage {
+  readonly bitext: BitextRecord
+  readonly rows: readonly RowView[]
+  /** Rows of this order and filter. */
+  readonly total: number
+  /** Key to ask on with (`before`, `after`); null at the ends. */
+  readonly previous: string | null
+  readonly next: string | null
+  readonly counts: RowCounts
+}
+
+export interface RowCounts {
+  readonly links: number
+  readonly confirmed: number
+  readonly rejected: number
+  /** Segments in no live bead. */
+  readonly unalignedSource: number
+  readonly unalignedTarget: number
+}
 
 /** Key of the row that shows a link. */
 export function linkKey(bead: BeadId): string {

@@ -1,25 +1,7 @@
 /** What the use cases give to these pages. */
 import type { Note } from '../../src/core/model.ts'
-import type { BitextRecord, OperationRecord } from '../../src/core/records.ts'
+import type { OperationRecord } from '../../src/core/records.ts'
 import type { RowView } from '../../src/core/rows.ts'
-
-/** A piece of the rows; `previous` and `next` are keys to ask on with, null at the ends. */
-export interface RowPageData {
-  readonly bitext: BitextRecord
-  readonly rows: readonly RowView[]
-  readonly total: number
-  readonly previous: string | null
-  readonly next: string | null
-  readonly counts: RowCounts
-}
-
-export interface RowCounts {
-  readonly links: number
-  readonly confirmed: number
-  readonly rejected: number
-  readonly unalignedSource: number
-  readonly unalignedTarget: number
-}
 
 export interface MinimapData {
   readonly total: number

@@ -1,5 +1,5 @@
 /** Progress, position, state of saving; undo and redo. */
-import type { RowCounts } from './data.ts'
+import type { RowCounts } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'

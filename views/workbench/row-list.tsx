@@ -1,5 +1,5 @@
 /** A piece of the rows, with what brings the pieces before and after it. */
-import type { RowPageData } from './data.ts'
+import type { RowPage } from '../../src/core/rows.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
 import { GlossWarning } from './gloss.tsx'
@@ -8,7 +8,7 @@ import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
 
 /** The list itself; pieces arrive inside it. */
-export function RowList(props: { pair: Pair; page: RowPageData; glossWarning?: string | null }) {
+export function RowList(props: { pair: Pair; page: RowPage; glossWarning?: string | null }) {
   const { pair, page, glossWarning = null } = props
   if (page.rows.length === 0) return <NoRows pair={pair} />
   return (
@@ -21,7 +21,7 @@ export function RowList(props: { pair: Pair; page: RowPageData; glossWarning?: s
 /** Rows with a sentinel at either end that has more. */
 export function RowPiece(props: {
   pair: Pair
-  page: RowPageData
+  page: RowPage
   edge?: 'before' | 'after'
   glossWarning?: string | null
 }) {

@@ -1,7 +1,8 @@
 /** The screen where links are read, judged and noted on. */
 import type { JobRecord } from '../../src/core/records.ts'
 import type { GlossState } from './gloss.tsx'
-import type { Details, MinimapData, RowPageData } from './data.ts'
+import type { RowPage } from '../../src/core/rows.ts'
+import type { Details, MinimapData } from './data.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
@@ -19,7 +20,7 @@ import { RowList } from './row-list.tsx'
 export interface WorkbenchProps {
   readonly shell: Shell
   readonly pair: Pair
-  readonly page: RowPageData
+  readonly page: RowPage
   readonly map: MinimapData
   readonly job: JobRecord | null
   readonly details: Details | null

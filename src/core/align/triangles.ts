@@ -21,8 +21,10 @@ const LIKELY = 0.5
 const CONFIDENT = 0.8
 
 /**
- * What a verdict makes of the odds of a link, and how many implied links are right. Measured on the
- * Declaration of Human Rights in seven languages, with paragraphs left out or put elsewhere.
+ * What a verdict makes of the odds of a link, and how many implied links are right. Chosen with care
+ * from what the Declaration of Human Rights in seven languages gave, paragraphs left out or put
+ * elsewhere, whose gold is noisy: .76 to 2.0 where supported, .05 to .10 where doubted, and .31 to .52
+ * of the implied links right.
  */
 const ODDS: Readonly<Record<Verdict, number>> = { supported: 1.25, doubted: 0.1 }
 const IMPLIED = 0.4
