@@ -8,7 +8,7 @@ import type { TextFeatures } from './features.ts'
 import { CROWD } from './parameters.ts'
 
 export interface Coverage {
-  /** spans[y - 1][cell (i, j)]: log odds that the other side's segments j … j + y - 1 add to those of segment i. */
+  /** spans[y - 1] at the cell of segments i and j: log odds that the other side's segments j … j + y - 1 add to those of segment i. */
   readonly spans: readonly Float32Array[]
   /** Log odds of the segments before each one when nothing finds a counterpart, added up. */
   readonly baseSums: Float64Array
@@ -32,39 +32,68 @@ export function postingsOf(text: TextFeatures): Postings {
   return { starts, at }
 }
 
-/** Coverage of the segments of `own` by spans of one to `longest` segments of the other text, within the band. */
+/** Writes where the cells of segment i of a text are kept, with the segments from `from` on of the other: `places[k]` for from + k, negative for none. */
+type Layout = (i: number, from: number, width: number, places: Int32Array) => void
+
+/** The cells (i, j) of a band for its source segments i. */
+export function inRows(band: Band): Layout {
+  return (i, from, width, places) => {
+    const first = band.origins[i]! + from
+    for (let k = 0; k < width; k++) places[k] = first + k
+  }
+}
+
+/** The cells (i, j) of a band for its target segments j. */
+export function inColumns(band: Band): Layout {
+  return (j, from, width, places) => {
+    for (let k = 0; k < width; k++) {
+      const i = from + k
+      places[k] = j < band.from[i]! || j >= band.to[i]! ? -1 : band.origins[i]! + j
+    }
+  }
+}
+
+/**
+ * Coverage of the segments of `own` by spans of one to `longest` segments of the other text, within
+ * the ranges of the other text that `ranges` gives them.
+ */
 export function coverWithin(
   own: TextFeatures,
   evidence: SideEvidence,
   other: TextFeatures,
-  band: Band,
+  ranges: Band,
   longest: number,
+  layout: Layout,
 ): Coverage {
-  const postings = postingsOf(other)
+  const collector = new HitCollector(evidence, other, widestOf(ranges) + longest)
   const crowds = crowdsOf(other, longest)
   const useful = usefulTypes(evidence)
-  const cells = band.offsets[own.size]!
-  const spans = Array.from({ length: longest }, () => new Float32Array(cells))
+  const spans = Array.from({ length: longest }, () => new Float32Array(ranges.offsets[own.size]!))
+  const places = new Int32Array(widestOf(ranges))
   const baseSums = new Float64Array(own.size + 1)
-  let widest = 0
-  for (let i = 0; i < own.size; i++) widest = Math.max(widest, band.to[i]! - band.from[i]!)
-  const best = new Float32Array(widest + longest)
-  const hits = new Int32Array(widest + longest)
   for (let i = 0; i < own.size; i++) {
-    const from = band.from[i]!
-    const width = band.to[i]! - from
-    const row = band.offsets[i]!
+    const from = ranges.from[i]!
+    const width = ranges.to[i]! - from
+    layout(i, from, width, places)
     let base = 0
     for (let k = own.starts[i]!; k < own.starts[i + 1]!; k++) {
       const type = own.types[k]!
       base += evidence.misses[type]!
       if (useful[type] === 0) continue
-      const found = collectHits(evidence, type, postings, from, width + longest - 1, best, hits)
-      if (found > 0) addHits(spans, crowds, row, from, width, best, hits, found)
+      const found = collector.collect(type, from, width + longest - 1)
+      if (found > 0) addHits(spans, crowds, places, from, width, collector, found)
     }
     baseSums[i + 1] = baseSums[i]! + base
   }
   return { spans, baseSums }
+}
+
+function widestOf(ranges: Band): number {
+  let widest = 0
+  for (let i = 0; i < ranges.from.length; i++) {
+    widest = Math.max(widest, ranges.to[i]! - ranges.from[i]!)
+  }
+  return widest
 }
 
 /**
@@ -93,41 +122,60 @@ function usefulTypes({ starts, deltas }: SideEvidence): Uint8Array {
   return useful
 }
 
-/** The best delta of a type at each position from `from` on; returns how many positions have one. */
-function collectHits(
-  evidence: SideEvidence,
-  type: number,
-  postings: Postings,
-  from: number,
-  width: number,
-  best: Float32Array,
-  hits: Int32Array,
-): number {
-  let found = 0
-  for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
-    const partner = evidence.partners[m]!
-    const delta = evidence.deltas[m]!
-    if (delta <= 0) continue
-    const end = postings.starts[partner + 1]!
-    for (let p = lowerBound(postings.at, postings.starts[partner]!, end, from); p < end; p++) {
-      const at = postings.at[p]! - from
-      if (at >= width) break
-      if (best[at] === 0) hits[found++] = at
-      if (delta > best[at]!) best[at] = delta
-    }
+/** Finds where the other text, from some position on, has what a type can stand for. */
+class HitCollector {
+  /** By position: the best delta there, 0 for none. */
+  readonly best: Float32Array
+  /** The positions that have one; of those before the first range's, in no order. */
+  readonly hits: Int32Array
+  readonly #evidence: SideEvidence
+  readonly #postings: Postings
+  /** By type of the other text: its first occurrence in or after the range that last asked for it, whence it is near to the next. */
+  readonly #cursors: Int32Array
+
+  constructor(evidence: SideEvidence, other: TextFeatures, widest: number) {
+    this.best = new Float32Array(widest)
+    this.hits = new Int32Array(widest)
+    this.#evidence = evidence
+    this.#postings = postingsOf(other)
+    this.#cursors = this.#postings.starts.slice()
   }
-  return found
+
+  /** Fills in `best` and `hits` for [from, from + width), and tells the number of hits. */
+  collect(type: number, from: number, width: number): number {
+    const { starts, partners, deltas } = this.#evidence
+    const { best, hits } = this
+    const at = this.#postings.at
+    let found = 0
+    for (let m = starts[type]!; m < starts[type + 1]!; m++) {
+      const delta = deltas[m]!
+      if (delta <= 0) continue
+      const partner = partners[m]!
+      const end = this.#postings.starts[partner + 1]!
+      const start = this.#postings.starts[partner]!
+      let p = this.#cursors[partner]!
+      while (p > start && at[p - 1]! >= from) p--
+      while (p < end && at[p]! < from) p++
+      this.#cursors[partner] = p
+      for (; p < end; p++) {
+        const place = at[p]! - from
+        if (place >= width) break
+        if (best[place] === 0) hits[found++] = place
+        if (delta > best[place]!) best[place] = delta
+      }
+    }
+    return found
+  }
 }
 
 /** Adds to every span the best hit inside it, and clears `best`. */
 function addHits(
   spans: readonly Float32Array[],
   crowds: readonly Float32Array[],
-  row: number,
+  places: Int32Array,
   from: number,
   width: number,
-  best: Float32Array,
-  hits: Int32Array,
+  { best, hits }: HitCollector,
   found: number,
 ): void {
   const longest = spans.length
@@ -137,14 +185,16 @@ function addHits(
     const at = hits[hit]!
     // Spans that begin from here on can hold this hit; those before it were done with the last one.
     for (let j = Math.max(0, done + 1, at - longest + 1); j <= at && j < width; j++) {
+      done = j
+      const place = places[j]!
+      if (place < 0) continue
       let most = 0
       for (let y = 0; y < longest; y++) {
         if (best[j + y]! > most) most = best[j + y]!
         if (most === 0) continue
         const worth = most - crowds[y]![from + j]!
-        if (worth > 0) spans[y]![row + j]! += worth
+        if (worth > 0) spans[y]![place]! += worth
       }
-      done = j
     }
   }
   for (let hit = 0; hit < found; hit++) best[hits[hit]!] = 0
@@ -162,15 +212,4 @@ function sortFirst(numbers: Int32Array, count: number): void {
     for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!
     numbers[at] = number
   }
-}
-
-function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
