@@ -12,8 +12,9 @@ import type {
 import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { passageOf } from '../core/passages.ts'
-import { buildRows } from '../core/row-list.ts'
-import type { PassageView, Row, RowComparison, RowOrder } from '../core/rows.ts'
+import { countRows, countsAfter } from '../core/row-counts.ts'
+import { RowList } from '../core/row-list.ts'
+import type { PassageView, RowComparison, RowCounts, RowOrder } from '../core/rows.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
@@ -21,12 +22,6 @@ import type { Stores } from '../storage/stores.ts'
 
 /** Bitexts kept in memory; one of 5,000 × 5,000 segments takes about 10 MB. */
 const MOST_BITEXTS = 24
-
-/** Rows of one order, with the place of each key. */
-export interface RowList {
-  readonly rows: readonly Row[]
-  readonly places: ReadonlyMap<string, number>
-}
 
 /** A bitext in memory. */
 export interface BitextState {
@@ -36,8 +31,9 @@ export interface BitextState {
   index: BitextIndex
   /** The operation that last wrote each bead. */
   readonly revisions: Map<BeadId, Revision>
-  /** Made when asked for, dropped by edits. */
+  /** Made when asked for; edits of links bring them up to date where they change something. */
   readonly lists: Map<RowOrder, RowList>
+  counts: RowCounts
   /** What was found in links, by bead; dropped when the bead changes. */
   readonly comparisons: Map<BeadId, RowComparison>
   readonly dismissals: readonly Dismissal[]
@@ -83,13 +79,17 @@ export class BitextStates {
   apply(id: BitextId, delta: BeadDelta, revision: Revision): void {
     const state = this.#states.get(id)
     if (!state) return
-    state.index.apply(inOrder(state.index, delta))
+    const ordered = inOrder(state.index, delta)
+    state.index.apply(ordered)
+    for (const [order, list] of state.lists) {
+      state.lists.set(order, list.after(state.index, ordered))
+    }
+    state.counts = countsAfter(state.counts, ordered)
     for (const bead of delta.removed) {
       state.revisions.delete(bead.id)
       state.comparisons.delete(bead.id)
     }
     for (const bead of delta.added) state.revisions.set(bead.id, revision)
-    state.lists.clear()
     state.record = { ...state.record, revision }
   }
 
@@ -112,6 +112,8 @@ export class BitextStates {
     const gone = new Set(delta.removed.map((bead) => bead.id))
     const kept = [...state.index.beads()].filter((bead) => !gone.has(bead.id))
     state.index = new BitextIndex(texts.source, texts.target, kept)
+    state.lists.clear()
+    state.counts = countRows(state.index)
     state.segmentTexts = { ...state.segmentTexts, [side]: textsOf(state[side], text) }
     this.apply(id, { removed: [], added: delta.added }, revision)
     for (const bead of [...delta.removed, ...delta.added]) state.comparisons.delete(bead.id)
@@ -153,10 +155,12 @@ export class BitextStates {
       target: this.#document(record.target),
     }
     const revisions = new Map(stored.map(({ bead, revision }) => [bead.id, revision]))
+    const index = new BitextIndex(source, target, beads)
     return {
       record,
       ...documents,
-      index: new BitextIndex(source, target, beads),
+      index,
+      counts: countRows(index),
       revisions,
       lists: new Map(),
       comparisons: this.#takeFound(id, revisions),
@@ -240,8 +244,7 @@ export function passage(state: BitextState, side: Side, ids: readonly SegmentId[
 export function rowList(state: BitextState, order: RowOrder): RowList {
   const known = state.lists.get(order)
   if (known) return known
-  const rows = buildRows(state.index, order)
-  const list = { rows, places: new Map(rows.map((row, place) => [row.key, place])) }
+  const list = RowList.of(state.index, order)
   state.lists.set(order, list)
   return list
 }

@@ -30,11 +30,13 @@ export function minimap(
   request: { readonly bitext: BitextId; readonly order: RowOrder },
 ): Minimap {
   const state = context.bitexts.get(request.bitext)
-  const { rows } = rowList(state, request.order)
+  const rows = rowList(state, request.order)
   const notes = notePlaces(context, state)
   const marks: MinimapMark[] = []
-  for (const [place, row] of rows.entries()) {
-    const mark = { from: place + 1, to: place + 1, ...look(state, notes, row) }
+  let number = 0
+  for (const row of rows) {
+    number++
+    const mark = { from: number, to: number, ...look(state, notes, row) }
     const last = marks.at(-1)
     if (
       last &&

@@ -1,7 +1,7 @@
 import type { BeadId, BitextId } from '../core/model.ts'
-import { changedRows } from '../core/row-list.ts'
+import { changedRows, type RowList } from '../core/row-list.ts'
 import type { RowOrder, RowView } from '../core/rows.ts'
-import { rowList, type RowList } from './bitext-states.ts'
+import { rowList } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { notePlaces, viewOf } from './row-views.ts'
 
@@ -36,12 +36,12 @@ export function changeSince(
 ): RowChange {
   const state = context.bitexts.get(bitext)
   const list = rowList(state, order)
-  const { removed, changed } = changedRows(before.rows, list.rows, beads)
+  const { place: first, ...parts } = list.differenceFrom(before)
+  const { removed, changed } = changedRows(parts.before, parts.after, beads)
   const material = { state, list, notes: notePlaces(context, state) }
-  const rows = changed.map((place) => ({
-    after: list.rows[place - 1]?.key ?? null,
-    view: viewOf(material, place),
+  const rows = changed.map((index) => ({
+    after: list.at(first + index - 1)?.key ?? null,
+    view: viewOf(material, first + index),
   }))
-  const renumbered = list.rows.length !== before.rows.length
-  return { removed, rows, total: list.rows.length, renumbered }
+  return { removed, rows, total: list.length, renumbered: list.length !== before.length }
 }

@@ -1,7 +1,8 @@
 /** Rows with their words, notes and differences. */
 import type { BeadId, Note, SegmentId, Side } from '../core/model.ts'
+import type { RowList } from '../core/row-list.ts'
 import type { Row, RowView } from '../core/rows.ts'
-import { passage, type BitextState, type RowList } from './bitext-states.ts'
+import { passage, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 
@@ -16,7 +17,7 @@ export interface ViewMaterial {
 }
 
 export function viewOf({ state, list, notes }: ViewMaterial, place: number): RowView {
-  const row = list.rows[place]!
+  const row = list.at(place)!
   const number = place + 1
   if (row.kind === 'link') {
     const bead = state.index.bead(row.bead)!
@@ -33,7 +34,7 @@ export function viewOf({ state, list, notes }: ViewMaterial, place: number): Row
     }
   }
   if (row.kind === 'ghost') {
-    const ofNumber = list.places.get(row.of)! + 1
+    const ofNumber = list.placeOf(state.index, row.of)! + 1
     return { kind: 'ghost', row, number, ofNumber, passage: passage(state, row.side, row.segments) }
   }
   const shown = row.segments.length > FOLD + 1 ? row.segments.slice(0, FOLD) : row.segments

@@ -10,7 +10,7 @@ import {
   listNotes,
   setNoteStatus,
 } from '../../src/app/noting.ts'
-import { rowPage } from '../../src/app/reading.ts'
+import { findRow, rowPage } from '../../src/app/reading.ts'
 import { splitSegment } from '../../src/app/segmenting.ts'
 import { undo } from '../../src/app/undoing.ts'
 import type { NoteCategory } from '../../src/core/model.ts'
@@ -47,9 +47,9 @@ test('a note on a link stands in its row', async () => {
     status: 'open',
     thread: null,
   })
-  const { rows, total } = rowPage(context, { bitext, order: 'source', filter: 'noted' })
-  expect(total).toBe(1)
-  expect(rows[0]).toMatchObject({ notes: [note] })
+  const { rows } = rowPage(context, { bitext, order: 'source' })
+  const noted = rows.filter((view) => view.kind !== 'ghost' && view.notes.length > 0)
+  expect(noted).toMatchObject([{ notes: [note] }])
 })
 
 test('a note on words keeps their place and quotation', async () => {
@@ -74,8 +74,9 @@ test('a note on words keeps their place and quotation', async () => {
       suffix: ' lasted 45 minutes and cost 300 euros.'.slice(0, 32),
     },
   })
-  const [row] = rowPage(context, { bitext, order: 'source', filter: 'noted' }).rows
-  expect(row).toMatchObject({ number: 2 })
+  const filter = 'noted'
+  const found = findRow(context, { bitext, order: 'source', filter, from: null, direction: 'next' })
+  expect(found).toMatchObject({ number: 2 })
 })
 
 test('words that no text has cannot be noted, nor half a character', async () => {

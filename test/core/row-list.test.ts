@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BitextIndex } from '../../src/core/align/bitext-index.ts'
-import { buildRows, changedRows } from '../../src/core/row-list.ts'
-import type { Row } from '../../src/core/rows.ts'
-import { bitextOf } from '../support/bitext-notation.ts'
+import { BitextIndex } from '../../src/core/align/bitext-index.ts'
+import { countRows, countsAfter } from '../../src/core/row-counts.ts'
+import { changedRows, RowList } from '../../src/core/row-list.ts'
+import type { Row, RowOrder } from '../../src/core/rows.ts'
+import { beadsFrom, bitextOf } from '../support/bitext-notation.ts'
+
+const rowsOf = (index: BitextIndex, order: RowOrder) => [...RowList.of(index, order)]
 
 /** `1,2=1` a link, `1~3` one that crosses, `(t3)` its other place, `s4,5` an unaligned run. */
 function asLine(rows: readonly Row[]): string {
@@ -31,20 +34,20 @@ test.each([
   ['nothing linked', 2, 1, '', 's1,2 t1'],
   ['empty texts', 0, 0, '', ''],
 ])('in the order of A: %s', (_, source, target, beads, expected) => {
-  expect(asLine(buildRows(bitextOf(source, target, beads), 'source'))).toBe(expected)
+  expect(asLine(rowsOf(bitextOf(source, target, beads), 'source'))).toBe(expected)
 })
 
 test('in the order of B, links stand where their target does', () => {
-  expect(asLine(buildRows(bitextOf(3, 3, '1-3 2-1 3-2'), 'target'))).toBe('(s1) 2=1 3=2 1~3')
-  expect(asLine(buildRows(bitextOf(2, 3, '1-1 2-3'), 'target'))).toBe('1=1 t2 2=3')
+  expect(asLine(rowsOf(bitextOf(3, 3, '1-3 2-1 3-2'), 'target'))).toBe('(s1) 2=1 3=2 1~3')
+  expect(asLine(rowsOf(bitextOf(2, 3, '1-1 2-3'), 'target'))).toBe('1=1 t2 2=3')
 })
 
 test('links only come in the order of A, then what is absent there', () => {
-  expect(asLine(buildRows(bitextOf(3, 3, '3-1 1-3 -2'), 'links'))).toBe('1~3 3=1 =2')
+  expect(asLine(rowsOf(bitextOf(3, 3, '3-1 1-3 -2'), 'links'))).toBe('1~3 3=1 =2')
 })
 
 test('an unaligned run names the rejections of its segments', () => {
-  const [first] = buildRows(bitextOf(2, 2, '1-1x 2-1x'), 'source')
+  const [first] = rowsOf(bitextOf(2, 2, '1-1x 2-1x'), 'source')
   expect(first).toMatchObject({ kind: 'unaligned', segments: [1, 2], rejected: [1, 2] })
 })
 
@@ -72,7 +75,7 @@ const bitext = fc
 test('each text stands complete and in its order, whichever text leads', () => {
   fc.assert(
     fc.property(bitext, fc.constantFrom('source', 'target'), (index, order) => {
-      const rows = buildRows(index, order)
+      const rows = rowsOf(index, order)
       const links = new Map(rows.flatMap((row) => (row.kind === 'link' ? [[row.bead, row]] : [])))
       for (const side of ['source', 'target'] as const) {
         const ghosts = new Set(
@@ -92,8 +95,8 @@ test('each text stands complete and in its order, whichever text leads', () => {
 })
 
 test('a change of rows says what is gone and what is new', () => {
-  const before = buildRows(bitextOf(3, 3, '1-1 2-2 3-3'), 'source')
-  const after = buildRows(bitextOf(3, 3, '1-1'), 'source')
+  const before = rowsOf(bitextOf(3, 3, '1-1 2-2 3-3'), 'source')
+  const after = rowsOf(bitextOf(3, 3, '1-1'), 'source')
   const { removed, changed } = changedRows(before, after, new Set())
   expect(removed).toEqual(['b2', 'b3'])
   expect(changed.map((place) => after[place]!.key)).toEqual(['us2', 'ut2'])
@@ -102,8 +105,8 @@ test('a change of rows says what is gone and what is new', () => {
 test('applying a change to the rows before gives the rows after', () => {
   fc.assert(
     fc.property(bitext, bitext, (one, other) => {
-      const before = buildRows(one, 'source')
-      const after = buildRows(other, 'source')
+      const before = rowsOf(one, 'source')
+      const after = rowsOf(other, 'source')
       const { removed, changed } = changedRows(before, after, new Set())
       const gone = new Set(removed)
       const kept = new Map(before.filter(({ key }) => !gone.has(key)).map((row) => [row.key, row]))
@@ -113,3 +116,73 @@ test('applying a change to the rows before gives the rows after', () => {
     }),
   )
 })
+
+test('a list brought up to date by edits is the one made anew, and so are its places', () => {
+  const edit = fc.record({
+    source: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    target: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    isRejected: fc.boolean(),
+  })
+  const orders = fc.constantFrom<RowOrder>('source', 'target', 'links')
+  const size = fc.integer({ min: 1, max: 4 })
+  fc.assert(
+    fc.property(
+      bitext,
+      fc.array(edit, { maxLength: 6 }),
+      orders,
+      size,
+      (first, edits, order, n) => {
+        const index = new BitextIndex(first.source, first.target, first.beads())
+        let list = RowList.of(index, order, n)
+        let counts = countRows(index)
+        for (const [at, { isRejected, ...sides }] of edits.entries()) {
+          const delta = replacing(index, sides, { id: 100 + at, isRejected })
+          index.apply(delta)
+          const before = list
+          list = list.after(index, delta)
+          counts = countsAfter(counts, delta)
+          const now = [...list]
+          expect(now).toEqual(rowsOf(index, order))
+          expect(counts).toEqual(countRows(index))
+          expect(now.map(({ key }) => list.placeOf(index, key))).toEqual([...now.keys()])
+          expect(now.map((_, place) => list.at(place))).toEqual(now)
+          const changed = list.differenceFrom(before)
+          expect(
+            [...before].toSpliced(changed.place, changed.before.length, ...changed.after),
+          ).toEqual(now)
+        }
+      },
+    ),
+  )
+})
+
+test('an edit makes only the rows around it anew', () => {
+  const links = Array.from({ length: 1000 }, (_, at) => `${at + 1}-${at + 1}`).join(' ')
+  const index = bitextOf(1000, 1000, links)
+  const before = RowList.of(index, 'source')
+  const delta = { removed: [index.bead(500)!], added: [] }
+  index.apply(delta)
+  const { before: old, after: now } = before.after(index, delta).differenceFrom(before)
+  expect(now).toHaveLength(old.length + 1)
+  expect(now.length).toBeLessThan(100)
+})
+
+/** Takes the segments out of the live links that they are in, and links them. */
+function replacing(
+  index: BitextIndex,
+  sides: { readonly source: readonly number[]; readonly target: readonly number[] },
+  { id, isRejected }: { readonly id: number; readonly isRejected: boolean },
+) {
+  const sorted = (ids: readonly number[]) => ids.toSorted((a, b) => a - b)
+  const [bead] = beadsFrom(`${sorted(sides.source).join(',')}-${sorted(sides.target).join(',')}`)
+  const made =
+    bead!.source.length + bead!.target.length === 0
+      ? []
+      : [{ ...bead!, id, status: isRejected ? ('rejected' as const) : bead!.status }]
+  const removed = isRejected
+    ? []
+    : (['source', 'target'] as const).flatMap((side) =>
+        sides[side].flatMap((segment) => index.beadOf(side, segment) ?? []),
+      )
+  return { removed: [...new Set(removed)], added: made }
+}

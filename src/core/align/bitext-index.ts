@@ -50,6 +50,10 @@ export class BitextIndex {
   readonly target: SegmentIndex
   readonly #beads = new Map<BeadId, StoredBead>()
   readonly #live = { source: new Map<SegmentId, BeadId>(), target: new Map<SegmentId, BeadId>() }
+  readonly #rejected = {
+    source: new Map<SegmentId, ReadonlySet<BeadId>>(),
+    target: new Map<SegmentId, ReadonlySet<BeadId>>(),
+  }
 
   constructor(source: SegmentIndex, target: SegmentIndex, beads: Iterable<StoredBead>) {
     this.source = source
@@ -72,6 +76,11 @@ export class BitextIndex {
     return id === undefined ? undefined : this.#beads.get(id)
   }
 
+  /** The rejected beads that a segment was in, by number. */
+  rejectedOf(side: Side, segment: SegmentId): readonly BeadId[] {
+    return [...(this.#rejected[side].get(segment) ?? [])].sort((a, b) => a - b)
+  }
+
   text(side: Side): SegmentIndex {
     return side === 'source' ? this.source : this.target
   }
@@ -85,15 +94,30 @@ export class BitextIndex {
     const bead = this.#beads.get(id)
     if (!bead) throw new RangeError(`There is no bead ${id} in this bitext`)
     this.#beads.delete(id)
-    if (bead.status === 'rejected') return
-    for (const segment of bead.source) this.#live.source.delete(segment)
-    for (const segment of bead.target) this.#live.target.delete(segment)
+    for (const side of SIDES) {
+      for (const segment of bead[side]) {
+        if (bead.status !== 'rejected') this.#live[side].delete(segment)
+        else this.#reject(side, segment, (beads) => beads.delete(id))
+      }
+    }
   }
 
   #put(bead: StoredBead): void {
     this.#beads.set(bead.id, bead)
-    if (bead.status === 'rejected') return
-    for (const segment of bead.source) this.#live.source.set(segment, bead.id)
-    for (const segment of bead.target) this.#live.target.set(segment, bead.id)
+    for (const side of SIDES) {
+      for (const segment of bead[side]) {
+        if (bead.status !== 'rejected') this.#live[side].set(segment, bead.id)
+        else this.#reject(side, segment, (beads) => beads.add(bead.id))
+      }
+    }
+  }
+
+  #reject(side: Side, segment: SegmentId, change: (beads: Set<BeadId>) => void): void {
+    const beads = new Set(this.#rejected[side].get(segment))
+    change(beads)
+    if (beads.size > 0) this.#rejected[side].set(segment, beads)
+    else this.#rejected[side].delete(segment)
   }
 }
+
+const SIDES = ['source', 'target'] as const
