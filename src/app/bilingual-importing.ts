@@ -11,21 +11,19 @@ import type {
 } from '../core/model.ts'
 import { ABSENCES, type StoredBead } from '../core/records.ts'
 import type { FileBead, FileNote, ImportedFile, InputFile } from '../formats/bilingual.ts'
-import { importerForFile, importerNamed, type Importer } from '../formats/registry.ts'
 import { inTransaction } from '../storage/database.ts'
+import { readAligned, recogniseAligned, type AlignedOptions } from './aligned-files.ts'
 import type { Context } from './context.ts'
 import { titleOf } from './library.ts'
 import { storeComparison } from './importing.ts'
 import { reviewerName } from './reviewers.ts'
 
-export interface BilingualImport {
+export interface BilingualImport extends AlignedOptions {
   readonly files: readonly InputFile[]
-  /** A name of the registry; default: told by the ending of the first file. */
+  /** A name of the registry; default: told by names and first bytes of the files. */
   readonly format?: string
   /** Default: what the file says. */
   readonly title?: string
-  /** Where the format does not say. */
-  readonly languages?: readonly string[]
   readonly by: string
 }
 
@@ -38,67 +36,28 @@ interface Ids {
   readonly notes: Map<NoteId, NoteId>
 }
 
-/** First bytes of a file that are enough to tell what is in it. */
-export const HEAD_BYTES = 8192
-
-/** Whether a file has aligned texts, such as TMX: by its ending or, of XML, by its first bytes. */
-export function isBilingual(fileName: string, head: Uint8Array): boolean {
-  return importerForFile(fileName, headText(head)) !== undefined
-}
-
-/** In UTF-8 or, by its mark, UTF-16: enough to see the root of an XML file. */
-function headText(bytes: Uint8Array): string {
-  const mark = `${bytes[0]} ${bytes[1]}`
-  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
-}
-
-/** Makes a comparison of a bilingual file, or nothing where it cannot be read. */
+/** Makes a comparison of aligned texts, or nothing where they cannot be read. */
 export async function importBilingual(
   context: Context,
   request: BilingualImport,
 ): Promise<{ readonly comparison: ComparisonId; readonly warnings: readonly Warning[] }> {
-  const { languages } = request
-  const [first, ...others] = request.files
-  const { head, file: whole } = await withHead(first)
-  const importer = importerFor(request, head)
-  const options = { now: context.now(), ...(languages && { languages }) }
-  const file = await importer.read([...whole, ...others], options)
-  if (file.documents.length === 0) throw new UserError('empty', 'There is no text in this file.')
+  const { files, format, languages, columns, hasHead } = request
+  const aligned = await recogniseAligned(files, format)
+  if (!aligned) {
+    const name = files[0]?.name ?? ''
+    throw new UserError(
+      'unsupported',
+      `“${name}” is no format of aligned texts that is known here.`,
+    )
+  }
+  const file = await readAligned(aligned, {
+    now: context.now(),
+    ...(languages && { languages }),
+    ...(columns && { columns }),
+    ...(hasHead !== undefined && { hasHead }),
+  })
   const comparison = inTransaction(context.database, () => store(context, file, request))
   return { comparison, warnings: file.warnings }
-}
-
-/** The first bytes of a file, and the file as it was: its bytes may come only once. */
-async function withHead(
-  file: InputFile | undefined,
-): Promise<{ readonly head: Uint8Array; readonly file: readonly InputFile[] }> {
-  if (!file) return { head: new Uint8Array(), file: [] }
-  const { bytes } = file
-  const pieces =
-    Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]()
-  const taken: Uint8Array[] = []
-  let size = 0
-  while (size < HEAD_BYTES) {
-    const { value, done } = await pieces.next()
-    if (done) break
-    taken.push(value)
-    size += value.length
-  }
-  async function* whole() {
-    yield* taken
-    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value
-  }
-  return { head: Buffer.concat(taken), file: [{ ...file, bytes: whole() }] }
-}
-
-/** Throws UserError unsupported. */
-function importerFor({ format, files }: BilingualImport, head: Uint8Array): Importer {
-  const name = files[0]?.name ?? ''
-  const importer =
-    format === undefined ? importerForFile(name, headText(head)) : importerNamed(format)
-  if (importer) return importer
-  throw new UserError('unsupported', `“${name}” is no format of aligned texts that is known here.`)
 }
 
 function store(context: Context, file: ImportedFile, request: BilingualImport): ComparisonId {

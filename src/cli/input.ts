@@ -1,8 +1,10 @@
 /** Files that a command is given. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readIncoming } from '../app/importing.ts'
+import { capturePage } from '../app/capturing.ts'
+import { readIncoming, type Incoming } from '../app/importing.ts'
 import { UserError } from '../core/errors.ts'
+import type { InputFile } from '../formats/bilingual.ts'
 import { DOCUMENT_ENDINGS } from '../formats/read-document.ts'
 import type { ReadResult } from '../formats/text.ts'
 import { sayWarnings } from './output.ts'
@@ -34,24 +36,71 @@ function readFault(error: unknown, file: string): unknown {
   return error
 }
 
-/** A text with its segments; warnings go to stderr. */
-export async function readTextFile(
-  file: string,
-  options: {
-    readonly language?: string | undefined
-    readonly encoding?: string | undefined
-    readonly segmented?: boolean | undefined
-  },
-): Promise<ReadResult> {
+/** Bytes that are read of a file at a time. */
+const STEP = 1 << 18
+
+/** The standard input can be read only once, and is asked for more often. */
+let standardInput: Uint8Array | undefined
+
+/** A file whose bytes come piece by piece, as often as they are asked for. */
+export function inputFile(path: string): InputFile {
+  if (path === '-') {
+    standardInput ??= readBytes('-')
+    return { name: 'stdin', bytes: [standardInput] }
+  }
+  return { name: basename(path), bytes: { [Symbol.iterator]: () => pieces(path) } }
+}
+
+function* pieces(path: string): Generator<Uint8Array> {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    for (;;) {
+      const piece = Buffer.allocUnsafe(STEP)
+      const size = readSync(file, piece)
+      if (size === 0) return
+      yield piece.subarray(0, size)
+    }
+  } catch (error) {
+    throw readFault(error, path)
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** How a text is to be read. */
+export interface TextOptions {
+  readonly language?: string | undefined
+  readonly encoding?: string | undefined
+  readonly segmented?: boolean | undefined
+}
+
+/** Whether a page of the web is meant rather than a file. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//iu.test(path)
+}
+
+/** A text that can be imported: of a file, of the standard input (`-`), or of a page of the web. */
+export async function incomingText(path: string, options: TextOptions): Promise<Incoming> {
   const { language, encoding, segmented = false } = options
-  const result = await readIncoming({
-    fileName: file === '-' ? 'stdin.txt' : basename(file),
-    content: readBytes(file),
+  const description = language ? { language } : {}
+  if (isAddress(path)) {
+    const now = () => new Date().toISOString()
+    return capturePage({ address: path, segmented, description }, { now })
+  }
+  return {
+    fileName: path === '-' ? 'stdin.txt' : basename(path),
+    content: path === '-' ? (standardInput ??= readBytes('-')) : readBytes(path),
     segmented,
+    description,
     ...(encoding && { encoding }),
-    ...(language && { description: { language } }),
-  })
-  sayWarnings(result.warnings, file)
+  }
+}
+
+/** A text with its segments; warnings go to stderr. */
+export async function readTextFile(path: string, options: TextOptions): Promise<ReadResult> {
+  const result = await readIncoming(await incomingText(path, options))
+  sayWarnings(result.warnings, path)
   return result
 }
 

@@ -26,8 +26,6 @@ export interface TableOptions {
 export interface TablePreview {
   readonly hasHead: boolean
   readonly columns: ColumnMapping
-  /** Languages that the head line names. */
-  readonly languages: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
@@ -42,12 +40,8 @@ export async function readCsv(file: InputFile, options: TableOptions): Promise<I
     if (!table) {
       const guess = guessColumns(row.cells)
       const { columns = guess.columns, hasHead = guess.hasHead } = options
-      table = new TableReading(
-        file.name,
-        columns,
-        options.languages ?? guess.languages,
-        options.now,
-      )
+      const languages = options.languages ?? (hasHead ? languagesOf(columns, row.cells) : [])
+      table = new TableReading(file.name, columns, languages, options.now)
       if (hasHead) continue
     }
     table.take(row)
@@ -81,23 +75,27 @@ function guessColumns(head: readonly string[]): Omit<TablePreview, 'rows'> {
   const source = names.findIndex((name) => SOURCE_NAMES.has(name))
   const target = names.findIndex((name) => TARGET_NAMES.has(name))
   if (source !== -1 && target !== -1) {
-    return {
-      hasHead: true,
-      columns: { ...columns, source_text: source, target_text: target },
-      languages: [],
-    }
+    return { hasHead: true, columns: { ...columns, source_text: source, target_text: target } }
   }
-  const tags = head.flatMap((cell, at) => (isTag(cell) ? [{ at, language: tagOf(cell) }] : []))
-  if (tags.length >= 2) {
-    const [one, other] = tags as [(typeof tags)[0], (typeof tags)[0]]
-    const texts = { source_text: one.at, target_text: other.at }
-    return {
-      hasHead: true,
-      columns: { ...columns, ...texts },
-      languages: [one.language, other.language],
-    }
+  const tagged = head.flatMap((cell, at) => (isTag(cell) ? [at] : []))
+  // Beside two languages, `id` and `no` are numbers, not Indonesian and Norwegian.
+  const languages = tagged.filter((at) => !NUMBER_NAMES.has(names[at]!))
+  const [one, other] = languages.length >= 2 ? languages : tagged
+  if (one !== undefined && other !== undefined) {
+    return { hasHead: true, columns: { ...columns, source_text: one, target_text: other } }
   }
-  return { hasHead: false, columns: { source_text: 0, target_text: 1 }, languages: [] }
+  return { hasHead: false, columns: { source_text: 0, target_text: 1 } }
+}
+
+const NUMBER_NAMES = new Set(['id', 'no'])
+
+/** What the head line says of the columns of both texts. */
+function languagesOf(columns: ColumnMapping, head: readonly string[]): readonly string[] {
+  return [columns.source_text, columns.target_text].map((at) => {
+    const cell = at === undefined ? '' : (head[at] ?? '').trim().toLowerCase()
+    const isName = SOURCE_NAMES.has(cell) || TARGET_NAMES.has(cell)
+    return !isName && isTag(cell) ? tagOf(cell) : 'und'
+  })
 }
 
 function isTag(cell: string): boolean {

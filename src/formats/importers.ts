@@ -99,7 +99,7 @@ export const IMPORTERS: readonly Importer[] = [
   {
     name: 'xliff',
     title: 'XLIFF 1.2 and 2.x',
-    endings: ['xlf', 'xliff'],
+    endings: ['xlf', 'xliff', 'sdlxliff', 'mqxliff'],
     files: ['file'],
     read: withOrigins(fromOne(readXliff)),
   },

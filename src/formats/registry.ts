@@ -46,15 +46,18 @@ const ROOTS: Readonly<Record<string, string>> = {
   xliff: 'xliff',
   TEI: 'tei',
   teiCorpus: 'tei',
+  'TEI.2': 'tei',
+  cesAlign: 'xtargets',
 }
 
 /**
- * The bilingual format of a file by its ending, or, of XML, by its root element, where `head` gives
- * the first characters; undefined where it is none of ours.
+ * The bilingual format of a file by its ending or, where `head` gives the first characters, by its
+ * root element or its first record; undefined where it is none of ours.
  */
 export function importerForFile(name: string, head = ''): Importer | undefined {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
-  const root = /^\uFEFF?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?(\w+)/s.exec(
+  if (/^\uFEFF?\{"synoptic":/.test(head)) return importerNamed('jsonl')
+  const root = /^\uFEFF?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?([\w.]+)/s.exec(
     head.slice(0, HEAD_CHARACTERS),
   )?.[1]
   const byRoot = root === undefined ? undefined : ROOTS[root]

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addDocuments, importComparison, previewDocument } from '../../src/app/importing.ts'
 import { getComparison, getDocument, listComparisons } from '../../src/app/library.ts'
-import { importBilingual, isBilingual } from '../../src/app/bilingual-importing.ts'
+import { recogniseAligned } from '../../src/app/aligned-files.ts'
+import { importBilingual } from '../../src/app/bilingual-importing.ts'
 import { listBitexts } from '../../src/app/bitexts.ts'
 import { installSamples, listSamples } from '../../src/app/samples.ts'
 import { deleteComparison } from '../../src/app/library.ts'
@@ -172,8 +173,8 @@ test.each(['utf-8', 'utf-16le'] as const)(
       '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/>'
     const tmx = `<?xml version="1.0" encoding="${encoding === 'utf-8' ? 'utf-8' : 'utf-16'}"?><tmx version="1.4">${head}<body><tu>${unit('en', 'One.')}${unit('de', 'Eins.')}</tu></body></tmx>`
     const bytes = encoding === 'utf-8' ? Buffer.from(tmx) : Buffer.from(`\uFEFF${tmx}`, 'utf16le')
-    expect(isBilingual('memory.xml', bytes)).toBe(true)
-    expect(isBilingual('page.xml', Buffer.from('<rss version="2.0"></rss>'))).toBe(false)
+    const page = { name: 'page.xml', bytes: [Buffer.from('<rss version="2.0"></rss>')] }
+    expect(await recogniseAligned([page])).toBeNull()
     const pieces = Array.from(bytes, (_, i) => bytes.subarray(i, i + 1))
     const files = [{ name: 'memory.xml', bytes: pieces }]
     const { comparison } = await importBilingual(context, { files, by: 'Anna' })

@@ -199,6 +199,45 @@ test('texts are imported, exported, backed up and restored', async () => {
   )
 })
 
+test.each([
+  [
+    'a table with the columns that are named',
+    ['--columns', 'en,de', '-'],
+    'id;de;en\n1;Guten Tag.;Good day.\n',
+    'en',
+  ],
+  [
+    'a table with the columns that are numbered',
+    ['--columns', '2,3', '--source-language', 'nl', '-'],
+    'a\tEen\tOne\nb\tTwee\tTwo\n',
+    'nl',
+  ],
+  [
+    'TMX',
+    ['-'],
+    '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>One</seg></tuv><tuv xml:lang="de"><seg>Eins</seg></tuv></tu></body></tmx>',
+    'en',
+  ],
+])('aligned texts come from the standard input: %s', async (_, args, content, language) => {
+  const data = temporaryFolder()
+  const format = content.startsWith('<') ? [] : ['--format', 'csv']
+  const result = await spawnCli(['import', ...format, ...args, '--data', data], content)
+  expect(result).toMatchObject({ status: 0 })
+  expect(result.stdout).toContain(`\t${language}\t`)
+  expect(result.stdout.trim().split('\n')).toHaveLength(3)
+})
+
+test('files of one corpus are read together, in any order', async () => {
+  const data = temporaryFolder()
+  const texts = [file('Good day.\nGood night.\n', 'a'), file('Guten Tag.\nGute Nacht.\n', 'b')]
+  const ladder = file('0\t0\t0.5\n1\t1\t0.5\n2\t2\t0\n', 'c')
+  const moses = await runCli(['import', ...texts, '--format', 'moses', '--data', data])
+  expect(moses).toMatchObject({ status: 0, stderr: expect.stringContaining('seems to be') })
+  expect(await runCli(['import', ...texts, ladder, '--data', data])).toMatchObject({ status: 0 })
+  const back = await runCli(['export', '2', '--format', 'tsv', '--data', data])
+  expect(back.stdout).toBe('0\t0\t\n1\t1\t\n')
+})
+
 test('a reader who stops in the middle is no fault', async () => {
   const long = file(Array.from({ length: 50_000 }, (_, i) => `Sentence number ${i}.`).join('\n'))
   const child = spawn(process.execPath, [MAIN, 'segment', long, '--segmented', '--language', 'en'])

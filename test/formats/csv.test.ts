@@ -154,12 +154,21 @@ describe('a table of another program', () => {
     expect(await previewTable(inputFile('x.tsv', 'de\ten\nja\tyes\n'))).toEqual({
       hasHead: true,
       columns: { source_text: 0, target_text: 1 },
-      languages: ['de', 'en'],
       rows: [
         ['de', 'en'],
         ['ja', 'yes'],
       ],
     })
+  })
+
+  test.each([
+    ['id;en;uk\n1;Yes.;Так.\n', ['en', 'uk']],
+    ['no\tru\tuk\n1\tДа.\tТак.\n', ['ru', 'uk']],
+    ['id\ten\nYa.\tYes.\n', ['id', 'en']],
+    ['src,tgt\nYes.,Так.\n', ['und', 'und']],
+  ])('tells languages from numbers in its head line: %j', async (content, languages) => {
+    const { documents } = await read(content)
+    expect(documents.map(({ language }) => language)).toEqual(languages)
   })
 
   test.each([

@@ -88,6 +88,106 @@ describe('Importing', () => {
     expect(comparison?.progress.links).toBe(2)
   })
 
+  describe('a table of pairs', () => {
+    const table =
+      'number;Übersetzung;Vorlage\n1;Guten Morgen.;Good morning.\n2;Gute Nacht.;Good night.\n'
+    /** The hidden fields and choices of the page, as a browser would send them. */
+    const fieldsOf = (html: string): Record<string, string> => {
+      const hidden = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+      const chosen = html.matchAll(/<select name="([^"]+)"[^>]*>(.*?)<\/select>/gs)
+      return {
+        ...Object.fromEntries(Array.from(hidden, ([, name, value]) => [name!, value!])),
+        ...Object.fromEntries(
+          Array.from(chosen, ([, name, options]) => [
+            name!,
+            /value="([^"]*)" selected/.exec(options!)?.[1] ?? '',
+          ]),
+        ),
+      }
+    }
+
+    it('shows its columns, takes the choice, and comes back with links', async () => {
+      const first = await send('/comparisons/preview', {
+        count: '0',
+        files: new File([table], 'pairs.csv'),
+      })
+      const html = await first.text()
+      expect(first.status).toBe(200)
+      expect(html).toContain('Gute Nacht.')
+      // Nothing says what the columns are: the first two are taken for the texts.
+      expect(fieldsOf(html)).toMatchObject({
+        aligned: '1',
+        columns: '3',
+        'column.0': 'source_text',
+        'column.1': 'target_text',
+      })
+      const corrected = {
+        ...fieldsOf(html),
+        head: 'yes',
+        'column.0': '',
+        'column.1': 'target_text',
+        'column.2': 'source_text',
+        'language.target': 'de',
+      }
+      const second = await send('/comparisons/preview', corrected)
+      const shown = await second.text()
+      expect(shown).toMatch(/<p lang="en" dir="ltr">Good morning\.<\/p><p lang="de"/)
+      expect(shown).toContain('2 links')
+      const made = await send('/comparisons', {
+        ...fieldsOf(shown),
+        head: 'yes',
+        title: 'Greetings 2',
+      })
+      expect(made.status).toBe(303)
+      const [comparison] = listComparisons(test.context)
+      expect(comparison).toMatchObject({ title: 'Greetings 2', progress: { links: 2 } })
+      expect(comparison?.documents.map(({ language }) => language)).toEqual(['en', 'de'])
+    })
+
+    it('keeps the file and says what is wrong where the choice cannot be', async () => {
+      const first = await send('/comparisons/preview', {
+        count: '0',
+        files: new File([table], 'pairs.csv'),
+      })
+      const fields = fieldsOf(await first.text())
+      const response = await send('/comparisons/preview', {
+        ...fields,
+        'column.0': 'source_text',
+        'column.1': 'confidence',
+        'column.2': 'target_text',
+      })
+      const html = await response.text()
+      expect(response.status).toBe(422)
+      expect(html).toContain('no confidence')
+      expect(fieldsOf(html)['aligned.0.bytes']).toBe(fields['aligned.0.bytes'])
+    })
+  })
+
+  it.each([
+    ['moses', ['Good day.\nGood night.\n', 'Guten Tag.\nGute Nacht.\n'], 2],
+    [
+      '',
+      ['Good day.\nGood night.\n', 'Guten Tag.\nGute Nacht.\n', '0\t0\t0.3\n1\t1\t0.3\n2\t2\t0\n'],
+      2,
+    ],
+    ['tsv', ['1\t0\n', 'Good day.\nGood night.\n', 'Gute Nacht.\n'], 1],
+  ])('reads several files as one alignment: %s', async (format, contents, links) => {
+    const form = new FormData()
+    form.append('count', '0')
+    form.append('format', format)
+    for (const [at, content] of contents.entries())
+      form.append('files', new File([content], `${at}.txt`))
+    const response = await test.app.request(`${ORIGIN}/comparisons`, {
+      method: 'POST',
+      body: form,
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    })
+    expect(response.status).toBe(303)
+    const [comparison] = listComparisons(test.context)
+    expect(comparison?.documents.map(({ language }) => language)).toEqual(['en', 'de'])
+    expect(comparison?.progress.links).toBe(links)
+  })
+
   it('refuses a picture and stores nothing', async () => {
     const before = listComparisons(test.context).length
     const picture = new File(

@@ -84,7 +84,7 @@ export function ImportForm(props: {
           + One more text
         </a>
       </p>
-      <FileChoice />
+      <FileChoice choosesFormat={place === undefined} />
       <LanguageList />
       <div class="form-end">
         <button formaction={paths.importPreview}>Preview the segments</button>
@@ -135,21 +135,42 @@ function PasteArea(props: { index: number; text: TypedText; fetches: boolean }) 
   )
 }
 
-function FileChoice() {
+/** Formats of several files, which their names do not give away. */
+const SEVERAL_FILES = [
+  ['moses', 'a Moses corpus: two files, line by line'],
+  ['ladder', 'a hunalign ladder and its two texts'],
+  ['xtargets', 'OPUS or InterText links and their two texts'],
+  ['tsv', 'positions of links and their two texts'],
+] as const
+
+function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
   return (
-    <label class="files">
-      <span class="files-title">Or files, one or several</span>
-      <input
-        type="file"
-        name="files"
-        multiple
-        accept=".txt,.md,.markdown,.text,.docx,.html,.htm,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.jsonl,.csv,.tsv,.xml,text/plain"
-      />
-      <span class="hint">
-        Drop them here or choose them: text or Markdown in UTF-8, UTF-16, windows-1251, KOI8-U and
-        other encodings. A file of aligned texts (TMX, XLIFF, TEI, CSV, JSON Lines) opens as a
-        comparison with its links.
-      </span>
-    </label>
+    <fieldset class="files">
+      <label>
+        <span class="files-title">Or files, one or several</span>
+        <input
+          type="file"
+          name="files"
+          multiple
+          accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,text/plain"
+        />
+        <span class="hint">
+          Drop them here or choose them: text or Markdown in UTF-8, UTF-16, windows-1251, KOI8-U and
+          other encodings. Aligned texts (TMX, XLIFF, TEI, tables, JSON Lines) open as a comparison
+          with their links; the preview shows what was found in them.
+        </span>
+      </label>
+      {choosesFormat ? (
+        <label class="files-format">
+          The files are
+          <select name="format">
+            <option value="">told by their names and beginnings</option>
+            {SEVERAL_FILES.map(([name, says]) => (
+              <option value={name}>{says}</option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+    </fieldset>
   )
 }

@@ -1,15 +1,21 @@
-import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
-import { HEAD_BYTES, importBilingual, isBilingual } from '../../app/bilingual-importing.ts'
+import {
+  ALIGNED_FORMATS,
+  chosenColumns,
+  previewColumns,
+  recogniseAligned,
+  type AlignedFiles,
+} from '../../app/aligned-files.ts'
+import { importBilingual } from '../../app/bilingual-importing.ts'
 import { openContext, type Context } from '../../app/context.ts'
-import { addDocuments, importComparison, type Incoming } from '../../app/importing.ts'
+import { addDocuments, importComparison } from '../../app/importing.ts'
 import { getComparison } from '../../app/library.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ComparisonId } from '../../core/model.ts'
 import { findComparison } from '../comparisons.ts'
 import { dataFolder } from '../data-folder.ts'
-import { expandFolders, readBytes } from '../input.ts'
-import { DATA, languageTag, SEGMENTED } from '../options.ts'
+import { expandFolders, incomingText, inputFile, isAddress } from '../input.ts'
+import { DATA, languageTag, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
 import { sayWarnings, writeResult } from '../output.ts'
 import { userName } from '../user-name.ts'
 
@@ -18,6 +24,10 @@ interface ImportOptions {
   readonly language?: string
   readonly encoding?: string
   readonly segmented?: boolean
+  readonly format?: string
+  readonly columns?: string
+  readonly sourceLanguage?: string
+  readonly targetLanguage?: string
   readonly data?: string
 }
 
@@ -25,25 +35,39 @@ export function addImport(synoptic: Command): void {
   synoptic
     .command('import')
     .description('Store texts, or aligned texts, in a comparison.')
-    .argument('<file...>', 'texts, folders of texts, or a file of aligned texts')
+    .argument(
+      '<file...>',
+      'texts, folders of texts, addresses of pages, or the files of aligned texts; - is the standard input',
+    )
     .option('--comparison <name>', 'title or number of one that exists, or the title of a new one')
     .addOption(
-      new Option('--language <tag>', 'of all files; default: told from each').argParser(
+      new Option('--language <tag>', 'of all texts; default: told from each').argParser(
         languageTag,
       ),
     )
-    .option('--encoding <name>', 'of all files; default: told from each')
+    .option('--encoding <name>', 'of all texts; default: told from each')
     .addOption(SEGMENTED())
+    .addOption(
+      new Option('--format <format>', 'of aligned texts; default: told from the files').choices(
+        ALIGNED_FORMATS.map(({ name }) => name),
+      ),
+    )
+    .option('--columns <a,b>', 'of a table: the columns of both texts, by number or head')
+    .addOption(SOURCE_LANGUAGE())
+    .addOption(TARGET_LANGUAGE())
     .addOption(DATA())
     .action(runImport)
 }
 
 async function runImport(paths: string[], options: ImportOptions): Promise<void> {
   const files = expandFolders(paths)
+  const aligned = files.some(isAddress)
+    ? null
+    : await recogniseAligned(files.map(inputFile), options.format)
   const context = await openContext({ data: dataFolder(options.data) })
   try {
-    const comparison = isBilingual(files[0]!, headOf(files[0]!))
-      ? await importAligned(context, files, options)
+    const comparison = aligned
+      ? await importAligned(context, files, aligned, options)
       : await importTexts(context, files, options)
     await writeResult(describe(context, comparison))
   } finally {
@@ -51,23 +75,27 @@ async function runImport(paths: string[], options: ImportOptions): Promise<void>
   }
 }
 
-/** The standard input can be read only once: its ending alone says what it is, and it has none. */
-function headOf(file: string): Uint8Array {
-  return file === '-' ? new Uint8Array() : readBytes(file).subarray(0, HEAD_BYTES)
-}
-
 async function importAligned(
   context: Context,
-  files: readonly string[],
-  { comparison: title }: ImportOptions,
+  paths: readonly string[],
+  aligned: AlignedFiles,
+  options: ImportOptions,
 ): Promise<ComparisonId> {
+  const { comparison: title, sourceLanguage = 'und', targetLanguage = 'und' } = options
   if (title !== undefined && findComparison(context, title)) {
     throw new UserError('usage', `There is a comparison “${title}”; aligned texts make a new one.`)
   }
-  const input = files.map((file) => ({ name: basename(file), bytes: [readBytes(file)] }))
-  const by = userName()
-  const result = await importBilingual(context, { files: input, by, ...(title && { title }) })
-  sayWarnings(result.warnings, files[0])
+  const isSaid = options.sourceLanguage ?? options.targetLanguage
+  const columns = options.columns && chosenColumns(await previewColumns(aligned), options.columns)
+  const result = await importBilingual(context, {
+    files: paths.map(inputFile),
+    format: aligned.importer.name,
+    by: userName(),
+    ...(title && { title }),
+    ...(isSaid && { languages: [sourceLanguage, targetLanguage] }),
+    ...(columns && { columns }),
+  })
+  sayWarnings(result.warnings, paths[0])
   return result.comparison
 }
 
@@ -76,14 +104,13 @@ async function importTexts(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ComparisonId> {
-  const { comparison: name, language, encoding, segmented = false } = options
-  const documents = files.map((file): Incoming => ({
-    fileName: basename(file),
-    content: readBytes(file),
-    segmented,
-    ...(encoding && { encoding }),
-    ...(language && { description: { language } }),
-  }))
+  const { comparison: name } = options
+  for (const option of ['columns', 'sourceLanguage', 'targetLanguage'] as const) {
+    if (options[option] === undefined) continue
+    const message = '--columns, --source-language and --target-language are for aligned texts.'
+    throw new UserError('usage', message)
+  }
+  const documents = await Promise.all(files.map((file) => incomingText(file, options)))
   const by = userName()
   const known = name === undefined ? undefined : findComparison(context, name)
   const result = known

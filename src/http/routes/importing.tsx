@@ -5,11 +5,12 @@ import { ImportPage } from '../../../views/import/import-page.tsx'
 import { PreviewPage } from '../../../views/import/preview-page.tsx'
 import type { PreviewItem } from '../../../views/import/preview-page.tsx'
 import { paths } from '../../../views/paths.ts'
-import { HEAD_BYTES, importBilingual, isBilingual } from '../../app/bilingual-importing.ts'
 import type { Context } from '../../app/context.ts'
 import { addDocuments, importComparison, previewDocument } from '../../app/importing.ts'
 import type { Incoming } from '../../app/importing.ts'
 import { UserError } from '../../core/errors.ts'
+import { createAligned, showAligned } from '../aligned-answer.tsx'
+import { alignedFormOf } from '../aligned-form.ts'
 import { goTo } from '../answers.tsx'
 import { RETRY_AFTER } from '../api/problem.ts'
 import { STATUS } from '../errors.tsx'
@@ -110,10 +111,12 @@ async function preview(
   form: Form,
   capture: Capture,
 ): Promise<Response> {
+  const id = optionalNumber(form, 'comparison')
+  const aligned = id === undefined ? await alignedFormOf(form) : null
+  if (aligned !== null) return showAligned(context, c, form, aligned)
   const incoming = await incomingOrThrow(form, 1, capture)
   const items: PreviewItem[] = []
   for (const text of incoming) items.push(await previewItem(text))
-  const id = optionalNumber(form, 'comparison')
   return await c.render(
     <PreviewPage
       shell={shellOf(c)}
@@ -144,30 +147,14 @@ async function previewItem(incoming: Incoming): Promise<PreviewItem> {
   return { preview: await previewDocument(incoming), given, carried }
 }
 
-/** A file of aligned texts is a comparison by itself; null where there is none among the files. */
-async function createFromBilingual(context: Context, c: Request, form: Form) {
-  const files = form.getAll('files').filter((file) => typeof file !== 'string')
-  const [first] = files
-  if (first === undefined) return null
-  const head = new Uint8Array(await first.slice(0, HEAD_BYTES).arrayBuffer())
-  if (!isBilingual(first.name, head)) return null
-  const title = field(form, 'title')
-  const { comparison } = await importBilingual(context, {
-    files: files.map((file) => ({ name: file.name, bytes: file.stream() })),
-    by: byOf(c),
-    ...(title === '' ? {} : { title }),
-  })
-  return goTo(c, paths.comparison(comparison))
-}
-
 async function create(
   context: Context,
   c: Request,
   form: Form,
   capture: Capture,
 ): Promise<Response> {
-  const made = await createFromBilingual(context, c, form)
-  if (made !== null) return made
+  const aligned = await alignedFormOf(form)
+  if (aligned !== null) return createAligned(context, c, form, aligned)
   const documents = await incomingOrThrow(form, 2, capture)
   const title = field(form, 'title')
   const { comparison } = await importComparison(context, {
