@@ -13,9 +13,10 @@ wakePage()
 keepDrafts()
 if (document.querySelector('.hits')) watchHits()
 if (document.querySelector('.workbench')) {
+  // What an edit hides is hidden before the focus is looked for.
+  watchLinkSelection()
   followEdits()
   watchRows()
-  watchLinkSelection()
   watchWordSelection()
   followOthers()
 }

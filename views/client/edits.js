@@ -81,7 +81,7 @@ function afterNote(event) {
 
 function focusIsLost() {
   const active = document.activeElement
-  return active === null || active === document.body || !active.isConnected
+  return active === null || active === document.body || !active.checkVisibility()
 }
 
 /** Rows that are loaded stand together, so each number is one more than the one before. */
