@@ -19,8 +19,11 @@ export function listAccounts(context: Context): readonly Account[] {
 
 /** Somebody could sign in and set everything up. */
 export function hasAdmin(context: Context): boolean {
-  return listAccounts(context).some(({ role, hasPassword }) => role === 'admin' && hasPassword)
+  return listAccounts(context).some(isWorkingAdmin)
 }
+
+const isWorkingAdmin = ({ role, hasPassword, isDisabled }: Account): boolean =>
+  role === 'admin' && hasPassword && !isDisabled
 
 export interface NewAccount {
   readonly name: string
@@ -49,7 +52,7 @@ export async function addAccount(context: Context, request: NewAccount): Promise
     const now = context.now()
     const id = accounts.insert({ name, key, role, now })
     if (hash !== null) accounts.setPassword(id, hash)
-    return { id, name, role, createdAt: now, hasPassword: hash !== null }
+    return { id, name, role, createdAt: now, hasPassword: hash !== null, isDisabled: false }
   })
 }
 
@@ -62,14 +65,43 @@ export function removeAccount(context: Context, name: string): void {
   inTransaction(context.database, () => {
     const account = accountNamed(context, name)
     const others = accounts.all().filter(({ id }) => id !== account.id)
-    if (others.length > 0 && !others.some(({ role }) => role === 'admin')) {
-      throw new UserError(
-        'forbidden',
-        `“${account.name}” is the only admin. Add another one first.`,
-      )
-    }
+    if (others.length > 0) keepAnAdmin(context, account)
     accounts.delete(account.id)
   })
+}
+
+/** Ends its sessions, so that nothing goes on in the old role. Throws UserError: as `removeAccount`. */
+export function setRole(context: Context, name: string, role: Role): void {
+  const { accounts } = context.stores
+  inTransaction(context.database, () => {
+    const account = accountNamed(context, name)
+    if (account.role === role) return
+    if (role !== 'admin') keepAnAdmin(context, account)
+    accounts.setRole(account.id, role)
+    accounts.deleteSessions(account.id)
+  })
+}
+
+/**
+ * Switches an account off, which ends its sessions, or on again. Throws UserError: as
+ * `removeAccount`.
+ */
+export function setDisabled(context: Context, name: string, isDisabled: boolean): void {
+  const { accounts } = context.stores
+  inTransaction(context.database, () => {
+    const account = accountNamed(context, name)
+    if (isDisabled) keepAnAdmin(context, account)
+    accounts.setDisabled(account.id, isDisabled ? context.now() : null)
+    if (isDisabled) accounts.deleteSessions(account.id)
+  })
+}
+
+/** Throws UserError forbidden where nobody but this one could set anything up. */
+function keepAnAdmin(context: Context, account: Account): void {
+  const isUseful = ({ role, isDisabled }: Account) => role === 'admin' && !isDisabled
+  const others = listAccounts(context).filter(({ id }) => id !== account.id)
+  if (others.some(isUseful) || !isUseful(account)) return
+  throw new UserError('forbidden', `“${account.name}” is the only admin. Add another one first.`)
 }
 
 /** Ends the sessions of the account. Throws UserError: not-found, invalid (too short), busy. */

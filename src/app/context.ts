@@ -2,12 +2,14 @@ import { AlignmentPool } from '../backends/alignment-pool.ts'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
+import { SecretBox } from '../storage/secret-box.ts'
 import { lockFolder } from '../storage/server-lock.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
 import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
 import { BitextStates } from './bitext-states.ts'
 import { ChosenBackends } from './chosen-backends.ts'
 import { ChangeFeed } from './feed.ts'
+import { sealServiceKeys } from './service-settings.ts'
 
 export interface ContextOptions {
   /** The data folder; made where it is missing. */
@@ -33,6 +35,8 @@ export interface Context {
   readonly feed: ChangeFeed
   /** Optional services, where the user has chosen any. */
   readonly backends: ChosenBackends
+  /** Seals what a backup must not tell. */
+  readonly secrets: SecretBox
   /** ISO 8601 UTC. */
   readonly now: () => string
   /** Stops the workers, then closes the database. */
@@ -57,12 +61,13 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     const close = async () => {
       await jobs.close()
       backends.close()
+      if (exclusive) bitexts.saveFound()
       database.close()
       lock?.release()
     }
     const feed = new ChangeFeed()
     const bitexts = new BitextStates(database, stores, packedIndexes(data))
-    return {
+    const context: Context = {
       data,
       isServer: exclusive,
       database,
@@ -71,9 +76,12 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       jobs,
       feed,
       backends,
+      secrets: new SecretBox(data),
       now,
       close,
     }
+    sealServiceKeys(context)
+    return context
   } catch (error) {
     database.close()
     throw error

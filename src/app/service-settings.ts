@@ -38,12 +38,41 @@ const NO_EMBEDDING: EmbeddingChoice = { kind: 'none', address: '', model: '', ke
 
 /** `none` until a service was chosen. */
 export function translationChoice(context: Context): TranslationChoice {
-  return { ...NO_TRANSLATION, ...(getSetting(context, TRANSLATION) as object | undefined) }
+  return chosen(context, TRANSLATION, NO_TRANSLATION)
 }
 
 /** `none` until a service was chosen. */
 export function embeddingChoice(context: Context): EmbeddingChoice {
-  return { ...NO_EMBEDDING, ...(getSetting(context, EMBEDDING) as object | undefined) }
+  return chosen(context, EMBEDDING, NO_EMBEDDING)
+}
+
+interface Keyed {
+  readonly address: string
+  /** Sealed where it is stored. */
+  readonly key: string
+}
+
+function chosen<Choice extends Keyed>(context: Context, setting: string, none: Choice): Choice {
+  const stored = { ...none, ...(getSetting(context, setting) as Partial<Choice> | undefined) }
+  const { key } = stored
+  return context.secrets.isSealed(key)
+    ? { ...stored, key: context.secrets.open(key) ?? '' }
+    : stored
+}
+
+function choose(context: Context, setting: string, choice: Keyed): void {
+  const key = choice.key === '' ? '' : context.secrets.seal(choice.key)
+  setSetting(context, setting, { ...choice, key })
+}
+
+/** For a start: keys that an earlier version stored as they are. */
+export function sealServiceKeys(context: Context): void {
+  for (const setting of [TRANSLATION, EMBEDDING]) {
+    const stored = getSetting(context, setting) as Keyed | undefined
+    if (stored && stored.key !== '' && !context.secrets.isSealed(stored.key)) {
+      choose(context, setting, stored)
+    }
+  }
 }
 
 /**
@@ -52,7 +81,7 @@ export function embeddingChoice(context: Context): EmbeddingChoice {
  */
 export function chooseTranslation(context: Context, choice: TranslationChoice): void {
   if (choice.kind === 'apy' || choice.kind === 'libretranslate') serviceUrl(choice.address)
-  setSetting(context, TRANSLATION, withKey(choice, translationChoice(context)))
+  choose(context, TRANSLATION, withKey(choice, translationChoice(context)))
 }
 
 /** As `chooseTranslation`; a service needs a model, a folder a path. Throws UserError invalid. */
@@ -65,13 +94,10 @@ export function chooseEmbedding(context: Context, choice: EmbeddingChoice): void
   if (choice.kind === 'local' && choice.folder === '') {
     throw new UserError('invalid', 'Which folder is the model in?')
   }
-  setSetting(context, EMBEDDING, withKey(choice, embeddingChoice(context)))
+  choose(context, EMBEDDING, withKey(choice, embeddingChoice(context)))
 }
 
-function withKey<Choice extends { readonly address: string; readonly key: string }>(
-  choice: Choice,
-  known: Choice,
-): Choice {
+function withKey<Choice extends Keyed>(choice: Choice, known: Choice): Choice {
   const isSame = choice.key === '' && choice.address === known.address
   return isSame ? { ...choice, key: known.key } : choice
 }

@@ -13,6 +13,8 @@ export interface Account {
   readonly createdAt: string
   /** False until an invitation was taken. */
   readonly hasPassword: boolean
+  /** Nobody can sign in with it. */
+  readonly isDisabled: boolean
 }
 
 /** Whether somebody in this role may do what asks for at least that one. */

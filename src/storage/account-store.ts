@@ -7,6 +7,15 @@ interface AccountRow {
   readonly role: Role
   readonly password: string | null
   readonly createdAt: string
+  readonly disabledAt: string | null
+}
+
+/** Somebody has signed in. */
+export interface SessionRow {
+  readonly tokenHash: string
+  /** What the browser calls itself. */
+  readonly agent: string
+  readonly createdAt: string
 }
 
 /** An account with the hash of its password; null until there is one. */
@@ -15,7 +24,8 @@ export interface AccountSecret {
   readonly password: string | null
 }
 
-const COLUMNS = 'account.id, name, role, password, account.created_at AS createdAt'
+const COLUMNS =
+  'account.id, name, role, password, account.created_at AS createdAt, disabled_at AS disabledAt'
 
 /** Accounts with their sessions and invitations; tokens come as hashes, times as ISO 8601 UTC. */
 export class AccountStore {
@@ -38,7 +48,7 @@ export class AccountStore {
     const by = (table: 'session' | 'invitation') =>
       database.prepare<[string, string], AccountRow>(
         `SELECT ${COLUMNS} FROM account JOIN ${table} ON ${table}.account = account.id
-          WHERE token_hash = ? AND expires_at > ?`,
+          WHERE token_hash = ? AND expires_at > ? AND disabled_at IS NULL`,
       )
     this.#bySession = by('session')
     this.#byInvitation = by('invitation')
@@ -84,22 +94,50 @@ export class AccountStore {
   /** Ends every session of the account and takes its invitation back. */
   setPassword(account: number, hash: string): void {
     this.#database.prepare('UPDATE account SET password = ? WHERE id = ?').run(hash, account)
-    this.#database.prepare('DELETE FROM session WHERE account = ?').run(account)
+    this.deleteSessions(account)
     this.#database.prepare('DELETE FROM invitation WHERE account = ?').run(account)
   }
 
+  setRole(account: number, role: Role): void {
+    this.#database.prepare('UPDATE account SET role = ? WHERE id = ?').run(role, account)
+  }
+
+  /** Null: it works again. */
+  setDisabled(account: number, at: string | null): void {
+    this.#database.prepare('UPDATE account SET disabled_at = ? WHERE id = ?').run(at, account)
+  }
+
   /** Those that have run out are cleared away. */
-  insertSession(account: number, tokenHash: string, now: string, expires: string): void {
-    this.#database.prepare('DELETE FROM session WHERE expires_at <= ?').run(now)
+  insertSession(account: number, session: SessionRow & { readonly expiresAt: string }): void {
+    const { tokenHash, agent, createdAt, expiresAt } = session
+    this.#database.prepare('DELETE FROM session WHERE expires_at <= ?').run(createdAt)
     this.#database
       .prepare(
-        'INSERT INTO session (token_hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)',
+        `INSERT INTO session (token_hash, account, agent, created_at, expires_at)
+         VALUES (?, ?, ?, ?, ?)`,
       )
-      .run(tokenHash, account, now, expires)
+      .run(tokenHash, account, agent, createdAt, expiresAt)
+  }
+
+  /** Those that have not run out, the newest first. */
+  sessions(account: number, now: string): readonly SessionRow[] {
+    return this.#database
+      .prepare<[number, string], SessionRow>(
+        `SELECT token_hash AS tokenHash, agent, created_at AS createdAt FROM session
+          WHERE account = ? AND expires_at > ? ORDER BY created_at DESC, token_hash`,
+      )
+      .all(account, now)
   }
 
   deleteSession(tokenHash: string): void {
     this.#database.prepare('DELETE FROM session WHERE token_hash = ?').run(tokenHash)
+  }
+
+  /** All of the account, or all but one. */
+  deleteSessions(account: number, butTokenHash = ''): void {
+    this.#database
+      .prepare('DELETE FROM session WHERE account = ? AND token_hash <> ?')
+      .run(account, butTokenHash)
   }
 
   /** In the place of an earlier one. */
@@ -113,6 +151,7 @@ export class AccountStore {
   }
 }
 
-function secretOf({ password, ...row }: AccountRow): AccountSecret {
-  return { account: { ...row, hasPassword: password !== null }, password }
+function secretOf({ password, disabledAt, ...row }: AccountRow): AccountSecret {
+  const account = { ...row, hasPassword: password !== null, isDisabled: disabledAt !== null }
+  return { account, password }
 }

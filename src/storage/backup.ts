@@ -1,19 +1,12 @@
 /** Copies of the database: made while it is in use, and put in its place again. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { DATABASE_FILE, INCOMING, makeFolder, storageFault, type Database } from './database.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
+import { setAside, syncFile } from './whole-file.ts'
 
 /** As the first migration sets it. */
 const APPLICATION_ID = 1_400_466_031
@@ -49,28 +42,23 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   makeFolder(folder)
   const lock = lockFolder(folder)
   const incoming = path + INCOMING
+  const partial = `${incoming}.partial`
   try {
-    copyFileSync(file, incoming)
-    sync(incoming)
-    checkBackup(incoming)
+    copyFileSync(file, partial, constants.COPYFILE_FICLONE)
+    syncFile(partial)
+    checkBackup(partial)
     emptyLog(path)
-    const kept = setAside(path, now)
+    // From here on, the next start finishes what is cut short.
+    renameSync(partial, incoming)
+    const kept = setAside(path, 'replaced', now)
     renameSync(incoming, path)
     return kept
   } catch (error) {
     throw fileFault(error, file)
   } finally {
-    rmSync(incoming, { force: true })
+    rmSync(partial, { force: true })
+    if (existsSync(path)) rmSync(incoming, { force: true })
     lock.release()
-  }
-}
-
-function sync(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 
@@ -86,17 +74,8 @@ function emptyLog(path: string): void {
   }
 }
 
-function setAside(path: string, now: string): string | null {
-  if (!existsSync(path)) return null
-  const kept = `${path}.replaced-${now.replaceAll(/[^0-9]/gu, '').slice(0, 14)}`
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
-  }
-  return kept
-}
-
 /** Throws UserError unreadable for what is no undamaged database of ours, unsupported for a newer one. */
-function checkBackup(file: string): void {
+export function checkBackup(file: string): void {
   const database = open(file)
   try {
     const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { migrate } from './migrate.ts'
+import { setAside } from './whole-file.ts'
 
 export type Database = Sqlite.Database
 
@@ -21,14 +22,14 @@ export function openDatabase(folder: string, now: () => string): Database {
   makeFolder(folder)
   const path = join(folder, DATABASE_FILE)
   finishRestore(path)
-  const database = connect(path)
+  const database = connect(path, now)
   try {
     checkIntegrity(database)
     migrate(database, path, now)
     return database
   } catch (error) {
     database.close()
-    if (isDamage(error)) throw setAside(path, now(), error)
+    if (isDamage(error)) throw damaged(path, now(), error)
     throw storageFault(error)
   }
 }
@@ -52,7 +53,7 @@ function finishRestore(path: string): void {
   if (!existsSync(path) && existsSync(path + INCOMING)) renameSync(path + INCOMING, path)
 }
 
-function connect(path: string): Database {
+function connect(path: string, now: () => string): Database {
   try {
     const database = new Sqlite(path, { timeout: 5000 })
     try {
@@ -61,13 +62,15 @@ function connect(path: string): Database {
       database.pragma('synchronous = FULL')
       database.pragma('foreign_keys = ON')
       database.pragma('trusted_schema = OFF')
+      // What is overwritten in a page, such as a secret, does not stay there.
+      database.pragma('secure_delete = FAST')
       return database
     } catch (error) {
       database.close()
       throw error
     }
   } catch (error) {
-    if (isDamage(error)) throw setAside(path, new Date().toISOString(), error)
+    if (isDamage(error)) throw damaged(path, now(), error)
     throw storageFault(error)
   }
 }
@@ -88,13 +91,9 @@ function sqliteCode(error: unknown): string {
   return error instanceof Sqlite.SqliteError ? error.code : ''
 }
 
-/** Renames the damaged files, so that nothing is overwritten and the next start begins afresh. */
-function setAside(path: string, now: string, cause: unknown): UserError {
-  const stamp = now.replaceAll(/[^0-9]/gu, '').slice(0, 14)
-  const kept = `${path}.damaged-${stamp}`
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
-  }
+/** Puts it aside, so that nothing is overwritten and the next start begins afresh. */
+function damaged(path: string, now: string, cause: unknown): UserError {
+  const kept = setAside(path, 'damaged', now)
   return new UserError(
     'unreadable',
     `The database is damaged and was set aside as ${kept}. Restore a backup with "synoptic restore FILE", or start again for an empty one.`,
@@ -102,6 +101,15 @@ function setAside(path: string, now: string, cause: unknown): UserError {
     { cause },
   )
 }
+
+/** Extended codes: a quota or a limit on file sizes shows itself in a write that fails. */
+const FULL_DISK: ReadonlySet<string> = new Set([
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_FSYNC',
+  'SQLITE_IOERR_TRUNCATE',
+  'SQLITE_IOERR_SHMSIZE',
+])
 
 /** What a fault of the disk means for the user; anything else as it is. */
 export function storageFault(error: unknown): unknown {
@@ -111,7 +119,7 @@ export function storageFault(error: unknown): unknown {
   if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
     return told('forbidden', 'The data folder cannot be written: nothing was stored.')
   }
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+  if (FULL_DISK.has(code)) {
     return told('unavailable', 'The disk is full: nothing was stored.')
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

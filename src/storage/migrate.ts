@@ -1,5 +1,5 @@
 /** Brings a database to the current schema, one numbered SQL file after the other. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
@@ -53,7 +53,12 @@ function backUp(database: Sqlite.Database, path: string, version: number, now: s
   if (path === ':memory:') return
   const stamp = now.replaceAll(/[^0-9]/gu, '').slice(0, 14)
   const copy = `${path}.schema-${version}-${stamp}`
-  if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy)
+  if (existsSync(copy)) return
+  // Cut short, it leaves no half a copy under the name of a whole one.
+  const partial = `${copy}.partial`
+  rmSync(partial, { force: true })
+  database.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, copy)
 }
 
 function apply(database: Sqlite.Database, number: number, sql: string): void {

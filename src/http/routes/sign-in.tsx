@@ -75,7 +75,13 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
 
 /** With a new session, so that nobody can have prepared one (session fixation). */
 function enter(context: Context, c: Request, account: Account, to: string): Response {
-  keepSession(c, startSession(context, account, sessionOf(c)))
+  keepSession(
+    c,
+    startSession(context, account, {
+      before: sessionOf(c),
+      agent: c.req.header('user-agent'),
+    }),
+  )
   return goTo(c, to)
 }
 
