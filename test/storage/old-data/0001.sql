@@ -29,7 +29,7 @@ INSERT INTO job (id, bitext, state, mode, options, input_hash, engine, reviewer,
   VALUES (5, 2, 'running', 'auto', '{}', 'x', NULL, 1, '2025-03-01T08:00:30.000Z', NULL);
 INSERT INTO operation (id, comparison, bitext, kind, reviewer, at, summary, delta)
   VALUES (9, 3, NULL, 'rename', 1, '2025-03-01T08:02:00.000Z', 'Two notices <b>',
-    '{"comparison":{"id":3,"before":{"title":"Notices"},"after":{"title":"Two notices <b>"}}}');
+    '{"comparison":{"id":3,"before":{"title":"Notices","pivot":7,"deletedAt":null},"after":{"title":"Two notices <b>","pivot":7,"deletedAt":null}}}');
 INSERT INTO operation_bead (operation, bead) VALUES (9, 39);
 INSERT INTO note (id, comparison, anchored_on, document, start, end, prefix, exact, suffix, body,
     category, severity, status, reviewer, created_at, updated_at, revision)
