@@ -3,6 +3,7 @@ import { stopWordsOf } from '../compare/stop-words.ts'
 import type { LanguageTag } from '../model.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
+import { WordScanner } from './word-scanner.ts'
 
 /** What a type is, which says how surely it is kept in translation. */
 export const WORD = 0
@@ -35,9 +36,8 @@ export interface TextFeatures {
   readonly lengths: Float64Array
 }
 
-const WORD_OR_MARK =
-  /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|[?？؟]|[!！]|["«»“”„「」『』]|[()（）]|[:：]|[;；؛]|%|…|\$|€|£|[–—]/gu
-const HAS_LETTER = /\p{L}/u
+/** What most words are: nothing about them is to be looked into. */
+const PLAIN_WORD = /^[a-zа-яіїєґ]+$/
 const HAS_DIGIT = /\p{Nd}/u
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -55,11 +55,9 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
   const reader = new FeatureReader(language)
   const starts = new Int32Array(segments.length + 1)
   const lengths = new Float64Array(segments.length)
-  const types: number[] = []
   segments.forEach((text, i) => {
-    const found = reader.read(text)
-    for (const type of found) types.push(type)
-    starts[i + 1] = types.length
+    reader.read(text, i)
+    starts[i + 1] = reader.types.length
     lengths[i] = countLetters(text)
   })
   return {
@@ -67,7 +65,7 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
     size: segments.length,
     vocabulary: reader.vocabulary,
     starts,
-    types: Int32Array.from(types),
+    types: Int32Array.from(reader.types),
     lengths,
   }
 }
@@ -101,39 +99,50 @@ function isMark(code: number): boolean {
 
 class FeatureReader {
   readonly vocabulary: FeatureType[] = []
+  /** Of all segments read, those of each once. */
+  readonly types: number[] = []
   readonly #language: LanguageTag
+  readonly #common: ReadonlySet<string>
+  readonly #scanner = new WordScanner()
   readonly #ids = new Map<string, number>()
   /** Types of runs seen before, at the beginning of a segment and elsewhere: capitals differ there. */
   readonly #firstRuns = new Map<string, readonly number[]>()
   readonly #runs = new Map<string, readonly number[]>()
+  /** By type: the last segment that it was found in. */
+  readonly #lastIn: number[] = []
   #segmenter: Intl.Segmenter | null = null
-
-  readonly #common: ReadonlySet<string>
 
   constructor(language: LanguageTag) {
     this.#language = language
     this.#common = stopWordsOf(language)
   }
 
-  read(text: string): Set<number> {
-    const found = new Set<number>()
+  read(text: string, segment: number): void {
     // Numerals in words are left to the lexicon where a segment has no digits: looking for them is slow.
     const numbers = HAS_DIGIT.test(text) ? findNumbers(text, this.#language) : []
     for (const number of numbers) {
       const surface = text.slice(number.start, number.end)
       const kind = number.spelled ? WORD : NUMBER
-      found.add(this.#type(`#${number.value}`, kind, surface))
-      if (number.otherValue !== undefined)
-        found.add(this.#type(`#${number.otherValue}`, kind, surface))
+      this.#find(this.#type(`#${number.value}`, kind, surface), segment)
+      if (number.otherValue !== undefined) {
+        this.#find(this.#type(`#${number.otherValue}`, kind, surface), segment)
+      }
     }
+    const scanner = this.#scanner
+    scanner.open(text)
     let isFirst = true
-    for (const { 0: run, index } of text.matchAll(WORD_OR_MARK)) {
-      if (numbers.some((number) => number.start <= index && index < number.end)) continue
-      const ids = this.#run(run, isFirst)
-      for (const id of ids) found.add(id)
-      if (ids.length > 0 && this.vocabulary[ids[0]!]!.class !== MARK) isFirst = false
+    while (scanner.next()) {
+      if (numbers.some(({ start, end }) => start <= scanner.start && scanner.start < end)) continue
+      for (const id of this.#run(text.slice(scanner.start, scanner.end), isFirst))
+        this.#find(id, segment)
+      if (scanner.isWord) isFirst = false
     }
-    return found
+  }
+
+  #find(type: number, segment: number): void {
+    if (this.#lastIn[type] === segment) return
+    this.#lastIn[type] = segment
+    this.types.push(type)
   }
 
   /** The types of a run of letters, or of a mark. */
@@ -141,12 +150,16 @@ class FeatureReader {
     const known = isFirst ? this.#firstRuns : this.#runs
     let ids = known.get(run)
     if (ids === undefined) {
-      ids = HAS_LETTER.test(run)
-        ? this.#words(run).map((word, part) => this.#word(word, isFirst && part === 0))
-        : [this.#type(MARKS[run] ?? run, MARK, run)]
+      ids = this.#typesOf(run, isFirst)
       known.set(run, ids)
     }
     return ids
+  }
+
+  #typesOf(run: string, isFirst: boolean): readonly number[] {
+    if (PLAIN_WORD.test(run)) return [this.#type(run, WORD, run)]
+    if (!this.#scanner.isWord) return [this.#type(MARKS[run] ?? run, MARK, run)]
+    return this.#words(run).map((word, part) => this.#word(word, isFirst && part === 0))
   }
 
   #words(run: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** Which types of the source text can stand for which types of the target text, and by what evidence. */
-import { consonantSkeleton, soundSimilarity } from '../text/transliterate.ts'
+import { consonantSkeleton, SoundComparison } from '../text/sound-distance.ts'
 import { stem } from '../text/stem.ts'
 import { ACRONYM, MARK, NAME, WORD, type FeatureType, type TextFeatures } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -192,19 +192,59 @@ function matchTerms(target: TextFeatures, lexicon: Lexicon): Finder {
 }
 
 function matchSounds(target: TextFeatures): Finder {
-  const blocks = groupBy(target.vocabulary, skeletonOf)
-  const lengths = Uint16Array.from(target.vocabulary, ({ sound }) => sound.length)
+  const blocks = soundBlocks(target)
+  const comparison = new SoundComparison()
   return (type, add) => {
-    const block = skeletonOf(type)
-    if (block === '') return
-    for (const t of blocks.get(block) ?? []) {
-      if (Math.abs(type.sound.length - lengths[t]!) > 4) continue
-      const alike = soundSimilarity(type.sound, target.vocabulary[t]!.sound, SOUND_GRADES[0])
+    const skeleton = skeletonOf(type)
+    const block = skeleton === '' ? undefined : blocks.get(skeleton)
+    if (block === undefined) return
+    comparison.begin(type.sound)
+    let shared = 0
+    for (const { id, sound, shares } of block) {
+      shared = Math.min(shared, shares)
+      if (Math.abs(type.sound.length - sound.length) > 4) continue
+      const alike = comparison.with(sound, shared, SOUND_GRADES[0])
+      shared = Infinity
       let grade = SOUND_GRADES.length - 1
       while (grade >= 0 && alike < SOUND_GRADES[grade]!) grade--
-      if (grade >= 0) add(t, SOUND + grade)
+      if (grade >= 0) add(id, SOUND + grade)
     }
   }
+}
+
+/** A type among those of one skeleton, in the order of their sounds. */
+interface Sound {
+  readonly id: number
+  readonly sound: string
+  /** The letters that it has in common with the beginning of the one before. */
+  readonly shares: number
+}
+
+function soundBlocks({ vocabulary }: TextFeatures): ReadonlyMap<string, readonly Sound[]> {
+  const blocks = new Map<string, readonly Sound[]>()
+  for (const [skeleton, ids] of groupBy(vocabulary, skeletonOf)) {
+    let before = ''
+    const sounds = ids
+      .sort((a, b) => compareText(vocabulary[a]!.sound, vocabulary[b]!.sound) || a - b)
+      .map((id): Sound => {
+        const { sound } = vocabulary[id]!
+        const shares = sharedBeginning(before, sound)
+        before = sound
+        return { id, sound, shares }
+      })
+    blocks.set(skeleton, sounds)
+  }
+  return blocks
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return length
 }
 
 function skeletonOf(type: FeatureType): string {

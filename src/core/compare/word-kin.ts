@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model.ts'
 import { stem } from '../text/stem.ts'
-import { soundKey, soundSimilarity } from '../text/transliterate.ts'
+import { soundSimilarity } from '../text/sound-distance.ts'
+import { soundKey } from '../text/transliterate.ts'
 import { nameVariantGroup } from './name-variants.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
