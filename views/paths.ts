@@ -26,6 +26,8 @@ export interface WorkbenchView {
   readonly source?: DocumentId | undefined
   readonly target?: DocumentId | undefined
   readonly order?: string | undefined
+  /** Rows where this rule found something, alone. */
+  readonly rule?: string | undefined
   /** A row key, to begin there. */
   readonly at?: string | undefined
   /** A row key, whose details the drawer shows. */
@@ -48,6 +50,7 @@ export const paths = {
   theme: '/settings/theme',
   reviewer: '/settings/reviewer',
   glosses: '/settings/glosses',
+  hiding: '/settings/hiding',
   services: '/settings/services',
   translation: '/settings/translation',
   embedding: '/settings/embedding',
@@ -103,7 +106,9 @@ export const paths = {
   segments: (id: BitextId, document: DocumentId, segment: SegmentId, edit: 'split' | 'merge') =>
     `/bitexts/${id}/documents/${document}/segments/${segment}/${edit}`,
   confirmations: (id: BitextId) => `/bitexts/${id}/confirmations`,
-  dismissals: (id: BitextId) => `/bitexts/${id}/dismissals`,
+  dismissals: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/dismissals`, query),
+  reinstatements: (id: BitextId) => `/bitexts/${id}/reinstatements`,
+  findings: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/findings`, query),
   undo: (id: BitextId) => `/bitexts/${id}/undo`,
   redo: (id: BitextId) => `/bitexts/${id}/redo`,
   readers: (id: BitextId) => `/bitexts/${id}/readers`,
@@ -141,3 +146,4 @@ export const ids = {
   note: (note: NoteId) => `note-${note}`,
   noteForm: 'note-form',
 } as const
+  findings: 'findings',

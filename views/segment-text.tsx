@@ -14,6 +14,7 @@ export interface TextMark extends Span {
     | 'matched'
     | 'single'
     | 'unmatched'
+    | 'quoted'
     | 'note'
     | 'hit'
     | 'through'
@@ -150,6 +151,7 @@ const HEARD: Partial<Record<TextMark['shown'], string>> = {
   delete: '[deleted: ',
   moved: '[moved: ',
   unmatched: '[no match: ',
+  quoted: '[quoted otherwise: ',
   through: '[differs from the machine translation: ',
 }
 

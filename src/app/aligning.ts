@@ -1,5 +1,5 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
 import { findDictionaries } from '../backends/dictionaries.ts'
 import type { AlignResult } from '../core/align/align.ts'
@@ -13,6 +13,7 @@ import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { chosenModel, embedTexts } from './embedding-texts.ts'
+import { reportFault } from './faults.ts'
 import { glossaryPairs } from './glossary.ts'
 import { compareAhead } from './link-comparisons.ts'
 import { withNotesKept } from './note-anchors.ts'
@@ -75,20 +76,19 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
     const { result, warning } = await alignOnThread(context, job, signal)
     store(context, request, result, box)
     weighByThirdVersions(context, request)
-    if (context.isServer) compareAhead(context.bitexts.get(request.bitext))
+    compareAhead(context, request.bitext)
     end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
   } catch (error) {
     if (context.jobs.isClosing) return end(context, id, 'interrupted', { message: INTERRUPTED })
     const cancelled = error instanceof UserError && error.code === 'cancelled'
-    const message = error instanceof UserError ? error.message : faultOf(id, error)
+    const message = error instanceof UserError ? error.message : faultOf(context, id, error)
     end(context, id, cancelled ? 'cancelled' : 'failed', { message })
   }
 }
 
 /** What a user is told of a fault of ours; the log has the rest, under the same reference. */
-function faultOf(job: JobId, error: unknown): string {
-  const reference = randomUUID().slice(0, 8)
-  console.error(`[${reference}] alignment job ${job}`, error)
+function faultOf(context: Context, job: JobId, error: unknown): string {
+  const reference = reportFault(context, { job }, error)
   return `Something went wrong in the program (reference ${reference}).`
 }
 

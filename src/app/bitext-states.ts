@@ -14,11 +14,12 @@ import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { passageOf } from '../core/passages.ts'
 import { countRows, countsAfter } from '../core/row-counts.ts'
 import { RowList } from '../core/row-list.ts'
-import type { PassageView, RowComparison, RowCounts, RowOrder } from '../core/rows.ts'
+import type { PassageView, RowCounts, RowOrder } from '../core/rows.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
+import { basisOf, FoundByBitext, type FoundComparisons } from './found-comparisons.ts'
 
 /** Bitexts kept in memory; one of 5,000 × 5,000 segments takes about 10 MB. */
 const MOST_BITEXTS = 24
@@ -34,15 +35,16 @@ export interface BitextState {
   /** Made when asked for; edits of links bring them up to date where they change something. */
   readonly lists: Map<RowOrder, RowList>
   counts: RowCounts
-  /** What was found in links, by bead; dropped when the bead changes. */
-  readonly comparisons: Map<BeadId, RowComparison>
+  readonly found: FoundComparisons
   readonly dismissals: readonly Dismissal[]
   /** In the direction of the pair. */
   readonly glossary: readonly GlossaryTerm[]
   /** In reading order. */
   segmentTexts: Readonly<Record<Side, readonly string[]>>
-  /** Links are being compared in the background, or have been. */
+  /** Links are being compared in the background. */
   isComparing: boolean
+  /** All links were compared when the bitext was at this revision; null: not yet. */
+  comparedAt: Revision | null
   readonly lexicons: PackedIndexes
 }
 
@@ -52,14 +54,14 @@ export class BitextStates {
   readonly #stores: Stores
   readonly #lexicons: PackedIndexes
   readonly #states = new Map<BitextId, BitextState>()
-  /** Of states that were let go: what was found in links that may still be as they were. */
-  readonly #found = new Map<BitextId, Pick<BitextState, 'comparisons' | 'revisions'>>()
+  readonly #found: FoundByBitext
   #dataVersion: unknown
 
   constructor(database: Database, stores: Stores, lexicons: PackedIndexes) {
     this.#database = database
     this.#stores = stores
     this.#lexicons = lexicons
+    this.#found = new FoundByBitext(database, stores.findings)
   }
 
   /** Throws UserError not-found. */
@@ -71,6 +73,7 @@ export class BitextStates {
     for (const oldest of this.#states.keys()) {
       if (this.#states.size <= MOST_BITEXTS) break
       this.#states.delete(oldest)
+      this.#found.drop(oldest)
     }
     return state
   }
@@ -85,10 +88,7 @@ export class BitextStates {
       state.lists.set(order, list.after(state.index, ordered))
     }
     state.counts = countsAfter(state.counts, ordered)
-    for (const bead of delta.removed) {
-      state.revisions.delete(bead.id)
-      state.comparisons.delete(bead.id)
-    }
+    for (const bead of delta.removed) state.revisions.delete(bead.id)
     for (const bead of delta.added) state.revisions.set(bead.id, revision)
     state.record = { ...state.record, revision }
   }
@@ -116,20 +116,21 @@ export class BitextStates {
     state.counts = countRows(state.index)
     state.segmentTexts = { ...state.segmentTexts, [side]: textsOf(state[side], text) }
     this.apply(id, { removed: [], added: delta.added }, revision)
-    for (const bead of [...delta.removed, ...delta.added]) state.comparisons.delete(bead.id)
   }
 
-  /** After a commit that changed more; what was found in links that stay is kept. */
+  /** After a commit that changed more. */
   drop(id: BitextId): void {
-    const state = this.#states.get(id)
-    if (state) this.#found.set(id, state)
     this.#states.delete(id)
   }
 
-  /** Also forgets what was found in links, as when the glossary changes. */
+  /** As when the glossary changes. */
   dropAll(): void {
     this.#states.clear()
-    this.#found.clear()
+  }
+
+  /** Keeps what was found in links over a restart. */
+  saveFound(): void {
+    this.#found.save()
   }
 
   /** `data_version` changes when another connection, such as a command line's, has committed. */
@@ -156,6 +157,7 @@ export class BitextStates {
     }
     const revisions = new Map(stored.map(({ bead, revision }) => [bead.id, revision]))
     const index = new BitextIndex(source, target, beads)
+    const glossary = this.#glossary(documents.source.language, documents.target.language)
     return {
       record,
       ...documents,
@@ -163,25 +165,17 @@ export class BitextStates {
       counts: countRows(index),
       revisions,
       lists: new Map(),
-      comparisons: this.#takeFound(id, revisions),
+      found: this.#found.of(id, basisOf(documents.source, documents.target, glossary)),
       dismissals: this.#stores.dismissals.list(id),
-      glossary: this.#glossary(documents.source.language, documents.target.language),
+      glossary,
       segmentTexts: {
         source: textsOf(documents.source, source),
         target: textsOf(documents.target, target),
       },
       isComparing: false,
+      comparedAt: null,
       lexicons: this.#lexicons,
     }
-  }
-
-  #takeFound(id: BitextId, revisions: ReadonlyMap<BeadId, Revision>): Map<BeadId, RowComparison> {
-    const found = this.#found.get(id)
-    this.#found.delete(id)
-    const still = [...(found?.comparisons ?? [])].filter(
-      ([bead]) => found!.revisions.get(bead) === revisions.get(bead),
-    )
-    return new Map(still)
   }
 
   #glossary(source: LanguageTag, target: LanguageTag): readonly GlossaryTerm[] {
@@ -238,6 +232,19 @@ export function passage(state: BitextState, side: Side, ids: readonly SegmentId[
     index,
     ids.map((id) => index.get(id)),
   )
+}
+
+/** The segment that an offset of the document lies in, or the next one after it. */
+export function segmentAt(state: BitextState, side: Side, offset: number): SegmentId | undefined {
+  const { segments } = state.index.text(side)
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (segments[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return segments[Math.min(low, segments.length - 1)]?.id
 }
 
 /** The rows of a bitext in an order, made once until it changes. */

@@ -8,6 +8,7 @@ import { apertiumLocal } from '../backends/translation/apertium-local.ts'
 import { libreTranslate } from '../backends/translation/libretranslate.ts'
 import {
   cachedTranslator,
+  knownTranslation,
   type LanguagePair,
   type Translator,
 } from '../backends/translation/translator.ts'
@@ -40,6 +41,12 @@ export class ChosenBackends {
     const cached = cachedTranslator(translator, this.#answers)
     this.#translator = { choice, 'on file': cached, 'asked anew': translator }
     return this.#translator[answers]
+  }
+
+  /** A translation that is on file, without asking anybody; null where there is none. */
+  known(choice: TranslationChoice, text: string, pair: LanguagePair): string | null {
+    const translator = this.translator(choice)
+    return translator && knownTranslation(translator, this.#answers, text, pair)
   }
 
   /** Asked once it has any, while the choice stays the same. Throws UserError unavailable. */

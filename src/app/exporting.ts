@@ -17,6 +17,7 @@ import { getBitext, listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { getComparison } from './library.ts'
+import { linkFindings } from './link-findings.ts'
 import { reportDetails } from './report-details.ts'
 
 export interface ExportFile {
@@ -34,7 +35,7 @@ export function exportBitext(
   request: {
     readonly bitext: BitextId
     readonly format: string
-    /** As typed or ticked: `only`, `unaligned`, `notes`, `rejected`. Default: the format's own choice. */
+    /** As typed or ticked: `only`, `unaligned`, `notes`, `rejected`, `differences`. Default: the format's own choice. */
     readonly options?: Readonly<Record<string, string>>
   },
 ): ExportFile {
@@ -54,13 +55,13 @@ export function exportBitexts(
 ): ExportFile {
   const exporter = exporterNamed(request.format)
   const { comparison } = request
-  const { file, states } = numberedFile(context, comparison, request.bitexts)
+  const file = numberedFile(context, comparison, request.bitexts)
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
   return {
     fileName: `${fileStem(file)}.${exporter.ending}`,
     mediaType: exporter.mediaType,
     losses: losses(exporter, file, choice),
-    chunks: exporter.write(file, choice, reportDetails(context, comparison, file, states)),
+    chunks: exporter.write(file, choice, reportDetails(context, comparison, file)),
   }
 }
 
@@ -69,9 +70,16 @@ const YES_OR_NO = new Map([
   ...['false', 'no', 'off', '0'].map((word) => [word, false] as const),
 ])
 
+const DIFFERENCES = ['all', 'substantial', 'none'] as const
+
 /** Throws UserError invalid, naming the option. */
 function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportChoice> {
-  const { only, ...rest } = options
+  const { only, differences, ...rest } = options
+  const wanted = DIFFERENCES.find((one) => one === differences)
+  if (differences !== undefined && wanted === undefined) {
+    const choices = DIFFERENCES.join(', ')
+    throw new UserError('invalid', `“differences” is one of these: ${choices}.`)
+  }
   if (only !== undefined && only !== 'all' && only !== 'confirmed') {
     throw new UserError('invalid', `“${only}” is no choice for “only”: write all or confirmed.`)
   }
@@ -82,19 +90,22 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
     if (flag === undefined) throw new UserError('invalid', `“${name}” is yes or no.`)
     return [name, flag] as const
   })
-  return { ...(only && { only }), ...Object.fromEntries(flags) }
+  return {
+    ...(only && { only }),
+    ...(wanted && { differences: wanted }),
+    ...Object.fromEntries(flags),
+  }
 }
 
 /**
- * What the formats write: documents, links and notes as they are now, with the bitexts in the order
- * of the file. Everything is numbered from 1 within the file, so that the same comparison gives the
+ * What the formats write: documents, links and notes as they are now. Everything is numbered from 1 within the file, so that the same comparison gives the
  * same file in any database. Throws UserError empty.
  */
 function numberedFile(
   context: Context,
   comparison: ComparisonId,
   bitexts: readonly BitextId[] = listBitexts(context, comparison).map(({ id }) => id),
-): { readonly file: BilingualFile; readonly states: readonly BitextState[] } {
+): BilingualFile {
   const { title, pivot, documents } = getComparison(context, comparison)
   const states = bitexts
     .map((id) => context.bitexts.get(id))
@@ -105,13 +116,12 @@ function numberedFile(
     documents.map(({ id }) => id).filter((id) => used.has(id)),
     states,
   )
-  const file = {
+  return {
     comparison: { title, pivot: numbers.documents.get(pivot ?? 0) ?? 1 },
     documents: [...numbers.documents].map(([id, number]) => fileDocument(context, id, number)),
-    bitexts: states.map((state) => fileBitext(state, numbers)),
+    bitexts: states.map((state) => fileBitext(context, state, numbers)),
     notes: fileNotes(context, comparison, numbers),
   }
-  return { file, states }
 }
 
 /** Ids of the database → numbers of the file. */
@@ -144,7 +154,8 @@ function fileDocument({ stores }: Context, document: DocumentId, id: number): Fi
   }
 }
 
-function fileBitext({ record, index }: BitextState, numbers: Numbers): FileBitext {
+function fileBitext(context: Context, state: BitextState, numbers: Numbers): FileBitext {
+  const { record, index } = state
   const beads = Array.from(index.beads(), (bead) => fileBead(bead, numbers))
   return {
     id: numbers.bitexts.get(record.id)!,
@@ -153,6 +164,7 @@ function fileBitext({ record, index }: BitextState, numbers: Numbers): FileBitex
     mode: record.mode!,
     engine: record.engine ?? '',
     beads: beads.sort((a, b) => a.id - b.id),
+    findings: linkFindings(context, state),
   }
 }
 

@@ -6,6 +6,7 @@ import { compareThrough } from '../core/glosses.ts'
 import { languageName, sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag, Side } from '../core/model.ts'
 import type { RowView } from '../core/rows.ts'
+import type { FileGloss } from '../formats/findings.ts'
 import type { Context } from './context.ts'
 import { translationChoice, type TranslationChoice } from './service-settings.ts'
 
@@ -72,7 +73,7 @@ async function glossedSide(
   return offers(pairOf(request, 'target')) ? 'target' : null
 }
 
-function pairOf({ source, target }: GlossRequest, side: Side): LanguagePair {
+function pairOf({ source, target }: LanguagePair, side: Side): LanguagePair {
   return side === 'source' ? { source, target } : { source: target, target: source }
 }
 
@@ -107,7 +108,7 @@ function withGlosses(
 ): readonly RowView[] {
   const { side, choice, translations } = made
   const pair = pairOf(request, side)
-  const engine = `${engineName(choice)} (${codesOf(choice, pair)})`
+  const engine = engineOf(choice, pair)
   return request.rows.map((view) => {
     if (!isGlossable(view)) return view
     const texts = view[side].segments.map((segment) => translations.get(segment.text))
@@ -116,6 +117,39 @@ function withGlosses(
     const other = view[side === 'source' ? 'target' : 'source'].text
     return { ...view, gloss: compareThrough(gloss, other) }
   })
+}
+
+/**
+ * Translations that are on file, for exports, which ask nobody. Of a link with these segments: the
+ * left text, where its translation is known, else the right one; null where neither is.
+ */
+export function knownGlosses(
+  context: Context,
+  source: LanguageTag,
+  target: LanguageTag,
+): (textsOf: (side: Side) => readonly string[]) => FileGloss | null {
+  const choice = translationChoice(context)
+  if (choice.kind === 'none' || sameLanguage(source, target)) return () => null
+  return (textsOf) => {
+    for (const side of ['source', 'target'] as const) {
+      const pair = pairOf({ source, target }, side)
+      const known = textsOf(side).map((text) => context.backends.known(choice, text, pair))
+      if (!known.includes(null)) {
+        return {
+          side,
+          language: pair.target,
+          text: known.join(' '),
+          engine: engineOf(choice, pair),
+        }
+      }
+    }
+    return null
+  }
+}
+
+/** Who translates, from what into what: `Apertium (rus→ukr)`. */
+function engineOf(choice: TranslationChoice, pair: LanguagePair): string {
+  return `${engineName(choice)} (${codesOf(choice, pair)})`
 }
 
 /** `Apertium`, `LibreTranslate at 127.0.0.1:5000`. */

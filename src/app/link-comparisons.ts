@@ -1,87 +1,147 @@
-/** What differs between the sides of a link: found once, then kept while the link stays as it is. */
-import {
-  findDivergences,
-  type DivergenceContext,
-  type FoundDivergence,
-} from '../core/compare/divergences.ts'
-import { matchedMarks } from '../core/compare/matched-marks.ts'
-import { compareWording } from '../core/compare/wording.ts'
+/** What differs between the sides of a link: found once, then kept while the words stay as they are. */
+import type { DivergenceContext, FoundDivergence } from '../core/compare/divergences.ts'
+import { comparePassages, rulesIn, withoutKinds } from '../core/findings.ts'
+import type { FindingRule, HideableKind } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { BeadId, Side } from '../core/model.ts'
+import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
-import type { RowComparison } from '../core/rows.ts'
+import type { QuotationPlace, RowComparison } from '../core/rows.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
-import { passage, type BitextState } from './bitext-states.ts'
+import { passage, segmentAt, type BitextState } from './bitext-states.ts'
+import type { Context } from './context.ts'
+import type { FoundComparison, PassagePlace, TextPlace } from './found-comparisons.ts'
 
 /** Null where one side is empty. */
 export function comparisonOf(state: BitextState, bead: StoredBead): RowComparison | null {
-  if (bead.source.length === 0 || bead.target.length === 0) return null
-  const known = state.comparisons.get(bead.id)
+  const place = placeOf(state, bead)
+  if (place === null) return null
+  const known = state.found.get(place)
   const found = known ?? compareSides(state, bead)
-  if (!known) state.comparisons.set(bead.id, found)
-  return withoutDismissed(state, bead, found)
+  if (!known) state.found.set(place, found)
+  return shownComparison(state, bead, found)
 }
 
 /** What has been found already; null where nothing was, or one side is empty. */
 export function knownComparison(state: BitextState, bead: StoredBead): RowComparison | null {
-  const known = state.comparisons.get(bead.id)
-  return known ? withoutDismissed(state, bead, known) : null
+  const place = placeOf(state, bead)
+  const known = place === null ? undefined : state.found.get(place)
+  return known ? shownComparison(state, bead, known) : null
 }
 
-function compareSides(state: BitextState, bead: StoredBead): RowComparison {
+/** Null where one side is empty: there is nothing to compare. */
+function placeOf({ index }: BitextState, { source, target }: StoredBead): PassagePlace | null {
+  if (source.length === 0 || target.length === 0) return null
+  const spans = (side: Side, ids: readonly SegmentId[]) =>
+    ids.map((id) => {
+      const { start, end } = index.text(side).get(id)
+      return `${start}-${end}`
+    })
+  return `${spans('source', source).join()}|${spans('target', target).join()}`
+}
+
+function compareSides(state: BitextState, bead: StoredBead): FoundComparison {
   const a = { text: passage(state, 'source', bead.source).text, language: state.source.language }
   const b = { text: passage(state, 'target', bead.target).text, language: state.target.language }
-  if (sameLanguage(a.language, b.language)) {
-    const { differences, precise } = compareWording(a.text, b.text, a.language)
-    return { kind: 'wording', differences, precise }
-  }
-  const context = divergenceContext(state, bead)
-  return {
-    kind: 'divergences',
-    divergences: findDivergences(a, b, context),
-    dismissed: 0,
-    marks: matchedMarks(a, b, context.lexicon),
-  }
+  const compared = comparePassages(a, b, divergenceContext(state, bead))
+  const places = compared.divergences.flatMap(({ found }, number) =>
+    found ? [[number, textPlaces(state, found)] as const] : [],
+  )
+  return { ...compared, places: Object.fromEntries(places) }
 }
 
 /** What the sides of a link are compared with. */
-export function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
+function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
   const { source, target, glossary, segmentTexts, lexicons } = state
   const positions = (side: Side) => bead[side].map((id) => state.index.text(side).position(id))
   return {
-    lexicon: loadLexicon(source.language, target.language, { packed: lexicons }),
+    lexicon: sameLanguage(source.language, target.language)
+      ? undefined
+      : loadLexicon(source.language, target.language, { packed: lexicons }),
     glossary,
     documentA: { segments: segmentTexts.source, passage: positions('source') },
     documentB: { segments: segmentTexts.target, passage: positions('target') },
   }
 }
 
-function withoutDismissed(
-  { dismissals }: BitextState,
+function textPlaces(
+  { index }: BitextState,
+  found: NonNullable<FoundDivergence['found']>,
+): readonly TextPlace[] {
+  return found.map(({ side: which, segment, span }) => {
+    const side = which === 'a' ? 'source' : 'target'
+    const { start } = index.text(side).at(segment)!
+    return { side, start: start + span.start, end: start + span.end }
+  })
+}
+
+/** Without what reviewers have dismissed, and with places as segments that are there now. */
+function shownComparison(
+  state: BitextState,
   bead: StoredBead,
-  found: RowComparison,
+  found: FoundComparison,
 ): RowComparison {
-  if (found.kind === 'wording' || dismissals.length === 0) return found
-  const divergences = found.divergences.filter((one) => !isDismissed(dismissals, bead.id, one))
-  return { ...found, divergences, dismissed: found.divergences.length - divergences.length }
+  const { differences, divergences, marks, precise, places } = found
+  const shown = divergences.flatMap(({ found: _, ...divergence }, number) => {
+    if (isDismissed(state.dismissals, bead.id, divergence)) return []
+    return [{ ...divergence, places: quotationPlaces(state, places[number] ?? []) }]
+  })
+  return {
+    kind: sameLanguage(state.source.language, state.target.language) ? 'wording' : 'divergences',
+    differences,
+    divergences: shown,
+    dismissed: divergences.length - shown.length,
+    marks,
+    precise,
+  }
+}
+
+function quotationPlaces(
+  state: BitextState,
+  places: readonly TextPlace[],
+): readonly QuotationPlace[] {
+  return places.flatMap(({ side, start }) => {
+    const segment = segmentAt(state, side, start)
+    return segment === undefined ? [] : [{ side, segment }]
+  })
 }
 
 /** Whether reviewers do not want to see it, here or anywhere in the bitext. */
-export function isDismissed(
+function isDismissed(
   dismissals: BitextState['dismissals'],
   bead: BeadId,
-  { rule, term }: FoundDivergence,
+  { rule, term }: Pick<FoundDivergence, 'rule' | 'term'>,
 ): boolean {
   return dismissals.some(
     (one) => one.rule === rule && one.term === term && (one.bead === null || one.bead === bead),
   )
 }
 
-/** Whether something differs between the sides of a link. */
-export function isDifferent(comparison: RowComparison | null): boolean {
-  if (!comparison) return false
-  if (comparison.kind === 'wording') return comparison.differences.length > 0
-  return comparison.divergences.length > 0
+/** What a reader looks for in links. */
+export interface Lens {
+  /** Kinds of differences that are not shown and do not count. */
+  readonly hidden: readonly HideableKind[]
+  /** Of these findings alone; null: of all. */
+  readonly rule: FindingRule | null
+}
+
+/** Everything. */
+export const PLAIN_LENS: Lens = { hidden: [], rule: null }
+
+/** The rules of what the reader sees in a link, each as often as it found something. */
+export function rulesSeen(
+  comparison: RowComparison | null,
+  { hidden, rule }: Lens,
+): readonly FindingRule[] {
+  if (comparison === null) return []
+  const rules = rulesIn(withoutKinds(comparison, hidden))
+  return rule === null ? rules : rules.filter((one) => one === rule)
+}
+
+/** Whether a link has to be compared yet. */
+function isUnknown(state: BitextState, bead: StoredBead): boolean {
+  if (bead.status === 'rejected') return false
+  const place = placeOf(state, bead)
+  return place !== null && !state.found.has(place)
 }
 
 /** Milliseconds before work in the background goes on, for whoever asks meanwhile. */
@@ -90,23 +150,55 @@ const PAUSE = 5
 /** Links compared at a time while nobody waits: some ten milliseconds. */
 const SLICE = 2
 
+/** Links after which what was found is written. */
+const SAVE = 100
+
 /**
- * Compares the links of a bitext little by little in the background, so that "next difference" finds
- * them at once. Does nothing when it is under way already.
+ * Compares the links of a bitext little by little in the background, and keeps what it finds, so
+ * that counts, filters and "next difference" have it at once. Does nothing where nobody reads, and
+ * when it is under way or done already.
  */
-export function compareAhead(state: BitextState): void {
-  if (state.isComparing) return
+export function compareAhead(context: Context, bitext: BitextId): void {
+  const state = context.bitexts.get(bitext)
+  if (!context.isServer || state.isComparing) return
+  if (state.comparedAt === state.record.revision && state.found.unsaved === 0) return
   state.isComparing = true
+  const { revision } = state.record
   const beads = Array.from(state.index.beads(), ({ id }) => id)
   let next = 0
   const slice = () => {
     for (let done = 0; done < SLICE && next < beads.length; next++) {
       const bead = state.index.bead(beads[next]!)
-      if (!bead || bead.status === 'rejected' || state.comparisons.has(bead.id)) continue
+      if (!bead || !isUnknown(state, bead)) continue
       comparisonOf(state, bead)
       done++
     }
+    if (next === beads.length) {
+      state.isComparing = false
+      state.comparedAt = revision
+    }
+    if (next === beads.length || state.found.unsaved >= SAVE) context.bitexts.saveFound()
     if (next < beads.length) setTimeout(slice, PAUSE).unref()
   }
   setTimeout(slice, PAUSE).unref()
+}
+
+/** Links that one request compares at most, beside the rows that it shows. */
+const AT_ONCE = 50
+
+/**
+ * Before links are counted or filtered by what differs in them: compares those that are not yet, as
+ * far as a reader should wait for it, and says how many remain. Where nobody compares ahead, all.
+ */
+export function compareNow({ isServer }: Context, state: BitextState, most = AT_ONCE): number {
+  if (state.comparedAt === state.record.revision) return 0
+  let left = isServer ? most : Infinity
+  let remaining = 0
+  for (const bead of state.index.beads()) {
+    if (!isUnknown(state, bead)) continue
+    if (left-- > 0) comparisonOf(state, bead)
+    else remaining++
+  }
+  if (remaining === 0) state.comparedAt = state.record.revision
+  return remaining
 }

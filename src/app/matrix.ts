@@ -179,11 +179,10 @@ function differencesIn(
 ): { readonly count: number; readonly departure: number } {
   const found = comparisonOf(state, bead)
   if (found === null) return { count: 0, departure: 1 }
-  if (found.kind === 'divergences') {
-    const { divergences } = found
+  const { kind, differences, divergences } = found
+  if (kind === 'divergences') {
     return { count: divergences.length, departure: cardVariation(divergences) }
   }
-  const { differences } = found
   const a = passage(state, 'source', bead.source).text
   const b = passage(state, 'target', bead.target).text
   return { count: differences.length, departure: wordingShare(a, b, differences) }

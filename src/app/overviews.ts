@@ -3,7 +3,7 @@ import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Row, RowOrder } from '../core/rows.ts'
 import { rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { isDifferent, knownComparison } from './link-comparisons.ts'
+import { knownComparison, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
 
 /** Proposals below it are drawn as doubtful. */
@@ -27,8 +27,9 @@ export interface MinimapMark {
 
 export function minimap(
   context: Context,
-  request: { readonly bitext: BitextId; readonly order: RowOrder },
+  request: { readonly bitext: BitextId; readonly order: RowOrder; readonly lens?: Lens },
 ): Minimap {
+  const { lens = PLAIN_LENS } = request
   const state = context.bitexts.get(request.bitext)
   const rows = rowList(state, request.order)
   const notes = notePlaces(context, state)
@@ -36,7 +37,7 @@ export function minimap(
   let number = 0
   for (const row of rows) {
     number++
-    const mark = { from: number, to: number, ...look(state, notes, row) }
+    const mark = { from: number, to: number, ...look(state, notes, row, lens) }
     const last = marks.at(-1)
     if (
       last &&
@@ -55,6 +56,7 @@ function look(
   state: BitextState,
   places: NotePlaces,
   row: Row,
+  lens: Lens,
 ): Pick<MinimapMark, 'state' | 'notes' | 'different'> {
   const notes = notesOfRow(places, row).length
   if (row.kind !== 'link') return { state: row.kind, notes, different: false }
@@ -64,7 +66,7 @@ function look(
   return {
     state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
     notes,
-    different: isDifferent(knownComparison(state, bead)),
+    different: rulesSeen(knownComparison(state, bead), lens).length > 0,
   }
 }
 

@@ -12,8 +12,9 @@ import {
 import { segmentOfKey, type RowList } from '../core/row-list.ts'
 import { passage, rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { compareAhead, comparisonOf, isDifferent } from './link-comparisons.ts'
+import { compareAhead, comparisonOf, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
+import { indexFrom, rowsSeen, type RowsSeen } from './rows-seen.ts'
 
 export { dots, minimap } from './overviews.ts'
 
@@ -32,6 +33,8 @@ export type RowPlace =
 export interface RowRequest {
   readonly bitext: BitextId
   readonly order: RowOrder
+  /** With a rule: rows where it found something, and no others. Default: everything. */
+  readonly lens?: Lens
   /** Default: from the first row. A place that is gone: as near as can be told. */
   readonly at?: RowPlace
   /** Default 40, at most 200. */
@@ -42,51 +45,62 @@ const DEFAULT_LIMIT = 40
 const MOST_ROWS = 200
 
 export function rowPage(context: Context, request: RowRequest): RowPage {
-  const { order, at, limit = DEFAULT_LIMIT } = request
+  const { order, lens = PLAIN_LENS, at, limit = DEFAULT_LIMIT } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)
   const notes = notePlaces(context, state)
   const size = Math.max(1, Math.min(limit, MOST_ROWS))
-  const from = Math.max(0, Math.min(firstOfPage(state, list, at, size), list.length - 1))
-  const to = Math.min(list.length, from + size)
-  if (context.isServer) compareAhead(state)
+  const seen = lens.rule === null ? null : rowsSeen(context, state, list, lens)
+  const matching = seen === null ? list.length : seen.places.length
+  const first = firstOfPage({ state, list, seen, at, size })
+  const from = Math.max(0, Math.min(first, matching - 1))
+  const to = Math.min(matching, from + size)
+  compareAhead(context, request.bitext)
   const rows: RowView[] = []
-  for (let place = from; place < to; place++) rows.push(viewOf({ state, list, notes }, place))
+  for (let place = from; place < to; place++) {
+    rows.push(viewOf({ state, list, notes }, seen?.places[place] ?? place))
+  }
   return {
     bitext: state.record,
     rows,
     total: list.length,
+    matching,
     previous: from > 0 ? rows[0]!.row.key : null,
-    next: to < list.length ? rows.at(-1)!.row.key : null,
+    next: to < matching ? rows.at(-1)!.row.key : null,
     counts: state.counts,
+    uncompared: seen?.uncompared ?? 0,
   }
 }
 
 interface Material {
   readonly state: BitextState
   readonly notes: NotePlaces
+  readonly lens: Lens
 }
 
-function passes({ state, notes }: Material, row: Row, filter: RowFilter): boolean {
+function passes({ state, notes, lens }: Material, row: Row, filter: RowFilter): boolean {
+  const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
+  const differs = () => bead !== null && rulesSeen(comparisonOf(state, bead), lens).length > 0
+  if (lens.rule !== null && !differs()) return false
   if (filter === 'all') return true
   if (filter === 'noted') return notesOfRow(notes, row).length > 0
-  if (row.kind !== 'link') return false
-  const bead = state.index.bead(row.bead)!
-  if (filter === 'unconfirmed') return bead.status === 'proposed'
-  return isDifferent(comparisonOf(state, bead))
+  return filter === 'unconfirmed' ? bead?.status === 'proposed' : differs()
 }
 
-/** Place of the first row of a page of this size. */
-function firstOfPage(
-  state: BitextState,
-  list: RowList,
-  at: RowPlace | undefined,
-  size: number,
-): number {
+/** Of the first row of a page of this size, among those that are seen. */
+function firstOfPage(page: {
+  readonly state: BitextState
+  readonly list: RowList
+  readonly seen: RowsSeen | null
+  readonly at: RowPlace | undefined
+  readonly size: number
+}): number {
+  const { state, list, seen, at, size } = page
+  const among = (place: number) => (seen === null ? place : indexFrom(seen.places, place))
   if (!at) return 0
-  if ('after' in at) return placeOfKey(state, list, at.after) + 1
-  if ('before' in at) return placeOfKey(state, list, at.before) - size
-  return placeOf(state, list, at) - Math.floor(size / 3)
+  if ('after' in at) return among(placeOfKey(state, list, at.after) + 1)
+  if ('before' in at) return among(placeOfKey(state, list, at.before)) - size
+  return among(placeOf(state, list, at)) - Math.floor(size / 3)
 }
 
 function placeOf(
@@ -107,6 +121,16 @@ function placeOfKey({ index }: BitextState, list: RowList, key: string): number 
   return place ?? (named && list.placeOfSegment(index, named.side, named.segment)) ?? 0
 }
 
+/** Links that looking for one of them compares at most, beside those that have been compared. */
+const MOST_COMPARED = 60
+
+export interface FoundRow {
+  readonly key: string
+  readonly number: number
+  /** The search got no further for now; what is sought may come behind this row. */
+  readonly stopped?: true
+}
+
 /** The next row before or after a row that the filter lets through; null where there is none. */
 export function findRow(
   context: Context,
@@ -114,21 +138,26 @@ export function findRow(
     readonly bitext: BitextId
     readonly order: RowOrder
     readonly filter: RowFilter
+    readonly lens?: Lens
     /** Key of a row; null: from the top (`next`) or the end (`previous`). */
     readonly from: string | null
     readonly direction: 'next' | 'previous'
   },
-): { readonly key: string; readonly number: number } | null {
-  const { order, filter, from, direction } = request
+): FoundRow | null {
+  const { order, filter, lens = PLAIN_LENS, from, direction } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)
-  const material = { state, notes: notePlaces(context, state) }
+  const material = { state, notes: notePlaces(context, state), lens }
   const step = direction === 'next' ? 1 : -1
   const end = direction === 'next' ? -1 : list.length
+  let left = context.isServer ? MOST_COMPARED : Infinity
   for (let place = (from === null ? end : placeOfKey(state, list, from)) + step; ; place += step) {
     const row = list.at(place)
     if (!row) return null
+    const compared = state.found.unsaved
     if (passes(material, row, filter)) return { key: row.key, number: place + 1 }
+    left -= Math.max(0, state.found.unsaved - compared)
+    if (left <= 0) return { key: row.key, number: place + 1, stopped: true }
   }
 }
 

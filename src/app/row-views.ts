@@ -2,7 +2,7 @@
 import type { BeadId, Note, SegmentId, Side } from '../core/model.ts'
 import type { RowList } from '../core/row-list.ts'
 import type { Row, RowView } from '../core/rows.ts'
-import { passage, type BitextState } from './bitext-states.ts'
+import { passage, segmentAt, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 
@@ -76,19 +76,6 @@ function push<K>(map: Map<K, Note[]>, key: K, note: Note): void {
   const list = map.get(key)
   if (list) list.push(note)
   else map.set(key, [note])
-}
-
-/** The segment that an offset of the document lies in, or the next one after it. */
-function segmentAt(state: BitextState, side: Side, offset: number): SegmentId | undefined {
-  const { segments } = state.index.text(side)
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (segments[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return segments[Math.min(low, segments.length - 1)]?.id
 }
 
 /** Of everything that a row shows; a ghost shows none: they stand at its link. */

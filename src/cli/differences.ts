@@ -1,6 +1,7 @@
 /** What two files say differently, by document. */
 import { findDivergences } from '../core/compare/divergences.ts'
 import { compareWording } from '../core/compare/wording.ts'
+import { explanationOf } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Lexicon } from '../core/align/lexicon.ts'
 import type { DifferenceKind, DivergenceRule, SegmentId, Side, Span } from '../core/model.ts'
@@ -32,26 +33,6 @@ export function findDifferences(pair: TextPair): Iterable<FoundDifference> {
   return isOne ? wordingDifferences(pair) : divergences(alignPair(pair, { mode: 'auto' }))
 }
 
-const EXPLANATIONS: Readonly<Record<DifferenceKind, string>> = {
-  typography: 'Typed differently.',
-  spelling: 'Spelled differently.',
-  inflection: 'Another form of the word.',
-  order: 'The same words in another order.',
-  move: 'The same words at another place.',
-  substitution: 'Other words.',
-  addition: 'Stands in B only.',
-  omission: 'Stands in A only.',
-  number: 'The numbers differ.',
-  date: 'The dates differ.',
-  name: 'The names differ.',
-  negation: 'One of the two is negated.',
-  modality: 'Another degree of obligation or possibility.',
-  hedge: 'Another degree of certainty.',
-  attribution: 'Attributed differently.',
-  quotation: 'Quoted differently.',
-  term: 'Another term.',
-}
-
 function* wordingDifferences({ source, target }: TextPair): Generator<FoundDifference> {
   const { text: a, language } = source.document
   const { text: b } = target.document
@@ -59,7 +40,7 @@ function* wordingDifferences({ source, target }: TextPair): Generator<FoundDiffe
   if (!precise)
     say('The texts differ too much to be compared word by word: large parts are marked whole.')
   for (const { kind, a: inA, b: inB } of differences) {
-    yield { rule: kind, a: placed(a, inA), b: placed(b, inB), explanation: EXPLANATIONS[kind] }
+    yield { rule: kind, a: placed(a, inA), b: placed(b, inB), explanation: explanationOf(kind) }
   }
 }
 

@@ -1,8 +1,8 @@
 /** The rows that a reader goes through; `row-list.ts` makes them. */
 import type { FoundDivergence } from './compare/divergences.ts'
-import type { MatchedMarks } from './compare/matched-marks.ts'
+import type { PassageComparison } from './findings.ts'
 import type { Gloss } from './glosses.ts'
-import type { BeadId, Difference, Note, SegmentId, Side } from './model.ts'
+import type { BeadId, Note, SegmentId, Side } from './model.ts'
 import type { BitextRecord, Revision, StoredBead } from './records.ts'
 
 /** `source`, `target`: reading order of that text, the other as near as crossing allows. */
@@ -67,21 +67,27 @@ export interface PassageView {
   readonly segments: readonly SegmentView[]
 }
 
+/** Where in a text words of a quotation of the other text were found. */
+export interface QuotationPlace {
+  readonly side: Side
+  /** The segment that holds them. */
+  readonly segment: SegmentId
+}
+
+/** A divergence with the places in the texts that it speaks of. */
+export interface ShownDivergence extends Omit<FoundDivergence, 'found'> {
+  /** Of a quotation that is found elsewhere, or whose parts are: where. */
+  readonly places: readonly QuotationPlace[]
+}
+
 /** What was compared; spans are relative to the passage texts, `a` being the source. */
-export type RowComparison =
-  | {
-      readonly kind: 'wording'
-      readonly differences: readonly Difference[]
-      readonly precise: boolean
-    }
-  | {
-      readonly kind: 'divergences'
-      /** Without those that reviewers have dismissed. */
-      readonly divergences: readonly FoundDivergence[]
-      readonly dismissed: number
-      /** Numbers, dates and names on either side, matched or not. */
-      readonly marks: MatchedMarks
-    }
+export interface RowComparison extends Omit<PassageComparison, 'divergences'> {
+  /** `wording`: both passages are in one language. */
+  readonly kind: 'wording' | 'divergences'
+  /** Without those that reviewers have dismissed. */
+  readonly divergences: readonly ShownDivergence[]
+  readonly dismissed: number
+}
 
 /** A row with everything a page shows of it. */
 export type RowView =
@@ -122,12 +128,16 @@ export type RowView =
 export interface RowPage {
   readonly bitext: BitextRecord
   readonly rows: readonly RowView[]
-  /** Rows of this order and filter. */
+  /** All rows of this order. */
   readonly total: number
+  /** Those that the reader looks for. */
+  readonly matching: number
   /** Key to ask on with (`before`, `after`); null at the ends. */
   readonly previous: string | null
   readonly next: string | null
   readonly counts: RowCounts
+  /** Links that were not compared yet when the filter looked for what differs in them. */
+  readonly uncompared: number
 }
 
 export interface RowCounts {

@@ -11,6 +11,7 @@ import type {
   Segment,
 } from '../core/model.ts'
 import type { Warning } from '../core/errors.ts'
+import type { LinkFindings } from './findings.ts'
 
 /** A document with its segments, as it goes into and comes out of a file. */
 export interface FileDocument extends Document {
@@ -40,6 +41,8 @@ export interface FileBitext {
   readonly engine: string
   /** A set, in any order; can be iterated more than once (an array, or an object that pages through a store). */
   readonly beads: Iterable<FileBead>
+  /** What is known to differ in a link; without it exports compare the words of links themselves. */
+  readonly findings?: (bead: BeadId) => LinkFindings
 }
 
 /** A note whose anchor names documents, bitexts and beads of the file. */
@@ -80,6 +83,11 @@ export interface ExportChoice {
   readonly notes: boolean
   /** Proposals that a reviewer turned down. */
   readonly rejected: boolean
+  /**
+   * What differs in links, with machine translations that are known. `substantial`: not what is only
+   * typed or spelled in another way.
+   */
+  readonly differences: 'all' | 'substantial' | 'none'
 }
 
 export const DEFAULT_CHOICE: ExportChoice = {
@@ -87,6 +95,7 @@ export const DEFAULT_CHOICE: ExportChoice = {
   unaligned: true,
   notes: true,
   rejected: false,
+  differences: 'all',
 }
 
 /** Pieces of an output file, in order; `for await` takes both kinds. Text is to be encoded as UTF-8. */

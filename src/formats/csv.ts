@@ -6,9 +6,10 @@ import {
   type ExportChoice,
   type FileBitext,
 } from './bilingual.ts'
+import { allFindings, findingLine, findingsOf, glossLine } from './findings.ts'
 import { guardFormula } from './formula-guard.ts'
 import { noteText } from './note-text.ts'
-import { joinNotes, UNIT_COLUMNS, type UnitColumn } from './unit-columns.ts'
+import { FINDING_COLUMNS, joinNotes, UNIT_COLUMNS, type UnitColumn } from './unit-columns.ts'
 import { onOneLine, selectUnits, unitStatus, type Unit } from './units.ts'
 
 export { readCsv } from './csv-read.ts'
@@ -38,6 +39,19 @@ export function unitCells(
   }
 }
 
+/** What differs, one finding a line, and the machine translation with its engine. */
+export function findingCells(
+  bitext: FileBitext,
+  unit: Unit,
+  choice: ExportChoice,
+): Record<(typeof FINDING_COLUMNS)[number], string> {
+  const found = findingsOf(bitext, unit, choice)
+  return {
+    differences: allFindings(found).map(findingLine).join('\n'),
+    machine_translation: found.gloss === null ? '' : glossLine(found.gloss),
+  }
+}
+
 /** Segments one below the other. */
 function textCell(segments: Unit['source']): string {
   return segments.map(({ text }) => onOneLine(text)).join('\n')
@@ -51,16 +65,18 @@ export function* writeCsv(
   file: BilingualFile,
   choice: ExportChoice = DEFAULT_CHOICE,
 ): Generator<string> {
-  yield `\uFEFF${row([...UNIT_COLUMNS])}`
+  yield `\uFEFF${row([...UNIT_COLUMNS, ...FINDING_COLUMNS])}`
   for (const bitext of file.bitexts) {
     for (const unit of selectUnits(file, bitext, choice)) {
       const cells = unitCells(file, bitext, unit)
-      yield row(
-        UNIT_COLUMNS.map((column) => {
+      const found = findingCells(bitext, unit, choice)
+      yield row([
+        ...UNIT_COLUMNS.map((column) => {
           const cell = cells[column]
           return typeof cell === 'number' ? String(cell) : guardFormula(cell)
         }),
-      )
+        ...FINDING_COLUMNS.map((column) => guardFormula(found[column])),
+      ])
     }
   }
 }

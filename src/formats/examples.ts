@@ -13,9 +13,9 @@ export const EXAMPLES = {
 {"note":{"id":1,"body":"Same figure in both.",…"anchor":{"on":"bead","bitext":1,"bead":1}}}`,
   tsv: `0\t0\t0.93
 1\t\t`,
-  csv: `"bitext","bead",…"source_text",…"target_text","confidence","status","absence","notes"\r
-"1","1","1","en","0","The talks lasted 3.5 hours.","2","uk","0","Переговори тривали 3,5 години.","0.93","confirmed","","neutral, other — Anna: Same figure in both."\r
-…"Nothing was signed.",…"unaligned","",""`,
+  csv: `"bitext","bead",…"source_text",…"target_text","confidence","status","absence","notes","differences","machine_translation"\r
+"1","1","1","en","0","The talks lasted 3.5 hours.","2","uk","0","Переговори тривали 3,5 години.","0.93","confirmed","","neutral, other — Anna: Same figure in both.","",""\r
+…"Nothing was signed.",…"unaligned","","","",""`,
   tmx: `<tmx version="1.4">
 <header creationtool="synoptic"…srclang="en" datatype="plaintext">
 …

@@ -211,8 +211,9 @@ export const EXPORTERS: readonly Exporter[] = [
     title: 'W3C Web Annotations',
     ending: 'jsonld',
     mediaType: 'application/ld+json',
-    purpose: 'Notes alone, for annotation tools.',
+    purpose: 'Notes and differences alone, for annotation tools.',
     carries: new Set([
+      'findings',
       'notes',
       'note-details',
       'stray-notes',

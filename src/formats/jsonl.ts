@@ -1,4 +1,5 @@
 import { DEFAULT_CHOICE, documentOf, type BilingualFile, type ExportChoice } from './bilingual.ts'
+import { allFindings, findingsOf, type LinkFindings } from './findings.ts'
 import { toBeadRecord, toFullDocumentRecord, toNoteRecord } from './records.ts'
 import { selectUnits, unitStatus, type PlacedSegment, type Unit } from './units.ts'
 
@@ -14,7 +15,8 @@ export const LOSSLESS_CHOICE: ExportChoice = { ...DEFAULT_CHOICE, rejected: true
  * The lossless form, one JSON object a line. `{"synoptic":1,"comparison":{…}}` comes first, then a
  * line for each document (`{"document":{…}}` with text, blocks and segments), then each bitext
  * (`{"bitext":{…}}`) followed by its units as `alignmentLines` gives them, then the notes
- * (`{"note":{…}}`). Whoever wants the links alone takes the lines that have a `source` array.
+ * (`{"note":{…}}`). What differs in a link stands in its line, as `differences`, each with `rule`, `a`,
+ * `b` and `explanation`, and `machineTranslation`; readers find it again by themselves. Whoever wants the links alone takes the lines that have a `source` array.
  */
 export function* writeJsonl(
   file: BilingualFile,
@@ -29,7 +31,7 @@ export function* writeJsonl(
     yield line({ bitext: { id, source, target, mode, engine } })
     for (const unit of selectUnits(file, bitext, { ...choice, notes: false })) {
       if (unit.bead) left.add(`${id}/${unit.bead.id}`)
-      yield line(unitRecord(unit))
+      yield line({ ...unitRecord(unit), ...findingFields(findingsOf(bitext, unit, choice)) })
     }
   }
   if (!choice.notes) return
@@ -62,6 +64,14 @@ function unitRecord(unit: Unit): object {
   const sides = { source: unit.source.map(placeRecord), target: unit.target.map(placeRecord) }
   if (unit.bead) return { ...sides, ...toBeadRecord(unit.bead) }
   return { ...sides, confidence: null, status: unitStatus(unit), reasons: [] }
+}
+
+function findingFields(found: LinkFindings): object {
+  const differences = allFindings(found)
+  return {
+    ...(differences.length > 0 && { differences }),
+    ...(found.gloss && { machineTranslation: found.gloss }),
+  }
 }
 
 function placeRecord({ position, start, end, text }: PlacedSegment): object {

@@ -7,6 +7,7 @@ import {
   type FileBitext,
   type FileDocument,
 } from './bilingual.ts'
+import { findingsOf } from './findings.ts'
 import { strayNotes } from './portable.ts'
 import { MAX_CELL } from './cells.ts'
 import { LINE_BREAKS, selectUnits } from './units.ts'
@@ -33,6 +34,7 @@ export const FEATURES = [
   'rejected',
   'mode', // of the alignment, and what made it
   'bitexts', // more than one
+  'findings', // what differs in links, and machine translations
   'notes', // readable
   'stray-notes', // those on nothing that is exported, such as orphans
   'note-details', // threads, dates, anchors on words
@@ -73,6 +75,7 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   rejected: (n) => `${plural(n, 'rejected link')} left out`,
   mode: () => 'the mode of the alignment and the program that made it',
   bitexts: (n) => `all but the first of ${plural(n, 'bitext')}`,
+  findings: () => 'what differs between the texts of the links',
   notes: (n) => plural(n, 'note'),
   'stray-notes': (n) => `${plural(n, 'note')} on words that are not in the export`,
   'note-details': (n) => `threads, dates and places of ${plural(n, 'note')}`,
@@ -88,7 +91,7 @@ export function lossesOf(
   carries: ReadonlySet<Feature>,
   choice: ExportChoice = DEFAULT_CHOICE,
 ): readonly Loss[] {
-  const counts = countFeatures(file, choice, carries.has('layout'))
+  const counts = countFeatures(file, choice, carries)
   return FEATURES.filter((feature) => !carries.has(feature) && counts[feature] > 0).map(
     (feature) => ({
       feature,
@@ -100,13 +103,20 @@ export function lossesOf(
 
 type Counts = Record<Feature, number>
 
-function countFeatures(file: BilingualFile, choice: ExportChoice, hasLayout: boolean): Counts {
+function countFeatures(
+  file: BilingualFile,
+  choice: ExportChoice,
+  carries: ReadonlySet<Feature>,
+): Counts {
+  const hasLayout = carries.has('layout')
+  const carriesFindings = carries.has('findings')
   const counts = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Counts
   counts.comparison = 1
   counts.bitexts = file.bitexts.length > 1 ? file.bitexts.length : 0
   for (const document of file.documents) countDocument(document, counts, hasLayout)
   for (const bitext of file.bitexts) countBitext(file, bitext, choice, counts)
   countNotes(file, choice, counts)
+  if (!carriesFindings && hasFindings(file, choice)) counts.findings = 1
   return counts
 }
 
@@ -168,6 +178,19 @@ function countBead(bead: FileBead, counts: Counts): void {
   if (bead.status === 'rejected') counts.rejected += 1
   else counts.status += 1
   if (bead.source.length === 0 || bead.target.length === 0) counts.absences += 1
+}
+
+/** Whether anything differs: looks no further than the first difference, as all may be many. */
+function hasFindings(file: BilingualFile, choice: ExportChoice): boolean {
+  return file.bitexts.some((bitext) => {
+    if (!bitext.findings) return false
+    const links = { ...choice, notes: false, unaligned: false }
+    for (const unit of selectUnits(file, bitext, links)) {
+      const { differences, divergences, gloss } = findingsOf(bitext, unit, choice)
+      if (differences.length + divergences.length > 0 || gloss) return true
+    }
+    return false
+  })
 }
 
 function countNotes(file: BilingualFile, choice: ExportChoice, counts: Counts): void {

@@ -1,5 +1,4 @@
 import { direction } from '../core/language/tags.ts'
-import type { Divergence } from '../core/model.ts'
 import {
   DEFAULT_CHOICE,
   documentOf,
@@ -9,6 +8,7 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
+import type { FileFinding, FileGloss } from './findings.ts'
 import { all, tag, type Content, type Markup } from './html-write.ts'
 import { threadsOf } from './note-text.ts'
 import { PRODUCT } from './product.ts'
@@ -45,7 +45,7 @@ export function* writeHtmlReport(
   yield `${tag('title', {}, title).html}\n${REPORT_STYLE}</head>\n<body>\n<main>\n`
   yield `${tag('h1', {}, title).html}\n${about(file, details).html}\n`
   yield `${tag('section', {}, tag('h2', {}, 'Documents'), file.documents.map(documentCard)).html}\n`
-  for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice, details)
+  for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice)
   yield `${strays(strayNotes(file, choice)).html}\n</main>\n</body>\n</html>\n`
 }
 
@@ -93,7 +93,6 @@ function* bitextSection(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
-  details: ReportDetails,
 ): Generator<string> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
@@ -108,7 +107,7 @@ function* bitextSection(
   ]).html
   const head = ['Unit', name(source), name(target)].map((text) => tag('th', { scope: 'col' }, text))
   yield `\n<table>\n${tag('thead', {}, tag('tr', {}, head)).html}\n<tbody>\n`
-  for (const row of reportRows(file, bitext, choice, details)) yield `${tableRow(row).html}\n`
+  for (const row of reportRows(file, bitext, choice)) yield `${tableRow(row).html}\n`
   yield '</tbody>\n</table>\n</section>\n'
 }
 
@@ -131,8 +130,9 @@ function tableRow(row: ReportRow): Markup {
       tag(
         'ol',
         {},
-        row.divergences.map((found) => divergenceItem(found, row)),
+        row.divergences.map((found) => divergenceItem(found)),
       ),
+    row.gloss && glossText(row.gloss),
     notesList(row.notes),
   )
   return all(
@@ -170,10 +170,19 @@ function hidden(text: string): Markup {
   return tag('span', { class: 'hidden' }, text)
 }
 
-function divergenceItem(divergence: Divergence, row: ReportRow): Markup {
-  const quoted = wordsOf(divergence, row).map((text) => `“${text}”`)
+function divergenceItem(divergence: FileFinding): Markup {
+  const quoted = wordsOf(divergence).map((text) => `“${text}”`)
   const words = quoted.length > 0 && tag('q', {}, quoted.join(' / '))
   return tag('li', {}, tag('strong', {}, divergence.rule), ' ', divergence.explanation, words)
+}
+
+function glossText({ engine, language, text }: FileGloss): Markup {
+  return tag(
+    'p',
+    { class: 'gloss' },
+    `Machine translation by ${engine}: `,
+    tag('span', { lang: language, dir: direction(language) }, text),
+  )
 }
 
 function notesList(notes: readonly FileNote[]): Markup | null {

@@ -1,4 +1,3 @@
-import type { Divergence } from '../core/model.ts'
 import {
   DEFAULT_CHOICE,
   documentOf,
@@ -8,6 +7,7 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
+import { glossLine, type FileFinding } from './findings.ts'
 import { noteText, threadsOf } from './note-text.ts'
 import { strayNotes } from './portable.ts'
 import { PRODUCT } from './product.ts'
@@ -40,7 +40,7 @@ export function* writeMarkdownReport(
   if (reviewers.length > 0) yield `- Reviewed by: ${reviewers.map(plain).join(', ')}\n`
   yield '\n## Documents\n'
   for (const document of file.documents) yield documentPart(document)
-  for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice, details)
+  for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice)
   const strays = strayNotes(file, choice)
   if (strays.length > 0)
     yield `\n## Notes on words that are not in the rows\n\n${noteLines(strays)}`
@@ -70,7 +70,6 @@ function* bitextPart(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
-  details: ReportDetails,
 ): Generator<string> {
   const [source, target] = [documentOf(file, bitext.source), documentOf(file, bitext.target)]
   const counts = [...countStatuses(file, bitext, choice)].map(
@@ -79,11 +78,11 @@ function* bitextPart(
   yield `\n## ${nameOf(source)} · ${nameOf(target)}\n\n`
   yield `- Alignment: ${bitext.mode}${bitext.engine ? `, ${plain(bitext.engine)}` : ''}\n`
   yield `- Units: ${counts.join(', ') || 'none'}\n`
-  for (const row of reportRows(file, bitext, choice, details)) yield rowPart(row)
+  for (const row of reportRows(file, bitext, choice)) yield rowPart(row)
 }
 
 function rowPart(row: ReportRow): string {
-  const { unit, number, divergences, notes, precise } = row
+  const { unit, number, divergences, gloss, notes, precise } = row
   const { bead } = unit
   const marks = [
     bead ? typeOf(unit) : null,
@@ -95,9 +94,8 @@ function rowPart(row: ReportRow): string {
     ...[row.source, row.target].filter(({ text }) => text !== '').map(sidePart),
     precise ? '' : '\nThe texts differ too much for a comparison word by word.\n',
     bead?.absence ? `\nAbsent on the other side: ${plain(bead.absence)}\n` : '',
-    divergences.length > 0
-      ? `\n${divergences.map((found) => divergenceLine(found, row)).join('')}`
-      : '',
+    divergences.length > 0 ? `\n${divergences.map((found) => divergenceLine(found)).join('')}` : '',
+    gloss === null ? '' : `\n*${plain(glossLine(gloss))}*\n`,
     notes.length > 0 ? `\n${noteLines(notes)}` : '',
   ]
   return parts.join('')
@@ -123,8 +121,8 @@ function emphasis(text: string, shown: string | undefined): string {
   return `${text.slice(0, at)}${mark}${words}${mark}${text.slice(at + words.length)}`
 }
 
-function divergenceLine(divergence: Divergence, row: ReportRow): string {
-  const quoted = wordsOf(divergence, row).map((text) => ` “${plain(text)}”`)
+function divergenceLine(divergence: FileFinding): string {
+  const quoted = wordsOf(divergence).map((text) => ` “${plain(text)}”`)
   return `1. **${divergence.rule}** ${plain(divergence.explanation)}${quoted.join(' /')}\n`
 }
 

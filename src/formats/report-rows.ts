@@ -1,11 +1,5 @@
-import {
-  findDivergences,
-  type DivergenceContext,
-  type FoundDivergence,
-} from '../core/compare/divergences.ts'
-import { compareWording } from '../core/compare/wording.ts'
-import { sameLanguage } from '../core/language/tags.ts'
-import type { BeadId, BitextId, DifferenceKind, Divergence, Span } from '../core/model.ts'
+import type { FindingRule } from '../core/findings.ts'
+import type { Span } from '../core/model.ts'
 import {
   documentOf,
   type BilingualFile,
@@ -14,8 +8,16 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
-import { marksOf } from './span-marks.ts'
-import { joinedText, selectUnits, type Unit } from './units.ts'
+import {
+  compared,
+  findingsOf,
+  type FileFinding,
+  type FileGloss,
+  type LinkFindings,
+  type PlacedWords,
+} from './findings.ts'
+import { joinedOffset, marksOf } from './span-marks.ts'
+import { joinedText, selectUnits, type PlacedSegment, type Unit } from './units.ts'
 
 /** What a report knows beyond the file. */
 export interface ReportDetails {
@@ -23,10 +25,6 @@ export interface ReportDetails {
   readonly madeAt?: string
   /** Who reviewed; without it, whoever wrote a note. */
   readonly reviewers?: readonly string[]
-  /** What a link of the file is compared with: vocabulary, glossary, the texts around it. */
-  readonly context?: (bitext: BitextId, bead: BeadId) => DivergenceContext
-  /** Whether reviewers do not want to see it. */
-  readonly isDismissed?: (bitext: BitextId, bead: BeadId, found: FoundDivergence) => boolean
 }
 
 /** Where words of a side are shown in another way than the rest. */
@@ -52,7 +50,8 @@ export interface ReportRow {
   readonly unit: Unit
   readonly source: ReportSide
   readonly target: ReportSide
-  readonly divergences: readonly Divergence[]
+  readonly divergences: readonly FileFinding[]
+  readonly gloss: FileGloss | null
   /** False where the texts were too different to be compared word by word. */
   readonly precise: boolean
   readonly notes: readonly FileNote[]
@@ -63,101 +62,61 @@ export function* reportRows(
   file: BilingualFile,
   bitext: FileBitext,
   choice: ExportChoice,
-  details: ReportDetails = {},
 ): Generator<ReportRow> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
+  const known = compared(file, bitext)
   let number = 0
   for (const unit of selectUnits(file, bitext, choice)) {
-    const texts = { a: joinedText(unit.source), b: joinedText(unit.target) }
-    const divergences = () => divergencesOf(unit, bitext, { source, target }, texts, details)
-    const found = compareUnit(unit, source, target, texts, divergences)
-    const side = (document: FileDocument, at: 'source' | 'target', text: string): ReportSide => ({
-      document,
-      text,
-      marks: [...found[at], ...noteMarks(unit, document, at, text)].sort(
-        (one, other) => one.start - other.start,
-      ),
-    })
+    const found = findingsOf(known, unit, choice)
+    const side = (document: FileDocument, at: 'source' | 'target'): ReportSide => {
+      const text = joinedText(unit[at])
+      const marks = [
+        ...findingMarks(found, at === 'source' ? 'a' : 'b', unit[at]),
+        ...noteMarks(unit, document, at, text),
+      ]
+      return { document, text, marks: marks.sort((one, other) => one.start - other.start) }
+    }
     yield {
       number: ++number,
       unit,
-      source: side(source, 'source', texts.a),
-      target: side(target, 'target', texts.b),
+      source: side(source, 'source'),
+      target: side(target, 'target'),
       divergences: found.divergences,
+      gloss: found.gloss,
       precise: found.precise,
       notes: unit.notes,
     }
   }
 }
 
-interface Found {
-  readonly source: readonly ReportMark[]
-  readonly target: readonly ReportMark[]
-  readonly divergences: readonly Divergence[]
-  readonly precise: boolean
-}
-
-interface Texts {
-  readonly a: string
-  readonly b: string
-}
-
-function compareUnit(
-  unit: Unit,
-  source: FileDocument,
-  target: FileDocument,
-  texts: Texts,
-  find: () => readonly Divergence[],
-): Found {
-  if (unit.source.length === 0 || unit.target.length === 0) {
-    return { source: [], target: [], divergences: [], precise: true }
+/** Marks of what differs, and the divergences numbered as in the list below the row. */
+function findingMarks(
+  found: LinkFindings,
+  which: 'a' | 'b',
+  segments: readonly PlacedSegment[],
+): readonly ReportMark[] {
+  const place = (words: PlacedWords | null) => {
+    if (words === null) return []
+    const start = joinedOffset(segments, words.start)
+    const end = joinedOffset(segments, words.end)
+    return end > start ? [{ start, end }] : []
   }
-  if (sameLanguage(source.language, target.language)) {
-    const { differences, precise } = compareWording(texts.a, texts.b, source.language)
-    const marks = (side: 'a' | 'b') =>
-      differences
-        .filter((difference) => difference[side].end > difference[side].start)
-        .map((difference): ReportMark => ({
-          ...difference[side],
-          ...wordingMark(difference.kind, side),
-        }))
-    return { source: marks('a'), target: marks('b'), divergences: [], precise }
-  }
-  const divergences = find()
-  const marks = (side: 'a' | 'b') =>
-    divergences.flatMap((divergence, at): ReportMark[] => {
-      const span = divergence[side]
-      if (!span || span.end <= span.start) return []
-      return [
-        {
-          start: span.start,
-          end: span.end,
-          shown: 'divergence',
-          says: divergence.rule,
-          number: at + 1,
-        },
-      ]
-    })
-  return { source: marks('a'), target: marks('b'), divergences, precise: true }
-}
-
-function divergencesOf(
-  { bead }: Unit,
-  { id }: FileBitext,
-  { source, target }: { readonly source: FileDocument; readonly target: FileDocument },
-  { a, b }: Texts,
-  { context, isDismissed }: ReportDetails,
-): readonly Divergence[] {
-  const found = findDivergences(
-    { text: a, language: source.language },
-    { text: b, language: target.language },
-    bead && context ? context(id, bead.id) : {},
+  const differences = found.differences.flatMap((one) =>
+    place(one[which]).map((span) => ({ ...span, ...wordingMark(one.rule, which) })),
   )
-  return bead && isDismissed ? found.filter((one) => !isDismissed(id, bead.id, one)) : found
+  const divergences = found.divergences.flatMap((one, at) =>
+    place(one[which]).map((span) => ({
+      ...span,
+      shown: 'divergence' as const,
+      says: one.rule,
+      number: at + 1,
+    })),
+  )
+  return [...differences, ...divergences]
 }
 
-function wordingMark(kind: DifferenceKind, side: 'a' | 'b'): Pick<ReportMark, 'shown' | 'says'> {
+function wordingMark(kind: FindingRule, side: 'a' | 'b'): Pick<ReportMark, 'shown' | 'says'> {
   if (kind === 'move' || kind === 'order') return { shown: 'moved', says: kind }
   return { shown: side === 'a' ? 'delete' : 'insert', says: kind }
 }
@@ -196,14 +155,11 @@ export function cutAtMarks(
 }
 
 /** The words of a divergence that its explanation does not quote already. */
-export function wordsOf({ a, b, explanation }: Divergence, row: ReportRow): readonly string[] {
-  const words = [
-    a && row.source.text.slice(a.start, a.end),
-    b && row.target.text.slice(b.start, b.end),
-  ]
-  return words.filter(
-    (text) => text !== null && text !== '' && !explanation.includes(text),
-  ) as string[]
+export function wordsOf({ a, b, explanation }: FileFinding): readonly string[] {
+  return [a, b].flatMap((words) => {
+    const text = words?.text ?? ''
+    return text === '' || explanation.includes(text) ? [] : [text]
+  })
 }
 
 /** `2→1`, with `↕` where the link crosses another. */

@@ -32,7 +32,7 @@ export function marksOf(
 }
 
 /** Where an offset of the document lies in the joined text, at most its end. */
-function joinedOffset(segments: readonly Segment[], offset: number): number {
+export function joinedOffset(segments: readonly Segment[], offset: number): number {
   let at = 0
   for (const { start, end } of segments) {
     if (offset < start) return Math.max(0, at - 1)

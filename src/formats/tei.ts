@@ -13,6 +13,7 @@ import { segmentPlaces } from './portable.ts'
 import { PRODUCT } from './product.ts'
 import { noteFieldsOf, toDocumentRecord } from './records.ts'
 import { documentHead } from './tei-header.ts'
+import { teiFindings } from './tei-findings.ts'
 import { TEI_DATA, TEI_GAP } from './tei-data.ts'
 import { selectUnits } from './units.ts'
 import { XML_DECLARATION, element, jsonForXml, open, xmlText } from './xml-write.ts'
@@ -81,6 +82,7 @@ function* standOffParts(file: BilingualFile, choice: ExportChoice): Generator<st
   const written = new Set<string>()
   for (const bitext of file.bitexts)
     yield* linkGroup(bitext, selectBeads(file, bitext, choice), written)
+  for (const bitext of file.bitexts) yield* teiFindings(file, bitext, choice)
   for (const note of choice.notes ? file.notes : []) {
     const { anchor } = note
     if (anchor.on === 'bead' && !written.has(beadId(anchor.bitext, anchor.bead))) continue

@@ -1,5 +1,6 @@
 /**
  * What TMX has no element for goes into properties of these types, so that reading gives it back.
+ * Differences and machine translations are written only: they are found again.
  * Those named in the header describe documents and bitexts, the others one unit or one variant.
  */
 export const TMX_PROPERTY = {
@@ -12,4 +13,6 @@ export const TMX_PROPERTY = {
   absence: 'x-synoptic-absence',
   segments: 'x-synoptic-segments',
   note: 'x-synoptic-note',
+  difference: 'x-synoptic-difference',
+  gloss: 'x-synoptic-machine-translation',
 } as const

@@ -6,6 +6,7 @@ import {
   type FileBitext,
   type FileDocument,
 } from './bilingual.ts'
+import { allFindings, findingsOf } from './findings.ts'
 import { noteText } from './note-text.ts'
 import { segmentList, strayNotes, toPortableNote } from './portable.ts'
 import { PRODUCT } from './product.ts'
@@ -29,7 +30,7 @@ export function* writeTmx(
   yield header(file, choice)
   yield '<body>\n'
   for (const bitext of file.bitexts) {
-    for (const unit of selectUnits(file, bitext, choice)) yield tu(file, bitext, unit)
+    for (const unit of selectUnits(file, bitext, choice)) yield tu(file, bitext, unit, choice)
   }
   yield '</body>\n</tmx>\n'
 }
@@ -59,8 +60,9 @@ function header(file: BilingualFile, choice: ExportChoice): string {
   return element('header', attributes, `\n${properties.join('\n')}\n`) + '\n'
 }
 
-function tu(file: BilingualFile, bitext: FileBitext, unit: Unit): string {
+function tu(file: BilingualFile, bitext: FileBitext, unit: Unit, choice: ExportChoice): string {
   const { bead } = unit
+  const found = findingsOf(bitext, unit, choice)
   const places = [unit.source[0]?.position ?? '', unit.target[0]?.position ?? ''].join('-')
   const attributes = {
     tuid: bead ? `${bitext.id}.${bead.id}` : `${bitext.id}.${places}`,
@@ -74,6 +76,8 @@ function tu(file: BilingualFile, bitext: FileBitext, unit: Unit): string {
     ...(bead && bead.confidence !== null ? [property('confidence', String(bead.confidence))] : []),
     ...(bead?.absence === undefined ? [] : [property('absence', jsonForXml(bead.absence))]),
     ...unit.notes.map((note) => jsonProperty('note', toPortableNote(file, note))),
+    ...allFindings(found).map((finding) => jsonProperty('difference', finding)),
+    ...(found.gloss === null ? [] : [jsonProperty('gloss', found.gloss)]),
     ...tuv(documentOf(file, bitext.source), unit.source),
     ...tuv(documentOf(file, bitext.target), unit.target),
   ]

@@ -15,6 +15,9 @@ export const UNIT_COLUMNS = [
   'absence',
   'notes',
 ] as const
+/** Columns beside these that are only written: readers find again what differs. */
+export const FINDING_COLUMNS = ['differences', 'machine_translation'] as const
+
 export type UnitColumn = (typeof UNIT_COLUMNS)[number]
 
 /** Notes one below the other; further lines of a note are indented. */

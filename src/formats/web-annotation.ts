@@ -4,11 +4,13 @@ import {
   documentOf,
   type BilingualFile,
   type ExportChoice,
+  type FileBitext,
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
+import { allFindings, findingsOf, type FileFinding, type FileGloss } from './findings.ts'
 import { PRODUCT } from './product.ts'
-import { selectUnits } from './units.ts'
+import { selectUnits, type Unit } from './units.ts'
 
 /** Code units of context on either side of a quotation. */
 const CONTEXT = 32
@@ -17,7 +19,8 @@ const CONTEXT = 32
  * Notes as W3C Web Annotations (JSON-LD): an `AnnotationCollection` with one page. Words are named
  * by position, counted in Unicode code points as the model demands, and by quotation; a note on a
  * link has the segments of both texts as targets. The source of a target is the document's URL, or
- * a URN made of its hash.
+ * a URN made of its hash. What differs in a link is an annotation by the program: the rule as a tag,
+ * its sentence as the body, the words of both sides as targets.
  */
 export function* writeWebAnnotations(
   file: BilingualFile,
@@ -27,22 +30,24 @@ export function* writeWebAnnotations(
   const items = (choice.notes ? file.notes : []).filter(
     ({ anchor }) => anchor.on !== 'bead' || targets.has(`${anchor.bitext}/${anchor.bead}`),
   )
+  const found = findingAnnotations(file, choice)
+  const all = [...items.map((note) => annotation(file, note, targets)), ...found]
   const head = JSON.stringify({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:synoptic:notes',
     type: 'AnnotationCollection',
     label: file.comparison.title,
-    total: items.length,
+    total: all.length,
   })
-  if (items.length === 0) {
+  if (all.length === 0) {
     yield `${head}\n`
     return
   }
   const page =
     '"first":{"id":"urn:synoptic:notes:1","type":"AnnotationPage","startIndex":0,"items":['
   yield `${head.slice(0, -1)},${page}\n`
-  for (const [at, note] of items.entries()) {
-    yield `${JSON.stringify(annotation(file, note, targets))}${at + 1 < items.length ? ',' : ''}\n`
+  for (const [at, one] of all.entries()) {
+    yield `${JSON.stringify(one)}${at + 1 < all.length ? ',' : ''}\n`
   }
   yield ']}}\n'
 }
@@ -83,7 +88,7 @@ function annotation(
     created: createdAt,
     modified: updatedAt,
     ...(author !== '' && { creator: { type: 'Person', name: author } }),
-    generator: { type: 'Software', name: `${PRODUCT.name} ${PRODUCT.version}` },
+    generator: GENERATOR,
     body: [
       {
         type: 'TextualBody',
@@ -94,6 +99,72 @@ function annotation(
       ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
     ],
     target: thread === null ? noteTarget(file, note, targets) : noteId(thread),
+  }
+}
+
+const GENERATOR = { type: 'Software', name: `${PRODUCT.name} ${PRODUCT.version}` }
+
+function findingAnnotations(file: BilingualFile, choice: ExportChoice): readonly object[] {
+  const links = { ...choice, notes: false, unaligned: false }
+  return file.bitexts.flatMap((bitext) => {
+    if (!bitext.findings) return []
+    return [...selectUnits(file, bitext, links)].flatMap((unit) => {
+      const found = findingsOf(bitext, unit, choice)
+      const id = (kind: string, at: number) =>
+        `urn:synoptic:${kind}:${bitext.id}:${unit.bead!.id}:${at + 1}`
+      const glosses = found.gloss
+        ? [glossAnnotation(file, bitext, unit, found.gloss, id('machine-translation', 0))]
+        : []
+      const differences = allFindings(found)
+        .filter(({ a, b }) => a !== null || b !== null)
+        .map((finding, at) => findingAnnotation(file, bitext, finding, id('difference', at)))
+      return [...differences, ...glosses]
+    })
+  })
+}
+
+function findingAnnotation(
+  file: BilingualFile,
+  bitext: FileBitext,
+  { rule, a, b, explanation }: FileFinding,
+  id: string,
+): object {
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    motivation: 'assessing',
+    generator: GENERATOR,
+    body: [
+      { type: 'TextualBody', value: explanation, format: 'text/plain', purpose: 'assessing' },
+      { type: 'TextualBody', value: rule, purpose: 'tagging' },
+    ],
+    target: [
+      ...(a ? [spanTarget(documentOf(file, bitext.source), a)] : []),
+      ...(b ? [spanTarget(documentOf(file, bitext.target), b)] : []),
+    ],
+  }
+}
+
+function glossAnnotation(
+  file: BilingualFile,
+  bitext: FileBitext,
+  unit: Unit,
+  { side, language, text, engine }: FileGloss,
+  id: string,
+): object {
+  const document = documentOf(file, bitext[side])
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    motivation: 'describing',
+    generator: { type: 'Software', name: engine },
+    body: [
+      { type: 'TextualBody', value: text, format: 'text/plain', language, purpose: 'describing' },
+      { type: 'TextualBody', value: 'machine translation', purpose: 'tagging' },
+    ],
+    target: unit[side].map((segment) => spanTarget(document, segment)),
   }
 }
 

@@ -10,4 +10,6 @@ export const XLIFF_META = {
   sourceSegments: 'source-segments',
   targetSegments: 'target-segments',
   note: 'note',
+  difference: 'difference',
+  gloss: 'machine-translation',
 } as const

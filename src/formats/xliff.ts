@@ -8,6 +8,7 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
+import { allFindings, findingsOf } from './findings.ts'
 import { noteText } from './note-text.ts'
 import { firstBitext } from './parts.ts'
 import { segmentList, strayNotes, toPortableNote } from './portable.ts'
@@ -64,9 +65,10 @@ function* xliffPieces(
   const original = source.origin.fileName || undefined
   yield `${open('file', { id: `f${bitext.id}`, original, 'xml:space': 'preserve' })}\n`
   yield `${fileMetadata(file, bitext, choice)}\n`
+  const of = { file, bitext, choice, source, target }
   let number = 1
-  yield `${unitElement(file, source, target, first, number)}\n`
-  for (const unit of rest) yield `${unitElement(file, source, target, unit, ++number)}\n`
+  yield `${unitElement(of, first, number)}\n`
+  for (const unit of rest) yield `${unitElement(of, unit, ++number)}\n`
   yield '</file>\n</xliff>\n'
 }
 
@@ -86,19 +88,25 @@ function fileMetadata(file: BilingualFile, bitext: FileBitext, choice: ExportCho
   ])
 }
 
-function unitElement(
-  file: BilingualFile,
-  source: FileDocument,
-  target: FileDocument,
-  unit: Unit,
-  number: number,
-): string {
+interface UnitContext {
+  readonly file: BilingualFile
+  readonly bitext: FileBitext
+  readonly choice: ExportChoice
+  readonly source: FileDocument
+  readonly target: FileDocument
+}
+
+function unitElement(of: UnitContext, unit: Unit, number: number): string {
+  const { file, bitext, choice, source, target } = of
   const { bead } = unit
+  const found = findingsOf(bitext, unit, choice)
   const about = [
     ...(bead ? [meta('bead', jsonForXml(toBeadRecord(bead)))] : []),
     ...(unit.source.length > 0 ? [meta('sourceSegments', segmentList(unit.source))] : []),
     ...(unit.target.length > 0 ? [meta('targetSegments', segmentList(unit.target))] : []),
     ...unit.notes.map((note) => meta('note', jsonForXml(toPortableNote(file, note)))),
+    ...allFindings(found).map((finding) => meta('difference', jsonForXml(finding))),
+    ...(found.gloss === null ? [] : [meta('gloss', jsonForXml(found.gloss))]),
   ]
   const notes = unit.notes.map((note) => noteElement(note, target)).join('')
   const state = bead ? STATES[bead.status] : 'initial'

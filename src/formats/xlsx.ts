@@ -8,19 +8,26 @@ import {
   type FileNote,
 } from './bilingual.ts'
 import { cellText } from './cells.ts'
-import { unitCells } from './csv.ts'
-import { UNIT_COLUMNS } from './unit-columns.ts'
+import { findingCells, unitCells } from './csv.ts'
+import { allFindings, findingsOf } from './findings.ts'
+import { FINDING_COLUMNS, UNIT_COLUMNS } from './unit-columns.ts'
 import { selectUnits } from './units.ts'
 
 /** Excel's limit, less the head line. */
 const MAX_ROWS = 1_048_575
 
 /** Column widths in characters. */
-const WIDTHS: Readonly<Record<string, number>> = { source_text: 60, target_text: 60, notes: 40 }
+const WIDTHS: Readonly<Record<string, number>> = {
+  source_text: 60,
+  target_text: 60,
+  notes: 40,
+  differences: 40,
+  machine_translation: 40,
+}
 
 /**
- * A workbook of three sheets: units as in the CSV table, documents with their origin, notes with
- * threads and dates. All cells but numbers are text, so nothing is run. The workbook is made in
+ * A workbook of four sheets: units as in the CSV table, what differs with one finding a row,
+ * documents with their origin, notes with threads and dates. All cells but numbers are text, so nothing is run. The workbook is made in
  * memory: the library cannot stream.
  * @throws {UserError} too-large, with more units than a sheet has rows
  */
@@ -33,8 +40,11 @@ export async function* writeXlsx(
       sheet: 'Units',
       data: unitRows(file, choice),
       stickyRowsCount: 1,
-      columns: UNIT_COLUMNS.map((column) => ({ width: WIDTHS[column] ?? 12 })),
+      columns: [...UNIT_COLUMNS, ...FINDING_COLUMNS].map((column) => ({
+        width: WIDTHS[column] ?? 12,
+      })),
     },
+    { sheet: 'Differences', data: findingRows(file, choice), stickyRowsCount: 1 },
     { sheet: 'Documents', data: documentRows(file), stickyRowsCount: 1 },
     { sheet: 'Notes', data: noteRows(choice.notes ? file.notes : []), stickyRowsCount: 1 },
   ]
@@ -42,14 +52,34 @@ export async function* writeXlsx(
 }
 
 function unitRows(file: BilingualFile, choice: ExportChoice): Row[] {
-  const rows: Row[] = [headRow(UNIT_COLUMNS)]
+  const rows: Row[] = [headRow([...UNIT_COLUMNS, ...FINDING_COLUMNS])]
   for (const bitext of file.bitexts) {
     for (const unit of selectUnits(file, bitext, choice)) {
       if (rows.length > MAX_ROWS) {
         throw new UserError('too-large', `A sheet has no room for more than ${MAX_ROWS} units`)
       }
       const cells = unitCells(file, bitext, unit)
-      rows.push(UNIT_COLUMNS.map((column) => cellOf(cells[column])))
+      const found = findingCells(bitext, unit, choice)
+      rows.push([
+        ...UNIT_COLUMNS.map((column) => cellOf(cells[column])),
+        ...FINDING_COLUMNS.map((column) => cellOf(found[column])),
+      ])
+    }
+  }
+  return rows
+}
+
+const FOUND_COLUMNS = ['bitext', 'bead', 'rule', 'source', 'target', 'explanation'] as const
+
+function findingRows(file: BilingualFile, choice: ExportChoice): Row[] {
+  const rows: Row[] = [headRow(FOUND_COLUMNS)]
+  for (const bitext of file.bitexts) {
+    for (const unit of selectUnits(file, bitext, { ...choice, notes: false, unaligned: false })) {
+      for (const { rule, a, b, explanation } of allFindings(findingsOf(bitext, unit, choice))) {
+        if (rows.length > MAX_ROWS) return rows
+        const cells = [bitext.id, unit.bead!.id, rule, a?.text, b?.text, explanation]
+        rows.push(cells.map(cellOf))
+      }
     }
   }
   return rows

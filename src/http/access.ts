@@ -24,6 +24,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /settings': 'reader',
   'POST /settings/theme': 'reader',
   'POST /settings/glosses': 'reader',
+  'POST /settings/hiding': 'reader',
   'POST /settings/reviewer': 'reviewer',
   'GET /settings/services': 'admin',
   'POST /settings/translation': 'admin',
@@ -84,7 +85,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /notes/:id/attachment': 'reviewer',
 
   'POST /glossary': 'reviewer',
+  'GET /bitexts/:id/findings': 'reader',
+  'GET /bitexts/:id/dismissals': 'reader',
   'POST /glossary/files': 'reviewer',
+  'POST /bitexts/:id/reinstatements': 'reviewer',
   'POST /glossary/:id': 'reviewer',
   'POST /glossary/:id/deletion': 'reviewer',
 

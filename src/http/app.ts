@@ -19,6 +19,7 @@ import { importRoutes } from './routes/importing.tsx'
 import { libraryRoutes } from './routes/library.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
+import { findingRoutes } from './routes/findings.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
@@ -84,6 +85,7 @@ export function createApp({
   return app
 }
 
+  app.route('/', findingRoutes(context))
 function tooLarge(): never {
   throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
 }

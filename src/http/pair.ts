@@ -8,14 +8,19 @@ import { getComparison } from '../app/library.ts'
 import { UserError } from '../core/errors.ts'
 import type { ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord, ComparisonSummary } from '../core/records.ts'
+import { FINDING_RULES, HIDEABLE_KINDS } from '../core/findings.ts'
 import { ROW_ORDERS } from '../core/rows.ts'
 import type { RowOrder } from '../core/rows.ts'
 import { currentPage } from './answers.tsx'
+import { hiddenOf } from './shell.ts'
 
 interface Choice {
   readonly source?: number | undefined
   readonly target?: number | undefined
   readonly order?: string | undefined
+  readonly rule?: string | undefined
+  /** As the preferences have it. */
+  readonly hidden?: string | undefined
 }
 
 /**
@@ -32,7 +37,7 @@ export function choosePair(context: Context, id: ComparisonId, choice: Choice): 
     throw new UserError('not-found', 'This comparison has no such text.')
   }
   const bitext = openBitext(context, { comparison: id, source, target })
-  return pairOf(comparison, bitext, { source, target }, choice.order)
+  return pairOf(comparison, bitext, { source, target }, choice)
 }
 
 function firstOther(comparison: ComparisonSummary, ids: DocumentId[], taken: number | undefined) {
@@ -50,21 +55,31 @@ export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord
   const turned =
     value('source') === String(bitext.target) && value('target') === String(bitext.source)
   const shown = turned ? { source: bitext.target, target: bitext.source } : bitext
-  return pairOf(comparison, bitext, shown, value('order'))
+  const [order, rule] = [value('order'), value('rule')]
+  return pairOf(comparison, bitext, shown, { order, rule, hidden: hiddenOf(c) })
 }
 
 function pairOf(
   comparison: ComparisonSummary,
   bitext: BitextRecord,
   shown: { readonly source: DocumentId; readonly target: DocumentId },
-  order: string | undefined,
+  { order, rule, hidden }: Choice,
 ): Pair {
   const source = comparison.documents.find((one) => one.id === shown.source)
   const target = comparison.documents.find((one) => one.id === shown.target)
   if (source === undefined || target === undefined) {
     throw new UserError('not-found', 'This comparison has no such text.')
   }
-  return { comparison, bitext, source, target, order: orderOf(order) }
+  const hides = (hidden ?? '').split(' ')
+  return {
+    comparison,
+    bitext,
+    source,
+    target,
+    order: orderOf(order),
+    rule: FINDING_RULES.find((one) => one === rule) ?? null,
+    hidden: HIDEABLE_KINDS.filter((one) => hides.includes(one)),
+  }
 }
 
 /** An unknown order counts as not chosen. */

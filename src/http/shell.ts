@@ -50,6 +50,11 @@ export function glossesAreOn(c: Request): boolean {
   return getCookie(c, 'glosses') === 'on'
 }
 
+/** Kinds of differences that this reader does not want to see, separated by spaces. */
+export function hiddenOf(c: Request): string | undefined {
+  return getCookie(c, 'hidden')
+}
+
 const ONE_YEAR = 365 * 24 * 60 * 60
 
 /** Keeps the name that was given; that of an account stays as it is. Throws UserError invalid. */

@@ -5,10 +5,14 @@
 import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import type { RowChange } from '../app/editing.ts'
+import type { Lens } from '../app/link-comparisons.ts'
 import { rowPage } from '../app/reading.ts'
 import type { RowPlace } from '../app/reading.ts'
+import type { WordingDifference } from '../core/compare/wording.ts'
+import { withoutKinds } from '../core/findings.ts'
+import type { FindingRule, HideableKind } from '../core/findings.ts'
+import type { DifferenceKind, Side } from '../core/model.ts'
 import type { RowPage } from '../core/rows.ts'
-import type { Difference, DifferenceKind, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type { RowComparison, RowOrder, RowView } from '../core/rows.ts'
 
@@ -31,6 +35,17 @@ export function storedOrder(pair: Pair): RowOrder {
   return pair.order === 'links' ? 'links' : storedSide(pair, pair.order)
 }
 
+/** What the reader looks for, in terms of the stored bitext. */
+export function storedLens(pair: Pair): Lens {
+  const { rule, hidden } = pair
+  return { hidden, rule: rule === null ? null : turnedRule(pair, rule) }
+}
+
+/** What stands on one side only stands on the other one of a turned bitext. */
+export function turnedRule(pair: Pair, rule: FindingRule): FindingRule {
+  return isTurned(pair) ? turnRule(rule) : rule
+}
+
 /** A piece of rows as the page shows them. */
 export function rowsOf(
   context: Context,
@@ -43,28 +58,43 @@ export function rowsOf(
   const page = rowPage(context, {
     bitext: pair.bitext.id,
     order: storedOrder(pair),
+    lens: storedLens(pair),
     limit,
     ...(place === null ? {} : { at: place }),
   })
-  if (!isTurned(pair)) return page
+  const rows = page.rows.map((view) => seenView(pair, view))
+  if (!isTurned(pair)) return { ...page, rows }
   const { unalignedSource, unalignedTarget } = page.counts
   return {
     ...page,
-    rows: page.rows.map(turnView),
+    rows,
     counts: { ...page.counts, unalignedSource: unalignedTarget, unalignedTarget: unalignedSource },
   }
 }
 
 /** The rows that an edit changed, as the page shows them. */
 export function shownChange(pair: Pair, change: RowChange | null): RowChange | null {
-  if (change === null || !isTurned(pair)) return change
-  return { ...change, rows: change.rows.map((row) => ({ ...row, view: turnView(row.view) })) }
+  if (change === null) return null
+  return { ...change, rows: change.rows.map((row) => ({ ...row, view: seenView(pair, row.view) })) }
 }
 
-/** One row by its key; null where it is gone. */
+/** One row by its key, whatever the reader looks for; null where it is gone. */
 export function rowByKey(context: Context, pair: Pair, key: string): RowView | null {
-  const { rows } = rowsOf(context, pair, { at: { key }, limit: 1 })
+  const { rows } = rowsOf(context, { ...pair, rule: null }, { at: { key }, limit: 1 })
   return rows.find((view) => view.row.key === key) ?? null
+}
+
+/** As this reader sees it: without what is hidden, from the side that the reader looks from. */
+function seenView(pair: Pair, view: RowView): RowView {
+  const seen = view.kind === 'link' ? withoutHidden(view, pair.hidden) : view
+  return isTurned(pair) ? turnView(seen) : seen
+}
+
+type LinkView = Extract<RowView, { kind: 'link' }>
+
+function withoutHidden(view: LinkView, hidden: readonly HideableKind[]): LinkView {
+  const { comparison } = view
+  return comparison === null ? view : { ...view, comparison: withoutKinds(comparison, hidden) }
 }
 
 function turnView(view: RowView): RowView {
@@ -99,12 +129,15 @@ function turnBead(bead: StoredBead): StoredBead {
 
 function turnComparison(comparison: RowComparison | null): RowComparison | null {
   if (comparison === null) return null
-  if (comparison.kind === 'wording') {
-    return { ...comparison, differences: comparison.differences.map(turnDifference) }
-  }
   return {
     ...comparison,
-    divergences: comparison.divergences.map((one) => ({ ...one, a: one.b, b: one.a })),
+    differences: comparison.differences.map(turnDifference),
+    divergences: comparison.divergences.map(({ places, ...one }) => ({
+      ...one,
+      a: one.b,
+      b: one.a,
+      places: places.map((place) => ({ ...place, side: otherSide(place.side) })),
+    })),
     marks: { a: comparison.marks.b, b: comparison.marks.a },
   }
 }
@@ -114,6 +147,10 @@ const TURNED: Partial<Record<DifferenceKind, DifferenceKind>> = {
   omission: 'addition',
 }
 
-function turnDifference(one: Difference): Difference {
+function turnDifference(one: WordingDifference): WordingDifference {
   return { ...one, a: one.b, b: one.a, kind: TURNED[one.kind] ?? one.kind }
+}
+
+function turnRule(rule: FindingRule): FindingRule {
+  return (TURNED as Partial<Record<FindingRule, FindingRule>>)[rule] ?? rule
 }

@@ -5,6 +5,7 @@ import { BitextStore } from './bitext-store.ts'
 import { ComparisonStore } from './comparison-store.ts'
 import { DismissalStore } from './dismissal-store.ts'
 import { DocumentStore } from './document-store.ts'
+import { FindingCache } from './finding-cache.ts'
 import { JobStore } from './job-store.ts'
 import { NoteStore } from './note-store.ts'
 import { OperationStore } from './operation-store.ts'
@@ -26,6 +27,7 @@ export interface Stores {
   readonly settings: SettingStore
   readonly terms: TermStore
   readonly dismissals: DismissalStore
+  readonly findings: FindingCache
   readonly answers: AnswerCache
   readonly search: SearchStore
 }
@@ -43,6 +45,7 @@ export function makeStores(database: Database): Stores {
     settings: new SettingStore(database),
     terms: new TermStore(database),
     dismissals: new DismissalStore(database),
+    findings: new FindingCache(database),
     answers: new AnswerCache(database),
     search: new SearchStore(database),
   }

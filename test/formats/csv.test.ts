@@ -88,10 +88,10 @@ describe('a table of ours', () => {
     const note = { ...file.notes[0]!, body: 'two\nlines' }
     const [head, first, second] = [...writeCsv({ ...file, notes: [note] })]
     expect(head).toBe(
-      '\uFEFF"bitext","bead","source_document","source_language","source_segments","source_text","target_document","target_language","target_segments","target_text","confidence","status","absence","notes"\r\n',
+      '\uFEFF"bitext","bead","source_document","source_language","source_segments","source_text","target_document","target_language","target_segments","target_text","confidence","status","absence","notes","differences","machine_translation"\r\n',
     )
     expect(first).toBe(
-      '"1","1","1","en","0","The talks lasted 3.5 hours.","2","uk","1","Переговори тривали 3,5 години.","0.93","proposed","",""\r\n',
+      '"1","1","1","en","0","The talks lasted 3.5 hours.","2","uk","1","Переговори тривали 3,5 години.","0.93","proposed","","","",""\r\n',
     )
     expect(second).toContain('"unaligned"')
     expect([...writeCsv({ ...file, notes: [note] })].at(-1)).toContain(

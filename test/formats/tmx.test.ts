@@ -14,6 +14,7 @@ const choices = fc.record({
   unaligned: fc.constant(true),
   notes: fc.boolean(),
   rejected: fc.boolean(),
+  differences: fc.constant('all' as const),
 })
 
 function read(content: Iterable<string> | string) {

@@ -71,7 +71,7 @@ test('nothing in a workbook is a formula', async () => {
   const bytes = await bytesOf({ ...file, notes: [{ ...file.notes[0]!, body: '=1+1' }] })
   const { zip, entries } = await openZip(bytes)
   const sheets = entries.filter(({ fileName }) => /worksheets\/[^/]+\.xml$/.test(fileName))
-  expect(sheets).toHaveLength(3)
+  expect(sheets).toHaveLength(4)
   for (const entry of sheets) {
     const stream = await promisify(zip.openReadStream.bind(zip) as ReadEntry)(entry)
     const pieces: Buffer[] = []

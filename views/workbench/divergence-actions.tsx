@@ -1,12 +1,10 @@
 /** What a reviewer makes of a divergence: a note, or nothing. */
 import type { DivergenceRule, NoteCategory, Span } from '../../src/core/model.ts'
-import type { PassageView, RowComparison, RowView } from '../../src/core/rows.ts'
+import type { PassageView, RowView, ShownDivergence } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
-import { DIVERGENCE_NAMES } from './marks.ts'
+import { RULE_NAMES } from './marks.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
-
-export type ShownDivergence = Extract<RowComparison, { kind: 'divergences' }>['divergences'][number]
 
 type Link = Extract<RowView, { kind: 'link' }>
 
@@ -34,7 +32,7 @@ function NoteForm({ pair, view, divergence }: DivergenceProps) {
     bead: view.bead.id,
     order: pair.order,
     row: view.row.key,
-    body: `${DIVERGENCE_NAMES[rule]}: ${explanation}`,
+    body: `${RULE_NAMES[rule]}: ${explanation}`,
     category: categoryOf(divergence),
     ...words,
   }
@@ -112,6 +110,13 @@ function DismissForm({ pair, view, divergence }: DivergenceProps) {
       >
         everywhere
       </button>
+      <details class="reason">
+        <summary>Reason</summary>
+        <label>
+          Why it is no difference
+          <input name="reason" maxlength={500} autocomplete="off" />
+        </label>
+      </details>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 /** What is known about the row that is being looked at: evidence, differences, notes, history. */
 import type { BeadId, Reason } from '../../src/core/model.ts'
-import type { PassageView, RowComparison, RowView } from '../../src/core/rows.ts'
+import type { RowView } from '../../src/core/rows.ts'
 import { NewNoteForm } from '../notes/new-note-form.tsx'
 import type { NoteTarget } from '../notes/new-note-form.tsx'
 import { ThreadList } from '../notes/thread.tsx'
@@ -8,10 +8,8 @@ import { OperationList } from '../history/operation-list.tsx'
 import { ids } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Details } from './data.ts'
-import { DivergenceActions } from './divergence-actions.tsx'
-import type { ShownDivergence } from './divergence-actions.tsx'
+import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
-import { DIFFERENCE_NAMES, DIVERGENCE_NAMES } from './marks.ts'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { percentOf, typeOf } from './row.tsx'
@@ -163,89 +161,4 @@ function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: n
       )}
     </section>
   )
-}
-
-function Differences(props: {
-  pair: Pair
-  view: Extract<RowView, { kind: 'link' }>
-  comparison: RowComparison
-}) {
-  const { pair, view, comparison } = props
-  const items = itemsOf(view, comparison)
-  return (
-    <section>
-      <h3>{comparison.kind === 'wording' ? 'Differences in wording' : 'Divergences'}</h3>
-      {comparison.kind === 'wording' && !comparison.precise ? (
-        <p class="notice">These passages differ so much that they were compared only roughly.</p>
-      ) : null}
-      {items.length === 0 ? <p class="hint">None found.</p> : null}
-      {comparison.kind === 'divergences' && comparison.dismissed > 0 ? (
-        <p class="hint">{`${comparison.dismissed} dismissed by a reviewer.`}</p>
-      ) : null}
-      <ul class="differences">
-        {items.map((item) => (
-          <li>
-            <span class="rule">{item.name}</span>
-            {item.a === '' ? null : (
-              <LanguageText
-                language={pair.source.language}
-                class={comparison.kind === 'wording' ? 'word-a' : 'word'}
-              >
-                {item.a}
-              </LanguageText>
-            )}
-            {item.a === '' || item.b === '' ? null : <span aria-hidden="true"> / </span>}
-            {item.b === '' ? null : (
-              <LanguageText
-                language={pair.target.language}
-                class={comparison.kind === 'wording' ? 'word-b' : 'word'}
-              >
-                {item.b}
-              </LanguageText>
-            )}
-            {item.says === '' ? null : <span class="says">{item.says}</span>}
-            {item.divergence === null ? null : (
-              <DivergenceActions pair={pair} view={view} divergence={item.divergence} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface Item {
-  readonly name: string
-  readonly a: string
-  readonly b: string
-  readonly says: string
-  /** What can be dismissed or noted; null where it is a plain difference in wording. */
-  readonly divergence: ShownDivergence | null
-}
-
-function itemsOf(
-  view: Extract<RowView, { kind: 'link' }>,
-  comparison: RowComparison,
-): readonly Item[] {
-  if (comparison.kind === 'wording') {
-    return comparison.differences.map(({ a, b, kind }) => ({
-      name: DIFFERENCE_NAMES[kind],
-      a: words(view.source, a),
-      b: words(view.target, b),
-      says: '',
-      divergence: null,
-    }))
-  }
-  return comparison.divergences.map((divergence) => ({
-    name: DIVERGENCE_NAMES[divergence.rule],
-    a: words(view.source, divergence.a),
-    b: words(view.target, divergence.b),
-    // The name of the rule and the words say it all.
-    says: divergence.rule === 'no-counterpart' ? '' : divergence.explanation,
-    divergence,
-  }))
-}
-
-function words(passage: PassageView, span: { start: number; end: number } | null): string {
-  return span === null ? '' : passage.text.slice(span.start, span.end)
 }

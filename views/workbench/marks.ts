@@ -1,5 +1,7 @@
 /** What was compared → how the words of a row are marked. */
-import type { Difference, DifferenceKind, DivergenceRule } from '../../src/core/model.ts'
+import { rulesIn } from '../../src/core/findings.ts'
+import type { FindingRule } from '../../src/core/findings.ts'
+import type { Difference, DifferenceKind } from '../../src/core/model.ts'
 import type { RowComparison } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'
 
@@ -11,19 +13,21 @@ export interface RowMarks {
 /** Marks of either side; none where nothing was compared. */
 export function marksOf(comparison: RowComparison | null): RowMarks {
   if (comparison === null) return { source: [], target: [] }
-  if (comparison.kind === 'wording') return wordingMarks(comparison.differences)
-  return divergenceMarks(comparison)
+  const wording = wordingMarks(comparison.differences)
+  const divergences = divergenceMarks(comparison)
+  return {
+    source: [...divergences.source, ...wording.source],
+    target: [...divergences.target, ...wording.target],
+  }
 }
 
 /** How many things differ; the row is passed over by "next difference" when it is 0. */
 export function differenceCount(comparison: RowComparison | null): number {
-  if (comparison === null) return 0
-  return comparison.kind === 'wording'
-    ? comparison.differences.length
-    : comparison.divergences.length
+  return comparison === null ? 0 : rulesIn(comparison).length
 }
 
-export const DIFFERENCE_NAMES: Record<DifferenceKind, string> = {
+/** What a reader calls the rules; "left" and "right" are the sides of the page. */
+export const RULE_NAMES: Record<FindingRule, string> = {
   typography: 'Typography',
   spelling: 'Spelling',
   inflection: 'Inflection',
@@ -41,19 +45,7 @@ export const DIFFERENCE_NAMES: Record<DifferenceKind, string> = {
   attribution: 'Attribution',
   quotation: 'Quotation',
   term: 'Term',
-}
-
-export const DIVERGENCE_NAMES: Record<DivergenceRule, string> = {
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  negation: 'Negation',
-  modality: 'Modality',
-  hedge: 'Hedge',
-  attribution: 'Attribution',
-  quotation: 'Quotation',
-  term: 'Term',
-  'no-counterpart': 'No counterpart',
+  'no-counterpart': 'No counterpart found',
 }
 
 function wordingMarks(differences: readonly Difference[]): RowMarks {
@@ -62,26 +54,26 @@ function wordingMarks(differences: readonly Difference[]): RowMarks {
     source: differences.map(({ a, kind }) => ({
       ...a,
       shown: moved(kind) ? ('moved' as const) : ('delete' as const),
-      says: DIFFERENCE_NAMES[kind],
+      says: RULE_NAMES[kind],
     })),
     target: differences.map(({ b, kind }) => ({
       ...b,
       shown: moved(kind) ? ('moved' as const) : ('insert' as const),
-      says: DIFFERENCE_NAMES[kind],
+      says: RULE_NAMES[kind],
     })),
   }
 }
 
-type Divergences = Extract<RowComparison, { kind: 'divergences' }>
-
 /** Divergences before what is only marked, so that the words of one are not marked twice. */
-function divergenceMarks({ divergences, marks }: Divergences): RowMarks {
+function divergenceMarks({ kind, divergences, marks }: RowComparison): RowMarks {
+  // Within one language the words of a quotation have marks of their own.
+  const shown: TextMark['shown'] = kind === 'wording' ? 'quoted' : 'unmatched'
   const side = (which: 'a' | 'b') => {
     const found = divergences.flatMap((divergence) => {
       const span = divergence[which]
       if (span === null) return []
-      const says = `${DIVERGENCE_NAMES[divergence.rule]}: ${divergence.explanation}`
-      return [{ ...span, shown: 'unmatched' as const, says }]
+      const says = `${RULE_NAMES[divergence.rule]}: ${divergence.explanation}`
+      return [{ ...span, shown, says }]
     })
     const plain = marks[which]
       .filter((mark) => !found.some(({ start, end }) => start < mark.end && mark.start < end))

@@ -5,6 +5,8 @@ import { ROW_ORDERS } from '../../src/core/rows.ts'
 import type { RowOrder } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
+import { FindingCounts } from './finding-counts.tsx'
+import type { FindingCountsData } from './finding-counts.tsx'
 import { GlossSwitch } from './gloss.tsx'
 import type { GlossState } from './gloss.tsx'
 import { documentName, pairPath } from './pair.ts'
@@ -17,8 +19,13 @@ const ORDER_NAMES: Record<RowOrder, string> = {
   links: 'links only',
 }
 
-/** Order of the rows, and a card a side. */
-export function PairHeader({ pair, glosses }: { pair: Pair; glosses: GlossState | null }) {
+/** Order of the rows, a card a side, and what differs. */
+export function PairHeader(props: {
+  pair: Pair
+  findings: FindingCountsData
+  glosses: GlossState | null
+}) {
+  const { pair, findings, glosses } = props
   return (
     <header class="pair-header">
       <nav class="orders" aria-label="Order of the rows">
@@ -47,6 +54,7 @@ export function PairHeader({ pair, glosses }: { pair: Pair; glosses: GlossState 
       </nav>
       <VersionCard pair={pair} side="source" />
       <VersionCard pair={pair} side="target" />
+      <FindingCounts pair={pair} counts={findings} />
       {glosses === null ? null : <GlossSwitch state={glosses} />}
     </header>
   )

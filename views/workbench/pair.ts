@@ -1,6 +1,7 @@
 /** The two texts on the screen, and how they are looked at. */
 import type { Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
+import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
 import type { RowOrder } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import type { WorkbenchView } from '../paths.ts'
@@ -12,6 +13,10 @@ export interface Pair {
   readonly source: DocumentSummary
   readonly target: DocumentSummary
   readonly order: RowOrder
+  /** Only rows where this rule found something; null: all rows. */
+  readonly rule: FindingRule | null
+  /** Differences that this reader does not want to see. */
+  readonly hidden: readonly HideableKind[]
 }
 
 /** This pair in this order, begun somewhere else. */
@@ -20,13 +25,15 @@ export function pairPath(pair: Pair, view: WorkbenchView = {}): string {
     source: pair.source.id,
     target: pair.target.id,
     order: pair.order === 'source' ? undefined : pair.order,
+    rule: pair.rule ?? undefined,
     ...view,
   })
 }
 
 /** The parameters that every request about rows carries. */
 export function pairQuery(pair: Pair) {
-  return { source: pair.source.id, target: pair.target.id, order: pair.order }
+  const { source, target, order, rule } = pair
+  return { source: source.id, target: target.id, order, rule: rule ?? undefined }
 }
 
 /** Outlet, or title where there is none: what a column is called. */

@@ -1,8 +1,11 @@
 /** A piece of the rows, with what brings the pieces before and after it. */
 import type { RowPage } from '../../src/core/rows.ts'
+import type { FindingRule } from '../../src/core/findings.ts'
+import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
 import { GlossWarning } from './gloss.tsx'
+import { RULE_NAMES } from './marks.ts'
 import { pairPath, pairQuery } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
@@ -10,7 +13,10 @@ import { WorkbenchRow } from './row.tsx'
 /** The list itself; pieces arrive inside it. */
 export function RowList(props: { pair: Pair; page: RowPage; glossWarning?: string | null }) {
   const { pair, page, glossWarning = null } = props
-  if (page.rows.length === 0) return <NoRows pair={pair} />
+  if (page.rows.length === 0) {
+    if (pair.rule === null) return <NoRows pair={pair} />
+    return <NoneOfRule pair={pair} rule={pair.rule} page={page} />
+  }
   return (
     <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
       <RowPiece pair={pair} page={page} glossWarning={glossWarning} />
@@ -36,7 +42,20 @@ export function RowPiece(props: {
         <WorkbenchRow pair={pair} view={view} />
       ))}
       {page.next === null || edge === 'before' ? null : <Sentinel pair={pair} after={page.next} />}
+      {page.next !== null || page.uncompared === 0 || edge === 'before' ? null : (
+        <StillComparing pair={pair} uncompared={page.uncompared} />
+      )}
     </>
+  )
+}
+
+/** More rows of the rule may come once everything has been compared. */
+function StillComparing({ pair, uncompared }: { pair: Pair; uncompared: number }) {
+  return (
+    <li class="nothing">
+      {`${counted(uncompared, 'link')} still to compare: `}
+      <a href={pairPath(pair)}>look again</a>
+    </li>
   )
 }
 
@@ -58,6 +77,25 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
       </a>
       <span class="skeleton" aria-hidden="true" />
     </li>
+  )
+}
+
+/** The rule finds nothing (any more), or nothing yet. */
+function NoneOfRule({ pair, rule, page }: { pair: Pair; rule: FindingRule; page: RowPage }) {
+  const { uncompared } = page
+  return (
+    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
+      <li class="nothing">
+        <Empty title={`No row with this: ${RULE_NAMES[rule]}`}>
+          <p>
+            {uncompared === 0
+              ? 'The rule found nothing in these two texts that is shown. '
+              : `${counted(uncompared, 'link')} still to compare. `}
+            <a href={pairPath({ ...pair, rule: null })}>Show all rows</a>
+          </p>
+        </Empty>
+      </li>
+    </ol>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Shell } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
 import { AlignmentPanel, isUnderWay } from './alignment-panel.tsx'
 import { Drawer } from './drawer.tsx'
+import type { FindingCountsData } from './finding-counts.tsx'
 import { Footer } from './footer.tsx'
 import { LinkingForm } from './linking-form.tsx'
 import { Minimap } from './minimap.tsx'
@@ -22,6 +23,7 @@ export interface WorkbenchProps {
   readonly pair: Pair
   readonly page: RowPage
   readonly map: MinimapData
+  readonly findings: FindingCountsData
   readonly job: JobRecord | null
   readonly details: Details | null
   readonly glosses: GlossState | null
@@ -52,13 +54,14 @@ export function WorkbenchPage(props: WorkbenchProps) {
         data-order={pair.order}
         data-source={pair.source.id}
         data-target={pair.target.id}
+        data-rule={pair.rule ?? undefined}
         data-total={page.total}
         data-next={paths.nextRow(pair.bitext.id)}
         data-details={paths.details(pair.bitext.id, '')}
         data-events={paths.events(pair.bitext.id)}
         data-readers={paths.readers(pair.bitext.id)}
       >
-        <PairHeader pair={pair} glosses={props.glosses} />
+        <PairHeader pair={pair} findings={props.findings} glosses={props.glosses} />
         <Minimap pair={pair} map={map} />
         <section class="pane" id={ids.pane} aria-label="Rows" tabindex={-1}>
           <AlignmentPanel pair={pair} job={job} />

@@ -1,7 +1,7 @@
 /** Machine translation, for glosses under a text and for finding differences through them. */
 import { UserError, type Warning } from '../../core/errors.ts'
 import type { LanguageTag } from '../../core/model.ts'
-import { answersFor, type AnswerStore } from '../answer-store.ts'
+import { answersFor, textHash, type AnswerStore } from '../answer-store.ts'
 
 export interface LanguagePair {
   readonly source: LanguageTag
@@ -26,6 +26,23 @@ export interface Translator {
   close(): void
 }
 
+/** What answers of a translator are kept under. */
+function modelOf({ name }: Translator, { source, target }: LanguagePair): string {
+  return `${name} ${source}-${target}`
+}
+
+/** A translation that is on file; null where the translator was never asked. */
+export function knownTranslation(
+  translator: Translator,
+  store: AnswerStore,
+  text: string,
+  pair: LanguagePair,
+): string | null {
+  if (text.trim() === '') return text
+  const bytes = store.get('translation', modelOf(translator, pair), textHash(text))
+  return bytes ? new TextDecoder().decode(bytes) : null
+}
+
 /** Asks the translator only for texts that the store does not know. Blank texts stay as they are. */
 export function cachedTranslator(translator: Translator, store: AnswerStore): Translator {
   const encoder = new TextEncoder()
@@ -33,7 +50,7 @@ export function cachedTranslator(translator: Translator, store: AnswerStore): Tr
   return {
     ...translator,
     translate: async (texts, pair, signal) => {
-      const model = `${translator.name} ${pair.source}-${pair.target}`
+      const model = modelOf(translator, pair)
       const file = {
         get: (hash: string) => {
           const bytes = store.get('translation', model, hash)

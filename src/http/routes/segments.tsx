@@ -1,9 +1,8 @@
-/** The reviewer's hand on the segmentation, and on what is no divergence. */
+/** The reviewer's hand on the segmentation. */
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
-import { dismissDivergence } from '../../app/dismissing.ts'
 import type { EditResult } from '../../app/editing.ts'
 import { mergeSegments, splitSegment } from '../../app/segmenting.ts'
 import type { SegmentEdit } from '../../app/segmenting.ts'
@@ -13,7 +12,7 @@ import { field, idParam, numberField, optionalNumber, readForm } from '../forms.
 import type { Form } from '../forms.ts'
 import { orderOf, pairOfRequest } from '../pair.ts'
 import { byOf } from '../shell.ts'
-import { rowsOf, storedOrder } from '../turned.ts'
+import { storedOrder } from '../turned.ts'
 import { spanOfWords } from '../word-span.ts'
 
 export function segmentRoutes(context: Context): Hono {
@@ -28,7 +27,6 @@ export function segmentRoutes(context: Context): Hono {
   routes.post(`${base}/merge`, (c) =>
     editSegment(context, c, (_, edit) => mergeSegments(context, edit)),
   )
-  routes.post('/bitexts/:id/dismissals', (c) => dismiss(context, c))
   return routes
 }
 
@@ -58,24 +56,6 @@ async function editSegment(
     by: byOf(c),
   })
   return answerEdit(context, c, { pair, operation, change, beads })
-}
-
-/** Here or, for `everywhere`, wherever the rule finds the words. */
-async function dismiss(context: Context, c: Request) {
-  const form = await readForm(c)
-  const pair = pairOfForm(context, c, form)
-  const bead = numberField(form, 'bead')
-  dismissDivergence(context, {
-    bitext: pair.bitext.id,
-    bead: field(form, 'everywhere') === 'yes' ? null : bead,
-    rule: field(form, 'rule'),
-    term: field(form, 'term'),
-    by: byOf(c),
-  })
-  const [view] = rowsOf(context, pair, { at: { bead }, limit: 1 }).rows
-  const rows = view === undefined ? [] : [{ after: null, view }]
-  // Other rows come by the feed, as for everybody else.
-  return answerEdit(context, c, { pair, operation: null, beads: [bead], shown: rows })
 }
 
 function pairOfForm(context: Context, c: Request, form: Form) {

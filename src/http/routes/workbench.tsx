@@ -16,13 +16,14 @@ import { getComparison } from '../../app/library.ts'
 import { findRow, minimap, ROW_FILTERS, runSegments } from '../../app/reading.ts'
 import type { RowPlace } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
+import { findingCounts } from '../finding-counts.ts'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
 import { glossedPage, glossedView, glossState } from '../glossed.ts'
 import { alignOnce } from '../../app/version-alignments.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
-import { byOf, shellOf } from '../shell.ts'
-import { rowByKey, rowsOf, storedOrder, storedSide } from '../turned.ts'
+import { byOf, hiddenOf, shellOf } from '../shell.ts'
+import { rowByKey, rowsOf, storedLens, storedOrder, storedSide } from '../turned.ts'
 
 /** Rows on the first page and in each further piece. */
 const PIECE = 40
@@ -40,7 +41,7 @@ export function workbenchRoutes(context: Context): Hono {
   routes.get('/bitexts/:id/runs/:row', (c) => unfoldRun(context, c))
   routes.get('/bitexts/:id/minimap', (c) => {
     const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-    const map = minimap(context, { bitext: pair.bitext.id, order: storedOrder(pair) })
+    const map = minimapOf(context, pair)
     return c.html(<Minimap pair={pair} map={map} />)
   })
   return routes
@@ -52,6 +53,8 @@ async function showWorkbench(context: Context, c: Request) {
     source: numberQuery(c, 'source'),
     target: numberQuery(c, 'target'),
     order: c.req.query('order'),
+    rule: c.req.query('rule'),
+    hidden: hiddenOf(c),
   })
   if (pair === null) {
     return c.render(
@@ -76,7 +79,8 @@ async function showWorkbench(context: Context, c: Request) {
       shell={shellOf(c)}
       pair={pair}
       page={page}
-      map={minimap(context, { bitext: pair.bitext.id, order: storedOrder(pair) })}
+      map={minimapOf(context, pair)}
+      findings={findingCounts(context, pair)}
       job={job}
       details={row === undefined ? null : await glossedDetails(context, c, pair, row)}
       glosses={glossState(context, c, pair)}
@@ -84,6 +88,12 @@ async function showWorkbench(context: Context, c: Request) {
       {...undoNames(context, pair, byOf(c))}
     />,
   )
+}
+
+/** Ticks stand where there is what the reader looks for. */
+function minimapOf(context: Context, pair: Pair) {
+  const [order, lens] = [storedOrder(pair), storedLens(pair)]
+  return minimap(context, { bitext: pair.bitext.id, order, lens })
 }
 
 /** `n:12`, `before:KEY`, `after:KEY`, `segment:source:12`, or the key of a row. */
@@ -146,6 +156,7 @@ function showNext(context: Context, c: Request) {
     bitext: pair.bitext.id,
     order: storedOrder(pair),
     filter: choice(c.req.query('filter') ?? 'all', ROW_FILTERS, 'kind of row'),
+    lens: storedLens(pair),
     from: c.req.query('from') ?? null,
     direction: c.req.query('direction') === 'previous' ? 'previous' : 'next',
   })

@@ -1,0 +1,117 @@
+/** What was found in the links of a bitext: once, and then known over restarts. */
+import { createHash } from 'node:crypto'
+import { rulesHash } from '../backends/rules-hash.ts'
+import type { GlossaryTerm } from '../core/compare/divergences.ts'
+import type { PassageComparison } from '../core/findings.ts'
+import type { BitextId, Span, Side } from '../core/model.ts'
+import type { DocumentRecord } from '../core/records.ts'
+import type { Database } from '../storage/database.ts'
+import type { FindingCache } from '../storage/finding-cache.ts'
+
+/** Words of a quotation in a document; segments may change, the text does not. */
+export interface TextPlace extends Span {
+  readonly side: Side
+}
+
+/** What the rules say of two passages. Places of quotations go by the number of their divergence. */
+export interface FoundComparison extends PassageComparison {
+  readonly places: Readonly<Record<number, readonly TextPlace[]>>
+}
+
+/** Where passages stand in their texts: `0-80,81-120|0-95`. */
+export type PassagePlace = string
+
+/** By the places of passages, so that whatever becomes of links, the same words are compared once. */
+export class FoundComparisons {
+  readonly basis: string
+  readonly #bitext: BitextId
+  readonly #cache: FindingCache
+  /** Read from the cache and not asked for yet: JSON. */
+  readonly #stored: Map<PassagePlace, string>
+  readonly #known = new Map<PassagePlace, FoundComparison>()
+  readonly #unsaved = new Set<PassagePlace>()
+
+  constructor(cache: FindingCache, bitext: BitextId, basis: string) {
+    this.basis = basis
+    this.#cache = cache
+    this.#bitext = bitext
+    this.#stored = new Map(cache.list(bitext, basis))
+  }
+
+  has(place: PassagePlace): boolean {
+    return this.#known.has(place) || this.#stored.has(place)
+  }
+
+  get(place: PassagePlace): FoundComparison | undefined {
+    const known = this.#known.get(place)
+    if (known) return known
+    const stored = this.#stored.get(place)
+    if (stored === undefined) return undefined
+    const found = JSON.parse(stored) as FoundComparison
+    this.#stored.delete(place)
+    this.#known.set(place, found)
+    return found
+  }
+
+  set(place: PassagePlace, found: FoundComparison): void {
+    this.#known.set(place, found)
+    this.#unsaved.add(place)
+  }
+
+  get unsaved(): number {
+    return this.#unsaved.size
+  }
+
+  /** Writes what is new. */
+  save(): void {
+    if (this.#unsaved.size === 0) return
+    const places = [...this.#unsaved]
+    this.#unsaved.clear()
+    const values = places.map((place) => [place, JSON.stringify(this.#known.get(place))] as const)
+    this.#cache.add(this.#bitext, this.basis, new Map(values))
+  }
+}
+
+/** Hash of all that a comparison depends on beside the places of the passages. */
+export function basisOf(
+  source: DocumentRecord,
+  target: DocumentRecord,
+  glossary: readonly GlossaryTerm[],
+): string {
+  const hash = createHash('sha256').update(rulesHash())
+  for (const { language, text } of [source, target]) {
+    hash.update(JSON.stringify([language, text.length])).update(text)
+  }
+  return hash.update(JSON.stringify(glossary)).digest('hex')
+}
+
+/** Of every bitext that is in memory. */
+export class FoundByBitext {
+  readonly #database: Database
+  readonly #cache: FindingCache
+  readonly #found = new Map<BitextId, FoundComparisons>()
+
+  constructor(database: Database, cache: FindingCache) {
+    this.#database = database
+    this.#cache = cache
+  }
+
+  /** On this basis. */
+  of(bitext: BitextId, basis: string): FoundComparisons {
+    const known = this.#found.get(bitext)
+    if (known?.basis === basis) return known
+    const found = new FoundComparisons(this.#cache, bitext, basis)
+    this.#found.set(bitext, found)
+    return found
+  }
+
+  drop(bitext: BitextId): void {
+    this.#found.delete(bitext)
+  }
+
+  /** Everything that is new. Does nothing once the database is closed. */
+  save(): void {
+    if (!this.#database.open) return
+    for (const found of this.#found.values()) found.save()
+  }
+}

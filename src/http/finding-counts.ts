@@ -1,0 +1,16 @@
+/** Counts by rule, in the direction of the page. */
+import type { FindingCountsData } from '../../views/workbench/finding-counts.tsx'
+import type { Pair } from '../../views/workbench/pair.ts'
+import type { Context } from '../app/context.ts'
+import { countFindings } from '../app/rows-seen.ts'
+import { sameLanguage } from '../core/language/tags.ts'
+import { storedLens, turnedRule } from './turned.ts'
+
+export function findingCounts(context: Context, pair: Pair): FindingCountsData {
+  const { rules, ...rest } = countFindings(context, pair.bitext.id, storedLens(pair))
+  return {
+    ...rest,
+    rules: new Map(Array.from(rules, ([rule, count]) => [turnedRule(pair, rule), count])),
+    isOneLanguage: sameLanguage(pair.source.language, pair.target.language),
+  }
+}

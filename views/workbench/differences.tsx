@@ -1,0 +1,119 @@
+/** What differs between the sides of a link, in the drawer: cards with rule, words, and what to make of it. */
+import type { PassageView, RowComparison, RowView, ShownDivergence } from '../../src/core/rows.ts'
+import { paths } from '../paths.ts'
+import { LanguageText } from '../segment-text.tsx'
+import { DivergenceActions } from './divergence-actions.tsx'
+import { RULE_NAMES } from './marks.ts'
+import { pairPath, pairQuery } from './pair.ts'
+import type { Pair } from './pair.ts'
+
+export function Differences(props: {
+  pair: Pair
+  view: Extract<RowView, { kind: 'link' }>
+  comparison: RowComparison
+}) {
+  const { pair, view, comparison } = props
+  const items = itemsOf(view, comparison)
+  return (
+    <section>
+      <h3>{comparison.kind === 'wording' ? 'Differences in wording' : 'Divergences'}</h3>
+      {comparison.kind === 'wording' && !comparison.precise ? (
+        <p class="notice">These passages differ so much that they were compared only roughly.</p>
+      ) : null}
+      {items.length === 0 ? <p class="hint">None found.</p> : null}
+      {comparison.dismissed > 0 ? (
+        <p class="hint">
+          <a href={paths.dismissals(pair.bitext.id, pairQuery(pair))}>
+            {`${comparison.dismissed} dismissed`}
+          </a>{' '}
+          by a reviewer.
+        </p>
+      ) : null}
+      <ul class="differences">
+        {items.map((item) => (
+          <li>
+            <span class="rule">{item.name}</span>
+            {item.a === '' ? null : (
+              <LanguageText
+                language={pair.source.language}
+                class={item.divergence === null ? 'word-a' : 'word'}
+              >
+                {item.a}
+              </LanguageText>
+            )}
+            {item.a === '' || item.b === '' ? null : <span aria-hidden="true"> / </span>}
+            {item.b === '' ? null : (
+              <LanguageText
+                language={pair.target.language}
+                class={item.divergence === null ? 'word-b' : 'word'}
+              >
+                {item.b}
+              </LanguageText>
+            )}
+            {item.says === '' ? null : <span class="says">{item.says}</span>}
+            {item.divergence === null ? null : (
+              <>
+                <QuotationPlaces pair={pair} divergence={item.divergence} />
+                <DivergenceActions pair={pair} view={view} divergence={item.divergence} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Links to where the words of a quotation stand in the other text. */
+function QuotationPlaces({ pair, divergence }: { pair: Pair; divergence: ShownDivergence }) {
+  const { places } = divergence
+  if (places.length === 0) return null
+  return (
+    <span class="says places">
+      {'Found in '}
+      {places.map(({ side: which, segment }, index) => (
+        <>
+          {index === 0 ? null : ', '}
+          <a href={pairPath({ ...pair, rule: null }, { at: `segment:${which}:${segment}` })}>
+            {`place ${index + 1}`}
+          </a>
+        </>
+      ))}
+    </span>
+  )
+}
+
+interface Item {
+  readonly name: string
+  readonly a: string
+  readonly b: string
+  readonly says: string
+  /** What can be dismissed or noted; null where it is a plain difference in wording. */
+  readonly divergence: ShownDivergence | null
+}
+
+function itemsOf(
+  view: Extract<RowView, { kind: 'link' }>,
+  comparison: RowComparison,
+): readonly Item[] {
+  const divergences = comparison.divergences.map((divergence) => ({
+    name: RULE_NAMES[divergence.rule],
+    a: words(view.source, divergence.a),
+    b: words(view.target, divergence.b),
+    // The name of the rule and the words say it all.
+    says: divergence.rule === 'no-counterpart' ? '' : divergence.explanation,
+    divergence,
+  }))
+  const differences = comparison.differences.map(({ a, b, kind }) => ({
+    name: RULE_NAMES[kind],
+    a: words(view.source, a),
+    b: words(view.target, b),
+    says: '',
+    divergence: null,
+  }))
+  return [...divergences, ...differences]
+}
+
+function words(passage: PassageView, span: { start: number; end: number } | null): string {
+  return span === null ? '' : passage.text.slice(span.start, span.end)
+}

@@ -1,0 +1,108 @@
+/** How much differs in a pair, by rule: each count shows its rows alone. And what is not shown. */
+import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
+import { FINDING_RULES, HIDEABLE_KINDS } from '../../src/core/findings.ts'
+import { counted } from '../layout/counted.ts'
+import { ids, paths } from '../paths.ts'
+import { RULE_NAMES } from './marks.ts'
+import { pairPath, pairQuery } from './pair.ts'
+import type { Pair } from './pair.ts'
+
+export interface FindingCountsData {
+  /** As the reader sees the pair: without what is hidden. */
+  readonly rules: ReadonlyMap<FindingRule, number>
+  /** Divergences that a reviewer has dismissed. */
+  readonly dismissed: number
+  /** Links that have not been compared yet; 0: the counts are whole. */
+  readonly uncompared: number
+  /** Differences of each kind can be there: both texts are in one language. */
+  readonly isOneLanguage: boolean
+}
+
+/** Asks again by itself until everything is counted. */
+export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCountsData }) {
+  const rules = FINDING_RULES.filter((rule) => counts.rules.has(rule) || rule === pair.rule)
+  const { uncompared } = counts
+  return (
+    <div
+      class="findings"
+      id={ids.findings}
+      {...(uncompared > 0 ? askAgain(paths.findings(pair.bitext.id, pairQuery(pair))) : {})}
+    >
+      <nav aria-label="Differences by rule">
+        {rules.length === 0 && uncompared === 0 ? (
+          <span class="hint">No differences found</span>
+        ) : null}
+        <ul class="rule-counts">
+          {rules.map((rule) => (
+            <li>
+              <RuleCount pair={pair} rule={rule} count={counts.rules.get(rule) ?? 0} />
+            </li>
+          ))}
+          {pair.rule === null ? null : (
+            <li>
+              <a class="clear" href={pairPath({ ...pair, rule: null })}>
+                <span aria-hidden="true">✕ </span>All rows
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      {uncompared === 0 ? null : (
+        <span class="hint" role="status">{`${counted(uncompared, 'link')} still to compare`}</span>
+      )}
+      {counts.dismissed === 0 ? null : (
+        <a class="dismissed" href={paths.dismissals(pair.bitext.id, pairQuery(pair))}>
+          {`${counts.dismissed} dismissed`}
+        </a>
+      )}
+      {counts.isOneLanguage ? <HidingSwitches pair={pair} /> : null}
+    </div>
+  )
+}
+
+/** A link to its rows; chosen, a link back to all. */
+function RuleCount({ pair, rule, count }: { pair: Pair; rule: FindingRule; count: number }) {
+  const isChosen = rule === pair.rule
+  const name = RULE_NAMES[rule]
+  return (
+    <a
+      href={pairPath({ ...pair, rule: isChosen ? null : rule })}
+      aria-current={isChosen ? 'true' : undefined}
+      title={isChosen ? 'Show all rows' : `Show only rows with this: ${name}`}
+    >
+      {name} <strong>{count}</strong>
+    </a>
+  )
+}
+
+function askAgain(path: string) {
+  return { 'hx-get': path, 'hx-trigger': 'every 1500ms', 'hx-swap': 'outerHTML' }
+}
+
+const KIND_NAMES: Record<HideableKind, string> = {
+  typography: 'typography',
+  spelling: 'spelling and name variants',
+}
+
+/** What is the same but for its writing can be left out, in this browser. */
+function HidingSwitches({ pair }: { pair: Pair }) {
+  return (
+    <form method="post" action={paths.hiding} class="hiding" data-keeps-place>
+      <span class="hint">Hide</span>
+      {HIDEABLE_KINDS.map((kind) => {
+        const isHidden = pair.hidden.includes(kind)
+        return (
+          <button
+            name={kind}
+            value={isHidden ? 'shown' : 'hidden'}
+            data-action={`hide-${kind}`}
+            aria-pressed={isHidden ? 'true' : 'false'}
+            title={`${isHidden ? 'Show' : 'Hide'} differences in ${KIND_NAMES[kind]}`}
+          >
+            {kind}
+          </button>
+        )
+      })}
+    </form>
+  )
+}
