@@ -25,14 +25,17 @@ export class ForeignUnits {
     this.#format = format
   }
 
-  /** Links the source of the unit with each other variant; links are taken as confirmed. */
-  take(variants: readonly ForeignVariant[]): Subject {
+  /**
+   * Links the source of the unit with each other variant; links are taken as confirmed. The unit may
+   * name a source language of its own.
+   */
+  take(variants: readonly ForeignVariant[], sourceLanguage = ''): Subject {
     const pieces: Piece[] = []
     for (const { language, text } of variants) {
       const document = this.#documentIn(language, pieces)
-      if (text !== '') pieces.push(this.#assembly.addSegment(document, text))
+      if (/\S/.test(text)) pieces.push(this.#assembly.addSegment(document, text))
     }
-    const source = pieces.find(({ document }) => this.#isSource(document)) ?? pieces[0]
+    const source = this.#sourceAmong(pieces, sourceLanguage || this.sourceLanguage)
     let subject: Subject = source
     for (const target of pieces) {
       if (!source || target === source) continue
@@ -51,8 +54,15 @@ export class ForeignUnits {
     return subject
   }
 
-  #isSource(document: Draft): boolean {
-    return document === this.#documents.get(`${this.sourceLanguage.toLowerCase()}#1`)
+  /** In the language itself, else in a variety of it (`en` and `en-GB`), else the first one. */
+  #sourceAmong(pieces: readonly Piece[], language: string): Piece | undefined {
+    const exact = this.#documents.get(`${language.toLowerCase()}#1`)
+    const bare = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]
+    return (
+      pieces.find(({ document }) => document === exact) ??
+      pieces.find(({ document }) => bare(document.language) === bare(language)) ??
+      pieces[0]
+    )
   }
 
   /** The document of a language; a second one where a unit has the language twice. */

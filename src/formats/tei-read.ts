@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import { originIn, tagOf } from './assemble.ts'
 import { Assembly, type BitextDraft, type Draft, type Piece } from './assembly.ts'
-import type { FileNote, ImportedFile, InputFile } from './bilingual.ts'
-import { bitextRecord, comparisonRecord, documentRecord, noteRecord } from './records.ts'
+import type { ImportedFile, InputFile } from './bilingual.ts'
+import { documentRecord } from './records.ts'
 import { TEI_DATA, TEI_GAP } from './tei-data.ts'
+import { TeiHeaders } from './tei-headers.ts'
+import { TeiLinks } from './tei-links.ts'
+import { ownNotes, takeOwnRecords } from './tei-records.ts'
 import { TeiText } from './tei-text.ts'
 import { parseJsonRecord } from './unit-properties.ts'
 import { Fault, refusing } from './fault.ts'
@@ -24,37 +27,20 @@ export async function readTei(
   return reading.finish()
 }
 
-interface Link {
-  readonly id: string
-  readonly targets: readonly string[]
-  readonly type: string
-  readonly cert: string | undefined
-}
-
-const absenceRecord = z.object({
-  bitext: z.int(),
-  id: z.int().nonnegative(),
-  source: z.array(z.int()),
-  target: z.array(z.int()),
-  status: z.enum(['proposed', 'confirmed', 'rejected']),
-  confidence: z.number().min(0).max(1).nullable(),
-  absence: z.string().optional(),
-})
-
 class TeiReading implements XmlHandler {
   readonly #assembly: Assembly
   readonly #fileName: string
   readonly #records = new Map<string, string[]>()
-  readonly #links: Link[] = []
-  readonly #pointers = new Map<string, readonly string[]>()
+  readonly #links = new TeiLinks()
   readonly #texts: TeiText[] = []
   readonly #languages: string[] = ['und']
   readonly #textIds: string[] = []
+  readonly #header = new TeiHeaders()
   #depth = 0
   #data: { type: string; text: string } | null = null
-  #headerDepth = 0
-  #title: string | null = null
-  #firstTitle = ''
+  /** The text of the body that is read, and those of its parts in other languages. */
+  #body: TeiText | null = null
+  #parts = new Map<string, TeiText>()
   #text: TeiText | null = null
 
   constructor(fileName: string, now: string) {
@@ -67,31 +53,37 @@ class TeiReading implements XmlHandler {
     if (this.#depth++ === 0 && name !== 'TEI' && name !== 'teiCorpus' && name !== 'TEI.2') {
       throw new Fault('this is not TEI')
     }
-    this.#languages.push(attributes['xml:lang'] ?? this.#languages.at(-1)!)
-    if (name === 'teiHeader') this.#headerDepth += 1
-    if (name === 'title' && this.#headerDepth > 0 && this.#firstTitle === '') this.#title = ''
+    this.#languages.push(attributes['xml:lang'] ?? attributes['lang'] ?? this.#languages.at(-1)!)
+    this.#header.open(element)
+    this.#links.open(element, this.#text !== null)
     if (name === 'xenoData') this.#data = { type: attributes['type'] ?? '', text: '' }
     if (name === 'text') this.#textIds.push(attributes['xml:id'] ?? '')
-    if (name === 'link') this.#openLink(attributes)
-    if (name === 'ptr' && attributes['xml:id']) {
-      this.#pointers.set(attributes['xml:id'], targetsOf(attributes['target']))
-    }
     if (name === 'body' && !this.#text) {
-      this.#text = new TeiText(this.#textIds.at(-1) ?? '', this.#languages.at(-1)!)
-    } else this.#text?.open(element)
+      this.#body = this.#newText(this.#languages.at(-1)!)
+      this.#text = this.#body
+      return
+    }
+    if (this.#text === this.#body && this.#body?.isInside === false) this.#text = this.#partOf()
+    this.#text?.open(element)
   }
 
-  #openLink(attributes: XmlElement['attributes']): void {
-    const targets = targetsOf(attributes['target'] ?? attributes['targets'])
-    const { type = '', cert } = attributes
-    if (targets.length >= 2)
-      this.#links.push({ id: attributes['xml:id'] ?? '', targets, type, cert })
+  /** Versions may stand side by side in one body, each `div` in its language. */
+  #partOf(): TeiText | null {
+    const language = this.#languages.at(-1)!
+    if (!this.#body || language === this.#languages.at(-2)) return this.#body
+    const part = this.#parts.get(language) ?? this.#newText(language)
+    this.#parts.set(language, part)
+    return part
+  }
+
+  #newText(language: string): TeiText {
+    const { title, language: told } = this.#header
+    return new TeiText(this.#textIds.at(-1) ?? '', language === 'und' ? told : language, title)
   }
 
   text(text: string): void {
     if (this.#data) this.#data.text += text
-    else if (this.#title !== null) this.#title += text
-    else this.#text?.text(text)
+    else if (!this.#header.text(text)) this.#text?.text(text)
   }
 
   instruction(target: string, body: string): void {
@@ -101,21 +93,25 @@ class TeiReading implements XmlHandler {
   close(name: string): void {
     this.#depth -= 1
     this.#languages.pop()
-    if (name === 'teiHeader') this.#headerDepth -= 1
-    if (name === 'title' && this.#title !== null) {
-      this.#firstTitle = this.#title.trim()
-      this.#title = null
-    }
+    this.#header.close(name)
     if (name === 'xenoData' && this.#data) {
       const { type, text } = this.#data
       this.#records.set(type, [...(this.#records.get(type) ?? []), text])
       this.#data = null
     }
     if (name === 'text') this.#textIds.pop()
-    if (name === 'body' && this.#text && !this.#text.isInside) {
-      this.#texts.push(this.#text)
-      this.#text = null
-    } else this.#text?.close(name)
+    if (name === 'body' && this.#body && !this.#body.isInside) this.#closeBody(this.#body)
+    else {
+      this.#text?.close(name)
+      if (this.#text?.isInside === false) this.#text = this.#body
+    }
+  }
+
+  #closeBody(body: TeiText): void {
+    const parts = [...this.#parts.values()]
+    this.#texts.push(...(body.isEmpty && parts.length > 0 ? [] : [body]), ...parts)
+    this.#parts = new Map()
+    this.#text = this.#body = null
   }
 
   finish(): ImportedFile {
@@ -124,102 +120,75 @@ class TeiReading implements XmlHandler {
     }
     return refusing(this.#fileName, () => {
       const pieces = this.#takeTexts()
-      this.#takeOwnRecords()
+      const values = (type: keyof typeof TEI_DATA) => this.#values(type)
+      takeOwnRecords(this.#assembly, values)
+      this.#assembly.comparison ??= {
+        title: this.#header.first || this.#fileName,
+        pivot: this.#assembly.documents()[0]!.id,
+      }
       this.#takeLinks(pieces)
       const imported = this.#assembly.finish()
-      return { ...imported, notes: [...imported.notes, ...this.#ownNotes(imported)] }
+      return { ...imported, notes: [...imported.notes, ...ownNotes(values, imported)] }
     })
   }
 
-  /** Adds the documents; gives the segments by their ids in the file. */
-  #takeTexts(): Map<string, Piece> {
+  /** Adds the documents; gives the segments by the ids of the file. */
+  #takeTexts(): ReadonlyMap<string, readonly Piece[]> {
     const own = this.#values('document').map((json) =>
       parseJsonRecord(documentRecord, json, 'document'),
     )
-    const linked = new Set([
-      ...this.#links.flatMap(({ targets }) => targets),
-      ...[...this.#pointers.values()].flat(),
-    ])
-    const pieces = new Map<string, Piece>()
+    const linked = this.#links.named()
+    const pieces = new Map<string, readonly Piece[]>()
     for (const text of this.#texts) {
       const record = own.find(({ id }) => text.xmlId === `d${id}`)
-      const number = this.#texts.length > 1 ? ` (${this.#texts.indexOf(text) + 1})` : ''
       const head = record ?? {
-        title: `${this.#firstTitle || this.#fileName}${number}`,
+        title: this.#titleOf(text),
         language: tagOf(text.language),
         origin: originIn(this.#fileName, 'tei'),
       }
-      const { content, ids } = text.finish(linked, record ? 'own' : 'other', head.language)
-      const draft = this.#assembly.addFinished({ ...head, ...content } as Parameters<
+      const finished = text.finish(linked, record ? 'own' : 'other', head.language)
+      const draft = this.#assembly.addFinished({ ...head, ...finished.content } as Parameters<
         Assembly['addFinished']
       >[0])
       draft.pieces.forEach((piece, at) => {
-        const id = ids[at]
-        if (id && !pieces.has(id)) pieces.set(id, piece)
+        const id = finished.ids[at]
+        if (id && !pieces.has(id)) pieces.set(id, [piece])
       })
+      for (const [id, places] of finished.containers) {
+        if (!pieces.has(id))
+          pieces.set(
+            id,
+            places.map((at) => draft.pieces[at]!),
+          )
+      }
     }
     return pieces
   }
 
-  #takeOwnRecords(): void {
-    for (const json of this.#values('comparison')) {
-      this.#assembly.comparison = parseJsonRecord(comparisonRecord, json, 'comparison')
-    }
-    for (const json of this.#values('bitext')) {
-      const { source, target, ...rest } = parseJsonRecord(bitextRecord, json, 'bitext')
-      this.#assembly.addBitext({
-        ...rest,
-        source: this.#document(source),
-        target: this.#document(target),
-      })
-    }
-    for (const json of this.#values('absence')) {
-      const {
-        bitext: id,
-        source,
-        target,
-        ...rest
-      } = parseJsonRecord(absenceRecord, json, 'absence')
-      const bitext = this.#assembly.bitext(id)
-      if (!bitext) throw new Fault(`there is no bitext ${id}`)
-      const sides = {
-        source: segmentsOf(bitext.source, source),
-        target: segmentsOf(bitext.target, target),
-      }
-      bitext.beads.push({ ...rest, ...sides })
-    }
-    this.#assembly.comparison ??= {
-      title: this.#firstTitle || this.#fileName,
-      pivot: this.#assembly.documents()[0]!.id,
-    }
+  /** With a number where several texts are called the same. */
+  #titleOf(text: TeiText): string {
+    const title = text.title || this.#fileName
+    const same = this.#texts.filter((other) => other.title === text.title)
+    return same.length > 1 ? `${title} (${same.indexOf(text) + 1})` : title
   }
 
   #values(type: keyof typeof TEI_DATA): readonly string[] {
     return this.#records.get(TEI_DATA[type]) ?? []
   }
 
-  #document(id: number): Draft {
-    const document = this.#assembly.document(id)
-    if (!document) throw new Fault(`there is no document ${id}`)
-    return document
-  }
-
-  #takeLinks(pieces: ReadonlyMap<string, Piece>): void {
-    for (const { id, targets, type, cert } of this.#links) {
-      const found = targets
-        .flatMap((target) => this.#pointers.get(target) ?? [target])
-        .flatMap((target) => pieces.get(target) ?? [])
+  #takeLinks(pieces: ReadonlyMap<string, readonly Piece[]>): void {
+    for (const { link, pieces: found } of this.#links.resolved((id) => pieces.get(id) ?? [])) {
       const first = found[0]
       const other = found.find(({ document }) => document !== first?.document)
       if (!first || !other) continue
-      const own = /^b(\d+)-(\d+)$/.exec(id)
+      const own = /^b(\d+)-(\d+)$/.exec(link.id)
       const bitext = this.#bitext(own ? Number(own[1]) : null, first.document, other.document)
       bitext.beads.push({
         id: own ? Number(own[2]) : null,
         source: found.filter(({ document }) => document === bitext.source),
         target: found.filter(({ document }) => document === bitext.target),
-        confidence: certainty(cert),
-        status: type === 'proposed' || type === 'rejected' ? type : 'confirmed',
+        confidence: certainty(link.cert),
+        status: link.type === 'proposed' || link.type === 'rejected' ? link.type : 'confirmed',
       })
     }
   }
@@ -232,46 +201,6 @@ class TeiReading implements XmlHandler {
     const known = this.#assembly.bitexts().find(fits)
     return known ?? this.#assembly.addBitext({ source: one, target: other })
   }
-
-  /** Offsets are those of the text itself, so notes need no moving. */
-  #ownNotes(file: ImportedFile): readonly FileNote[] {
-    const notes = this.#values('note').map(
-      (json) => parseJsonRecord(noteRecord, json, 'note') as FileNote,
-    )
-    for (const { id, anchor } of notes) {
-      if (anchor.on === 'bead') {
-        const bitext = file.bitexts.find((candidate) => candidate.id === anchor.bitext)
-        if (!bitext?.beads.some((bead) => bead.id === anchor.bead)) {
-          throw new Fault(`note ${id} is about link ${anchor.bead}, which is not there`)
-        }
-        continue
-      }
-      const length = file.documents.find((document) => document.id === anchor.document)?.text.length
-      if (length === undefined) throw new Fault(`note ${id} is about a document that is not there`)
-      if (
-        anchor.on === 'span' &&
-        (anchor.span.start > anchor.span.end || anchor.span.end > length)
-      ) {
-        throw new Fault(`note ${id} lies outside its text`)
-      }
-    }
-    return notes
-  }
-}
-
-function targetsOf(list: string | undefined): readonly string[] {
-  return (list ?? '')
-    .split(/\s+/)
-    .filter((target) => target !== '')
-    .map((target) => target.slice(target.indexOf('#') + 1))
-}
-
-function segmentsOf(document: Draft, ids: readonly number[]): Piece[] {
-  return ids.map((id) => {
-    const piece = document.pieces.find((candidate) => candidate.id === id)
-    if (!piece) throw new Fault(`document ${document.id} has no segment ${id}`)
-    return piece
-  })
 }
 
 function certainty(cert: string | undefined): number | null {

@@ -2,6 +2,7 @@ import type { Block, BlockKind, Segment, Span } from '../core/model.ts'
 import { trimSpan } from '../core/segment/blocks.ts'
 import { segmentBlocks } from '../core/segment/segments.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
+import { TeiSpace } from './tei-space.ts'
 import type { XmlElement } from './xml-read.ts'
 
 /** An element with an id whose words may be a segment. */
@@ -14,6 +15,8 @@ interface Marked extends Span {
 export interface FinishedText {
   readonly content: { text: string; blocks: readonly Block[]; segments: readonly Segment[] }
   readonly ids: readonly (string | undefined)[]
+  /** Elements that links name and that are no segments: the places of the segments in them. */
+  readonly containers: ReadonlyMap<string, readonly number[]>
 }
 
 const BLOCKS: Readonly<Record<string, BlockKind>> = {
@@ -27,22 +30,17 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
 }
 
 /** Content that is no part of the running text. */
-const ASIDE = new Set([
-  'note',
-  'fw',
-  'figDesc',
-  'linkGrp',
-  'xenoData',
-  'del',
-  'sic',
-  'orig',
-  'abbr',
-])
+const ASIDE = new Set(['note', 'fw', 'figDesc', 'linkGrp', 'xenoData', 'del'])
+
+/** The same of what a `choice` offers: its other half is the running text. */
+const LEFT_OUT = new Set(['sic', 'orig', 'abbr'])
 
 /** Collects the text of a `body` piece by piece. */
 export class TeiText {
   readonly xmlId: string
   readonly language: string
+  /** Empty where the file has none. */
+  readonly title: string
   readonly #parts: string[] = []
   readonly #blocks: { start: number; end: number; kind: BlockKind }[] = []
   readonly #marked: Marked[] = []
@@ -52,16 +50,18 @@ export class TeiText {
     readonly start: number
     readonly preserves: boolean
     readonly isBlock: boolean
+    readonly isAside: boolean
   }[] = []
+  readonly #space = new TeiSpace()
   #length = 0
   #aside = 0
-  #lastIsSpace = true
   #inBlock = false
   #preserves = false
 
-  constructor(xmlId: string, language: string) {
+  constructor(xmlId: string, language: string, title: string) {
     this.xmlId = xmlId
     this.language = language
+    this.title = title
     this.#preserves = /^d\d+$/.test(xmlId)
   }
 
@@ -70,13 +70,21 @@ export class TeiText {
     return this.#open.length > 0
   }
 
-  open({ name, attributes }: XmlElement): void {
+  get isEmpty(): boolean {
+    return this.#length === 0
+  }
+
+  open(element: XmlElement): void {
+    const { name, attributes } = element
     const isBlock = name in BLOCKS && attributes['type'] !== 'empty' && this.#aside === 0
     if (isBlock) this.#openBlock(attributes['type'] === 'cell' ? 'cell' : BLOCKS[name]!)
-    if (ASIDE.has(name)) this.#aside += 1
-    if (name === 'lb' && this.#inBlock) this.text(this.#preserves ? '\n' : ' ')
+    const isAside = ASIDE.has(name) || (LEFT_OUT.has(name) && this.#open.at(-1)?.name === 'choice')
+    if (isAside) this.#aside += 1
+    if (this.#aside === 0 && !this.#preserves) this.#space.open(element)
+    if (name === 'lb' && this.#inBlock && this.#preserves) this.text('\n')
     const xmlId = attributes['xml:id'] ?? attributes['id'] ?? ''
-    this.#open.push({ name, xmlId, start: this.#length, preserves: this.#preserves, isBlock })
+    const start = this.#length
+    this.#open.push({ name, xmlId, start, preserves: this.#preserves, isBlock, isAside })
     if (attributes['xml:space'] === 'preserve') this.#preserves = true
   }
 
@@ -85,7 +93,7 @@ export class TeiText {
     if (!this.#preserves && this.#blocks.length > 0) this.#append('\n\n')
     this.#blocks.push({ start: this.#length, end: this.#length, kind })
     this.#inBlock = true
-    this.#lastIsSpace = true
+    this.#space.reset()
   }
 
   #closeBlock(): void {
@@ -104,11 +112,8 @@ export class TeiText {
       if (text.trim() === '') return
       this.#openBlock('paragraph')
     }
-    let clean = sanitiseText(text).text.replace(/[ \t\n]+/g, ' ')
-    if (this.#lastIsSpace) clean = clean.replace(/^ /, '')
-    if (clean === '') return
-    this.#lastIsSpace = clean.endsWith(' ')
-    this.#append(clean)
+    const clean = sanitiseText(text).text.replace(/[ \t\n]+/g, ' ')
+    if (clean !== '') this.#append(this.#space.taken(clean))
   }
 
   /** Text between blocks of a file of ours. */
@@ -124,7 +129,8 @@ export class TeiText {
   close(name: string): void {
     const element = this.#open.pop()
     if (!element) return
-    if (ASIDE.has(name)) this.#aside -= 1
+    if (element.isAside) this.#aside -= 1
+    else if (this.#aside === 0 && !this.#preserves) this.#space.close(name)
     this.#preserves = element.preserves
     if (element.isBlock) this.#closeBlock()
     const { xmlId, start } = element
@@ -140,7 +146,25 @@ export class TeiText {
     const blocks = from === 'own' ? this.#blocks : trimmedBlocks(text, this.#blocks)
     const marked = this.#segmentElements(linked)
     const placed = place(text, blocks, marked, from)
-    return from === 'own' ? placed : withRest(placed, language)
+    const whole = from === 'own' ? placed : withRest(placed, language)
+    return { ...whole, containers: this.#containers(linked, whole) }
+  }
+
+  /** A link to a paragraph is one to its sentences. */
+  #containers(
+    linked: ReadonlySet<string>,
+    { content: { segments }, ids }: PlacedText,
+  ): ReadonlyMap<string, readonly number[]> {
+    const known = new Set(ids)
+    const rest = this.#marked.filter(({ xmlId }) => linked.has(xmlId) && !known.has(xmlId))
+    return new Map(
+      rest.map(({ xmlId, start, end }) => [
+        xmlId,
+        segments.flatMap((segment, at) =>
+          segment.start >= start && segment.end <= end ? [at] : [],
+        ),
+      ]),
+    )
   }
 
   /** `s` elements; without any, the elements that links name. */
@@ -151,6 +175,9 @@ export class TeiText {
     return chosen.sort((one, other) => one.start - other.start || other.end - one.end)
   }
 }
+
+/** A text whose segments have their places. */
+type PlacedText = Omit<FinishedText, 'containers'>
 
 function trimmedBlocks(text: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => {
@@ -165,7 +192,7 @@ function place(
   blocks: readonly Block[],
   marked: readonly Marked[],
   from: 'own' | 'other',
-): FinishedText {
+): PlacedText {
   const segments: Segment[] = []
   const ids: string[] = []
   let block = 0
@@ -185,7 +212,7 @@ function place(
 }
 
 /** Cuts the blocks in which nothing is marked into sentences, so that no words are left out. */
-function withRest({ content, ids }: FinishedText, language: string): FinishedText {
+function withRest({ content, ids }: PlacedText, language: string): PlacedText {
   const { text, blocks } = content
   const held = new Set(content.segments.map(({ block }) => block))
   const rest = blocks.flatMap((block, at) => (held.has(at) ? [] : [{ block, at }]))

@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts'
 import { Assembly, type BeadDraft, type BitextDraft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { ForeignUnits, type Subject } from './foreign-units.ts'
+import { dividesWords, type InlineCode } from './inline-code.ts'
 import { noteText } from './note-text.ts'
 import { TMX_PROPERTY } from './tmx-properties.ts'
 import {
@@ -49,10 +50,15 @@ interface TranslationUnit {
   readonly properties: Properties
   readonly notes: string[]
   readonly author: string
+  /** What the unit itself says; empty where that is for the header to say. */
+  readonly sourceLanguage: string
 }
 
 /** Native code inside these is no text. */
 const CODE = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
+
+/** Code that is looked at to tell what it does, in characters. */
+const MOST_CODE = 200
 
 class TmxReading implements XmlHandler {
   readonly #assembly: Assembly
@@ -66,6 +72,7 @@ class TmxReading implements XmlHandler {
   #collected: string | null = null
   #inSegment = false
   #codeDepth = 0
+  #code: InlineCode = { attributes: {}, content: '' }
 
   constructor(fileName: string, now: string) {
     this.#fileName = fileName
@@ -76,13 +83,14 @@ class TmxReading implements XmlHandler {
   open({ name, attributes }: XmlElement): void {
     if (this.#depth++ === 0 && name !== 'tmx') throw new Fault('this is not TMX')
     if (this.#inSegment) {
-      if (CODE.has(name)) this.#codeDepth += 1
+      if (CODE.has(name) && this.#codeDepth++ === 0) this.#code = { attributes, content: '' }
       return
     }
     if (name === 'header') this.#foreign.sourceLanguage = attributes['srclang'] ?? ''
     if (name === 'tu') {
       const author = attributes['changeid'] ?? attributes['creationid'] ?? ''
-      this.#unit = { variants: [], properties: new Map(), notes: [], author }
+      const sourceLanguage = attributes['srclang'] ?? ''
+      this.#unit = { variants: [], properties: new Map(), notes: [], author, sourceLanguage }
     }
     if (name === 'tuv' && this.#unit) {
       const language = attributes['xml:lang'] ?? attributes['lang']
@@ -97,17 +105,15 @@ class TmxReading implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#inSegment && this.#codeDepth === 0) this.#variant!.text += text
+    if (this.#inSegment && this.#codeDepth > 0) this.#code.content += text.slice(0, MOST_CODE)
+    else if (this.#inSegment) this.#variant!.text += text
     else if (this.#collected !== null) this.#collected += text
   }
 
   close(name: string): void {
     this.#depth -= 1
     if (this.#inSegment) {
-      if (CODE.has(name)) {
-        this.#codeDepth -= 1
-        this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
-      }
+      if (CODE.has(name)) this.#closeCode()
       if (name === 'seg') this.#inSegment = false
       return
     }
@@ -121,6 +127,13 @@ class TmxReading implements XmlHandler {
       takeUnit(this.#assembly, this.#foreign, this.#unit)
       this.#unit = null
     }
+  }
+
+  #closeCode(): void {
+    if (--this.#codeDepth > 0) return
+    const variant = this.#variant!
+    if (dividesWords(this.#code) && /\S$/.test(variant.text)) variant.text += ' '
+    this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
   }
 
   #closeProperty(): void {
@@ -157,7 +170,7 @@ function takeUnit(assembly: Assembly, foreign: ForeignUnits, unit: TranslationUn
   const bitext = bitextId === undefined ? undefined : assembly.bitext(parseId(bitextId))
   const ours = unit.variants.every(({ properties }) => properties.has(TMX_PROPERTY.document))
   if (bitext && ours) takeOwnUnit(assembly, bitext, unit)
-  else takeNotes(assembly, unit, foreign.take(unit.variants))
+  else takeNotes(assembly, unit, foreign.take(unit.variants, unit.sourceLanguage))
 }
 
 function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationUnit): void {

@@ -3,14 +3,16 @@ import { Assembly } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { Fault, refusing } from './fault.ts'
 import { takeBitext, takeComparison, takeDocument, takeNote } from './unit-properties.ts'
+import { InlineText } from './xliff-inline.ts'
 import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
-import { ForeignTexts, takeOwnUnit, type XliffUnit } from './xliff-units.ts'
+import { emptyUnit, ForeignTexts, takeOwnUnit, type Remark, type XliffUnit } from './xliff-units.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
- * Reads XLIFF 1.2 and 2.x: one document for each language, a segment for each source and target.
- * `approved` and the states reviewed, final and signed-off are confirmed links, others proposed;
- * what `writeXliff` put into metadata is given back.
+ * Reads XLIFF 1.2 and 2.x, those of SDL Trados and memoQ too: one document for each language, a
+ * segment for each source and target. `approved`, the states reviewed, final and signed-off, and
+ * what these programs write for them are confirmed links, others proposed; what `writeXliff` put
+ * into metadata is given back.
  * @throws {UserError} unreadable or empty, with file and line
  */
 export async function readXliff(
@@ -22,9 +24,26 @@ export async function readXliff(
   return reading.finish()
 }
 
-/** Elements whose content is native code or another text, not that of the segment. */
-const CODE = new Set(['ph', 'bpt', 'ept', 'it', 'x', 'bx', 'ex', 'sc', 'ec'])
+/** Other texts than those of the unit. */
+const SKIPPED = new Set([
+  'alt-trans',
+  'bin-unit',
+  'changeTrack',
+  'glossary',
+  'ignorable',
+  'matches',
+  'resourceData',
+  'skeleton',
+  'skl',
+])
+
+/** Elements of which the text is taken. */
+const TEXTS = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'data', 'comment'])
+
 const CONFIRMED = new Set(['reviewed', 'final', 'signed-off'])
+
+/** Words of SDL Trados (`conf` of a segment) and memoQ (`status` of a unit) for what was approved. */
+const APPROVED = /^Approved|^(?:ManuallyConfirmed|Proofread)$/
 
 class XliffReading implements XmlHandler {
   readonly #assembly: Assembly
@@ -32,17 +51,18 @@ class XliffReading implements XmlHandler {
   readonly #path: string[] = []
   readonly #spaces: boolean[] = [false]
   readonly #texts: ForeignTexts
+  /** Comments that stand before the texts, by id (SDL Trados). */
+  readonly #comments = new Map<string, Remark[]>()
+  readonly #head = new Map<string, string[]>()
   #version = ''
   #languages = { source: 'und', target: 'und' }
   #unit: XliffUnit | null = null
   #group = false
-  #meta: string | null = null
-  #text: string | null = null
+  #inline: InlineText | null = null
+  /** Of the element whose text is taken. */
+  #attributes: XmlElement['attributes'] = {}
+  #commentId = ''
   #skipped = 0
-  #codeDepth = 0
-  /** Of version 1.2: texts of `mrk mtype="seg"` by `mid`, inside seg-source and target. */
-  #marked: { source: Map<string, string>; target: Map<string, string> } | null = null
-  #mid: { id: string; from: number } | null = null
 
   constructor(fileName: string, now: string) {
     this.#fileName = fileName
@@ -50,15 +70,16 @@ class XliffReading implements XmlHandler {
     this.#texts = new ForeignTexts(this.#assembly, fileName)
   }
 
-  open({ name, attributes }: XmlElement): void {
+  open(element: XmlElement): void {
+    const { name, attributes } = element
     if (this.#path.length === 0) this.#openRoot(name, attributes)
     this.#path.push(name)
     const space = attributes['xml:space']
     this.#spaces.push(space === undefined ? this.#spaces.at(-1)! : space === 'preserve')
-    if (name === 'alt-trans' || name === 'matches' || name === 'ignorable') this.#skipped += 1
+    if (SKIPPED.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
-    if (this.#text !== null) this.#openInline(name, attributes)
-    else this.#openStructure(name, attributes)
+    if (this.#inline) this.#inline.open(element)
+    else this.#openStructure(name.toLowerCase(), attributes)
   }
 
   #openRoot(name: string, attributes: XmlElement['attributes']): void {
@@ -73,16 +94,6 @@ class XliffReading implements XmlHandler {
     }
   }
 
-  #openInline(name: string, attributes: XmlElement['attributes']): void {
-    if (name === 'cp') this.#text += codePoint(attributes['hex'] ?? '')
-    else if (CODE.has(name)) {
-      this.#codeDepth += 1
-      this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
-    } else if (name === 'mrk' && attributes['mtype'] === 'seg') {
-      this.#mid = { id: attributes['mid'] ?? '', from: this.#text!.length }
-    }
-  }
-
   #openStructure(name: string, attributes: XmlElement['attributes']): void {
     if (name === 'file' && this.#version.startsWith('1')) {
       this.#languages = {
@@ -91,16 +102,21 @@ class XliffReading implements XmlHandler {
       }
     }
     if (name === 'unit' || name === 'trans-unit') {
-      const approved = attributes['approved'] === 'yes'
-      this.#unit = { pairs: [], metas: new Map(), notes: [], preserve: false, approved }
-      this.#marked = null
+      const approved = attributes['approved'] === 'yes' || APPROVED.test(attributes['status'] ?? '')
+      this.#unit = emptyUnit(approved)
       if (name === 'trans-unit') this.#openPair('')
     }
     if (name === 'segment') this.#openPair(attributes['state'] ?? '')
-    if (name === 'metaGroup') this.#group = attributes['category'] === XLIFF_CATEGORY
-    if (name === 'meta' && this.#group) this.#meta = attributes['type'] ?? ''
-    if (name === 'target') this.#openTarget(attributes)
-    if (['source', 'seg-source', 'target', 'note', 'meta'].includes(name)) this.#text = ''
+    if (name === 'seg' && APPROVED.test(attributes['conf'] ?? '')) {
+      this.#unit?.approvedParts.add(attributes['id'] ?? '')
+    }
+    if (name === 'cmt-def') this.#commentId = attributes['id'] ?? ''
+    if (name === 'metagroup') this.#group = attributes['category'] === XLIFF_CATEGORY
+    if (name === 'source' || name === 'target') this.#openSide(name, attributes)
+    if (TEXTS.has(name)) {
+      this.#inline = new InlineText(this.#unit?.data)
+      this.#attributes = attributes
+    }
   }
 
   #openPair(state: string): void {
@@ -113,52 +129,72 @@ class XliffReading implements XmlHandler {
     })
   }
 
-  #openTarget(attributes: XmlElement['attributes']): void {
+  #openSide(side: 'source' | 'target', attributes: XmlElement['attributes']): void {
+    const language = attributes['xml:lang']
+    if (language && this.#languages[side] === 'und') this.#languages[side] = language
     const pair = this.#unit?.pairs.at(-1)
-    if (!pair) return
+    if (!pair || side === 'source') return
     if (attributes['order']) pair.order = Number(attributes['order']) || pair.order
     if (CONFIRMED.has(attributes['state'] ?? '')) pair.confirmed = true
   }
 
   text(text: string): void {
-    if (this.#skipped === 0 && this.#codeDepth === 0 && this.#text !== null) this.#text += text
+    if (this.#skipped === 0) this.#inline?.add(text)
   }
 
   close(name: string): void {
     const preserve = this.#spaces.pop()!
     this.#path.pop()
     if (this.#skipped > 0) {
-      if (name === 'alt-trans' || name === 'matches' || name === 'ignorable') this.#skipped -= 1
+      if (SKIPPED.has(name)) this.#skipped -= 1
       return
     }
-    const pair = this.#unit?.pairs.at(-1)
-    const text = this.#text ?? ''
-    if (this.#text !== null && CODE.has(name)) this.#codeDepth -= 1
-    if (name === 'mrk') this.#closeMark()
-    const clean = () => (preserve ? text : text.trim().replace(/[ \t\r\n]+/g, ' '))
-    if (name === 'source' && pair) pair.source = clean()
-    if (name === 'target' && pair) pair.target = clean()
-    if (name === 'note') this.#unit?.notes.push(text)
-    if (name === 'meta' && this.#meta !== null) this.#closeMeta(text)
-    if (['source', 'seg-source', 'target', 'note', 'meta'].includes(name)) this.#text = null
+    const element = name.toLowerCase()
+    if (this.#inline && TEXTS.has(element)) this.#closeText(element, this.#inline, preserve)
+    else this.#inline?.close(name)
     if (name === 'metadata' && !this.#unit) this.#takeHead()
     if ((name === 'unit' || name === 'trans-unit') && this.#unit) this.#closeUnit(this.#unit)
   }
 
-  #closeMark(): void {
-    if (!this.#mid || this.#text === null) return
-    const side = this.#path.includes('target') ? 'target' : 'source'
-    this.#marked ??= { source: new Map(), target: new Map() }
-    this.#marked[side].set(this.#mid.id, this.#text.slice(this.#mid.from).trim())
-    this.#mid = null
+  #closeText(name: string, inline: InlineText, preserve: boolean): void {
+    this.#inline = null
+    const { text } = inline
+    const attributes = this.#attributes
+    if (name === 'meta' && this.#group) {
+      append(this.#unit?.metas ?? this.#head, attributes['type'] ?? '', text)
+    }
+    if (name === 'comment') this.#takeComment(text, attributes['user'] ?? attributes['creatoruser'])
+    const unit = this.#unit
+    if (!unit) return
+    if (name === 'note') unit.notes.push({ body: text, author: attributes['from'] ?? '' })
+    if (name === 'data') unit.data.set(attributes['id'] ?? '', text)
+    if (name === 'source' || name === 'target' || name === 'seg-source') {
+      this.#takeSide(unit, name, inline, preserve)
+    }
   }
 
-  readonly #head = new Map<string, string[]>()
+  #takeSide(
+    unit: XliffUnit,
+    name: 'source' | 'target' | 'seg-source',
+    inline: InlineText,
+    preserve: boolean,
+  ): void {
+    const { text, segments, comments, commentIds } = inline
+    const pair = unit.pairs.at(-1)
+    const clean = preserve ? text : text.trim().replace(/[ \t\r\n]+/g, ' ')
+    if (pair && name !== 'seg-source') pair[name] = clean
+    const parts = unit.parts[name === 'target' ? 'target' : 'source']
+    for (const [id, part] of segments) parts.set(id, part)
+    unit.notes.push(...comments.map((body) => ({ body, author: '' })))
+    unit.notes.push(...commentIds.flatMap((id) => this.#comments.get(id) ?? []))
+    if (inline.droppedCode) {
+      this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
+    }
+  }
 
-  #closeMeta(text: string): void {
-    const metas = this.#unit?.metas ?? this.#head
-    metas.set(this.#meta!, [...(metas.get(this.#meta!) ?? []), text])
-    this.#meta = null
+  #takeComment(body: string, author = ''): void {
+    if (this.#unit) this.#unit.notes.push({ body, author })
+    else append(this.#comments, this.#commentId, { body, author })
   }
 
   #takeHead(): void {
@@ -176,18 +212,7 @@ class XliffReading implements XmlHandler {
     const own = ['bead', 'sourceSegments', 'targetSegments'] as const
     if (bitext && own.some((type) => unit.metas.has(XLIFF_META[type]))) {
       takeOwnUnit(this.#assembly, bitext, unit)
-      return
-    }
-    if (this.#marked) {
-      const { source, target } = this.#marked
-      const confirmed = unit.pairs.some((pair) => pair.confirmed)
-      unit.pairs.length = 0
-      let order = 0
-      for (const [id, text] of source) {
-        unit.pairs.push({ source: text, target: target.get(id) ?? null, order: ++order, confirmed })
-      }
-    }
-    this.#texts.take(unit, this.#languages)
+    } else this.#texts.take(unit, this.#languages)
   }
 
   finish(): ImportedFile {
@@ -195,13 +220,15 @@ class XliffReading implements XmlHandler {
       const message = `${this.#fileName} holds no translation units`
       throw new UserError('empty', message, { file: this.#fileName })
     }
+    if (this.#assembly.bitexts().length === 0) {
+      this.#assembly.warn('no-target', 'No unit of this file is translated yet')
+    }
     return refusing(this.#fileName, () => this.#assembly.finish())
   }
 }
 
-/** @throws {Fault} where `hex` names no character */
-function codePoint(hex: string): string {
-  const code = /^[0-9a-f]{2,8}$/i.test(hex) ? Number.parseInt(hex, 16) : Infinity
-  if (code > 0x10ffff) throw new Fault(`cp names no character: ${hex.slice(0, 20)}`)
-  return String.fromCodePoint(code)
+function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

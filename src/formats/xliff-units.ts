@@ -13,12 +13,35 @@ export interface Pair {
   confirmed: boolean
 }
 
+/** What somebody wrote about a unit. */
+export interface Remark {
+  readonly body: string
+  readonly author: string
+}
+
 export interface XliffUnit {
   readonly pairs: Pair[]
   readonly metas: Map<string, string[]>
-  readonly notes: string[]
-  preserve: boolean
-  approved: boolean
+  readonly notes: Remark[]
+  /** Original data of inline codes, by id. */
+  readonly data: Map<string, string>
+  /** Of version 1.2: texts of the segments that a unit was divided into, by id. */
+  readonly parts: { readonly source: Map<string, string>; readonly target: Map<string, string> }
+  readonly approvedParts: Set<string>
+  readonly approved: boolean
+}
+
+export function emptyUnit(approved: boolean): XliffUnit {
+  const parts = { source: new Map<string, string>(), target: new Map<string, string>() }
+  return {
+    pairs: [],
+    metas: new Map(),
+    notes: [],
+    data: new Map(),
+    parts,
+    approvedParts: new Set(),
+    approved,
+  }
 }
 
 /** A unit of a file of ours, whose metadata says what its segments are. */
@@ -42,9 +65,26 @@ function takeNotes(
   for (const json of unit.metas.get(XLIFF_META.note) ?? []) {
     known.add(withoutForbidden(noteText(asFileNote(takeNote(assembly, json)))))
   }
-  for (const body of unit.notes) {
-    if (on && !known.has(body)) assembly.addForeignNote({ body, author: '', on })
+  for (const { body, author } of unit.notes) {
+    if (on && !known.has(body)) assembly.addForeignNote({ body, author, on })
   }
+}
+
+/** The segments that a unit of version 1.2 was divided into, else what stands in it as a whole. */
+function pairsOf({ pairs, parts, approvedParts }: XliffUnit): readonly Pair[] {
+  if (parts.source.size === 0) return pairs
+  const confirmed = pairs.some((pair) => pair.confirmed)
+  const ids = new Set([...parts.source.keys(), ...parts.target.keys()])
+  return [...ids].map((id, at) => ({
+    source: parts.source.get(id) ?? '',
+    target: parts.target.get(id) ?? null,
+    order: at + 1,
+    confirmed: confirmed || approvedParts.has(id),
+  }))
+}
+
+function isText(text: string | null): text is string {
+  return text !== null && /\S/.test(text)
 }
 
 /** The texts of another program: a document a language, whatever files they come from. */
@@ -60,50 +100,48 @@ export class ForeignTexts {
   }
 
   take(unit: XliffUnit, languages: { readonly source: string; readonly target: string }): void {
-    const { bitext } = this.#documentsFor(languages)
-    const targets = new Map<Pair, Piece>()
+    const pairs = pairsOf(unit)
+    const source = this.#document('source', languages.source)
     const sources = new Map<Pair, Piece>()
-    for (const pair of unit.pairs) {
-      if (pair.source !== '')
-        sources.set(pair, this.#assembly.addSegment(bitext.source, pair.source))
+    for (const pair of pairs) {
+      if (isText(pair.source)) sources.set(pair, this.#assembly.addSegment(source, pair.source))
     }
-    for (const pair of [...unit.pairs].sort((one, other) => one.order - other.order)) {
-      if (pair.target) targets.set(pair, this.#assembly.addSegment(bitext.target, pair.target))
+    const bitext = pairs.some(({ target }) => isText(target))
+      ? this.#bitext(source, languages)
+      : null
+    const targets = new Map<Pair, Piece>()
+    for (const pair of pairs.toSorted((one, other) => one.order - other.order)) {
+      const { target } = pair
+      if (bitext && isText(target)) {
+        targets.set(pair, this.#assembly.addSegment(bitext.target, target))
+      }
     }
     let subject: Piece | { bitext: BitextDraft; bead: BeadDraft } | undefined
-    for (const pair of unit.pairs) {
+    for (const pair of pairs) {
       const [source, target] = [sources.get(pair), targets.get(pair)]
       subject ??= source ?? target
-      if (!source || !target) continue
+      if (!bitext || !source || !target) continue
       const status = pair.confirmed || unit.approved ? 'confirmed' : 'proposed'
-      const bead: BeadDraft = {
-        id: null,
-        source: [source],
-        target: [target],
-        confidence: null,
-        status,
-      }
+      const sides = { source: [source], target: [target] }
+      const bead: BeadDraft = { id: null, ...sides, confidence: null, status }
       bitext.beads.push(bead)
-      subject = { bitext, bead }
+      if (subject === source) subject = { bitext, bead }
     }
     takeNotes(this.#assembly, unit, subject)
   }
 
-  #documentsFor(languages: { source: string; target: string }): { bitext: BitextDraft } {
+  #bitext(source: Draft, languages: { source: string; target: string }): BitextDraft {
     const key = `${languages.source}\n${languages.target}`.toLowerCase()
     let bitext = this.#bitexts.get(key)
     if (!bitext) {
-      const [source, target] = [
-        this.#document('source', languages.source),
-        this.#document('target', languages.target),
-      ]
+      const target = this.#document('target', languages.target)
       const known = this.#assembly
         .bitexts()
         .find((other) => other.source === source && other.target === target)
       bitext = known ?? this.#assembly.addBitext({ source, target })
       this.#bitexts.set(key, bitext)
     }
-    return { bitext }
+    return bitext
   }
 
   #document(side: 'source' | 'target', language: string): Draft {

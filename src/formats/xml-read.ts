@@ -84,7 +84,11 @@ function declaredEncoding(head: Uint8Array): string | null {
 
 function elementOf(tag: SaxesTagPlain, line: number): XmlElement {
   const attributes: Record<string, string> = {}
-  for (const name in tag.attributes) attributes[localName(name)] = tag.attributes[name]!
+  for (const name in tag.attributes) {
+    const local = localName(name)
+    // `version` is not `sdl:version`, whichever comes first.
+    if (local === name || !(local in tag.attributes)) attributes[local] = tag.attributes[name]!
+  }
   return { name: localName(tag.name), attributes, line }
 }
 

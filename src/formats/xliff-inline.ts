@@ -1,0 +1,80 @@
+import { dividesWords, type InlineCode } from './inline-code.ts'
+import { Fault } from './fault.ts'
+import type { XmlElement } from './xml-read.ts'
+
+/** Elements whose content is native code or another text, not that of the segment. */
+const CODE = new Set(['ph', 'bpt', 'ept', 'it', 'x', 'bx', 'ex', 'sc', 'ec'])
+
+/** Code that is looked at to tell what it does, in characters. */
+const MOST_CODE = 200
+
+/** The words inside `source`, `target` or `note` while they are read; codes are left out. */
+export class InlineText {
+  text = ''
+  droppedCode = false
+  /** Of version 1.2: the texts of `mrk mtype="seg"` by `mid`. */
+  readonly segments = new Map<string, string>()
+  /** What annotations say themselves. */
+  readonly comments: string[] = []
+  /** Ids of comments that stand elsewhere in the file. */
+  readonly commentIds: string[] = []
+  readonly #data: ReadonlyMap<string, string>
+  readonly #marks: ({ readonly id: string; readonly from: number } | null)[] = []
+  #codeDepth = 0
+  #code: InlineCode = { attributes: {}, content: '' }
+
+  /** `data` is the original data of the unit, by id. */
+  constructor(data: ReadonlyMap<string, string> = new Map()) {
+    this.#data = data
+  }
+
+  /** @throws {Fault} for a `cp` that names no character */
+  open({ name, attributes }: XmlElement): void {
+    if (CODE.has(name)) {
+      if (this.#codeDepth++ === 0) {
+        const content = this.#data.get(attributes['dataRef'] ?? '') ?? ''
+        this.#code = { attributes, content }
+      }
+      return
+    }
+    if (this.#codeDepth > 0) return
+    if (name === 'cp') this.text += codePoint(attributes['hex'] ?? '')
+    if (name === 'mrk') this.#openMark(attributes)
+    if (name === 'sm') this.#comment(attributes)
+  }
+
+  #openMark(attributes: XmlElement['attributes']): void {
+    const { mtype, mid = '' } = attributes
+    this.#marks.push(mtype === 'seg' ? { id: mid, from: this.text.length } : null)
+    this.#comment(attributes)
+  }
+
+  #comment({ value, comment, cid, ...rest }: XmlElement['attributes']): void {
+    const said = (rest['type'] === 'comment' ? value : undefined) ?? comment
+    if (said !== undefined) this.comments.push(said)
+    if (cid !== undefined) this.commentIds.push(cid)
+  }
+
+  add(text: string): void {
+    if (this.#codeDepth === 0) this.text += text
+    else if (this.#code.content.length < MOST_CODE) this.#code.content += text
+  }
+
+  close(name: string): void {
+    if (CODE.has(name)) {
+      if (--this.#codeDepth > 0) return
+      this.droppedCode = true
+      if (dividesWords(this.#code) && /\S$/.test(this.text)) this.text += ' '
+    } else if (name === 'mrk' && this.#codeDepth === 0) {
+      const mark = this.#marks.pop()
+      if (mark) this.segments.set(mark.id, this.text.slice(mark.from).trim())
+    }
+  }
+}
+
+/** @throws {Fault} where `hex` names no character */
+function codePoint(hex: string): string {
+  const code = /^[0-9a-f]{2,8}$/i.test(hex) ? Number.parseInt(hex, 16) : Infinity
+  if (code > 0x10ffff) throw new Fault(`cp names no character: ${hex.slice(0, 20)}`)
+  return String.fromCodePoint(code)
+}
