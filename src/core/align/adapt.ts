@@ -11,6 +11,7 @@ import type { LinkGroup } from './link-groups.ts'
 import { MATCH_KINDS, withMatches } from './matches.ts'
 import { HIT } from './parameters.ts'
 import type { TextPair } from './text-pair.ts'
+import { TypeSet } from './type-set.ts'
 
 /** Links surer than this are learned from. */
 const SURE = 0.5
@@ -23,9 +24,13 @@ export function adaptTo(pair: TextPair, groups: readonly LinkGroup[]): TextPair 
   const sure = groups.filter((group) => group.confidence > SURE)
   const counts = new RateCounts()
   const lengths: LinkedLengths[] = []
+  const left = new TypeSet(pair.source)
+  const right = new TypeSet(pair.target)
   for (const { source, target } of sure) {
-    counts.add(pair.source, pair.evidence.source, source, typesOf(pair.target, target))
-    counts.add(pair.target, pair.evidence.target, target, typesOf(pair.source, source))
+    left.fill(source)
+    right.fill(target)
+    counts.add(pair.source, pair.evidence.source, left, right)
+    counts.add(pair.target, pair.evidence.target, right, left)
     lengths.push([lettersOf(pair.source, source), lettersOf(pair.target, target)])
   }
   const matches = withMatches(pair.matches, learnMatches(pair, groups))
@@ -37,14 +42,6 @@ export function adaptTo(pair: TextPair, groups: readonly LinkGroup[]): TextPair 
   }
 }
 
-function typesOf(text: TextFeatures, positions: readonly number[]): ReadonlySet<number> {
-  const types = new Set<number>()
-  for (const i of positions) {
-    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) types.add(text.types[k]!)
-  }
-  return types
-}
-
 function lettersOf(text: TextFeatures, positions: readonly number[]): number {
   return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
 }
@@ -54,13 +51,8 @@ class RateCounts {
   readonly #seen = new Float64Array(MATCH_KINDS * TYPE_CLASSES)
   readonly #found = new Float64Array(MATCH_KINDS * TYPE_CLASSES)
 
-  add(
-    own: TextFeatures,
-    evidence: SideEvidence,
-    positions: readonly number[],
-    others: ReadonlySet<number>,
-  ): void {
-    for (const type of typesOf(own, positions)) {
+  add(own: TextFeatures, evidence: SideEvidence, types: TypeSet, others: TypeSet): void {
+    for (const type of types.types) {
       const kind = own.vocabulary[type]!.class
       let best = -1
       let isFound = false

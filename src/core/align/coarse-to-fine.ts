@@ -9,7 +9,7 @@ import { confidenceInOrder } from './confidence.ts'
 import type { Anchor, Rejections } from './fixed.ts'
 import { withGaps } from './gaps.ts'
 import { coarseLandscape, landscape } from './landscape.ts'
-import { levelsOf, sizesOf, type Level } from './levels.ts'
+import { levelsOf, sizesOf } from './levels.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { PATH, PATH_BY_CHANCE } from './parameters.ts'
 import { BEAD_SHAPES, bestPath, COARSE_SHAPES, type Step } from './parallel.ts'
@@ -51,8 +51,8 @@ export function alignInOrder(
     const sizes = sizesOf(level)
     band ??= fullBand(sizes.source, sizes.target)
     band = throughAnchors(band, decided.anchors, sizes, level.scale)
-    if (k === 0) return refine(pair, level, band, decided, onLevel)
-    const path = bestPath(coarseLandscape(pair, level, band), COARSE_SHAPES, PATH, level.scale)
+    if (k === 0) return refine(pair, band, decided, onLevel)
+    const path = bestPath(coarseLandscape(level, band), COARSE_SHAPES, PATH, level.scale)
     band = bandAround(path, 2, sizesOf(levels[k - 1]!), RADIUS)
     onLevel(0.5 / 2 ** k)
   }
@@ -61,22 +61,21 @@ export function alignInOrder(
 /** The path at full size, with what the texts themselves teach about matches, lengths and gaps. */
 function refine(
   pair: TextPair,
-  level: Level,
   band: Band,
   { anchors, rejections }: Decided,
   onLevel: (fraction: number) => void,
 ): InOrder {
-  const sizes = sizesOf(level)
+  const sizes = { source: pair.source.size, target: pair.target.size }
   const isWhole = sizes.source * sizes.target <= 4 * WHOLE_TABLE
   const first = isWhole
-    ? bestPath(landscape(pair, level, band, LONGEST_SIDE), BEAD_SHAPES, PATH)
-    : bestPath(landscape(pair, level, band, 2), COARSE_SHAPES, PATH)
+    ? bestPath(landscape(pair, band, LONGEST_SIDE, null), BEAD_SHAPES, PATH)
+    : bestPath(landscape(pair, band, 2, null), COARSE_SHAPES, PATH)
   onLevel(0.6)
   const narrow = isWhole
     ? band
     : throughAnchors(bandAround(first, 1, sizes, FINE_RADIUS), anchors, sizes, 1)
   const adapted = adaptTo(pair, groupsOf(first))
-  const land = { ...landscape(adapted, level, narrow, LONGEST_SIDE), rejections }
+  const land = landscape(adapted, narrow, LONGEST_SIDE, rejections)
   onLevel(0.8)
   const second = bestPath(land, BEAD_SHAPES, withGaps(first))
   onLevel(0.9)

@@ -7,13 +7,6 @@ import type { SideEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
 import { CROWD } from './parameters.ts'
 
-export interface Coverage {
-  /** spans[y - 1] at the cell of segments i and j: log odds that the other side's segments j … j + y - 1 add to those of segment i. */
-  readonly spans: readonly Float32Array[]
-  /** Log odds of the segments before each one when nothing finds a counterpart, added up. */
-  readonly baseSums: Float64Array
-}
-
 /** Positions at which each type occurs, in order: those of type t are at[starts[t] … starts[t + 1]). */
 export interface Postings {
   readonly starts: Int32Array
@@ -54,8 +47,9 @@ export function inColumns(band: Band): Layout {
 }
 
 /**
- * Coverage of the segments of `own` by spans of one to `longest` segments of the other text, within
- * the ranges of the other text that `ranges` gives them.
+ * By cell, what spans of one to `longest` segments of the other text add to the log odds of a segment
+ * of `own`: [y - 1] at the cell of segments i and j is that of the span [j, j + y) for segment i. The
+ * spans begin in the ranges of the other text that `ranges` gives each segment.
  */
 export function coverWithin(
   own: TextFeatures,
@@ -64,28 +58,24 @@ export function coverWithin(
   ranges: Band,
   longest: number,
   layout: Layout,
-): Coverage {
+): readonly Float32Array[] {
   const collector = new HitCollector(evidence, other, widestOf(ranges) + longest)
   const crowds = crowdsOf(other, longest)
   const useful = usefulTypes(evidence)
   const spans = Array.from({ length: longest }, () => new Float32Array(ranges.offsets[own.size]!))
   const places = new Int32Array(widestOf(ranges))
-  const baseSums = new Float64Array(own.size + 1)
   for (let i = 0; i < own.size; i++) {
     const from = ranges.from[i]!
     const width = ranges.to[i]! - from
     layout(i, from, width, places)
-    let base = 0
     for (let k = own.starts[i]!; k < own.starts[i + 1]!; k++) {
       const type = own.types[k]!
-      base += evidence.misses[type]!
       if (useful[type] === 0) continue
       const found = collector.collect(type, from, width + longest - 1)
       if (found > 0) addHits(spans, crowds, places, from, width, collector, found)
     }
-    baseSums[i + 1] = baseSums[i]! + base
   }
-  return { spans, baseSums }
+  return spans
 }
 
 function widestOf(ranges: Band): number {

@@ -1,21 +1,26 @@
 /** What speaks for and against the beads of a band, laid out so that a path through it is quickly found. */
 import { transposeBand, type Band, type Sizes } from './band.ts'
-import { coverWithin, inColumns, inRows, type Coverage } from './coverage.ts'
-import { weighSide, type SideEvidence } from './evidence.ts'
+import { coverWithin, inColumns, inRows } from './coverage.ts'
 import type { Rejections } from './fixed.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
-import { sizesOf, type Level } from './levels.ts'
-import { HIT } from './parameters.ts'
+import { missesIn, sizesOf, type Level } from './levels.ts'
 import { meaningOn, type BeadMeaning } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
+
+/** What one text's segments find in the other. */
+interface View {
+  /** spans[n - 1] at the cell of segments i and j: what the n segments from the other text's on add to one segment of this. */
+  readonly spans: readonly Float32Array[]
+  /** Log odds of the segments before each one when nothing finds a counterpart, added up. */
+  readonly baseSums: Float64Array
+}
 
 export interface Landscape {
   readonly sizes: Sizes
   readonly band: Band
-  /** Of source segments by target spans: that of segment i by a span from j on is at cell (i, j). */
-  readonly source: Coverage
-  /** Of target segments by source spans: that of segment j by a span from i on is at cell (i, j). Null to take the source's view for both. */
-  readonly target: Coverage | null
+  readonly source: View
+  /** Null to take the source's view for both. */
+  readonly target: View | null
   readonly sourceLengths: Float64Array
   readonly targetLengths: Float64Array
   readonly lengths: LengthModel
@@ -24,37 +29,44 @@ export interface Landscape {
   readonly rejections: Rejections | null
 }
 
-/** Evidence that counts for merged segments, in log odds. */
-const COARSE_LEAST = 1
-
-/** For beads of up to `longest` segments on either side. */
-export function landscape(pair: TextPair, level: Level, band: Band, longest: number): Landscape {
-  const { source, target } = level
+/** At full size, for beads of up to `longest` segments on either side. */
+export function landscape(
+  pair: TextPair,
+  band: Band,
+  longest: number,
+  rejections: Rejections | null,
+): Landscape {
+  const { source, target, evidence, semantics } = pair
   const columns = transposeBand(band, target.size)
   return {
-    ...seenFromSource(level, pair.evidence.source, band, longest),
-    target: coverWithin(target, pair.evidence.target, source, columns, longest, inColumns(band)),
+    sizes: { source: source.size, target: target.size },
+    band,
+    source: {
+      spans: coverWithin(source, evidence.source, target, band, longest, inRows(band)),
+      baseSums: prefixSums(missesIn(source, evidence.source.misses)),
+    },
+    target: {
+      spans: coverWithin(target, evidence.target, source, columns, longest, inColumns(band)),
+      baseSums: prefixSums(missesIn(target, evidence.target.misses)),
+    },
+    sourceLengths: source.lengths,
+    targetLengths: target.lengths,
     lengths: pair.lengths,
+    meaning: semantics && meaningOn(semantics, band),
+    rejections,
   }
 }
 
-/** Of merged segments one side's view is enough, and only types that are rare even there. */
-export function coarseLandscape(pair: TextPair, level: Level, band: Band): Landscape {
-  const evidence = weighSide(level.source, level.target, pair.matches.source, HIT, COARSE_LEAST)
-  return seenFromSource(level, evidence, band, 2)
-}
-
-function seenFromSource(
-  level: Level,
-  evidence: SideEvidence,
-  band: Band,
-  longest: number,
-): Landscape {
-  const { source, target, semantics } = level
+/** Of merged segments, for beads of up to two: the source's view is enough. */
+export function coarseLandscape(level: Level, band: Band): Landscape {
+  const { source, target, evidence, semantics } = level
   return {
     sizes: sizesOf(level),
     band,
-    source: coverWithin(source, evidence, target, band, longest, inRows(band)),
+    source: {
+      spans: coverWithin(source, evidence, target, band, 2, inRows(band)),
+      baseSums: prefixSums(level.base),
+    },
     target: null,
     sourceLengths: source.lengths,
     targetLengths: target.lengths,
@@ -62,4 +74,11 @@ function seenFromSource(
     meaning: semantics && meaningOn(semantics, band),
     rejections: null,
   }
+}
+
+/** The sums of the values before each one, and of all. */
+export function prefixSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
+  return sums
 }

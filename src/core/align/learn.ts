@@ -8,6 +8,7 @@ import { MARK, type TextFeatures } from './features.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { LEARNED, type Match } from './matches.ts'
 import type { TextPair } from './text-pair.ts'
+import { TypeSet } from './type-set.ts'
 
 /** Links surer than this teach. */
 const SURE = 0.8
@@ -33,9 +34,11 @@ export function learnMatches(pair: TextPair, groups: readonly LinkGroup[]): read
   const targetCounts = new Int32Array(pair.target.vocabulary.length)
   // By source type: the unexplained types on the other side of each link that it is unexplained in.
   const facing = new Map<number, (readonly number[])[]>()
+  const left = new TypeSet(pair.source)
+  const right = new TypeSet(pair.target)
   for (const { source, target } of taught) {
-    const left = typesOf(pair.source, source)
-    const right = typesOf(pair.target, target)
+    left.fill(source)
+    right.fill(target)
     const unknownLeft = unexplained(pair.source, pair.evidence.source, left, right)
     const unknownRight = unexplained(pair.target, pair.evidence.target, right, left)
     for (const t of unknownRight) targetCounts[t]!++
@@ -51,34 +54,28 @@ export function learnMatches(pair: TextPair, groups: readonly LinkGroup[]): read
     const count = others.length
     if (count < FEWEST_TOGETHER) continue
     for (const types of others) for (const t of types) together[t]!++
-    for (const t of others.flat()) {
-      const both = together[t]!
-      together[t] = 0
-      if (both < FEWEST_TOGETHER) continue
-      if (both < LEAST_SHARE * Math.max(count, targetCounts[t]!)) continue
-      const ratio = likelihoodRatio(both, count, targetCounts[t]!, taught.length)
-      if (ratio >= LEAST_RATIO)
+    for (const types of others) {
+      for (const t of types) {
+        const both = together[t]!
+        together[t] = 0
+        if (both < FEWEST_TOGETHER) continue
+        if (both < LEAST_SHARE * Math.max(count, targetCounts[t]!)) continue
+        const ratio = likelihoodRatio(both, count, targetCounts[t]!, taught.length)
+        if (ratio < LEAST_RATIO) continue
         found.push({ match: { source: s, target: t, kind: LEARNED }, ratio })
+      }
     }
   }
   return keepBest(found)
 }
 
-function typesOf(text: TextFeatures, positions: readonly number[]): ReadonlySet<number> {
-  const types = new Set<number>()
-  for (const i of positions) {
-    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) types.add(text.types[k]!)
-  }
-  return types
-}
-
 function unexplained(
   own: TextFeatures,
   evidence: SideEvidence,
-  types: ReadonlySet<number>,
-  others: ReadonlySet<number>,
+  types: TypeSet,
+  others: TypeSet,
 ): readonly number[] {
-  return [...types].filter((type) => {
+  return types.types.filter((type) => {
     if (own.vocabulary[type]!.class === MARK) return false
     for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
       if (others.has(evidence.partners[m]!)) return false
@@ -89,17 +86,18 @@ function unexplained(
 
 /** Twice the log likelihood ratio of dependence over independence, from a two by two table. */
 function likelihoodRatio(both: number, a: number, b: number, all: number): number {
-  const cell = (observed: number, expected: number) =>
-    observed === 0 ? 0 : observed * Math.log(observed / expected)
-  const expected = (x: number, y: number) => (x * y) / all
   if (both * all <= a * b) return 0
   return (
     2 *
-    (cell(both, expected(a, b)) +
-      cell(a - both, expected(a, all - b)) +
-      cell(b - both, expected(all - a, b)) +
-      cell(all - a - b + both, expected(all - a, all - b)))
+    (surprise(both, (a * b) / all) +
+      surprise(a - both, (a * (all - b)) / all) +
+      surprise(b - both, ((all - a) * b) / all) +
+      surprise(all - a - b + both, ((all - a) * (all - b)) / all))
   )
+}
+
+function surprise(observed: number, expected: number): number {
+  return observed === 0 ? 0 : observed * Math.log(observed / expected)
 }
 
 function keepBest(found: readonly { match: Match; ratio: number }[]): readonly Match[] {

@@ -1,7 +1,14 @@
-/** Two texts at several scales: from level to level every two neighbouring segments become one. */
-import type { TextFeatures } from './features.ts'
-import { mergeMeanings, type Semantics } from './semantics.ts'
+/**
+ * Two texts at several scales: from level to level every two neighbouring segments become one. What
+ * is too common to tell merged segments apart is left out, for it is not rarer among longer ones;
+ * so each level has about half the work of the one before.
+ */
 import type { Sizes } from './band.ts'
+import { weighSide, type SideEvidence } from './evidence.ts'
+import type { TextFeatures } from './features.ts'
+import { HIT } from './parameters.ts'
+import { mergeMeanings, type Semantics } from './semantics.ts'
+import type { TextPair } from './text-pair.ts'
 
 /** A level: the texts with `scale` neighbours merged into one. */
 export interface Level {
@@ -9,20 +16,24 @@ export interface Level {
   readonly target: TextFeatures
   readonly semantics: Semantics | null
   readonly scale: number
+  /** Of the source; that of the target is not needed to find about where a path goes. */
+  readonly evidence: SideEvidence
+  /** Log odds of each source segment when nothing finds a counterpart. */
+  readonly base: Float64Array
 }
 
+/** Evidence that counts for merged segments, in log odds. */
+const COARSE_LEAST = 1
+
 /** The levels from full size to the first whose table has at most so many cells. */
-export function levelsOf(full: Omit<Level, 'scale'>, mostCells: number): readonly Level[] {
-  const levels: Level[] = [{ ...full, scale: 1 }]
+export function levelsOf(pair: TextPair, mostCells: number): readonly Level[] {
+  const { source, target, semantics, evidence } = pair
+  const base = missesIn(source, evidence.source.misses)
+  const levels: Level[] = [{ source, target, semantics, scale: 1, evidence: evidence.source, base }]
   for (;;) {
-    const { source, target, semantics, scale } = levels.at(-1)!
-    if (source.size * target.size <= mostCells) return levels
-    levels.push({
-      source: mergeNeighbours(source),
-      target: mergeNeighbours(target),
-      semantics: semantics && mergeMeanings(semantics),
-      scale: scale * 2,
-    })
+    const finest = levels.at(-1)!
+    if (finest.source.size * finest.target.size <= mostCells) return levels
+    levels.push(merged(finest, pair))
   }
 }
 
@@ -30,24 +41,66 @@ export function sizesOf({ source, target }: Level): Sizes {
   return { source: source.size, target: target.size }
 }
 
-/** Every two neighbouring segments as one; an odd last one stays alone. */
-function mergeNeighbours(text: TextFeatures): TextFeatures {
+/** Log odds of each segment when nothing finds a counterpart. */
+export function missesIn(text: TextFeatures, misses: Float32Array): Float64Array {
+  const sums = new Float64Array(text.size)
+  for (let i = 0; i < text.size; i++) {
+    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) sums[i]! += misses[text.types[k]!]!
+  }
+  return sums
+}
+
+function merged(level: Level, { matches }: TextPair): Level {
+  const { telling, told } = tellingTypes(level)
+  const source = mergeNeighbours(level.source, telling)
+  const target = mergeNeighbours(level.target, told)
+  return {
+    source,
+    target,
+    semantics: level.semantics && mergeMeanings(level.semantics),
+    scale: level.scale * 2,
+    evidence: weighSide(source, target, matches.source, HIT, COARSE_LEAST),
+    base: sumNeighbours(level.base),
+  }
+}
+
+/** The source types that any match of is worth enough, and all that they match. */
+function tellingTypes({ evidence, target }: Level): { telling: Uint8Array; told: Uint8Array } {
+  const { starts, partners, deltas } = evidence
+  const telling = new Uint8Array(starts.length - 1)
+  const told = new Uint8Array(target.vocabulary.length)
+  for (let type = 0; type < telling.length; type++) {
+    for (let m = starts[type]!; m < starts[type + 1]!; m++) {
+      if (deltas[m]! >= COARSE_LEAST) telling[type] = 1
+    }
+    if (telling[type] === 0) continue
+    for (let m = starts[type]!; m < starts[type + 1]!; m++) told[partners[m]!] = 1
+  }
+  return { telling, told }
+}
+
+/** Every two neighbouring segments as one, with the types that are kept; an odd last one stays alone. */
+function mergeNeighbours(text: TextFeatures, isKept: Uint8Array): TextFeatures {
   const size = Math.ceil(text.size / 2)
   const starts = new Int32Array(size + 1)
   const types = new Int32Array(text.types.length)
-  const lengths = new Float64Array(size)
   const seenIn = new Int32Array(text.vocabulary.length).fill(-1)
   let end = 0
   for (let i = 0; i < size; i++) {
     const last = Math.min(text.size, 2 * i + 2)
     for (let k = text.starts[2 * i]!; k < text.starts[last]!; k++) {
       const type = text.types[k]!
-      if (seenIn[type] === i) continue
+      if (isKept[type] === 0 || seenIn[type] === i) continue
       seenIn[type] = i
       types[end++] = type
     }
-    for (let part = 2 * i; part < last; part++) lengths[i]! += text.lengths[part]!
     starts[i + 1] = end
   }
-  return { ...text, size, starts, types: types.slice(0, end), lengths }
+  return { ...text, size, starts, types: types.slice(0, end), lengths: sumNeighbours(text.lengths) }
+}
+
+function sumNeighbours(values: Float64Array): Float64Array {
+  const sums = new Float64Array(Math.ceil(values.length / 2))
+  for (let i = 0; i < values.length; i++) sums[i >> 1]! += values[i]!
+  return sums
 }

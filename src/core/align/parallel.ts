@@ -1,7 +1,7 @@
 /** The best monotone path of m-n beads through a band: dynamic programming over log odds. */
 import { makeBand, type Band } from './band.ts'
 import type { Rejections } from './fixed.ts'
-import type { Landscape } from './landscape.ts'
+import { prefixSums, type Landscape } from './landscape.ts'
 import { lengthEvidence } from './length.ts'
 import type { PathPriors } from './parameters.ts'
 
@@ -92,12 +92,6 @@ function tableRows(band: Band, n: number, m: number): Band {
     to[i] = i === n ? m + 1 : Math.min(m, band.to[i]!) + 1
   }
   return makeBand(from, to)
-}
-
-function prefixSums(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
-  return sums
 }
 
 /** Ends beads of one shape in the cells of row `end`. */
