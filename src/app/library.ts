@@ -11,6 +11,7 @@ import {
 import type {
   ComparisonRecord,
   ComparisonSummary,
+  ComparisonTexts,
   DocumentRecord,
   OperationId,
   OperationKind,
@@ -32,9 +33,14 @@ export function listComparisons(context: Context): readonly ComparisonSummary[] 
 
 /** Throws UserError not-found. */
 export function getComparison(context: Context, id: ComparisonId): ComparisonSummary {
-  const record = context.stores.comparisons.get(id)
+  return summaryOf(context, comparisonTexts(context, id))
+}
+
+/** Without the progress of its review, which takes a look at every link. Throws UserError not-found. */
+export function comparisonTexts({ stores }: Context, id: ComparisonId): ComparisonTexts {
+  const record = stores.comparisons.get(id)
   if (!record) throw new UserError('not-found', `There is no comparison ${id}.`)
-  return summaryOf(context, record)
+  return { ...record, documents: stores.documents.list(id) }
 }
 
 function summaryOf({ stores }: Context, record: ComparisonRecord): ComparisonSummary {

@@ -66,8 +66,11 @@ export interface ReviewProgress {
   readonly openNotes: number
 }
 
-export interface ComparisonSummary extends ComparisonRecord {
+export interface ComparisonTexts extends ComparisonRecord {
   readonly documents: readonly DocumentSummary[]
+}
+
+export interface ComparisonSummary extends ComparisonTexts {
   readonly progress: ReviewProgress
 }
 

@@ -4,10 +4,10 @@ import type { ComparisonPlace, ComparisonTab } from '../../views/layout/navigati
 import type { Pair } from '../../views/workbench/pair.ts'
 import { openBitext } from '../app/bitexts.ts'
 import type { Context } from '../app/context.ts'
-import { getComparison } from '../app/library.ts'
+import { comparisonTexts } from '../app/library.ts'
 import { UserError } from '../core/errors.ts'
 import type { ComparisonId, DocumentId } from '../core/model.ts'
-import type { BitextRecord, ComparisonSummary } from '../core/records.ts'
+import type { BitextRecord, ComparisonTexts } from '../core/records.ts'
 import { FINDING_RULES, HIDEABLE_KINDS } from '../core/findings.ts'
 import { ROW_ORDERS } from '../core/rows.ts'
 import type { RowOrder } from '../core/rows.ts'
@@ -28,7 +28,7 @@ interface Choice {
  * one text. Throws UserError not-found.
  */
 export function choosePair(context: Context, id: ComparisonId, choice: Choice): Pair | null {
-  const comparison = getComparison(context, id)
+  const comparison = comparisonTexts(context, id)
   const ids = comparison.documents.map((document) => document.id)
   const source = choice.source ?? firstOther(comparison, ids, choice.target)
   const target = choice.target ?? ids.find((one) => one !== source)
@@ -40,7 +40,7 @@ export function choosePair(context: Context, id: ComparisonId, choice: Choice): 
   return pairOf(comparison, bitext, { source, target }, choice)
 }
 
-function firstOther(comparison: ComparisonSummary, ids: DocumentId[], taken: number | undefined) {
+function firstOther(comparison: ComparisonTexts, ids: DocumentId[], taken: number | undefined) {
   const { pivot } = comparison
   if (pivot !== null && pivot !== taken) return pivot
   return ids.find((one) => one !== taken)
@@ -48,7 +48,7 @@ function firstOther(comparison: ComparisonSummary, ids: DocumentId[], taken: num
 
 /** The pair of a bitext, in the direction and order of the page that the request comes from. */
 export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord): Pair {
-  const comparison = getComparison(context, bitext.comparison)
+  const comparison = comparisonTexts(context, bitext.comparison)
   const asked = new URL(c.req.url).searchParams
   const page = currentPage(c)?.searchParams
   const value = (name: string) => asked.get(name) ?? page?.get(name) ?? undefined
@@ -60,7 +60,7 @@ export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord
 }
 
 function pairOf(
-  comparison: ComparisonSummary,
+  comparison: ComparisonTexts,
   bitext: BitextRecord,
   shown: { readonly source: DocumentId; readonly target: DocumentId },
   { order, rule, hidden }: Choice,
@@ -94,7 +94,7 @@ export function placeInComparison(
   tab: ComparisonTab,
 ): ComparisonPlace {
   const pair = choosePair(context, id, {})
-  const comparison = pair?.comparison ?? getComparison(context, id)
+  const comparison = pair?.comparison ?? comparisonTexts(context, id)
   return {
     id,
     title: comparison.title,

@@ -1,13 +1,13 @@
 /** The two texts on the screen, and how they are looked at. */
 import type { Side } from '../../src/core/model.ts'
-import type { BitextRecord, ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
+import type { BitextRecord, ComparisonTexts, DocumentSummary } from '../../src/core/records.ts'
 import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
 import type { RowOrder } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import type { WorkbenchView } from '../paths.ts'
 
 export interface Pair {
-  readonly comparison: ComparisonSummary
+  readonly comparison: ComparisonTexts
   /** As it is stored: its source may be the right text here. */
   readonly bitext: BitextRecord
   readonly source: DocumentSummary
