@@ -124,6 +124,7 @@ export const BEAD_RESOURCES = [
   'split',
   'merge',
   'move',
+  'type',
 ] as const
 export type BeadResource = (typeof BEAD_RESOURCES)[number]
 
@@ -142,8 +143,10 @@ export const ids = {
   alignment: 'alignment-state',
   nameDialog: 'who',
   row: (key: string) => `row-${key}`,
+  actions: (key: string) => `actions-${key}`,
   segment: (document: DocumentId, segment: SegmentId) => `s-${document}-${segment}`,
   note: (note: NoteId) => `note-${note}`,
   noteForm: 'note-form',
+  typeForm: 'type-form',
 } as const
   findings: 'findings',

@@ -1,6 +1,6 @@
 /** How the result of an aligner takes the place of earlier proposals. */
 import type { BeadDelta, BitextIndex } from '../core/align/bitext-index.ts'
-import { signature } from '../core/align/edits.ts'
+import { signature } from '../core/align/bead-sets.ts'
 import type { AlignedBead } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { BeadId, SegmentId, Side } from '../core/model.ts'

@@ -110,6 +110,19 @@ export function moveSegment(
   )
 }
 
+/**
+ * Makes a link of so many segments of either text, from the first one of each on: it takes those that
+ * follow, or leaves the last ones unaligned. Throws UserError invalid where a text ends before that.
+ */
+export function changeType(
+  context: Context,
+  edit: BeadEdit & { readonly counts: Readonly<Record<Side, number>> },
+): EditResult {
+  return editBead(context, edit, 'link', (state, bead) =>
+    edits.changeType(state.index, bead, edit.counts),
+  )
+}
+
 /** Segments that have no counterpart, and why. */
 export function markAbsent(
   context: Context,

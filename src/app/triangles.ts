@@ -5,7 +5,7 @@ import {
   judgeByThirds,
   type ThirdVersion,
 } from '../core/align/triangles.ts'
-import { signature } from '../core/align/edits.ts'
+import { signature } from '../core/align/bead-sets.ts'
 import type { BeadDelta } from '../core/align/bitext-index.ts'
 import type { BitextId, DocumentId, Reason } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'

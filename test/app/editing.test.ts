@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { startAlignment, awaitJob } from '../../src/app/aligning.ts'
-import { signature } from '../../src/core/align/edits.ts'
+import { signature } from '../../src/core/align/bead-sets.ts'
 import { Conflict } from '../../src/app/conflict.ts'
 import {
   confirmAbove,

@@ -98,7 +98,7 @@ async function pasteTwoTexts(page: Page, url: string): Promise<void> {
 async function confirmByMouse(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor()
   const row = page.locator('.row.link').nth(1)
-  await row.hover()
+  await row.click()
   await row.getByRole('button', { name: 'Confirm' }).click()
   await page.locator('.row.link.confirmed').waitFor()
   expect(await page.locator('.work-footer').textContent()).toContain('1 of')

@@ -59,6 +59,31 @@ describe('Editing', () => {
     })
   })
 
+  it('changes the type of a link, and moves a segment to the next one', async () => {
+    const before = await jsonl()
+    const [link, next] = links().slice(2) as [ReturnType<typeof links>[number], unknown]
+    expect(next).toBeDefined()
+    const edit = async (resource: string, fields: Record<string, string>) => {
+      const { bead, revision } = links().find(({ bead: one }) => one.id === link.bead.id)!
+      return await test.post(
+        `/bitexts/${pair.bitext}/beads/${bead.id}/${resource}`,
+        { revision: String(revision), order: 'source', ...fields },
+        partsOf(page()),
+      )
+    }
+    const type = () => {
+      const { row } = links().find(({ bead }) => bead.id === link.bead.id)!
+      return `${row.source.length}→${row.target.length}`
+    }
+    expect((await edit('type', { left: '2', right: '1' })).status).toBe(200)
+    expect(type()).toBe('2→1')
+    expect((await edit('move', { move: 'source-last' })).status).toBe(200)
+    expect(type()).toBe('1→1')
+    expect((await edit('move', { move: 'up' })).status).toBe(422)
+    for (const _ of [1, 2]) await test.post(`/bitexts/${pair.bitext}/undo`, { order: 'source' })
+    expect(await jsonl()).toBe(before)
+  })
+
   it('undoes and redoes what was done, leaving the export as it was', async () => {
     const before = await jsonl()
     const link = links()[2]!

@@ -9,6 +9,7 @@ import {
   currentSide,
   follow,
   goTo,
+  loadDetails,
   seenBeads,
   stepRow,
   stepSegment,
@@ -93,10 +94,12 @@ const ACTIONS = {
   reject: () => press('rejection', 'This link is rejected already.'),
   unlink: () => press('unlinking', 'There is no link here.'),
   merge: () => press('merge', 'There is no link here.'),
-  split: () => press('split', 'A link can be split where it has two segments on either side.'),
+  split: () => press('split', 'A link can be split where it has two segments on a side.'),
   'move-first': () => move('first'),
   'move-last': () => move('last'),
-  absent: () => inWorkbench(markAbsent),
+  absent: () => inWorkbench(() => markAbsent('absent', 'omitted')),
+  outside: () => inWorkbench(() => markAbsent('outside', 'outside-excerpt')),
+  type: () => inWorkbench(askForType),
   'confirm-seen': () => inWorkbench(confirmSeen),
   'split-segment': () => inWorkbench(splitSegment),
   'merge-segment': () => inWorkbench(mergeSegment),
@@ -157,24 +160,34 @@ function move(end) {
     if (!row?.matches('.link')) return say('There is no link here.')
     const { bitext, order } = document.querySelector('.workbench').dataset
     const revision = row.querySelector('.actions [name=revision]').value
-    const values = { revision, order, side: currentSide(), end }
+    const values = { revision, order, move: `${currentSide()}-${end}` }
     return post(`/bitexts/${bitext}/beads/${row.dataset.bead}/move`, values)
   })
 }
 
-function markAbsent() {
+/** In a run by its own button; of a linked passage, the side that the reader is at. */
+function markAbsent(action, absence) {
   const row = currentRow()
-  const button = row?.querySelector('button[data-action=absent]')
+  const button = row?.querySelector(`button[data-action=${action}]`)
   if (button) return button.click()
   const segments = [...(currentCell()?.querySelectorAll('.seg') ?? [])]
   if (segments.length === 0 || !row.matches('.link')) return undefined
+  if (row.querySelector('.cell.absent')) return say('That is the reason already.')
   const { bitext, order } = document.querySelector('.workbench').dataset
   return post(`/bitexts/${bitext}/absences`, {
     order,
     side: currentSide(),
-    absence: 'omitted',
+    absence,
     segments: segments.map((segment) => segment.dataset.seg).join(' '),
   })
+}
+
+async function askForType() {
+  await loadDetails()
+  const field = document.querySelector('#type-form input[type=number]')
+  if (!field) return say('There is no link of two texts here.')
+  field.focus()
+  return field.select()
 }
 
 /** Cuts the segment where the reader clicked, or before the words of the selection. */

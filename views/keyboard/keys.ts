@@ -101,7 +101,21 @@ export const KEYS: readonly KeyBinding[] = [
     action: 'absent',
     codes: ['Digit0'],
     label: '0',
-    does: 'No counterpart: absent in the other text',
+    does: 'No counterpart: omitted in the other text',
+    group: 'Links',
+  },
+  {
+    action: 'outside',
+    codes: ['Shift+Digit0'],
+    label: 'Shift+0',
+    does: 'No counterpart: outside the excerpt',
+    group: 'Links',
+  },
+  {
+    action: 'type',
+    codes: ['KeyT'],
+    label: 't',
+    does: 'Change the type: how many segments on either side',
     group: 'Links',
   },
   {

@@ -14,6 +14,7 @@ import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { percentOf, typeOf } from './row.tsx'
 import { SegmentForms } from './segment-forms.tsx'
+import { hasType, TypeForm } from './type-form.tsx'
 
 /** Comes anew for every row; what is being written in it is kept by the script. */
 export function Drawer({ pair, details }: { pair: Pair; details: Details | null }) {
@@ -43,7 +44,11 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
     <div class="details" data-details-of={view.row.key}>
       <header class="details-head">
         <h2>{`Row ${view.number}`}</h2>
-        <span class="type">{rowType(view)}</span>
+        {hasType(view) ? (
+          <TypeForm pair={pair} view={view} />
+        ) : (
+          <span class="type">{rowType(view)}</span>
+        )}
         {view.kind === 'link' ? (
           <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
         ) : null}

@@ -1,11 +1,14 @@
 /** What can be done with a link, as buttons of one form. */
+import type { Side } from '../../src/core/model.ts'
 import type { RowView } from '../../src/core/rows.ts'
-import { paths } from '../paths.ts'
+import { ids, paths } from '../paths.ts'
 import type { BeadResource } from '../paths.ts'
 import type { Pair } from './pair.ts'
 
 /** Answers come as parts that say themselves where they belong. */
 export const IN_PLACE = 'target:"#toast", swap:none, push:false'
+
+type LinkView = Extract<RowView, { kind: 'link' }>
 
 interface Action {
   readonly resource: BeadResource
@@ -26,19 +29,19 @@ const SPLIT: Action = {
 }
 const MERGE: Action = { resource: 'merge', sign: '⤒', label: 'Merge with previous' }
 
-/** Confirm, reject, unlink, split, merge; the row's revision goes with every one. */
-export function RowActions(props: { pair: Pair; view: Extract<RowView, { kind: 'link' }> }) {
+/** Confirm, reject, unlink, split, merge, move; the row's revision goes with every one. */
+export function RowActions(props: { pair: Pair; view: LinkView }) {
   const { pair, view } = props
   const { bead, row } = view
   const actions = [
     ...(bead.status === 'confirmed' ? [] : [CONFIRM]),
     ...(bead.status === 'rejected' ? [] : [REJECT]),
     UNLINK,
-    ...(row.source.length > 1 && row.target.length > 1 ? [SPLIT] : []),
+    ...(!isAbsence(view) && row.source.length + row.target.length > 2 ? [SPLIT] : []),
     MERGE,
   ]
   return (
-    <form method="post" class="actions" hx-boost={IN_PLACE}>
+    <form method="post" id={ids.actions(row.key)} class="actions" hx-boost={IN_PLACE}>
       <input type="hidden" name="revision" value={view.revision} />
       <input type="hidden" name="order" value={pair.order} />
       {actions.includes(SPLIT) ? <SplitPlace /> : null}
@@ -52,7 +55,60 @@ export function RowActions(props: { pair: Pair; view: Extract<RowView, { kind: '
           <span class="label">{label}</span>
         </button>
       ))}
+      {isAbsence(view) ? <OtherAbsence pair={pair} view={view} /> : null}
+      {row.source.length > 1 ? <Moves pair={pair} view={view} side="source" /> : null}
+      {row.target.length > 1 ? <Moves pair={pair} view={view} side="target" /> : null}
     </form>
+  )
+}
+
+const isAbsence = ({ row }: LinkView) => row.source.length === 0 || row.target.length === 0
+
+/** Changes why a passage has no counterpart. */
+function OtherAbsence({ pair, view }: { pair: Pair; view: LinkView }) {
+  const { row, bead } = view
+  const side = row.source.length > 0 ? 'source' : 'target'
+  const isOmitted = bead.absence !== 'outside-excerpt'
+  return (
+    <>
+      <input type="hidden" name="side" value={side} />
+      <input type="hidden" name="segments" value={row[side].join(' ')} />
+      <button
+        formaction={paths.absences(pair.bitext.id)}
+        name="absence"
+        value={isOmitted ? 'outside-excerpt' : 'omitted'}
+        data-action={isOmitted ? 'outside' : 'absent'}
+        title="Change why it has no counterpart"
+      >
+        <span aria-hidden="true">{isOmitted ? '⋯' : '∅'}</span>
+        <span class="label">{isOmitted ? 'Outside the excerpt' : 'Omitted'}</span>
+      </button>
+    </>
+  )
+}
+
+const SIDE_WORDS = { source: 'left', target: 'right' } as const
+
+/** The outermost segments of a side go to the links above and below. */
+function Moves({ pair, view, side }: { pair: Pair; view: LinkView; side: Side }) {
+  const word = SIDE_WORDS[side]
+  const formaction = paths.bead(pair.bitext.id, view.bead.id, 'move')
+  const first = `Move the first segment on the ${word} to the link above`
+  const last = `Move the last segment on the ${word} to the link below`
+  return (
+    <>
+      <span class="move-name" aria-hidden="true">
+        {word}
+      </span>
+      <button formaction={formaction} name="move" value={`${side}-first`} title={first}>
+        <span aria-hidden="true">↑ first</span>
+        <span class="vh">{first}</span>
+      </button>
+      <button formaction={formaction} name="move" value={`${side}-last`} title={last}>
+        <span aria-hidden="true">↓ last</span>
+        <span class="vh">{last}</span>
+      </button>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { counted } from '../layout/counted.ts'
 import { differenceCount, marksOf } from './marks.ts'
 import type { RowMarks } from './marks.ts'
 import type { GhostRow, LinkRow, RowView } from '../../src/core/rows.ts'
-import { ids } from '../paths.ts'
+import { ids, paths } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
 import { GlossText, throughMarks } from './gloss.tsx'
@@ -64,7 +64,7 @@ function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
         {view.number}
       </a>
       <span class="type">{typeOf(row)}</span>
-      <Status status={bead.status} confidence={bead.confidence} />
+      <Status pair={pair} view={view} />
       {differences === 0 ? null : (
         <span class="count" title={counted(differences, 'difference')}>
           <span aria-hidden="true">≠</span>
@@ -89,24 +89,40 @@ export function percentOf(confidence: number): string {
 
 const STATUS_SIGNS = { proposed: '○', confirmed: '✓', rejected: '✕' }
 
-function Status(props: {
-  status: 'proposed' | 'confirmed' | 'rejected'
-  confidence: number | null
-}) {
-  const { status, confidence } = props
-  const percent = confidence === null ? null : percentOf(confidence)
-  const level =
-    confidence === null || confidence >= 0.9 ? 'high' : confidence >= 0.6 ? 'middle' : 'low'
+/** Whoever clicks it confirms; others have the button in the form of the row, to which it belongs. */
+function Status({ pair, view }: RowProps<LinkView>) {
+  const { status, confidence, id } = view.bead
+  const percent = confidence === null || status === 'confirmed' ? '' : ` ${percentOf(confidence)}`
+  const says =
+    confidence === null ? status : `${status}; likely to be right: ${percentOf(confidence)}`
+  const look = `status ${status} ${levelOf(confidence)}`
+  const shown = `${STATUS_SIGNS[status]}${percent}`
   return (
-    <span
-      class={`status ${status} ${level}`}
-      title={percent === null ? status : `${status}; likely to be right: ${percent}`}
-    >
-      <span aria-hidden="true">{STATUS_SIGNS[status]}</span>
-      <span class="vh">{status}</span>
-      {percent === null || status === 'confirmed' ? null : ` ${percent}`}
-    </span>
+    <>
+      <span class="vh">{`${status}${percent}`}</span>
+      {status === 'confirmed' ? (
+        <span class={look} title={says} aria-hidden="true">
+          {shown}
+        </span>
+      ) : (
+        <button
+          class={look}
+          form={ids.actions(view.row.key)}
+          formaction={paths.bead(pair.bitext.id, id, 'confirmation')}
+          title={`Confirm (${says})`}
+          tabindex={-1}
+          aria-hidden="true"
+        >
+          {shown}
+        </button>
+      )}
+    </>
   )
+}
+
+function levelOf(confidence: number | null): string {
+  if (confidence === null || confidence >= 0.9) return 'high'
+  return confidence >= 0.6 ? 'middle' : 'low'
 }
 
 export function NoteCount({ count }: { count: number }) {

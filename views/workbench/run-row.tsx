@@ -96,7 +96,12 @@ function AbsentForm({ pair, view }: { pair: Pair; view: RunView }) {
         <span aria-hidden="true">∅</span>
         <span class="label">Omitted</span>
       </button>
-      <button name="absence" value="outside-excerpt" title="No counterpart: outside the excerpt">
+      <button
+        name="absence"
+        value="outside-excerpt"
+        data-action="outside"
+        title="No counterpart: outside the excerpt"
+      >
         <span aria-hidden="true">⋯</span>
         <span class="label">Outside the excerpt</span>
       </button>

@@ -67,6 +67,10 @@ export function WorkbenchPage(props: WorkbenchProps) {
           <AlignmentPanel pair={pair} job={job} />
           <RowList pair={pair} page={page} glossWarning={props.glossWarning} />
         </section>
+        <p class="dock needs-script">
+          Choose a row with <kbd>j</kbd>, <kbd>k</kbd> or a click: what can be done with it stands
+          here.
+        </p>
         <Drawer pair={pair} details={details} />
         <LinkingForm pair={pair} />
         <Footer pair={pair} counts={page.counts} undo={props.undo} redo={props.redo} />

@@ -2,7 +2,7 @@
 import type { SegmentId, Side } from '../model.ts'
 import type { StoredBead } from '../records.ts'
 import type { BeadDelta, BitextIndex } from './bitext-index.ts'
-import { isLink } from './edits.ts'
+import { isLink } from './bead-sets.ts'
 
 /**
  * What a change of the segmentation does to the beads of a bitext: `from` (neighbours, in reading

@@ -20,6 +20,7 @@ const STYLES = [
   'import',
   'workbench',
   'rows',
+  'dock',
   'marks',
   'glosses',
   'drawer',

@@ -7,6 +7,7 @@ import type { Pair } from '../../../views/workbench/pair.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import {
+  changeType,
   confirmAbove,
   confirmBead,
   linkSegments,
@@ -114,12 +115,22 @@ const BEAD_EDITS: Record<
     return splitBead(context, { ...work, before: { side: sideIn(form, pair), segment } })
   },
   merge: (context, work) => mergeBead(context, { ...work, with: 'previous' }),
-  move: (context, work, form, pair) =>
-    moveSegment(context, {
+  move: (context, work, form, pair) => {
+    const [side = '', end = ''] = field(form, 'move').split('-')
+    return moveSegment(context, {
       ...work,
-      side: sideIn(form, pair),
-      end: choice(field(form, 'end'), ['first', 'last'], 'end'),
-    }),
+      side: storedSide(pair, choice(side, SIDES, 'side')),
+      end: choice(end, ['first', 'last'], 'end'),
+    })
+  },
+  type: (context, work, form, pair) => {
+    const left = numberField(form, 'left')
+    const right = numberField(form, 'right')
+    const counts = isTurned(pair)
+      ? { source: right, target: left }
+      : { source: left, target: right }
+    return changeType(context, { ...work, counts })
+  },
 }
 
 async function editBead(context: Context, c: Request) {

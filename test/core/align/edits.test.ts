@@ -57,6 +57,26 @@ test.each([
   )
 })
 
+test.each([
+  ['takes the next segment', '1-1 2-2', { source: 2, target: 1 }, '1,2-1!'],
+  ['leaves the rest of its neighbour linked', '1-1 2,3-2', { source: 2, target: 1 }, '1,2-1! 3-2'],
+  ['leaves its last segment unaligned', '1-1,2', { source: 1, target: 1 }, '1-1!'],
+  ['takes and leaves', '1,2-1 3-2', { source: 1, target: 2 }, '1-1,2!'],
+  ['takes unaligned segments', '1-1', { source: 1, target: 3 }, '1-1,2,3!'],
+  ['changes nothing where it is of this type', '1-1', { source: 1, target: 1 }, '1-1'],
+])('the type of a link: it %s', (_, before, counts, expected) => {
+  expect(after(before, (index) => edits.changeType(index, bead(index, 1), counts))).toBe(expected)
+})
+
+test.each([
+  ['beyond the end of the text', '5-5', { source: 2, target: 1 }, 'ends after 1 of 2'],
+  ['without segments on a side', '1-1', { source: 1, target: 0 }, 'at least one segment'],
+  ['of an absence', '1-', { source: 1, target: 1 }, 'at least one segment'],
+])('a link cannot get a type %s', (_, before, counts, message) => {
+  const change = () => after(before, (index) => edits.changeType(index, bead(index, 1), counts))
+  expect(change).toThrow(message)
+})
+
 test('a link of one and one cannot be split', () => {
   expect(() => after('1-1', (index, newId) => edits.split(index, bead(index, 1), newId))).toThrow(
     'cannot be split',
@@ -99,7 +119,17 @@ test('confirms what is sure enough and was seen', () => {
 
 const segmentIds = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 })
 const command = fc.record({
-  kind: fc.constantFrom('confirm', 'reject', 'unlink', 'link', 'split', 'merge', 'move', 'absent'),
+  kind: fc.constantFrom(
+    'confirm',
+    'reject',
+    'unlink',
+    'link',
+    'split',
+    'merge',
+    'type',
+    'move',
+    'absent',
+  ),
   pick: fc.nat(20),
   source: segmentIds,
   target: segmentIds,
@@ -120,6 +150,9 @@ function deltaOf(index: BitextIndex, command: Command, newId: edits.NewBeadId): 
   if (chosen.status === 'rejected' || kind === 'unlink') return edits.unlink(chosen)
   if (kind === 'split') return edits.split(index, chosen, newId)
   if (kind === 'merge') return edits.merge(index, chosen, first ? -1 : 1)
+  if (kind === 'type') {
+    return edits.changeType(index, chosen, { source: source.length, target: target.length })
+  }
   return edits.move(index, chosen, side, first ? 'first' : 'last')
 }
 
