@@ -134,6 +134,7 @@ export const ids = {
   rows: 'rows',
   pane: 'pane',
   drawer: 'drawer',
+  findings: 'findings',
   footer: 'progress-bar',
   minimap: 'minimap',
   matrix: 'matrix',
@@ -149,4 +150,3 @@ export const ids = {
   noteForm: 'note-form',
   typeForm: 'type-form',
 } as const
-  findings: 'findings',
