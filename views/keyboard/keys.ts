@@ -113,8 +113,8 @@ export const KEYS: readonly KeyBinding[] = [
   },
   {
     action: 'type',
-    codes: ['KeyT'],
-    label: 't',
+    codes: ['KeyY'],
+    label: 'y',
     does: 'Change the type: how many segments on either side',
     group: 'Links',
   },
