@@ -54,6 +54,15 @@ export const paths = {
   services: '/settings/services',
   translation: '/settings/translation',
   embedding: '/settings/embedding',
+  account: '/settings/account',
+  password: '/settings/password',
+  sessionsEnd: '/settings/sessions/end',
+  sessionEnd: (session: string) => `/settings/sessions/${session}/end`,
+  accounts: '/settings/accounts',
+  newAccount: '/accounts',
+  accountChange: (id: number, change: AccountChange) => `/accounts/${id}/${change}`,
+  backup: '/settings/backup',
+  restoration: '/settings/restoration',
   static: (file: string) => `/static/${file}`,
 
   comparisons: '/comparisons',
@@ -115,6 +124,17 @@ export const paths = {
   events: (id: BitextId) => `/bitexts/${id}/events`,
   export: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/export`, query),
 } as const
+
+/** What an admin can do about an account. */
+export const ACCOUNT_CHANGES = [
+  'role',
+  'invitation',
+  'sign-out',
+  'disabling',
+  'enabling',
+  'deletion',
+] as const
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number]
 
 /** What can be made of a bead: each is a resource that a POST creates. */
 export const BEAD_RESOURCES = [

@@ -162,6 +162,13 @@ export function accountNamed(context: Context, name: string): Account {
   throw new UserError('not-found', `There is no account “${name}”.`)
 }
 
+/** Throws UserError not-found. */
+export function accountWithId(context: Context, id: number): Account {
+  const found = listAccounts(context).find((account) => account.id === id)
+  if (found) return found
+  throw new UserError('not-found', 'There is no such account.')
+}
+
 /** Names are one account where only case or compatible forms differ. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase()

@@ -1,10 +1,20 @@
+import type { ReadableStream } from 'node:stream/web'
 import { systemClock } from '../backends/clock.ts'
-import { backUpDatabase, restoreDatabase } from '../storage/backup.ts'
+import { UserError } from '../core/errors.ts'
+import { backUpDatabase, restoreDatabase, summariseBackup } from '../storage/backup.ts'
+import { copyForDownload, keepUpload, removeUpload } from '../storage/passing-copies.ts'
 import type { Context } from './context.ts'
 
 /** Copies everything into a new file while people go on working. Throws UserError invalid, forbidden. */
 export async function backUp(context: Context, file: string): Promise<void> {
   await backUpDatabase(context.database, file)
+}
+
+/** A backup that leaves nothing behind in the data folder once it was read. */
+export async function backUpForDownload(
+  context: Context,
+): Promise<{ readonly stream: ReadableStream; readonly size: number }> {
+  return await copyForDownload(context.database, context.data)
 }
 
 /**
@@ -13,4 +23,51 @@ export async function backUp(context: Context, file: string): Promise<void> {
  */
 export function restore(request: { readonly data: string; readonly file: string }): string | null {
   return restoreDatabase(request.data, request.file, systemClock())
+}
+
+/**
+ * Keeps and checks what may become the database; returns the file, which is in the data folder.
+ * Throws UserError: unreadable (no undamaged backup), unsupported (of a newer version), forbidden
+ * (an admin is needed, and there is none), unavailable (the disk is full).
+ */
+export async function stageBackup(
+  context: Context,
+  chunks: AsyncIterable<Uint8Array>,
+  { needsAdmin }: { readonly needsAdmin: boolean },
+): Promise<string> {
+  const file = await keepUpload(context.data, chunks)
+  try {
+    const { admins } = summariseBackup(file)
+    if (needsAdmin && admins === 0) {
+      throw new UserError('forbidden', 'Nobody could sign in any more: this backup has no admin.')
+    }
+    return file
+  } catch (error) {
+    removeUpload(file)
+    throw error instanceof UserError ? withoutPath(error, file) : error
+  }
+}
+
+/** Nobody has to know where an upload was kept. */
+function withoutPath(error: UserError, file: string): UserError {
+  return new UserError(error.code, error.message.replaceAll(file, 'The file'), {}, { cause: error })
+}
+
+const RESTORED = new Map<string, { readonly kept: string | null }>()
+
+/** As `restore`, for a server that goes on afterwards; the staged backup is gone then. */
+export function restoreStaged(request: { readonly data: string; readonly file: string }): void {
+  try {
+    const kept = restore(request)
+    RESTORED.set(request.data, {
+      kept: kept === null ? null : (kept.split(/[/\\]/u).at(-1) ?? null),
+    })
+  } finally {
+    removeUpload(request.file)
+  }
+}
+
+/** What this process has restored last; null where it has restored nothing. */
+export function lastRestored({ data }: Context): { readonly kept: string | null } | null {
+  return RESTORED.get(data) ?? null
 }

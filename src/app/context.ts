@@ -2,6 +2,7 @@ import { AlignmentPool } from '../backends/alignment-pool.ts'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
+import { removeLeftovers } from '../storage/passing-copies.ts'
 import { SecretBox } from '../storage/secret-box.ts'
 import { lockFolder } from '../storage/server-lock.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
@@ -50,7 +51,10 @@ export async function openContext(options: ContextOptions): Promise<Context> {
   try {
     const lock = exclusive ? lockFolder(data) : null
     const stores = makeStores(database)
-    if (lock) stores.jobs.interruptAll(now(), INTERRUPTED)
+    if (lock) {
+      stores.jobs.interruptAll(now(), INTERRUPTED)
+      removeLeftovers(data)
+    }
     const pool = new AlignmentPool(options.workers, data)
     const jobs = new AlignmentJobs(pool)
     const { answers } = stores

@@ -108,7 +108,7 @@ export function endSessions(context: Context, account: Account, but?: string): v
 
 /**
  * Sets another password for somebody who knows the present one. All sessions end. Throws UserError:
- * forbidden (it is another one), invalid (too short), busy.
+ * invalid (it is another one, or the next one is too short), busy.
  */
 export async function changePassword(
   context: Context,
@@ -116,7 +116,7 @@ export async function changePassword(
   { present, next }: { readonly present: string; readonly next: string },
 ): Promise<void> {
   const known = await checkPassword(context, account.name, present)
-  if (known === null) throw new UserError('forbidden', 'The present password is another one.')
+  if (known === null) throw new UserError('invalid', 'The present password is another one.')
   await setPassword(context, account.name, next)
 }
 

@@ -1,25 +1,30 @@
 /** The web application; it listens nowhere by itself. */
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { jsxRenderer } from 'hono/jsx-renderer'
+import { paths } from '../../views/paths.ts'
 import { capturePage } from '../app/capturing.ts'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { answerError, answerNotFound } from './errors.tsx'
 import type { Capture } from './incoming.ts'
+import { accountRoutes } from './routes/account.tsx'
+import { accountsRoutes } from './routes/accounts.tsx'
 import { alignmentRoutes } from './routes/alignment.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { backupRoutes } from './routes/backup.tsx'
 import { beadRoutes } from './routes/beads.tsx'
 import { comparisonRoutes } from './routes/comparisons.tsx'
 import { dotRoutes } from './routes/dots.tsx'
 import { exportRoutes } from './routes/export.tsx'
+import { findingRoutes } from './routes/findings.tsx'
 import { glossaryRoutes } from './routes/glossary.tsx'
 import { importRoutes } from './routes/importing.tsx'
 import { libraryRoutes } from './routes/library.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
-import { findingRoutes } from './routes/findings.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
@@ -28,11 +33,12 @@ import { settingRoutes } from './routes/settings.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { textRoutes } from './routes/texts.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
+import { logRequests } from './request-log.ts'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
 import { signedIn } from './signed-in.ts'
 import type { SignIn } from './signed-in.ts'
 
-/** 64 MB: a few books at once. */
+/** 64 MB: a few books at once. Backups are written to the disk as they come. */
 const BODY_LIMIT = 64 * 1024 * 1024
 
 export interface AppOptions {
@@ -41,6 +47,10 @@ export interface AppOptions {
   readonly hosts?: ReadonlySet<string> | null
   /** Fetches pages of the web for people who give their address; null where nobody may. */
   readonly capture?: Capture
+  /** Gets a line for each request. */
+  readonly log?: (line: string) => void
+  /** Exchanges the database for a checked backup, after the answers that are under way. */
+  readonly restore?: (backup: string) => void
   /** When people have to sign in; default: once there are accounts. */
   readonly signIn?: SignIn
 }
@@ -51,17 +61,22 @@ export function createApp({
   hosts = null,
   capture = (request) => capturePage(request, context),
   signIn = 'with-accounts',
+  log,
+  restore,
 }: AppOptions): Hono {
   const app = new Hono()
+  if (log) app.use(logRequests(context.now, log))
   app.use(secure)
+  app.use(jsxRenderer(({ children }) => children as never, { docType: true }))
   app.use(exactHost(hosts))
   app.use(sameOriginOnly)
-  app.use(jsxRenderer(({ children }) => children as never, { docType: true }))
   app.use(signedIn(context, signIn))
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
+  app.use(except(paths.restoration, bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.route('/', assetRoutes())
   app.route('/', signInRoutes(context))
+  app.route('/', accountRoutes(context))
+  app.route('/', accountsRoutes(context))
   app.route('/', libraryRoutes(context))
   app.route('/', importRoutes(context, capture))
   app.route('/', comparisonRoutes(context))
@@ -70,6 +85,7 @@ export function createApp({
   app.route('/', beadRoutes(context))
   app.route('/', liveRoutes(context))
   app.route('/', segmentRoutes(context))
+  app.route('/', findingRoutes(context))
   app.route('/', textRoutes(context))
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
@@ -79,13 +95,16 @@ export function createApp({
   app.route('/', glossaryRoutes(context))
   app.route('/', settingRoutes(context))
   app.route('/', serviceRoutes(context))
+  app.route(
+    '/',
+    backupRoutes(context, { restore: restore ?? null, needsAdmin: signIn === 'always' }),
+  )
   app.route('/', apiRoutes(context))
   app.notFound(answerNotFound)
   app.onError((error, c) => answerError(context, error, c))
   return app
 }
 
-  app.route('/', findingRoutes(context))
 function tooLarge(): never {
   throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
 }

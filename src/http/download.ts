@@ -12,7 +12,7 @@ export function sendFile(c: Request, file: ExportFile): Response {
 }
 
 /** RFC 6266: a plain name for old programs, the whole one for the others. */
-function attachment(fileName: string): string {
+export function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\w.-]+/g, '_')
   const whole = encodeURIComponent(fileName).replaceAll(
     /['()*]/g,

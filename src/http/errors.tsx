@@ -1,16 +1,19 @@
 /** Faults → answers. */
-import { randomUUID } from 'node:crypto'
 import type { Context as Request } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { OtherNamePage } from '../../views/layout/other-name.tsx'
 import { ProblemPage, Toast } from '../../views/layout/message.tsx'
 import { Conflict } from '../app/conflict.ts'
 import type { Context } from '../app/context.ts'
+import { reportFault } from '../app/faults.ts'
 import { UserError } from '../core/errors.ts'
 import type { UserErrorCode } from '../core/errors.ts'
 import { wantsParts } from './answers.tsx'
 import { RETRY_AFTER, isOfApi, problemOf, problemOfStatus } from './api/problem.ts'
 import { answerConflict } from './conflicts.tsx'
+import { routeOf } from './request-log.ts'
+import { hostOf } from './security.ts'
 import { shellOf } from './shell.ts'
 
 /** One status for each thing that a person can do wrong. */
@@ -54,14 +57,21 @@ export async function answerError(context: Context, error: Error, c: Request): P
     return await answerProblem(c, STATUS[error.code], heading, error.message)
   }
   if (error instanceof HTTPException && error.status < 500) {
+    if (error.status === 421) return answerOtherName(c, error.message)
     if (isApi) return problemOfStatus(error.status, error.message)
     return await answerProblem(c, error.status, 'That did not work', error.message)
   }
-  const reference = randomUUID().slice(0, 8)
-  console.error(`[${reference}] ${c.req.method} ${c.req.path}`, error)
+  const reference = reportFault(context, { method: c.req.method, route: routeOf(c) }, error)
   const message = 'Something went wrong in the program.'
   if (isApi) return problemOfStatus(500, message, reference)
   return await answerProblem(c, 500, 'A fault of ours', message, reference)
+}
+
+/** Whoever asks by another name gets no style sheet from here either. */
+function answerOtherName(c: Request, message: string): Response | Promise<Response> {
+  if (isOfApi(c.req.path)) return problemOfStatus(421, message)
+  c.status(421)
+  return c.html(<OtherNamePage name={hostOf(c)} />)
 }
 
 /** For addresses that lead nowhere. */

@@ -21,6 +21,12 @@ export function field(form: Form, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** As it was typed, blanks and all: for passwords. */
+export function verbatim(form: Form, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /** As it was typed, line ends as LF. */
 export function textField(form: Form, name: string): string {
   const value = form.get(name)

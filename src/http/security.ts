@@ -1,7 +1,8 @@
 /** What every request passes before any handler sees it, and what every answer carries. */
 import type { Context as Request, MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { isOfApi, problemOfStatus } from './api/problem.ts'
+import { UserError } from '../core/errors.ts'
 
 /**
  * Answers only to the names that the server is known by, so that a foreign page cannot reach it by
@@ -10,16 +11,22 @@ import { isOfApi, problemOfStatus } from './api/problem.ts'
 export function exactHost(hosts: ReadonlySet<string> | null): MiddlewareHandler {
   return async (c, next) => {
     if (hosts !== null && !hosts.has(hostOf(c))) {
-      return c.text('This server does not go by that name.', 421)
+      throw new HTTPException(421, { message: 'This server does not go by that name.' })
     }
     await next()
-    return undefined
   }
 }
 
 /** The name and port that the request was made to, in lower case. */
 export function hostOf(c: Request): string {
   return (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
+}
+
+/** The address by which somebody reaches this server, as far as the request tells. */
+export function baseOf(c: Request): string {
+  const origin = c.req.header('origin')
+  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === hostOf(c)
+  return isOwn ? origin : `http://${hostOf(c)}`
 }
 
 /** The names of a server that listens here; loopback addresses go by all of theirs. */
@@ -34,14 +41,22 @@ export function hostNames(host: string, port: number): ReadonlySet<string> {
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Nothing is changed on the word of another site. */
+/**
+ * Nothing is changed on the word of another site, and no page of another site takes anything out of
+ * here into itself; links from elsewhere lead here as ever.
+ */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
-  if (!SAFE_METHODS.has(c.req.method) && !isFromHere(c)) {
-    const message = 'This request comes from another site.'
-    return isOfApi(c.req.path) ? problemOfStatus(403, message) : c.text(message, 403)
-  }
+  const isAllowed = SAFE_METHODS.has(c.req.method) ? !isTakenElsewhere(c) : isFromHere(c)
+  if (!isAllowed) throw new UserError('forbidden', 'This request comes from another site.')
   await next()
-  return undefined
+}
+
+/** A picture, frame or script of a page of another origin, as new browsers say. */
+function isTakenElsewhere(c: Request): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== 'cross-site' && site !== 'same-site') return false
+  const isPage = c.req.header('sec-fetch-dest') === 'document'
+  return c.req.header('sec-fetch-mode') !== 'navigate' || !isPage
 }
 
 /**

@@ -1,14 +1,16 @@
 /** The only place that listens. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { createApp } from './app.ts'
+import { OpenRequests } from './open-requests.ts'
 import { hostNames } from './security.ts'
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string
-  /** Ends open connections; resolves when nothing listens any more. */
+  /** Answers what was asked already; resolves when nothing listens any more. */
   close(): Promise<void>
 }
 
@@ -22,6 +24,21 @@ export interface ServerOptions {
    * this machine alone, since who reaches it from elsewhere could use its place in the network.
    */
   readonly fetchesPages?: boolean
+  /** Gets a line for each request; default: they are not logged. */
+  readonly log?: (line: string) => void
+  /**
+   * Puts a checked backup in the place of everything, and says what to go on with. Without it,
+   * nothing is restored from a page.
+   */
+  readonly restore?: (backup: string) => Promise<Context>
+}
+
+/** Milliseconds that a stop waits for requests which are being answered. */
+const PATIENCE = 10_000
+
+interface NodeBindings {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
 }
 
 /**
@@ -31,20 +48,41 @@ export function startServer(
   context: Context,
   { host, port, allowedHosts = [], ...options }: ServerOptions,
 ): Promise<RunningServer> {
-  return new Promise((resolve, reject) => {
-    const names = new Set<string>()
-    const isPrivate = isForThisMachine(host, allowedHosts)
-    const { fetchesPages = isPrivate } = options
-    const app = createApp({
-      context,
+  const names = new Set<string>()
+  const isPrivate = isForThisMachine(host, allowedHosts)
+  const { fetchesPages = isPrivate, log, restore } = options
+  const appOf = (current: Context) =>
+    createApp({
+      context: current,
       hosts: names,
       signIn: isPrivate ? 'with-accounts' : 'always',
       ...(!fetchesPages && { capture: null }),
+      ...(log && { log }),
+      ...(restore && { restore: (backup: string) => exchange(() => restore(backup)) }),
     })
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
+  const open = new OpenRequests()
+  let app = appOf(context)
+  /** Requests wait for it while the database is exchanged. */
+  let ready = Promise.resolve()
+
+  function exchange(next: () => Promise<Context>): void {
+    ready = open.drain(PATIENCE).then(async () => {
+      app = appOf(await next())
+    })
+    // Said to each request that waits for it.
+    ready.catch(() => {})
+  }
+
+  return new Promise((resolve, reject) => {
+    const fetch = async (request: Request, bindings: NodeBindings) => {
+      await ready
+      open.add(bindings.outgoing)
+      return await app.fetch(request, bindings)
+    }
+    const server = serve({ fetch: fetch as never, hostname: host, port }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
       for (const name of allowedHosts) names.add(name.toLowerCase())
-      resolve({ url: urlOf(host, address.port), close: () => closeServer(server) })
+      resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open) })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
@@ -63,11 +101,13 @@ function urlOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-function closeServer(server: ReturnType<typeof serve>): Promise<void> {
-  return new Promise((resolve) => {
+async function closeServer(server: ReturnType<typeof serve>, open: OpenRequests): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
   })
+  await open.drain(PATIENCE)
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  await closed
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {

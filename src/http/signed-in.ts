@@ -56,6 +56,17 @@ function askToSignIn(c: Request): Response {
   return c.redirect(paths.signIn({ to: `${pathname}${search}` }), 303)
 }
 
+/**
+ * Whether somebody who was let in would be let in still, in the same role: for answers that go on
+ * for long. Where nobody had to sign in, until there are accounts.
+ */
+export function stillSignedIn(context: Context, c: Request): () => boolean {
+  const account = c.get('account')
+  const token = sessionOf(c)
+  if (account === undefined || token === undefined) return () => !accountsExist(context)
+  return () => accountOfSession(context, token)?.role === account.role
+}
+
 const COOKIE = 'session'
 
 export function sessionOf(c: Request): string | undefined {

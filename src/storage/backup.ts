@@ -74,8 +74,29 @@ function emptyLog(path: string): void {
   }
 }
 
+/** What somebody gets who restores a backup. */
+export interface BackupSummary {
+  /** Who could sign in and set everything up. */
+  readonly admins: number
+}
+
+/** Throws as `checkBackup`. */
+export function summariseBackup(file: string): BackupSummary {
+  checkBackup(file)
+  const database = open(file)
+  try {
+    const columns = database.prepare("SELECT name FROM pragma_table_info('account')").pluck().all()
+    if (columns.length === 0) return { admins: 0 }
+    const works = columns.includes('disabled_at') ? 'AND disabled_at IS NULL' : ''
+    const count = `SELECT count(*) FROM account WHERE role = 'admin' AND password IS NOT NULL ${works}`
+    return { admins: database.prepare<[], number>(count).pluck().get() ?? 0 }
+  } finally {
+    database.close()
+  }
+}
+
 /** Throws UserError unreadable for what is no undamaged database of ours, unsupported for a newer one. */
-export function checkBackup(file: string): void {
+function checkBackup(file: string): void {
   const database = open(file)
   try {
     const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
@@ -105,7 +126,8 @@ function damaged(file: string, cause?: unknown): UserError {
   return new UserError('unreadable', `${file} is damaged, or no database.`, { file }, { cause })
 }
 
-function fileFault(error: unknown, file: string): unknown {
+/** What a fault of the file system means for the user; anything else as it is. */
+export function fileFault(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOENT') {
     return new UserError(
@@ -115,7 +137,7 @@ function fileFault(error: unknown, file: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'ENOSPC') {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     return new UserError(
       'unavailable',
       'The disk is full: nothing was changed.',

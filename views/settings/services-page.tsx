@@ -4,6 +4,7 @@ import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { Problem } from '../layout/message.tsx'
 import { paths } from '../paths.ts'
+import { SettingsLinks } from './settings-links.tsx'
 
 type Which = 'translation' | 'embedding'
 
@@ -40,7 +41,7 @@ export function ServicesPage(props: ServicesPageProps) {
         <h1>Services</h1>
         <p class="lead">
           Everything works without them. A service that is chosen here gets the words of your texts.{' '}
-          <a href={paths.settings}>Other settings</a>
+          <SettingsLinks shell={props.shell} here={paths.services} />
         </p>
         <TranslationForm {...props} />
         <EmbeddingForm {...props} />

@@ -4,6 +4,7 @@ import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
+import { SettingsLinks } from './settings-links.tsx'
 
 const THEME_NAMES = { auto: 'As the system', light: 'Light', dark: 'Dark' }
 
@@ -76,9 +77,8 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           </fieldset>
           <button class="primary">Save settings</button>
         </form>
-        <p class="hint">
-          Machine translation and sentence embeddings, both optional:{' '}
-          <a href={paths.services}>Services</a>
+        <p>
+          <SettingsLinks shell={shell} here={paths.settings} />
         </p>
       </div>
     </Page>

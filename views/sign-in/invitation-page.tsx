@@ -1,6 +1,7 @@
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
+import { NewPasswordFields } from '../settings/password-fields.tsx'
 
 /** The first password of an account, or a new one. */
 export function InvitationPage(props: { shell: Shell; name: string; token: string }) {
@@ -14,27 +15,10 @@ export function InvitationPage(props: { shell: Shell; name: string; token: strin
         <p>Choose a password. With it and your name you sign in from now on.</p>
         <form method="post" action={paths.invitation(token)} class="settings">
           <input type="hidden" name="username" value={name} autocomplete="username" />
-          <NewPassword name="password" label="Password, at least 10 characters" />
-          <NewPassword name="again" label="The same again" />
+          <NewPasswordFields />
           <button class="primary">Save and sign in</button>
         </form>
       </div>
     </Page>
-  )
-}
-
-function NewPassword({ name, label }: { name: string; label: string }) {
-  return (
-    <label>
-      {label}
-      <input
-        name={name}
-        type="password"
-        required
-        minlength={10}
-        maxlength={256}
-        autocomplete="new-password"
-      />
-    </label>
   )
 }

@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander'
 import { hasAdmin } from '../../app/accounts.ts'
+import { restoreStaged } from '../../app/backup.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { installSamples } from '../../app/samples.ts'
 import { alignLibrary } from '../../app/version-alignments.ts'
 import { UserError } from '../../core/errors.ts'
-import type { RunningServer } from '../../http/server.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA, hostName, portNumber } from '../options.ts'
 import { say } from '../output.ts'
@@ -15,7 +15,11 @@ interface ServeOptions {
   readonly allowHost: readonly string[]
   readonly data?: string
   readonly urlImport?: boolean
+  readonly log: (typeof LOGS)[number]
 }
+
+/** What is logged, a line of JSON each. */
+const LOGS = ['faults', 'requests'] as const
 
 export function addServe(synoptic: Command): void {
   synoptic
@@ -36,17 +40,34 @@ export function addServe(synoptic: Command): void {
     .addOption(DATA())
     .option('--url-import', 'fetch pages of the web by their address; default: on loopback only')
     .option('--no-url-import', 'fetch none')
+    .addOption(
+      new Option('--log <what>', 'requests are logged without any text: route, status, time')
+        .choices(LOGS)
+        .default('faults'),
+    )
     .action(serve)
 }
 
 const UNGUARDED =
   'Others could read and change everything. Make an account first: synoptic user add NAME --role admin'
 
-async function serve({ host, port, allowHost, data, urlImport }: ServeOptions): Promise<void> {
+async function serve(options: ServeOptions): Promise<void> {
   // The other commands start faster without the web part.
   const { isForThisMachine, startServer } = await import('../../http/server.ts')
-  const folder = dataFolder(data)
-  const context = await openContext({ data: folder, exclusive: true })
+  const { host, port, allowHost, log, urlImport } = options
+  const folder = dataFolder(options.data)
+  const open = () => openContext({ data: folder, exclusive: true })
+  let context = await open()
+  const restore = async (file: string): Promise<Context> => {
+    await context.close()
+    try {
+      restoreStaged({ data: folder, file })
+    } catch (error) {
+      say(`The backup was not restored: ${error instanceof UserError ? error.message : 'a fault'}`)
+    }
+    context = await open()
+    return context
+  }
   try {
     if (!isForThisMachine(host, allowHost) && !hasAdmin(context))
       throw new UserError('forbidden', UNGUARDED)
@@ -55,24 +76,23 @@ async function serve({ host, port, allowHost, data, urlImport }: ServeOptions): 
       host,
       port,
       allowedHosts: allowHost,
+      restore,
+      ...(log === 'requests' && { log: say }),
       ...(urlImport !== undefined && { fetchesPages: urlImport }),
     })
     alignLibrary(context).catch((error: unknown) => say(`Aligning stopped: ${String(error)}`))
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
-    await untilStopped(server, context)
-  } catch (error) {
+    await untilStopped()
+    await server.close()
+  } finally {
     await context.close()
-    throw error
   }
 }
 
-/** Requests that are under way are answered; then the database is closed. */
-async function untilStopped(server: RunningServer, context: Context): Promise<void> {
+async function untilStopped(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-  say('Stopping.')
-  await server.close()
-  await context.close()
+  say('Stopping: what was asked for is still answered.')
 }

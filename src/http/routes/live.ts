@@ -8,10 +8,17 @@ import type { Change } from '../../app/feed.ts'
 import type { BitextId } from '../../core/model.ts'
 import { field, idParam, readForm } from '../forms.ts'
 import { Presence } from '../presence.ts'
+import { stillSignedIn } from '../signed-in.ts'
 import { byOf } from '../shell.ts'
 
 /** Milliseconds between signs of life, so that nothing on the way closes the connection. */
 const HEARTBEAT = 25_000
+
+/** Milliseconds after which a stream has ended at the latest, once its session is over. */
+const CHECK = 2000
+
+/** Events that wait for a reader who takes none; then the stream ends, and the reader asks anew. */
+const MOST_UNREAD = 1000
 
 export function liveRoutes(context: Context): Hono {
   const presence = new Presence()
@@ -20,9 +27,14 @@ export function liveRoutes(context: Context): Hono {
   routes.get('/bitexts/:id/events', (c) => {
     const bitext = getBitext(context, idParam(c, 'id'))
     const name = byOf(c)
+    const mayStay = stillSignedIn(context, c)
     return streamSSE(c, async (stream) => {
-      const send = (event: string, data: unknown) =>
-        void stream.writeSSE({ event, data: JSON.stringify(data) })
+      let unread = 0
+      const send = (event: string, data: unknown) => {
+        if (!mayStay() || unread >= MOST_UNREAD) return void stream.abort()
+        unread++
+        void stream.writeSSE({ event, data: JSON.stringify(data) }).finally(() => unread--)
+      }
       const id = randomUUID()
       send('welcome', { id })
       const leave = presence.enter({ id, name, bitext: bitext.id, row: null }, (readers) =>
@@ -37,8 +49,10 @@ export function liveRoutes(context: Context): Hono {
       })
       await new Promise<void>((resolve) => {
         const beat = setInterval(() => void stream.write(': \n\n'), HEARTBEAT)
+        const look = setInterval(() => mayStay() || stream.abort(), CHECK)
         stream.onAbort(() => {
           clearInterval(beat)
+          clearInterval(look)
           resolve()
         })
       })

@@ -11,8 +11,7 @@ import { checkPassword, endSession, startSession } from '../../app/sessions.ts'
 import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { goTo } from '../answers.tsx'
-import { field, readForm } from '../forms.ts'
-import type { Form } from '../forms.ts'
+import { field, readForm, verbatim } from '../forms.ts'
 import { SignInLimit } from '../sign-in-limit.ts'
 import { keepSession, sessionOf } from '../signed-in.ts'
 import { shellOf } from '../shell.ts'
@@ -40,10 +39,10 @@ export function signInRoutes(context: Context): Hono {
   routes.post('/invitations/:token', async (c) => {
     const token = c.req.param('token')
     const form = await readForm(c)
-    if (password(form, 'password') !== password(form, 'again')) {
+    if (verbatim(form, 'password') !== verbatim(form, 'again')) {
       throw new UserError('invalid', 'The two passwords differ. Go back and type them again.')
     }
-    const account = await takeInvitation(context, token, password(form, 'password'))
+    const account = await takeInvitation(context, token, verbatim(form, 'password'))
     return enter(context, c, account, paths.library)
   })
   return routes
@@ -63,7 +62,7 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
     return c.render(<SignInPage shell={shellOf(c)} to={to} name={name} problem={problem} />)
   }
   limit.count(keys, now)
-  const account = await checkPassword(context, name, password(form, 'password'))
+  const account = await checkPassword(context, name, verbatim(form, 'password'))
   if (account === null) {
     c.status(401)
     const problem = 'Name and password do not fit.'
@@ -83,12 +82,6 @@ function enter(context: Context, c: Request, account: Account, to: string): Resp
     }),
   )
   return goTo(c, to)
-}
-
-/** As it was typed: blanks count. */
-function password(form: Form, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 /** A path of this server; the library where it is none. */

@@ -145,7 +145,8 @@ function sameRows(context: Context, pair: Pair, c: Request, from: string) {
 }
 
 function rowKey(context: Context, pair: Pair, number: number): string | null {
-  const { rows } = rowsOf(context, pair, { at: { row: number }, limit: 1 })
+  const all = { ...pair, rule: null }
+  const { rows } = rowsOf(context, all, { at: { row: number }, limit: 1 })
   return rows[0]?.row.key ?? null
 }
 

@@ -1,0 +1,25 @@
+/** A new password, typed twice. */
+export function NewPasswordFields({ label = 'Password' }: { label?: string }) {
+  return (
+    <>
+      <PasswordField name="password" label={`${label}, at least 10 characters`} />
+      <PasswordField name="again" label="The same again" />
+    </>
+  )
+}
+
+function PasswordField({ name, label }: { name: string; label: string }) {
+  return (
+    <label>
+      {label}
+      <input
+        name={name}
+        type="password"
+        required
+        minlength={10}
+        maxlength={256}
+        autocomplete="new-password"
+      />
+    </label>
+  )
+}
