@@ -25,7 +25,8 @@ const SPACE_MARK = /^[\u00a0\u202f\u2009 ]$/
 
 /** The base subtag of a BCP 47 tag: `zh-Hant` → `zh`. */
 export function baseLanguage(language: LanguageTag): string {
-  return language.split('-', 1)[0]!.toLowerCase()
+  const end = language.indexOf('-')
+  return (end < 0 ? language : language.slice(0, end)).toLowerCase()
 }
 
 /** Reads the start of a run that {@link DIGIT_RUN} matched. */

@@ -28,7 +28,11 @@ export function findAtoms(text: string, language: string): readonly Atom[] {
   const atoms: Atom[] = []
   let at = 0
   while (at < text.length) {
-    const atom = readAtom(text, at, language)
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1
+      continue
+    }
+    const atom = readPlainWord(text, at) ?? readAtom(text, at, language)
     if (atom === undefined) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
       INTERESTING.lastIndex = at
@@ -39,6 +43,30 @@ export function findAtoms(text: string, language: string): readonly Atom[] {
     }
   }
   return atoms
+}
+
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+
+/** Most words: of small letters that are a key as they are, with ASCII but no letter or apostrophe behind. */
+function readPlainWord(text: string, start: number): Atom | undefined {
+  let end = start
+  while (isPlainLetter(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  if (end === start || next > 0x40 || next === APOSTROPHE) return undefined
+  return { kind: 'word', key: text.slice(start, end), start, end }
+}
+
+/** a to z, а to я, іїєґ. */
+function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x430 && code <= 0x44f) ||
+    code === 0x456 ||
+    code === 0x457 ||
+    code === 0x454 ||
+    code === 0x491
+  )
 }
 
 function readAtom(text: string, at: number, language: string): Atom | undefined {

@@ -137,7 +137,7 @@ function readSingle(
   const atom = atoms[index]!
   const fraction = table.fractions.get(atom.key)
   if (fraction !== undefined) return readFraction(text, atoms, index, fraction, language)
-  const prefix = readNumeralPrefix(atom.key, table.prefixes, language)
+  const prefix = readNumeralPrefix(atom.key, table, language)
   if (prefix === undefined) return undefined
   const end = atom.start + Math.min(text.slice(atom.start, atom.end).length, prefix.length)
   const kind: NumberKind = prefix.unit === '%' ? 'percent' : 'measure'

@@ -20,33 +20,33 @@ export function toLatin(word: string): string {
 }
 
 /**
- * Spellings of one sound, the longer first. Upper case letters are sounds that no single Latin
- * letter tells: S as in ship, C as in chip, Z as in measure.
+ * Spellings of one sound, the longer first, with a letter that each of them has. Upper case letters
+ * are sounds that no single Latin letter tells: S as in ship, C as in chip, Z as in measure.
  */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/shch|schtsch|tsch|tch|cz/g, 'C'],
-  [/sch|sh|sz/g, 'S'],
-  [/dzh/g, 'Z'],
-  [/zh/g, 'Z'],
-  [/kh/g, 'h'],
-  [/ch/g, 'C'],
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/gh/g, 'g'],
-  [/ts|tz/g, 'c'],
-  [/ck|qu|q/g, 'k'],
-  [/x/g, 'ks'],
-  [/c(?=[eiy])/g, 's'],
-  [/c(?!$)/g, 'k'],
-  [/c$/g, 'k'],
-  [/w/g, 'v'],
-  [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+const SOUNDS: readonly (readonly [letter: string, spelling: RegExp, sound: string])[] = [
+  ['c', /shch|schtsch|tsch|tch|cz/g, 'C'],
+  ['s', /sch|sh|sz/g, 'S'],
+  ['z', /dzh|zh/g, 'Z'],
+  ['k', /kh/g, 'h'],
+  ['c', /ch/g, 'C'],
+  ['p', /ph/g, 'f'],
+  ['t', /th/g, 't'],
+  ['g', /gh/g, 'g'],
+  ['t', /ts|tz/g, 'c'],
+  ['c', /ck/g, 'k'],
+  ['q', /qu?/g, 'k'],
+  ['x', /x/g, 'ks'],
+  ['c', /c(?=[eiy])/g, 's'],
+  ['c', /c/g, 'k'],
+  ['w', /w/g, 'v'],
+  ['y', /y/g, 'i'],
 ]
 
 /** The sound key of a word: `toLatin` with one spelling for each sound. */
 export function soundKey(word: string, language: LanguageTag): string {
   let key = toLatin(word).replace(/j/g, HISSING_J.test(language) ? 'Z' : 'i')
-  for (const [spelling, sound] of SOUNDS) key = key.replace(spelling, sound)
-  return key
+  for (const [letter, spelling, sound] of SOUNDS) {
+    if (key.includes(letter)) key = key.replace(spelling, sound)
+  }
+  return key.replace(/(.)\1+/g, '$1')
 }

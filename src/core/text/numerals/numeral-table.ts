@@ -31,6 +31,8 @@ export interface NumeralTable {
   readonly compound?: (word: string) => Numeral | undefined
   /** First parts of compounds such as `двадцятип'ятирічний`, to be read before a unit stem. */
   readonly prefixes: ReadonlyMap<string, number>
+  /** The first two letters of the prefixes. */
+  readonly prefixBeginnings: ReadonlySet<string>
 }
 
 export interface NumeralSource {
@@ -103,6 +105,11 @@ export function makeNumeralTable(source: NumeralSource): NumeralTable {
       }
     }
   }
+  const prefixes = new Map(
+    entries(source.prefixes ?? {}).flatMap(([value, list]) =>
+      split(list).map((form): [string, number] => [numeralKey(form), value]),
+    ),
+  )
   return {
     forms,
     joiners: new Set(split(source.joiners).map(numeralKey)),
@@ -112,11 +119,8 @@ export function makeNumeralTable(source: NumeralSource): NumeralTable {
         split(list).map((form): [string, number] => [numeralKey(form), value]),
       ),
     ),
-    prefixes: new Map(
-      entries(source.prefixes ?? {}).flatMap(([value, list]) =>
-        split(list).map((form): [string, number] => [numeralKey(form), value]),
-      ),
-    ),
+    prefixes,
+    prefixBeginnings: new Set([...prefixes.keys()].map((form) => form.slice(0, 2))),
     ...(source.compound === undefined ? {} : { compound: source.compound }),
   }
 }
