@@ -1,6 +1,7 @@
 /** Files of aligned texts: what they are, and what is in them, before anything is stored. */
 import { UserError, type Warning } from '../core/errors.ts'
 import { detectLanguage } from '../core/language/detect.ts'
+import { languageName } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { segmentText, type ImportedFile, type InputFile } from '../formats/bilingual.ts'
 import { previewTable, type ColumnMapping, type TablePreview } from '../formats/csv-read.ts'
@@ -99,9 +100,10 @@ function withLanguages(file: ImportedFile): ImportedFile {
     if (document.language !== 'und') return document
     const { language } = detectLanguage(document.text)
     if (language === 'und') return document
-    const message = `Nothing says in which language “${document.title}” is; it seems to be ${language}.`
+    const title = document.title.replace(/ \(und\)$/, ` (${language})`)
+    const message = `Nothing says in which language “${title}” is; it seems to be ${languageName(language, 'en')}.`
     told.push({ code: 'language-told', message })
-    return { ...document, language }
+    return { ...document, title, language }
   })
   return { ...file, documents, warnings: [...file.warnings, ...told] }
 }

@@ -35,22 +35,25 @@ export interface TablePreview {
  * @throws {UserError} unreadable or empty, with file and line
  */
 export async function readCsv(file: InputFile, options: TableOptions): Promise<ImportedFile> {
-  let table: TableReading | null = null
-  for await (const row of readRows(file)) {
-    if (!table) {
-      const guess = guessColumns(row.cells)
-      const { columns = guess.columns, hasHead = guess.hasHead } = options
-      const languages = options.languages ?? (hasHead ? languagesOf(columns, row.cells) : [])
-      table = new TableReading(file.name, columns, languages, options.now)
-      if (hasHead) continue
-    }
-    table.take(row)
+  const rows = readRows(file)
+  const first: Row[] = []
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    first.push(next.value)
+    if (first.length === PREVIEW_ROWS) break
   }
-  if (!table) throw new UserError('empty', `${file.name} is empty`, { file: file.name })
+  if (first.length === 0) {
+    throw new UserError('empty', `${file.name} is empty`, { file: file.name })
+  }
+  const guess = guessColumns(first.map(({ cells }) => cells))
+  const { columns = guess.columns, hasHead = guess.hasHead } = options
+  const languages = options.languages ?? (hasHead ? languagesOf(columns, first[0]!.cells) : [])
+  const table = new TableReading(file.name, columns, languages, options.now)
+  for (const row of first.slice(hasHead ? 1 : 0)) table.take(row)
+  for await (const row of rows) table.take(row)
   return table.finish()
 }
 
-/** How many rows a preview shows. */
+/** How many rows a preview shows, and the guess looks at. */
 const PREVIEW_ROWS = 20
 
 export async function previewTable(file: InputFile): Promise<TablePreview> {
@@ -59,13 +62,15 @@ export async function previewTable(file: InputFile): Promise<TablePreview> {
     rows.push(cells)
     if (rows.length === PREVIEW_ROWS) break
   }
-  return { ...guessColumns(rows[0] ?? []), rows }
+  return { ...guessColumns(rows), rows }
 }
 
 const SOURCE_NAMES = new Set(['source', 'src', 'source_text', 'original', 'text a', 'a'])
 const TARGET_NAMES = new Set(['target', 'tgt', 'trg', 'target_text', 'translation', 'text b', 'b'])
 
-function guessColumns(head: readonly string[]): Omit<TablePreview, 'rows'> {
+/** By the head line; without one that is known, the texts are where most letters are. */
+function guessColumns(rows: readonly (readonly string[])[]): Omit<TablePreview, 'rows'> {
+  const [head = []] = rows
   const names = head.map((cell) => cell.trim().toLowerCase())
   const columns: Partial<Record<UnitColumn, number>> = {}
   for (const column of UNIT_COLUMNS) {
@@ -84,7 +89,27 @@ function guessColumns(head: readonly string[]): Omit<TablePreview, 'rows'> {
   if (one !== undefined && other !== undefined) {
     return { hasHead: true, columns: { ...columns, source_text: one, target_text: other } }
   }
-  return { hasHead: false, columns: { source_text: 0, target_text: 1 } }
+  const [source_text = 0, target_text = 1] = wordiest(rows)
+  return { hasHead: headsNumbers(rows), columns: { source_text, target_text } }
+}
+
+/** The two columns with most letters, in their order. */
+function wordiest(rows: readonly (readonly string[])[]): readonly number[] {
+  const width = Math.max(0, ...rows.map(({ length }) => length))
+  const letters = Array.from({ length: width }, (_, at) =>
+    rows.reduce((sum, row) => sum + (row[at]?.match(/\p{L}/gu)?.length ?? 0), 0),
+  )
+  const most = letters.map((_, at) => at).sort((one, other) => letters[other]! - letters[one]!)
+  return most.slice(0, 2).sort((one, other) => one - other)
+}
+
+/** Whether a column has numbers but for its first cell, which then names it. */
+function headsNumbers([head = [], ...rows]: readonly (readonly string[])[]): boolean {
+  const isNumber = (cell: string | undefined) => /^\s*-?\d+(?:[.,]\d+)?\s*$/.test(cell ?? '')
+  return (
+    rows.length > 0 &&
+    head.some((cell, at) => !isNumber(cell) && rows.every((row) => isNumber(row[at])))
+  )
 }
 
 const NUMBER_NAMES = new Set(['id', 'no'])

@@ -7,6 +7,9 @@ export interface DomNode {
   readonly nodeName: string
   readonly nodeValue: string | null
   readonly childNodes: Iterable<DomNode>
+  /** Of elements alone. */
+  readonly textContent?: string | null
+  getAttribute?(name: string): string | null
 }
 
 const SKIPPED = new Set(
@@ -27,8 +30,16 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** Numbers and signs that lead to a note, and back from it. */
+const NOTE_MARK = /^[\s[(]*(?:\d{1,3}|[*†‡§¶]{1,3}|[↑↩⤴^]\uFE0E?)[\])\s]*$/u
 const TEXT_NODE = 3
 const ELEMENT_NODE = 1
+
+/** Whether an element is no more than the mark of a footnote: `price[1]` is no price. */
+function leadsToNote(name: string, node: DomNode): boolean {
+  if (name !== 'A' || !NOTE_MARK.test(node.textContent ?? '')) return false
+  return node.getAttribute?.('href')?.includes('#') === true
+}
 
 /**
  * The blocks of an HTML tree: headings, paragraphs, list items, table cells, and text that stands
@@ -56,7 +67,7 @@ export function domBlocks(root: DomNode): readonly FoundBlock[] {
       text += node.nodeValue ?? ''
     } else if (node.nodeType === ELEMENT_NODE) {
       const name = node.nodeName.toUpperCase()
-      if (SKIPPED.has(name)) continue
+      if (SKIPPED.has(name) || leadsToNote(name, node)) continue
       if (name === 'BR') {
         breaks += 1
         if (breaks === 2) flush(kind)

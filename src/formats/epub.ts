@@ -51,15 +51,19 @@ function chapters(packageXml: Uint8Array, packagePath: string, file: string): re
   const base = new URL(packagePath, 'zip:///')
   const hrefs = new Map<string, string>()
   const spine: string[] = []
+  const contents = new Set<string>()
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
-    const { id, href, idref, properties = '' } = attributes
+    const { id, href, idref, properties = '', type } = attributes
+    // EPUB 2 names its table of contents in a guide.
+    if (name === 'reference' && type === 'toc' && href) contents.add(href.replace(/#.*/, ''))
     if (name === 'item' && id && href && !properties.split(' ').includes('nav')) hrefs.set(id, href)
     if (name === 'itemref' && idref) spine.push(idref)
   }
   readXml(packageXml, { open }, file)
   return spine
     .map((id) => hrefs.get(id))
-    .filter((href) => href !== undefined)
+    .filter((href) => href !== undefined && !contents.has(href))
+    .map((href) => href!)
     .map((href) => decodeURIComponent(new URL(href, base).pathname).slice(1))
 }
 

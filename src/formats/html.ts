@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts'
 import { joinBlocks } from './block-text.ts'
 import { type DomNode, domBlocks } from './dom-blocks.ts'
 import { decodeText } from './encoding.ts'
+import { linkedData } from './linked-data.ts'
 import { cleanMetadata, type Metadata } from './metadata.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
@@ -146,43 +147,28 @@ function metadataOf(document: Document): Metadata {
       )
       .map((element) => element?.getAttribute('content'))
       .find(Boolean)
-  const linked = linkedData(document)
+  const linked = linkedData(
+    Array.from(
+      document.querySelectorAll('script[type="application/ld+json"]'),
+      ({ textContent }) => textContent ?? '',
+    ),
+  )
   return cleanMetadata({
     title:
       meta('og:title', 'twitter:title', 'dc.title') ??
+      linked.title ??
       document.querySelector('h1')?.textContent ??
       document.querySelector('title')?.textContent,
     outlet: meta('og:site_name', 'application-name', 'dc.publisher') ?? linked.publisher,
     publishedAt:
       meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate') ??
-      linked.datePublished ??
+      linked.publishedAt ??
       document.querySelector('time[datetime]')?.getAttribute('datetime'),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
     language:
       document.documentElement?.getAttribute('lang') ??
+      linked.language ??
       meta('content-language', 'og:locale', 'dc.language'),
     role: undefined,
   })
-}
-
-/** `datePublished` and the name of the `publisher` in JSON-LD, wherever they stand in it. */
-function linkedData(document: Document): { datePublished?: string; publisher?: string } {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const todo: unknown[] = [JSON.parse(script.textContent ?? '')]
-      for (let seen = 0; todo.length > 0 && seen < 1_000; seen += 1) {
-        const value = todo.shift()
-        if (typeof value !== 'object' || value === null) continue
-        const { datePublished, publisher } = value as Record<string, unknown>
-        const name = (publisher as { name?: unknown } | undefined)?.name
-        if (typeof datePublished === 'string') {
-          return { datePublished, ...(typeof name === 'string' && { publisher: name }) }
-        }
-        todo.push(...Object.values(value))
-      }
-    } catch {
-      // A page may carry anything there.
-    }
-  }
-  return {}
 }

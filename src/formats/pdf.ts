@@ -1,21 +1,22 @@
-import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { getDocumentProxy, getMeta } from 'unpdf'
 import { UserError } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import { cleanMetadata } from './metadata.ts'
+import { joinPages, pageText, type PdfPiece } from './pdf-lines.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
 const MOST_PAGES = 2_000
 
 /**
- * Reads the text layer of a PDF: lines joined to paragraphs, running numbers of pages left out.
+ * Reads the text layer of a PDF: lines joined to paragraphs, running lines and numbers of pages left
+ * out, words divided at the end of a line made whole.
  * Small files can take much memory: give foreign ones to a child process with a limit. Throws a
  * UserError `unreadable`, `too-large`, or `empty` where there is no text layer.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { fileName: file } = options
   const { pages, title } = await extract(bytes, file)
-  const raw = pages.map((page) => withoutPageNumber(page)).join('\n\n')
-  const { text, warnings } = sanitiseText(raw)
+  const { text, warnings } = sanitiseText(joinPages(pages))
   if (!/\S/.test(text)) {
     throw new UserError('empty', `${file} has no text layer: its pages are pictures.`, { file })
   }
@@ -43,9 +44,15 @@ async function extract(
       throw new UserError('too-large', `${file} has more than ${MOST_PAGES} pages.`, { file })
     }
     const { info } = await getMeta(document)
-    const { text } = await extractText(document, { mergePages: false })
+    const pages: string[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      pages.push(pageText(items.flatMap(pieceOf)))
+      page.cleanup()
+    }
     const { Title: title } = info as { Title?: unknown }
-    return { pages: text, title: typeof title === 'string' ? title : undefined }
+    return { pages, title: typeof title === 'string' ? title : undefined }
   } catch (error) {
     if (error instanceof UserError) throw error
     throw new UserError(
@@ -57,9 +64,15 @@ async function extract(
   }
 }
 
-function withoutPageNumber(page: string): string {
-  return page.replace(
-    /^\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*\n|\n\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*$/g,
-    '\n',
-  )
+/** What pdf.js gives for a piece of text; marks of structure are no text. */
+function pieceOf(item: object): readonly PdfPiece[] {
+  const { str, transform, width, height } = item as {
+    str?: string
+    transform?: readonly number[]
+    width?: number
+    height?: number
+  }
+  if (str === undefined || str === '' || !transform) return []
+  const [, , , tall = 0, x = 0, y = 0] = transform
+  return [{ text: str, x, y, width: width ?? 0, height: height || Math.abs(tall) }]
 }

@@ -57,7 +57,12 @@ function findCues(text: string): readonly Cue[] {
     } else if (line.trim() === '') {
       isInside = false
     } else if (isInside) {
-      cues.at(-1)!.lines.push(line.replace(MARKUP, '').trim())
+      cues.at(-1)!.lines.push(
+        line
+          .replace(MARKUP, '')
+          .replace(/\\[Nnh]/g, ' ')
+          .trim(),
+      )
     }
   }
   return cues

@@ -178,6 +178,31 @@ describe('HTML', () => {
     })
   })
 
+  test('finds outlet and date where the scripts of a page name them apart from the article', async () => {
+    const data = {
+      '@graph': [
+        { '@type': 'WebSite', name: 'Вісник онлайн' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Подія',
+          datePublished: '2022-02-12T10:00:00Z',
+          publisher: { '@id': '#o' },
+          inLanguage: 'uk',
+        },
+        { '@type': 'Organization', '@id': '#o', name: 'Вісник' },
+      ],
+    }
+    const { document } = await read(
+      `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><p>${filler}</p></body></html>`,
+      'a.html',
+    )
+    expect(document).toMatchObject({
+      title: 'Подія',
+      language: 'uk',
+      origin: { outlet: 'Вісник', publishedAt: '2022-02-12' },
+    })
+  })
+
   test('is decoded as it says', async () => {
     const bytes = iconv.encode('<meta charset="windows-1251"><p>Її слово.</p>', 'windows-1251')
     const { document } = await read(bytes, 'a.htm')
@@ -271,6 +296,42 @@ describe('office documents', () => {
     expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS])
   })
 
+  test('DOCX has what tracked changes left, and footnotes without their marks', async () => {
+    const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const bytes = await archiveOf({
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels': `${RELS}<Relationship Id="r1" Type="${R}officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/_rels/document.xml.rels': `${RELS}<Relationship Id="f" Type="${R}footnotes" Target="footnotes.xml"/><Relationship Id="h" Type="${R}hyperlink" Target="https://example.org" TargetMode="External"/></Relationships>`,
+      'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('See the annex.')}</w:p></w:footnote></w:footnotes>`,
+      'word/document.xml': `<w:document ${W} xmlns:r="${R.slice(0, -1)}"><w:body><w:p>${run('The ')}<w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins>${run('new ')}</w:ins>${run('price')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' is ')}<w:hyperlink r:id="h">${run('known')}</w:hyperlink>${run('.')}</w:p><w:p><w:moveFrom>${run('Gone.')}</w:moveFrom><w:moveTo>${run('Here.')}</w:moveTo></w:p></w:body></w:document>`,
+    })
+    expect(segmentsOf(await read(bytes, 'a.docx'))).toEqual([
+      'The new price is known.',
+      'Here.',
+      'See the annex.',
+    ])
+  })
+
+  test('EPUB 2 is read without its table of contents and the marks of its notes', async () => {
+    const bytes = await archiveOf({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+      'book.opf':
+        '<package xmlns:dc="d" version="2.0"><metadata><dc:language>uk</dc:language></metadata><manifest><item id="ncx" href="toc.ncx"/><item id="t" href="toc.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine toc="ncx"><itemref idref="t"/><itemref idref="a"/></spine><guide><reference type="toc" href="toc.xhtml#top"/></guide></package>',
+      'toc.ncx':
+        '<ncx><navMap><navPoint><navLabel><text>Розділ</text></navLabel></navPoint></navMap></ncx>',
+      'toc.xhtml': '<html><body><p><a href="one.xhtml">Зміст</a></p></body></html>',
+      'one.xhtml':
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd"><html><body><p>Перше речення.<a href="#n1"><sup>1</sup></a> Друге&#160;речення.</p><p id="n1"><a href="#r1">1</a> Третє речення тут.</p></body></html>',
+    })
+    expect(
+      segmentsOf(await read(bytes, 'a.epub')).map((text) => text.replace('\u00A0', ' ')),
+    ).toEqual(SEGMENTS)
+  })
+
   test.each([
     ['an entity', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
     ['a cut end', '<a><text:p>слово'],
@@ -295,6 +356,10 @@ describe('subtitles', () => {
       '1\n00:00:01,000 --> 00:00:02,000\n<i>Перше</i>\n\n2\n00:00:02,100 --> 00:00:03,000\n{\\an8}речення. Друге\nречення.\n\n3\n00:00:09,000 --> 00:00:10,000\nТретє речення тут.\n',
     ],
     [
+      'srt',
+      '\uFEFF1\r\n00:00:01,000 --> 00:00:02,000 X1:100 X2:200 Y1:10 Y2:20\r\n<font color="#fff">Перше</font>\r\n\r\n2\r\n00:00:02,050 --> 00:00:03,000\r\n{\\an8}{\\i1}речення. Друге\\Nречення.\r\n\r\n3\r\n00:00:09,000 --> 00:00:10,000\r\nТретє речення тут.\r\n',
+    ],
+    [
       'vtt',
       'WEBVTT\n\nNOTE no\n\n00:01.000 --> 00:02.000 align:start\n<v Анна>Перше\n\nid\n00:02.100 --> 00:03.000\nречення. Друге\nречення.\n\n00:09.000 --> 00:10.000\nТретє речення тут.\n',
     ],
@@ -308,13 +373,22 @@ describe('subtitles', () => {
 describe('PDF', () => {
   /** One page of lines in a standard font. */
   function pdfOf(lines: readonly string[]): Uint8Array {
-    const stream = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`
+    return pdfOfStreams([
+      `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`,
+    ])
+  }
+
+  /** A page for each stream of drawing commands. */
+  function pdfOfStreams(streams: readonly string[]): Uint8Array {
+    const kids = streams.map((_, at) => `${4 + 2 * at} 0 R`)
     const objects = [
       '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-      `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+      `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${kids.length}>>`,
       '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      ...streams.flatMap((stream, at) => [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${5 + 2 * at} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+        `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+      ]),
     ]
     let body = '%PDF-1.4\n'
     const offsets = objects.map((object, i) => {
@@ -324,7 +398,7 @@ describe('PDF', () => {
     })
     const xref = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
     return Buffer.from(
-      `${body}xref\n0 6\n0000000000 65535 f \n${xref}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
+      `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${xref}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
     )
   }
 
@@ -335,6 +409,51 @@ describe('PDF', () => {
     )
     expect(segmentsOf(result)).toEqual(['The first sentence is here.', 'The second one follows.'])
     expect(result.document).toMatchObject({ language: 'en', origin: { format: 'pdf' } })
+  })
+
+  /** Pages of words at places: `x y size text`. */
+  const placed = (...pages: readonly (readonly string[])[]) =>
+    pdfOfStreams(
+      pages.map((pieces) =>
+        pieces
+          .map((piece) => /^(\d+) (\d+) (\d+) (.*)$/.exec(piece)!)
+          .map(([, x, y, size, text]) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`)
+          .join(' '),
+      ),
+    )
+
+  test('has its headings and paragraphs apart, divided words whole, running lines left out', async () => {
+    const result = await read(
+      placed(
+        [
+          '72 780 9 Annual report, page 1',
+          '72 740 18 Prices',
+          '72 700 12 The govern-',
+          '72 686 12 ment raised them.',
+          '72 672 12 Nobody asked why.',
+          '90 658 12 A new paragraph be-',
+          '320 700 12 gins in one column and',
+          '320 686 12 ends in the next, which',
+        ],
+        [
+          '72 780 9 Annual report, page 2',
+          '72 740 12 goes on here.',
+          '72 700 12 The end.',
+          '300 20 9 2',
+        ],
+        ['72 780 9 Annual report, page 3', '72 740 12 Annex', '72 700 12 Nothing.'],
+      ),
+      'a.pdf',
+    )
+    expect(segmentsOf(result).map((text) => text.replace(/\s/g, ' '))).toEqual([
+      'Prices',
+      'The government raised them.',
+      'Nobody asked why.',
+      'A new paragraph begins in one column and ends in the next, which goes on here.',
+      'The end.',
+      'Annex',
+      'Nothing.',
+    ])
   })
 
   test('without text is refused as empty', async () => {

@@ -114,13 +114,15 @@ describe('Importing', () => {
       const html = await first.text()
       expect(first.status).toBe(200)
       expect(html).toContain('Gute Nacht.')
-      // Nothing says what the columns are: the first two are taken for the texts.
+      // Nothing says what the columns are: the texts are where most letters are.
       expect(fieldsOf(html)).toMatchObject({
         aligned: '1',
         columns: '3',
-        'column.0': 'source_text',
-        'column.1': 'target_text',
+        'column.0': '',
+        'column.1': 'source_text',
+        'column.2': 'target_text',
       })
+      expect(html).toContain('name="head" value="yes" checked')
       const corrected = {
         ...fieldsOf(html),
         head: 'yes',
