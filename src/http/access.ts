@@ -59,6 +59,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /comparisons/:id/history': 'reviewer',
   'GET /comparisons/:id/matrix': 'reader',
   'GET /comparisons/:id/dots': 'reader',
+  'GET /comparisons/:id/print': 'reader',
   'GET /comparisons/:id/search': 'reader',
   'GET /comparisons/:id/notes': 'reader',
   'POST /comparisons/:id/notes': 'reviewer',

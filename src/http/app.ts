@@ -26,6 +26,7 @@ import { libraryRoutes } from './routes/library.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
+import { printRoutes } from './routes/print.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { serviceRoutes } from './routes/services.tsx'
@@ -89,6 +90,7 @@ export function createApp({
   app.route('/', textRoutes(context))
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
+  app.route('/', printRoutes(context))
   app.route('/', searchRoutes(context))
   app.route('/', dotRoutes(context))
   app.route('/', matrixRoutes(context))

@@ -107,6 +107,7 @@ const ACTIONS = {
   'toggle-segment': () => inWorkbench(() => toggleSegment(currentSegment())),
   link: () => inWorkbench(linkSelected),
   words: () => inWorkbench(startWordMode),
+  print: () => clickLink('[data-action=print-view]'),
   escape: leaveInnermost,
   note: () => inWorkbench(() => openNote()),
   severity: (index) => inWorkbench(() => openNote(index)),
@@ -147,6 +148,13 @@ function press(resource, otherwise) {
 
 function clickIn(selector, action) {
   document.querySelector(`${selector} button[data-action=${action}]:not(:disabled)`)?.click()
+}
+
+/** False where it is not on this page: then the key does what it does anywhere. */
+function clickLink(selector) {
+  const link = document.querySelector(selector)
+  link?.click()
+  return link !== null
 }
 
 /** Sends what has no button of its own, as the forms of the rows do. */

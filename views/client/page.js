@@ -7,6 +7,13 @@ export function wakePage() {
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
+  if (document.querySelector('[data-print]')) printAll()
+}
+
+/** The page is all there when this runs; it is printed at once, and again at a click. */
+function printAll() {
+  document.querySelector('[data-action=print]').addEventListener('click', () => print())
+  print()
 }
 
 /** Says something in the corner. */

@@ -205,6 +205,14 @@ export const KEYS: readonly KeyBinding[] = [
     does: 'Redo',
     group: 'General',
   },
+  {
+    action: 'print',
+    codes: ['Ctrl+KeyP'],
+    label: 'Ctrl+P',
+    does: 'Print all rows of the two texts',
+    group: 'General',
+    everywhere: true,
+  },
   { action: 'search', codes: ['Slash'], label: '/', does: 'Search', group: 'General' },
   { action: 'help', codes: ['Shift+Slash'], label: '?', does: 'This list', group: 'General' },
 ]

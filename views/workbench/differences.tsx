@@ -92,7 +92,8 @@ interface Item {
   readonly divergence: ShownDivergence | null
 }
 
-function itemsOf(
+/** In words: the rule, what stands on either side, and what is to be said about it. */
+export function itemsOf(
   view: Extract<RowView, { kind: 'link' }>,
   comparison: RowComparison,
 ): readonly Item[] {

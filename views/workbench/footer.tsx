@@ -1,6 +1,7 @@
 /** Progress, position, state of saving; undo and redo. */
 import type { RowCounts } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
+import { printPath } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
 
@@ -47,6 +48,9 @@ export function Footer({ pair, counts, undo, redo }: FooterProps) {
           Confirm seen ≥ 95 %
         </button>
       ) : null}
+      <a class="print-link" href={printPath(pair)} data-action="print-view">
+        Print
+      </a>
       <UndoButtons pair={pair} undo={undo} redo={redo} />
       <span class="saved" data-saved role="status">
         All saved

@@ -30,6 +30,15 @@ export function pairPath(pair: Pair, view: WorkbenchView = {}): string {
   })
 }
 
+/** All rows of this pair on paper. */
+export function printPath(pair: Pair): string {
+  return paths.print(pair.comparison.id, {
+    source: pair.source.id,
+    target: pair.target.id,
+    order: pair.order === 'source' ? undefined : pair.order,
+  })
+}
+
 /** The parameters that every request about rows carries. */
 export function pairQuery(pair: Pair) {
   const { source, target, order, rule } = pair

@@ -76,6 +76,7 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
         {earlier ? 'Earlier rows' : 'Further rows'}
       </a>
       <span class="skeleton" aria-hidden="true" />
+      <span class="on-paper">There are more rows: Print in the footer gives them all.</span>
     </li>
   )
 }

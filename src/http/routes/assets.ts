@@ -29,6 +29,7 @@ const STYLES = [
   'accounts',
   'dialogs',
   'narrow',
+  'paper',
   'print',
 ]
 
