@@ -113,10 +113,11 @@ const ONLY_IN: Readonly<Record<string, string>> = {
 interface MeasureForm {
   readonly measure: Measure
   readonly languages: string | undefined
+  readonly form: string
   /** What the form begins with, which is soon compared. */
   readonly beginning: string
-  /** Matches from the start of the text after the number. */
-  readonly pattern: RegExp
+  /** Matches from the start of the text after the number; made when a text begins like the form. */
+  pattern?: RegExp
 }
 
 function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
@@ -128,8 +129,8 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
       forms.push({
         measure: { code, kind },
         languages: ONLY_IN[`${code} ${form}`],
+        form,
         beginning: /^[^_*]*/.exec(form)![0],
-        pattern: formPattern(form),
       })
       byInitial.set(initial, forms)
     }
@@ -174,6 +175,7 @@ export function readMeasure(
     []) {
     if (!lower.startsWith(form.beginning)) continue
     if (form.languages !== undefined && !form.languages.includes(language)) continue
+    form.pattern ??= formPattern(form.form)
     const match = form.pattern.exec(lower)
     if (match === null || skipped + match[0].length <= (best?.length ?? 0)) continue
     best = { measure: form.measure, length: skipped + match[0].length }
