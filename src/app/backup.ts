@@ -2,7 +2,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { systemClock } from '../backends/clock.ts'
 import { UserError } from '../core/errors.ts'
 import { backUpDatabase, restoreDatabase, summariseBackup } from '../storage/backup.ts'
-import { copyForDownload, keepUpload, removeUpload } from '../storage/passing-copies.ts'
+import { copyForDownload, keepUpload } from '../storage/passing-copies.ts'
+import { removeDatabase } from '../storage/whole-file.ts'
 import type { Context } from './context.ts'
 
 /** Copies everything into a new file while people go on working. Throws UserError invalid, forbidden. */
@@ -43,7 +44,7 @@ export async function stageBackup(
     }
     return file
   } catch (error) {
-    removeUpload(file)
+    removeDatabase(file)
     throw error instanceof UserError ? withoutPath(error, file) : error
   }
 }
@@ -63,7 +64,7 @@ export function restoreStaged(request: { readonly data: string; readonly file: s
       kept: kept === null ? null : (kept.split(/[/\\]/u).at(-1) ?? null),
     })
   } finally {
-    removeUpload(request.file)
+    removeDatabase(request.file)
   }
 }
 

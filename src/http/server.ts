@@ -77,7 +77,10 @@ export function startServer(
     const fetch = async (request: Request, bindings: NodeBindings) => {
       await ready
       open.add(bindings.outgoing)
-      return await app.fetch(request, bindings)
+      const answer = await app.fetch(request, bindings)
+      const type = answer.headers.get('content-type')
+      if (type?.startsWith('text/event-stream')) open.markEndless(bindings.outgoing)
+      return answer
     }
     const server = serve({ fetch: fetch as never, hostname: host, port }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)

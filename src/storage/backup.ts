@@ -1,12 +1,12 @@
 /** Copies of the database: made while it is in use, and put in its place again. */
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { DATABASE_FILE, INCOMING, makeFolder, storageFault, type Database } from './database.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
-import { setAside, syncFile } from './whole-file.ts'
+import { removeDatabase, setAside, syncFile } from './whole-file.ts'
 
 /** As the first migration sets it. */
 const APPLICATION_ID = 1_400_466_031
@@ -20,12 +20,25 @@ export async function backUpDatabase(database: Database, file: string): Promise<
   const partial = `${file}.partial`
   try {
     await database.backup(partial)
+    makeSingle(partial)
     checkBackup(partial)
     renameSync(partial, file)
   } catch (error) {
-    rmSync(partial, { force: true })
+    removeDatabase(partial)
     throw fileFault(error, file)
   }
+}
+
+/** One file that needs none beside it, also to be read. */
+function makeSingle(file: string): void {
+  const database = new Sqlite(file)
+  try {
+    database.pragma('journal_mode = DELETE')
+    database.pragma('synchronous = FULL')
+  } finally {
+    database.close()
+  }
+  syncFile(file)
 }
 
 /**
@@ -56,8 +69,8 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   } catch (error) {
     throw fileFault(error, file)
   } finally {
-    rmSync(partial, { force: true })
-    if (existsSync(path)) rmSync(incoming, { force: true })
+    removeDatabase(partial)
+    if (existsSync(path)) removeDatabase(incoming)
     lock.release()
   }
 }

@@ -8,7 +8,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { backUpDatabase, fileFault } from './backup.ts'
 import type { Database } from './database.ts'
 
-const PASSING = /^(?:download|upload)-[\da-f-]{36}\.db(?:\.partial)?$/u
+const PASSING = /^(?:download|upload)-[\da-f-]{36}\.db(?:\.partial)?(?:-wal|-shm|-journal)?$/u
 
 /** Removes what a program that was ended has left. No server may use the folder. */
 export function removeLeftovers(folder: string): void {
@@ -56,9 +56,4 @@ export async function keepUpload(
     rmSync(file, { force: true })
     throw fileFault(error, folder)
   }
-}
-
-/** With what SQLite has put beside it. */
-export function removeUpload(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 }

@@ -55,3 +55,8 @@ export function setAside(path: string, why: string, now: string): string | null 
   }
   return kept
 }
+
+/** With what SQLite has put beside it. */
+export function removeDatabase(path: string): void {
+  for (const suffix of SIDE_FILES) rmSync(path + suffix, { force: true })
+}

@@ -42,7 +42,7 @@ export function AccountPage({ shell, sessions, said, problem }: AccountPageProps
           <fieldset>
             <legend>Change the password</legend>
             <input type="hidden" name="username" value={reviewer} autocomplete="username" />
-            <label>
+            <label class="field">
               Present password
               <input
                 name="present"
@@ -104,7 +104,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bFirefox\//u, 'Firefox'],
   [/\bEdg\//u, 'Edge'],
   [/\bOPR\//u, 'Opera'],
-  [/\bChrom(?:e|ium)\//u, 'Chrome'],
+  [/Chrom(?:e|ium)\//u, 'Chrome'],
   [/\bSafari\//u, 'Safari'],
 ]
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [

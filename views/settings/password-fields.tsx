@@ -10,7 +10,7 @@ export function NewPasswordFields({ label = 'Password' }: { label?: string }) {
 
 function PasswordField({ name, label }: { name: string; label: string }) {
   return (
-    <label>
+    <label class="field">
       {label}
       <input
         name={name}
