@@ -164,6 +164,7 @@ export const ids = {
   linking: 'linking',
   alignment: 'alignment-state',
   nameDialog: 'who',
+  nameAsked: 'name-dialog',
   row: (key: string) => `row-${key}`,
   actions: (key: string) => `actions-${key}`,
   segment: (document: DocumentId, segment: SegmentId) => `s-${document}-${segment}`,

@@ -3,6 +3,7 @@ import { keepDrafts } from './client/drafts.js'
 import { followEdits } from './client/edits.js'
 import { listenToKeys } from './client/keyboard.js'
 import { watchLinkSelection } from './client/link-selection.js'
+import { askForName } from './client/naming.js'
 import { wakePage } from './client/page.js'
 import { followOthers } from './client/others.js'
 import { watchRows } from './client/rows.js'
@@ -10,6 +11,7 @@ import { watchHits } from './client/search-hits.js'
 import { watchWordSelection } from './client/word-selection.js'
 
 wakePage()
+askForName()
 keepDrafts()
 if (document.querySelector('.hits')) watchHits()
 if (document.querySelector('.workbench')) {

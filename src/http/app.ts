@@ -78,7 +78,7 @@ export function createApp({
   app.route('/', signInRoutes(context))
   app.route('/', accountRoutes(context))
   app.route('/', accountsRoutes(context))
-  app.route('/', libraryRoutes(context))
+  app.route('/', libraryRoutes(context, capture !== null))
   app.route('/', importRoutes(context, capture))
   app.route('/', comparisonRoutes(context))
   app.route('/', workbenchRoutes(context))

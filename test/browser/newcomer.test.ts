@@ -21,7 +21,7 @@ describeInBrowser('A newcomer', () => {
 
   it('compares two pasted texts, reviews them, notes, comes back and exports', async () => {
     server = await startTestServer()
-    const { page, complaints } = await openPage(browser, { acceptDownloads: true })
+    const { page, complaints } = await openPage(browser, { acceptDownloads: true, name: null })
     await pasteTwoTexts(page, server.url)
     await page.locator('.row.link').first().waitFor()
     expect(await page.locator('.row.link').count()).toBeGreaterThanOrEqual(6)
@@ -100,6 +100,8 @@ async function confirmByMouse(page: Page): Promise<void> {
   const row = page.locator('.row.link').nth(1)
   await row.click()
   await row.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByLabel('Your name').last().fill('Olha')
+  await page.keyboard.press('Enter')
   await page.locator('.row.link.confirmed').waitFor()
   expect(await page.locator('.work-footer').textContent()).toContain('1 of')
 }
@@ -138,7 +140,6 @@ async function noteOnWords(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Note on these words' }).click()
   await page.locator('#note-body:focus').waitFor()
   await page.keyboard.type('14 and 15 weeks?')
-  await page.getByLabel('Your name').last().fill('Olha')
   await page.keyboard.press('Control+Enter')
   await page.locator('.drawer .thread').waitFor()
   expect((await page.locator('mark.note').allTextContents()).join('')).toContain('тижнів')

@@ -1,5 +1,6 @@
 /** Keys → actions, by the table that the `?` overlay shows. */
 import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
+import { named } from './naming.js'
 import { keyName, say } from './page.js'
 import { pinRow, unpin } from './pins.js'
 import {
@@ -158,7 +159,8 @@ function clickLink(selector) {
 }
 
 /** Sends what has no button of its own, as the forms of the rows do. */
-function post(path, values) {
+async function post(path, values) {
+  await named()
   htmx.ajax('POST', path, { source: '#toast', target: '#toast', swap: 'none', values })
 }
 

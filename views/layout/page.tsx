@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { KeysDialog } from '../keyboard/keys-dialog.tsx'
 import { ids, paths } from '../paths.ts'
+import { NameDialog } from './name-dialog.tsx'
 import { ComparisonNavigation } from './navigation.tsx'
 import type { ComparisonPlace } from './navigation.tsx'
 import type { Shell } from './preferences.ts'
@@ -38,6 +39,7 @@ export function Page({ shell, title, place, fixed, bare, refresh, children }: Pa
       data-theme={preferences.theme}
       data-size={preferences.textSize}
       data-keys={preferences.keysOn ? 'on' : 'off'}
+      data-role={preferences.role ?? undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -65,6 +67,7 @@ export function Page({ shell, title, place, fixed, bare, refresh, children }: Pa
         </main>
         <div id={ids.toast} role="status" aria-live="polite" />
         {bare ? null : <KeysDialog preferences={preferences} />}
+        {bare || preferences.reviewer !== '' ? null : <NameDialog />}
       </body>
     </html>
   )

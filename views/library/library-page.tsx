@@ -21,10 +21,13 @@ interface LibraryPageProps {
   readonly samples: readonly SampleOffer[]
   /** What was deleted just now, to be brought back. */
   readonly deleted: { readonly comparison: ComparisonId; readonly operation: OperationId } | null
+  /** Pages can be fetched by their address. */
+  readonly fetches: boolean
 }
 
 /** A card a comparison; an empty library asks for two texts. */
-export function LibraryPage({ shell, comparisons, samples, deleted }: LibraryPageProps) {
+export function LibraryPage(props: LibraryPageProps) {
+  const { shell, comparisons, samples, deleted, fetches } = props
   const empty = comparisons.length === 0
   return (
     <Page shell={shell} title="Library">
@@ -37,13 +40,13 @@ export function LibraryPage({ shell, comparisons, samples, deleted }: LibraryPag
               Paste them here. Synoptic puts them side by side, links the sentences that belong
               together, and shows where they differ.
             </p>
-            <ImportForm title="" texts={[{}, {}]} here={shell.here} />
+            <ImportForm title="" texts={[{}, {}]} here={shell.here} fetches={fetches} />
           </>
         ) : (
           <>
             <div class="page-head">
               <h1>Library</h1>
-              <a class="button primary" href={paths.newComparison}>
+              <a class="button primary for-reviewers" href={paths.newComparison}>
                 New comparison
               </a>
             </div>

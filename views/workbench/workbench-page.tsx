@@ -68,8 +68,13 @@ export function WorkbenchPage(props: WorkbenchProps) {
           <RowList pair={pair} page={page} glossWarning={props.glossWarning} />
         </section>
         <p class="dock needs-script">
-          Choose a row with <kbd>j</kbd>, <kbd>k</kbd> or a click: what can be done with it stands
-          here.
+          <span class="for-reviewers">
+            Choose a row with <kbd>j</kbd>, <kbd>k</kbd> or a click: what can be done with it stands
+            here.
+          </span>
+          <span class="for-readers">
+            You are signed in as a reader: links, notes and texts are changed by reviewers.
+          </span>
         </p>
         <Drawer pair={pair} details={details} />
         <LinkingForm pair={pair} />

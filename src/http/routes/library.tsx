@@ -10,7 +10,7 @@ import { alignWithPivot } from '../../app/version-alignments.ts'
 import { field, numberQuery, readForm } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
 
-export function libraryRoutes(context: Context): Hono {
+export function libraryRoutes(context: Context, fetches: boolean): Hono {
   const routes = new Hono()
 
   routes.get(paths.library, (c) => {
@@ -19,6 +19,7 @@ export function libraryRoutes(context: Context): Hono {
     return c.render(
       <LibraryPage
         shell={shellOf(c)}
+        fetches={fetches}
         comparisons={comparisons}
         samples={listSamples().filter((sample) => !present.has(sample.name))}
         deleted={deletionIn(c.req.query('deleted'), numberQuery(c, 'operation'))}
