@@ -20,8 +20,8 @@ export interface TextMark extends Span {
     | 'through'
   /** For the tooltip and for those who hear the page. */
   readonly says: string
-  /** Marks of the same number point to each other. */
-  readonly partner?: number | undefined
+  /** Marks of the same finding light up together. */
+  readonly partner?: string | undefined
 }
 
 interface LanguageTextProps {
@@ -134,15 +134,21 @@ function cutAtMarks(passage: PassageView, marks: readonly TextMark[]): Child[][]
     return places.slice(0, -1).map((from, index) => {
       const to = places[index + 1] ?? end
       const covering = shown.filter((mark) => mark.start <= from && mark.end >= to)
-      return wrapInMarks(segment.text.slice(from - start, to - start), covering)
+      return wrapInMarks(segment.text.slice(from - start, to - start), covering, from)
     })
   })
 }
 
 /** Hidden words are left out when a selection is measured (class `vh`). */
-function wrapInMarks(text: string, marks: readonly TextMark[]): Child {
+function wrapInMarks(text: string, marks: readonly TextMark[], at: number): Child {
   let inner: Child = text
-  for (const mark of marks.toReversed()) inner = <Marked mark={mark}>{inner}</Marked>
+  for (const mark of marks.toReversed()) {
+    inner = (
+      <Marked mark={mark} begins={mark.start === at}>
+        {inner}
+      </Marked>
+    )
+  }
   return inner
 }
 
@@ -155,7 +161,8 @@ const HEARD: Partial<Record<TextMark['shown'], string>> = {
   through: '[differs from the machine translation: ',
 }
 
-function Marked({ mark, children }: { mark: TextMark; children?: Child }) {
+function Marked(props: { mark: TextMark; begins: boolean; children?: Child }) {
+  const { mark, begins, children } = props
   const heard = HEARD[mark.shown]
   const content = (
     <>
@@ -168,7 +175,7 @@ function Marked({ mark, children }: { mark: TextMark; children?: Child }) {
   if (mark.shown === 'insert') return <ins {...shared}>{content}</ins>
   if (mark.shown === 'delete') return <del {...shared}>{content}</del>
   return (
-    <mark class={mark.shown} {...shared}>
+    <mark class={begins && mark.shown === 'note' ? 'note begins' : mark.shown} {...shared}>
       {content}
     </mark>
   )

@@ -6,6 +6,7 @@ import { watchLinkSelection } from './client/link-selection.js'
 import { askForName } from './client/naming.js'
 import { wakePage } from './client/page.js'
 import { followOthers } from './client/others.js'
+import { lightPartners } from './client/partners.js'
 import { watchRows } from './client/rows.js'
 import { watchHits } from './client/search-hits.js'
 import { watchWordSelection } from './client/word-selection.js'
@@ -21,6 +22,7 @@ if (document.querySelector('.workbench')) {
   watchRows()
   watchWordSelection()
   followOthers()
+  lightPartners()
 }
 listenToKeys()
 // Keys are heard from now on.

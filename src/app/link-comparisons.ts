@@ -1,5 +1,6 @@
 /** What differs between the sides of a link: found once, then kept while the words stay as they are. */
 import type { DivergenceContext, FoundDivergence } from '../core/compare/divergences.ts'
+import { cardVariation } from '../core/compare/variation.ts'
 import { comparePassages, rulesIn, withoutKinds } from '../core/findings.ts'
 import type { FindingRule, HideableKind } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
@@ -80,16 +81,19 @@ function shownComparison(
   bead: StoredBead,
   found: FoundComparison,
 ): RowComparison {
-  const { differences, divergences, marks, precise, places } = found
-  const shown = divergences.flatMap(({ found: _, ...divergence }, number) => {
-    if (isDismissed(state.dismissals, bead.id, divergence)) return []
-    return [{ ...divergence, places: quotationPlaces(state, places[number] ?? []) }]
-  })
+  const { differences, divergences, marks, precise, places, share } = found
+  const isOneLanguage = sameLanguage(state.source.language, state.target.language)
+  const shown = divergences.flatMap((divergence, number) =>
+    isDismissed(state.dismissals, bead.id, divergence)
+      ? []
+      : [{ ...divergence, places: quotationPlaces(state, places[number] ?? []) }],
+  )
   return {
-    kind: sameLanguage(state.source.language, state.target.language) ? 'wording' : 'divergences',
+    kind: isOneLanguage ? 'wording' : 'divergences',
     differences,
     divergences: shown,
     dismissed: divergences.length - shown.length,
+    departure: isOneLanguage ? share : cardVariation(shown),
     marks,
     precise,
   }

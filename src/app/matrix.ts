@@ -1,7 +1,6 @@
 /** The synopsis of a comparison: all versions side by side, in the order of the pivot. */
 import { SegmentIndex } from '../core/align/bitext-index.ts'
-import { synopsisRows } from '../core/compare/synopsis.ts'
-import { cardVariation, wordingShare } from '../core/compare/variation.ts'
+import { synopsisRows, type SynopsisRow } from '../core/compare/synopsis.ts'
 import { UserError } from '../core/errors.ts'
 import type {
   BeadId,
@@ -15,17 +14,23 @@ import { passageOf } from '../core/passages.ts'
 import type { ComparisonSummary, DocumentRecord, StoredBead } from '../core/records.ts'
 import type { PassageView } from '../core/rows.ts'
 import { listBitexts } from './bitexts.ts'
-import { passage, type BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { getComparison, getDocument } from './library.ts'
-import { comparisonOf } from './link-comparisons.ts'
+import { comparisonOf, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
 
 /** What one version has in a row. */
 export type MatrixCell =
   | { readonly kind: 'not-aligned' }
   | { readonly kind: 'nothing' }
   /** It has words that no link with the pivot holds, alone or through another version. */
-  | { readonly kind: 'unlinked'; readonly segment: SegmentId; readonly text: string }
+  | {
+      readonly kind: 'unlinked'
+      /** The first one. */
+      readonly segment: SegmentId
+      readonly text: string
+      readonly segments: number
+    }
   | {
       readonly kind: 'absent' | 'linked'
       /** The first of them, where a row has several. */
@@ -66,8 +71,11 @@ export function matrix(
     readonly comparison: ComparisonId
     readonly from: number
     readonly count: number
+    /** Differences that the reader does not want to see do not count. */
+    readonly lens?: Lens
   },
 ): Matrix {
+  const { lens = PLAIN_LENS } = request
   const comparison = getComparison(context, request.comparison)
   if (comparison.pivot === null) throw new UserError('empty', 'This comparison has no texts.')
   const versions = comparison.documents.map(({ id }) => id).filter((id) => id !== comparison.pivot)
@@ -77,7 +85,7 @@ export function matrix(
   const shown = rows
     .slice(request.from, request.from + request.count)
     .map(({ cells }): MatrixRow => {
-      const found = others.map((column, i) => cellOf(column, cells[0]!, cells[i + 1]!))
+      const found = others.map((column, i) => cellOf(column, cells[0]!, cells[i + 1]!, lens))
       const departures = found.flatMap((cell) => ('departure' in cell ? [cell.departure] : []))
       return {
         pivot: cells[0]!.length === 0 ? null : wordsOf(pivot, cells[0]!),
@@ -125,7 +133,26 @@ function rowsOf(context: Context, comparison: ComparisonId, columns: readonly Co
   const versions = columns.map(({ index }, place) =>
     aligned.has(place) ? index.segments.map(({ id }) => id) : [],
   )
-  return synopsisRows(versions, bitexts, 0)
+  return withRunsJoined(synopsisRows(versions, bitexts, 0))
+}
+
+/** What one version alone says, one segment after the other, is one row. */
+function withRunsJoined(rows: readonly SynopsisRow[]): readonly SynopsisRow[] {
+  const joined: SynopsisRow[] = []
+  let before = -1
+  for (const row of rows) {
+    const version = soleVersion(row)
+    const last = version > 0 && version === before ? joined.pop() : undefined
+    joined.push(last ? { cells: row.cells.map((ids, i) => [...last.cells[i]!, ...ids]) } : row)
+    before = version
+  }
+  return joined
+}
+
+/** The only version that a row has; −1 where it has several. */
+function soleVersion({ cells }: SynopsisRow): number {
+  const first = cells.findIndex((ids) => ids.length > 0)
+  return cells.findLastIndex((ids) => ids.length > 0) === first ? first : -1
 }
 
 function wordsOf({ document, index }: Column, ids: readonly SegmentId[]): PassageView {
@@ -140,6 +167,7 @@ function cellOf(
   column: Column,
   ofPivot: readonly SegmentId[],
   own: readonly SegmentId[],
+  lens: Lens,
 ): MatrixCell {
   const { state, side } = column
   if (state === null && own.length === 0) return { kind: 'not-aligned' }
@@ -147,9 +175,11 @@ function cellOf(
   const [first] = beads
   const { text } = wordsOf(column, own)
   if (state === null || first === undefined) {
-    return own.length === 0 ? { kind: 'nothing' } : { kind: 'unlinked', segment: own[0]!, text }
+    return own.length === 0
+      ? { kind: 'nothing' }
+      : { kind: 'unlinked', segment: own[0]!, text, segments: own.length }
   }
-  const found = beads.map((bead) => differencesIn(state, bead))
+  const found = beads.map((bead) => differencesIn(state, bead, lens))
   return {
     kind: own.length === 0 ? 'absent' : 'linked',
     bead: first.id,
@@ -172,20 +202,15 @@ function least(beads: readonly StoredBead[]): number | null {
   return known.length === 0 ? null : Math.min(...known)
 }
 
-/** Found once for each link, and without what reviewers have dismissed. */
+/** As this reader sees it, without what reviewers have dismissed. */
 function differencesIn(
   state: BitextState,
   bead: StoredBead,
+  lens: Lens,
 ): { readonly count: number; readonly departure: number } {
   const found = comparisonOf(state, bead)
   if (found === null) return { count: 0, departure: 1 }
-  const { kind, differences, divergences } = found
-  if (kind === 'divergences') {
-    return { count: divergences.length, departure: cardVariation(divergences) }
-  }
-  const a = passage(state, 'source', bead.source).text
-  const b = passage(state, 'target', bead.target).text
-  return { count: differences.length, departure: wordingShare(a, b, differences) }
+  return { count: rulesSeen(found, lens).length, departure: found.departure }
 }
 
 function mean(values: readonly number[]): number {

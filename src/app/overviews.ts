@@ -23,6 +23,8 @@ export interface MinimapMark {
   readonly notes: number
   /** As far as it has been found yet: nothing is compared for the minimap. */
   readonly different: boolean
+  /** Of what is different, how much: 1 little, 2, 3 much. */
+  readonly strength: number
 }
 
 export function minimap(
@@ -43,6 +45,7 @@ export function minimap(
       last &&
       last.state === mark.state &&
       last.different === mark.different &&
+      last.strength === mark.strength &&
       !last.notes &&
       !mark.notes
     ) {
@@ -57,17 +60,27 @@ function look(
   places: NotePlaces,
   row: Row,
   lens: Lens,
-): Pick<MinimapMark, 'state' | 'notes' | 'different'> {
+): Pick<MinimapMark, 'state' | 'notes' | 'different' | 'strength'> {
   const notes = notesOfRow(places, row).length
-  if (row.kind !== 'link') return { state: row.kind, notes, different: false }
+  if (row.kind !== 'link') return { state: row.kind, notes, different: false, strength: 0 }
   const bead = state.index.bead(row.bead)!
   const { status, confidence } = bead
+  const comparison = knownComparison(state, bead)
+  const different = rulesSeen(comparison, lens).length > 0
   const isDoubtful = confidence !== null && confidence < DOUBTFUL
   return {
     state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
     notes,
-    different: rulesSeen(knownComparison(state, bead), lens).length > 0,
+    different,
+    strength: different ? strengthOf(comparison!.departure) : 0,
   }
+}
+
+/** Departures from which on a mark is wider. */
+const STRENGTHS = [0.2, 0.45]
+
+function strengthOf(departure: number): number {
+  return 1 + STRENGTHS.filter((from) => departure >= from).length
 }
 
 /** A link as a point: middle positions (0-based) of its segments in either text. */

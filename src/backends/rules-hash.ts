@@ -5,6 +5,7 @@ import { resourcesHash } from '../lexicon/packed-indexes.ts'
 
 /** Folders with the code that finds differences, beside what `resourcesHash` covers. */
 const CODE = ['../core/compare/', '../core/language/']
+const FILE = '../core/findings'
 
 let known: string | undefined
 
@@ -23,5 +24,7 @@ function hashRules(): string {
       if (/\.[jt]s$/u.test(file)) hash.update(readFileSync(new URL(file, place)))
     }
   }
+  const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+  hash.update(readFileSync(new URL(FILE + ending, import.meta.url)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -8,6 +8,7 @@ import {
 import { matchedMarks, type MatchedMarks } from './compare/matched-marks.ts'
 import { PassageReading } from './compare/passage.ts'
 import { quotationRule } from './compare/rules/quotation.ts'
+import { wordingShare } from './compare/variation.ts'
 import { compareWording, type WordingDifference } from './compare/wording.ts'
 import { sameLanguage } from './language/tags.ts'
 import type { DifferenceKind, DivergenceRule } from './model.ts'
@@ -21,6 +22,8 @@ export interface PassageComparison {
   readonly marks: MatchedMarks
   /** False where the texts differ too much to be compared word by word. */
   readonly precise: boolean
+  /** Within one language: the weighted share of words that stand in differences, in [0, 1]. */
+  readonly share: number
 }
 
 /** What differs between two aligned passages: `a` the source, `b` the target. */
@@ -32,12 +35,13 @@ export function comparePassages(
   if (!sameLanguage(a.language, b.language)) {
     const divergences = findDivergences(a, b, context)
     const marks = matchedMarks(a, b, context.lexicon)
-    return { differences: [], divergences, marks, precise: true }
+    return { differences: [], divergences, marks, precise: true, share: 0 }
   }
   const { differences, precise } = compareWording(a.text, b.text, a.language)
   const sides = { a: new PassageReading(a), b: new PassageReading(b), context }
   const divergences = quotationRule.find(sides)
-  return { differences, divergences, marks: { a: [], b: [] }, precise }
+  const share = wordingShare(a.text, b.text, differences)
+  return { differences, divergences, marks: { a: [], b: [] }, precise, share }
 }
 
 export type FindingRule = DifferenceKind | DivergenceRule
@@ -103,8 +107,8 @@ export function rulesIn(
   ]
 }
 
-/** A move is two differences: where the words stand in `a`, and where they stand in `b`. */
-function isSecondPlace({ move, a }: WordingDifference): boolean {
+/** Whether it is the place in `b` of words that moved: a move is two differences. */
+export function isSecondPlace({ move, a }: WordingDifference): boolean {
   return move !== undefined && a.start === a.end
 }
 

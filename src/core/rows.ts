@@ -75,18 +75,20 @@ export interface QuotationPlace {
 }
 
 /** A divergence with the places in the texts that it speaks of. */
-export interface ShownDivergence extends Omit<FoundDivergence, 'found'> {
+export interface ShownDivergence extends FoundDivergence {
   /** Of a quotation that is found elsewhere, or whose parts are: where. */
   readonly places: readonly QuotationPlace[]
 }
 
 /** What was compared; spans are relative to the passage texts, `a` being the source. */
-export interface RowComparison extends Omit<PassageComparison, 'divergences'> {
+export interface RowComparison extends Omit<PassageComparison, 'divergences' | 'share'> {
   /** `wording`: both passages are in one language. */
   readonly kind: 'wording' | 'divergences'
   /** Without those that reviewers have dismissed. */
   readonly divergences: readonly ShownDivergence[]
   readonly dismissed: number
+  /** How much the sides depart from each other, in [0, 1]: see `rowVariation`. */
+  readonly departure: number
 }
 
 /** A row with everything a page shows of it. */

@@ -9,6 +9,7 @@ import { UserError } from '../core/errors.ts'
 import type { ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord, ComparisonTexts } from '../core/records.ts'
 import { FINDING_RULES, HIDEABLE_KINDS } from '../core/findings.ts'
+import type { HideableKind } from '../core/findings.ts'
 import { ROW_ORDERS } from '../core/rows.ts'
 import type { RowOrder } from '../core/rows.ts'
 import { currentPage } from './answers.tsx'
@@ -70,7 +71,6 @@ function pairOf(
   if (source === undefined || target === undefined) {
     throw new UserError('not-found', 'This comparison has no such text.')
   }
-  const hides = (hidden ?? '').split(' ')
   return {
     comparison,
     bitext,
@@ -78,8 +78,14 @@ function pairOf(
     target,
     order: orderOf(order),
     rule: FINDING_RULES.find((one) => one === rule) ?? null,
-    hidden: HIDEABLE_KINDS.filter((one) => hides.includes(one)),
+    hidden: hiddenKinds(hidden),
   }
+}
+
+/** As the preferences have it; what is unknown is not hidden. */
+export function hiddenKinds(value: string | undefined): readonly HideableKind[] {
+  const hidden = (value ?? '').split(' ')
+  return HIDEABLE_KINDS.filter((one) => hidden.includes(one))
 }
 
 /** An unknown order counts as not chosen. */

@@ -1,5 +1,5 @@
 /** Answers to edits: rows take their places, numbers follow, the focus stays. */
-import { choose, currentRow, detailsCame, numberOf, rowOf, showWindow } from './rows.js'
+import { choose, currentRow, detailsCame, numberOf, pairParams, rowOf, showWindow } from './rows.js'
 
 const MAP_DELAY = 1200
 let mapTimer = 0
@@ -84,8 +84,12 @@ function focusIsLost() {
   return active === null || active === document.body || !active.checkVisibility()
 }
 
-/** Rows that are loaded stand together, so each number is one more than the one before. */
+/**
+ * Rows that are loaded stand together, so each number is one more than the one before; but not where
+ * only those of one rule are shown.
+ */
 function renumber() {
+  if (document.querySelector('.workbench[data-rule]')) return
   const rows = [...document.querySelectorAll('#rows > .row')]
   const first = rows.findIndex((row) => !row.classList.contains('changed'))
   let number = first === 0 ? numberOf(rows[0]) : firstNumber(rows)
@@ -105,15 +109,16 @@ function firstNumber(rows) {
   return document.querySelector('.sentinel.earlier') ? numberOf(rows[0]) : 1
 }
 
-function refreshMap() {
-  const { bitext, source, target, order } = document.querySelector('.workbench').dataset
-  const query = new URLSearchParams({ source, target, order })
-  const map = document.getElementById('minimap')
-  htmx
-    .ajax('GET', `/bitexts/${bitext}/minimap?${query}`, {
-      source: map,
-      target: '#minimap',
+/** The map and the counts of what differs. */
+export function refreshMap() {
+  const { bitext } = document.querySelector('.workbench').dataset
+  const query = new URLSearchParams(pairParams())
+  const refresh = (part) =>
+    htmx.ajax('GET', `/bitexts/${bitext}/${part}?${query}`, {
+      source: document.getElementById(part),
+      target: `#${part}`,
       swap: 'outerHTML',
     })
-    .then(showWindow)
+  void refresh('minimap').then(showWindow)
+  void refresh('findings')
 }

@@ -115,6 +115,8 @@ const ACTIONS = {
   save: saveForm,
   undo: () => inWorkbench(() => clickIn('.undo', 'undo')),
   redo: () => inWorkbench(() => clickIn('.undo', 'redo')),
+  'hide-typography': () => inWorkbench(() => clickIn('.hiding', 'hide-typography')),
+  'hide-spelling': () => inWorkbench(() => clickIn('.hiding', 'hide-spelling')),
   search: openSearch,
   help: showHelp,
 }

@@ -1,6 +1,7 @@
 /** What others do while the page is open: their edits arrive, and where they read is shown. */
+import { refreshMap } from './edits.js'
 import { say } from './page.js'
-import { currentRow, loadDetails, numberOf, restoreCurrent, rowOf, showWindow } from './rows.js'
+import { currentRow, loadDetails, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
 
 const REFRESH_DELAY = 250
 const MOVE_DELAY = 400
@@ -47,11 +48,9 @@ function takeChange(change) {
 async function refresh(changes) {
   const rows = [...document.querySelectorAll('#rows > .row')]
   if (rows.length === 0) return location.reload()
-  const { bitext, source, target, order } = document.querySelector('.workbench').dataset
+  const { bitext } = document.querySelector('.workbench').dataset
   const query = new URLSearchParams({
-    source,
-    target,
-    order,
+    ...pairParams(),
     from: String(numberOf(rows[0])),
     count: String(rows.length),
   })
@@ -63,7 +62,7 @@ async function refresh(changes) {
   const text = await answer.text()
   await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
   restoreCurrent()
-  showWindow()
+  refreshMap()
   const row = currentRow()
   const here = changes.find(({ beads }) => beads.map(String).includes(row?.dataset.bead))
   if (row && (here || changes.some(({ kind }) => kind.includes('note')))) {

@@ -173,12 +173,14 @@ export async function stepTo({ selector, filter, direction, none }) {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } })
   const row = answer.ok ? await answer.json() : null
   if (row === null) return say(none)
+  if (row.stopped) say('Not all links are compared yet: nothing up to here.')
   return goTo(row.key)
 }
 
-function pairParams() {
-  const { source, target, order } = workbench().dataset
-  return { source, target, order }
+/** What every request about the rows of this page says. */
+export function pairParams() {
+  const { source, target, order, rule } = workbench().dataset
+  return { source, target, order, ...(rule && { rule }) }
 }
 
 /** To a row of this key, or to the place that the server understands (`n:12`). */

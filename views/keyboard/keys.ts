@@ -197,6 +197,20 @@ export const KEYS: readonly KeyBinding[] = [
     group: 'Notes',
     everywhere: true,
   },
+  {
+    action: 'hide-typography',
+    codes: ['KeyT'],
+    label: 't',
+    does: 'Hide or show differences in typography',
+    group: 'General',
+  },
+  {
+    action: 'hide-spelling',
+    codes: ['Shift+KeyT'],
+    label: 'T',
+    does: 'Hide or show spelling and name variants',
+    group: 'General',
+  },
   { action: 'undo', codes: ['Ctrl+KeyZ'], label: 'Ctrl+Z', does: 'Undo', group: 'General' },
   {
     action: 'redo',

@@ -9,20 +9,13 @@ import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
 import { LanguageBlock } from '../segment-text.tsx'
+import { documentName } from '../workbench/pair.ts'
+import { Departure, MatrixCell, NothingCell, shadeOf, ShadeLegend } from './matrix-cell.tsx'
+import type { MatrixCellData } from './matrix-cell.tsx'
 
-export type MatrixCellData =
-  | { readonly kind: 'not-aligned' }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unlinked'; readonly segment: number; readonly text: string }
-  | {
-      readonly kind: 'absent' | 'linked'
-      readonly bead: number
-      readonly status: string
-      readonly text: string
-      readonly differences: number
-      /** In [0, 1]. */
-      readonly departure: number
-    }
+/** What the shade of a cell stands for: the departure from the pivot, or the mean from all others. */
+export const MATRIX_SHADES = ['pivot', 'all'] as const
+export type MatrixShade = (typeof MATRIX_SHADES)[number]
 
 interface MatrixPageProps {
   readonly shell: Shell
@@ -32,7 +25,10 @@ interface MatrixPageProps {
   readonly rows: readonly {
     readonly pivot: PassageView | null
     readonly cells: readonly MatrixCellData[]
+    /** From all others, the pivot first; null where that was not asked. */
+    readonly departures: readonly (number | null)[] | null
   }[]
+  readonly shade: MatrixShade
   readonly total: number
   /** Some versions are being aligned: the page asks again by itself. */
   readonly working: boolean
@@ -45,7 +41,9 @@ interface MatrixPageProps {
 
 /** A heat map that can be read: each cell says in words and shade how much differs. */
 export function MatrixPage(props: MatrixPageProps) {
-  const { shell, place, pivot, versions, rows, total, before, after, working, missing } = props
+  const { shell, place, pivot, versions, rows, shade, total, working, missing } = props
+  const { before, after } = props
+  const heads = versionHeads([pivot, ...versions])
   return (
     <Page
       shell={shell}
@@ -56,9 +54,11 @@ export function MatrixPage(props: MatrixPageProps) {
       <div class="widest">
         <h1>Matrix</h1>
         <p class="lead">
-          Each version beside “<bdi>{pivot.origin.outlet ?? pivot.title}</bdi>”. The darker a cell,
-          the more it departs.
+          Each version beside “<bdi>{heads[0]}</bdi>”. The darker a cell, the more it departs from{' '}
+          {shade === 'pivot' ? 'this pivot' : 'all other versions, on average'}.
         </p>
+        {versions.length < 2 ? null : <ShadeChoice place={place} shade={shade} />}
+        {versions.length === 0 ? null : <ShadeLegend />}
         {missing === 0 ? null : <AlignAll place={place} missing={missing} />}
         {versions.length === 0 ? (
           <Empty title="There is only one text">
@@ -79,24 +79,28 @@ export function MatrixPage(props: MatrixPageProps) {
               <thead>
                 <tr>
                   <th scope="col">#</th>
-                  <VersionHead document={pivot} pivot />
-                  {versions.map((version) => (
-                    <VersionHead document={version} />
+                  {[pivot, ...versions].map((version, index) => (
+                    <VersionHead document={version} head={heads[index]!} pivot={index === 0} />
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ pivot: passage, cells }) => (
-                  <tr>
+                {rows.map(({ pivot: passage, cells, departures }) => (
+                  <tr class={passage === null ? 'beside-pivot' : undefined}>
                     <th scope="row">{passage === null ? '' : numbersOf(passage)}</th>
-                    <PivotCell document={pivot} passage={passage} />
+                    <PivotCell
+                      document={pivot}
+                      passage={passage}
+                      fromAll={departures?.[0] ?? null}
+                    />
                     {cells.map((cell, index) => (
-                      <Cell
+                      <MatrixCell
                         place={place}
                         pivot={pivot}
                         version={versions[index]!}
                         cell={cell}
                         isInPivot={passage !== null}
+                        fromAll={departures?.[index + 1] ?? null}
                       />
                     ))}
                   </tr>
@@ -105,7 +109,7 @@ export function MatrixPage(props: MatrixPageProps) {
             </table>
           </div>
         )}
-        <Pages place={place} before={before} after={after} total={total} />
+        <Pages place={place} shade={shade} before={before} after={after} total={total} />
       </div>
     </Page>
   )
@@ -138,104 +142,92 @@ function numbersOf({ segments }: PassageView): string {
   return first === last ? String(first) : `${first}–${last}`
 }
 
-function PivotCell(props: { document: DocumentSummary; passage: PassageView | null }) {
-  const { document, passage } = props
-  if (passage === null) return <td class="cell-nothing">not there</td>
+function PivotCell(props: {
+  document: DocumentSummary
+  passage: PassageView | null
+  fromAll: number | null
+}) {
+  const { document, passage, fromAll } = props
+  if (passage === null) return <NothingCell />
   return (
-    <td>
+    <td class={fromAll === null ? undefined : `shade-${shadeOf(fromAll)}`}>
       <LanguageBlock language={document.language} class="text">
         {passage.text}
       </LanguageBlock>
+      {fromAll === null ? null : (
+        <p class="cell-facts">
+          <Departure departure={fromAll} fromAll />
+        </p>
+      )}
     </td>
   )
 }
 
-function VersionHead({ document, pivot }: { document: DocumentSummary; pivot?: boolean }) {
+/** Outlets; titles where an outlet has several versions. */
+function versionHeads(documents: readonly DocumentSummary[]): readonly string[] {
+  const names = documents.map(documentName)
+  return documents.map((document, index) => {
+    const isSole = names.filter((name) => name === names[index]).length === 1
+    return isSole ? names[index]! : document.title
+  })
+}
+
+function VersionHead(props: { document: DocumentSummary; head: string; pivot: boolean }) {
+  const { document, head, pivot } = props
+  const { outlet, publishedAt } = document.origin
+  const facts = [
+    languageName(document.language, 'en'),
+    outlet === undefined || head === outlet ? undefined : outlet,
+    publishedAt,
+    pivot ? 'pivot' : undefined,
+  ]
   return (
     <th scope="col">
-      <bdi>{document.origin.outlet ?? document.title}</bdi>
-      <span class="version-facts">
-        {languageName(document.language, 'en')}
-        {document.origin.publishedAt === undefined ? '' : ` · ${document.origin.publishedAt}`}
-        {pivot === true ? ' · pivot' : ''}
-      </span>
+      <bdi>{head}</bdi>
+      <span class="version-facts">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
     </th>
   )
 }
 
-/** Shades of departure, each a fifth. */
-const SHADES = 5
+const SHADE_NAMES: Record<MatrixShade, string> = {
+  pivot: 'the pivot',
+  all: 'all other versions',
+}
 
-function Cell(props: {
-  place: ComparisonPlace
-  pivot: DocumentSummary
-  version: DocumentSummary
-  cell: MatrixCellData
-  isInPivot: boolean
-}) {
-  const { place, pivot, version, cell, isInPivot } = props
-  if (cell.kind === 'nothing') return <td class="cell-nothing">not there</td>
-  if (cell.kind === 'not-aligned') {
-    const href = paths.comparison(place.id, { source: pivot.id, target: version.id })
-    return (
-      <td class="cell-nothing">
-        <a href={href}>not aligned</a>
-      </td>
-    )
-  }
-  if (cell.kind === 'unlinked') {
-    return (
-      <td class="cell-unlinked">
-        <LanguageBlock language={version.language} class="text">
-          {cell.text}
-        </LanguageBlock>
-        <p class="cell-facts">
-          <a href={paths.segmentPlace(place.id, version.id, cell.segment)}>
-            {isInPivot ? 'through another version' : 'not in the pivot'}
-          </a>
-        </p>
-      </td>
-    )
-  }
-  const row = `b${cell.bead}`
-  const href = paths.comparison(place.id, { source: pivot.id, target: version.id, at: row, row })
-  if (cell.kind === 'absent') {
-    return (
-      <td class="cell-nothing">
-        <a href={`${href}#row-${row}`}>absent</a>
-      </td>
-    )
-  }
-  const shade = Math.min(SHADES - 1, Math.floor(cell.departure * SHADES))
+function ShadeChoice({ place, shade }: { place: ComparisonPlace; shade: MatrixShade }) {
   return (
-    <td class={`shade-${shade}`}>
-      <LanguageBlock language={version.language} class="text">
-        {cell.text}
-      </LanguageBlock>
-      <p class="cell-facts">
-        <a href={`${href}#row-${row}`}>
-          {cell.differences === 0 ? 'no difference found' : counted(cell.differences, 'difference')}
+    <nav class="shade-choice" aria-label="Departure from">
+      Departure from{' '}
+      {MATRIX_SHADES.map((one) => (
+        <a
+          href={paths.matrix(place.id, shadeQuery(one))}
+          aria-current={one === shade ? 'true' : undefined}
+        >
+          {SHADE_NAMES[one]}
         </a>
-        {cell.status === 'confirmed' ? <span class="badge confirmed">confirmed</span> : null}
-      </p>
-    </td>
+      ))}
+    </nav>
   )
+}
+
+function shadeQuery(shade: MatrixShade) {
+  return { shade: shade === 'pivot' ? undefined : shade }
 }
 
 function Pages(props: {
   place: ComparisonPlace
+  shade: MatrixShade
   before: number | null
   after: number | null
   total: number
 }) {
-  const { place, before, after, total } = props
+  const { place, shade, before, after, total } = props
+  const path = (from: number | undefined) => paths.matrix(place.id, { ...shadeQuery(shade), from })
   return (
     <nav class="pages" aria-label="Pages">
-      {before === null ? null : (
-        <a href={paths.matrix(place.id, { from: before === 0 ? undefined : before })}>Earlier</a>
-      )}
+      {before === null ? null : <a href={path(before === 0 ? undefined : before)}>Earlier</a>}
       <span class="hint">{counted(total, 'row')}</span>
-      {after === null ? null : <a href={paths.matrix(place.id, { from: after })}>Later</a>}
+      {after === null ? null : <a href={path(after)}>Later</a>}
     </nav>
   )
 }

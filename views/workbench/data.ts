@@ -15,6 +15,8 @@ export interface MinimapMark {
   readonly state: 'confirmed' | 'proposed' | 'doubtful' | 'unaligned' | 'ghost'
   readonly notes: number
   readonly different: boolean
+  /** Of what is different, how much: 1 little, 2, 3 much. */
+  readonly strength: number
 }
 
 /** A note and the answers to it, with the words that it is about. */

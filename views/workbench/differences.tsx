@@ -1,9 +1,10 @@
 /** What differs between the sides of a link, in the drawer: cards with rule, words, and what to make of it. */
 import type { PassageView, RowComparison, RowView, ShownDivergence } from '../../src/core/rows.ts'
+import { isSecondPlace } from '../../src/core/findings.ts'
 import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import { DivergenceActions } from './divergence-actions.tsx'
-import { RULE_NAMES } from './marks.ts'
+import { differencePartner, divergencePartner, RULE_NAMES } from './marks.ts'
 import { pairPath, pairQuery } from './pair.ts'
 import type { Pair } from './pair.ts'
 
@@ -31,7 +32,7 @@ export function Differences(props: {
       ) : null}
       <ul class="differences">
         {items.map((item) => (
-          <li>
+          <li data-partner={item.partner}>
             <span class="rule">{item.name}</span>
             {item.a === '' ? null : (
               <LanguageText
@@ -84,6 +85,8 @@ function QuotationPlaces({ pair, divergence }: { pair: Pair; divergence: ShownDi
 }
 
 interface Item {
+  /** Of its marks in the texts. */
+  readonly partner: string
   readonly name: string
   readonly a: string
   readonly b: string
@@ -97,7 +100,8 @@ export function itemsOf(
   view: Extract<RowView, { kind: 'link' }>,
   comparison: RowComparison,
 ): readonly Item[] {
-  const divergences = comparison.divergences.map((divergence) => ({
+  const divergences = comparison.divergences.map((divergence, index) => ({
+    partner: divergencePartner(index),
     name: RULE_NAMES[divergence.rule],
     a: words(view.source, divergence.a),
     b: words(view.target, divergence.b),
@@ -105,16 +109,30 @@ export function itemsOf(
     says: divergence.rule === 'no-counterpart' ? '' : divergence.explanation,
     divergence,
   }))
-  const differences = comparison.differences.map(({ a, b, kind }) => ({
-    name: RULE_NAMES[kind],
-    a: words(view.source, a),
-    b: words(view.target, b),
+  const differences = comparison.differences.map((one, index) => ({
+    isSecond: isSecondPlace(one),
+    partner: differencePartner(one, index),
+    name: RULE_NAMES[one.kind],
+    a: words(view.source, one.a),
+    b: words(view.target, one.b),
     says: '',
     divergence: null,
   }))
-  return [...divergences, ...differences]
+  // Words that moved stand in one card, though in two places.
+  return [...divergences, ...differences.filter(({ isSecond }) => !isSecond)]
 }
 
 function words(passage: PassageView, span: { start: number; end: number } | null): string {
-  return span === null ? '' : passage.text.slice(span.start, span.end)
+  return span === null ? '' : abridged(passage.text.slice(span.start, span.end))
+}
+
+/** Characters of a card's words; they stand in full in the row. */
+const LONGEST_WORDS = 100
+const ENDING = 30
+
+/** The beginning and the end of a long stretch. */
+function abridged(text: string): string {
+  if (text.length <= LONGEST_WORDS) return text
+  const head = text.slice(0, LONGEST_WORDS - ENDING).toWellFormed()
+  return `${head.trimEnd()} … ${text.slice(-ENDING).toWellFormed().trimStart()}`
 }

@@ -1,7 +1,8 @@
 /** What was compared → how the words of a row are marked. */
 import { rulesIn } from '../../src/core/findings.ts'
 import type { FindingRule } from '../../src/core/findings.ts'
-import type { Difference, DifferenceKind } from '../../src/core/model.ts'
+import type { WordingDifference } from '../../src/core/compare/wording.ts'
+import type { DifferenceKind } from '../../src/core/model.ts'
 import type { RowComparison } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'
 
@@ -48,20 +49,32 @@ export const RULE_NAMES: Record<FindingRule, string> = {
   'no-counterpart': 'No counterpart found',
 }
 
-function wordingMarks(differences: readonly Difference[]): RowMarks {
+function wordingMarks(differences: readonly WordingDifference[]): RowMarks {
   const moved = (kind: DifferenceKind) => kind === 'move' || kind === 'order'
   return {
-    source: differences.map(({ a, kind }) => ({
-      ...a,
-      shown: moved(kind) ? ('moved' as const) : ('delete' as const),
-      says: RULE_NAMES[kind],
+    source: differences.map((one, index) => ({
+      ...one.a,
+      shown: moved(one.kind) ? ('moved' as const) : ('delete' as const),
+      says: RULE_NAMES[one.kind],
+      partner: differencePartner(one, index),
     })),
-    target: differences.map(({ b, kind }) => ({
-      ...b,
-      shown: moved(kind) ? ('moved' as const) : ('insert' as const),
-      says: RULE_NAMES[kind],
+    target: differences.map((one, index) => ({
+      ...one.b,
+      shown: moved(one.kind) ? ('moved' as const) : ('insert' as const),
+      says: RULE_NAMES[one.kind],
+      partner: differencePartner(one, index),
     })),
   }
+}
+
+/** What the two marks of a difference share, and its card; the two places of a move are one. */
+export function differencePartner({ move }: WordingDifference, index: number): string {
+  return move === undefined ? `difference-${index}` : `move-${move}`
+}
+
+/** As `differencePartner`. */
+export function divergencePartner(index: number): string {
+  return `divergence-${index}`
 }
 
 /** Divergences before what is only marked, so that the words of one are not marked twice. */
@@ -69,11 +82,11 @@ function divergenceMarks({ kind, divergences, marks }: RowComparison): RowMarks 
   // Within one language the words of a quotation have marks of their own.
   const shown: TextMark['shown'] = kind === 'wording' ? 'quoted' : 'unmatched'
   const side = (which: 'a' | 'b') => {
-    const found = divergences.flatMap((divergence) => {
+    const found = divergences.flatMap((divergence, index) => {
       const span = divergence[which]
       if (span === null) return []
       const says = `${RULE_NAMES[divergence.rule]}: ${divergence.explanation}`
-      return [{ ...span, shown, says }]
+      return [{ ...span, shown, says, partner: divergencePartner(index) }]
     })
     const plain = marks[which]
       .filter((mark) => !found.some(({ start, end }) => start < mark.end && mark.start < end))

@@ -25,7 +25,9 @@ export function Minimap({ pair, map }: { pair: Pair; map: MinimapData }) {
               height={round(Math.max((mark.to - mark.from + 1) * scale, 1))}
               class={`band ${mark.state}`}
             />
-            {mark.different ? <Tick mark={mark} scale={scale} x={7} kind="different" /> : null}
+            {mark.different ? (
+              <Tick mark={mark} scale={scale} x={11 - 2 * mark.strength} kind="different" />
+            ) : null}
             {mark.notes > 0 ? <Tick mark={mark} scale={scale} x={1} kind="noted" /> : null}
           </a>
         ))}
@@ -43,7 +45,7 @@ function Tick(props: { mark: MinimapMark; scale: number; x: number; kind: string
     <rect
       x={x}
       y={round(middle - height / 2)}
-      width="4"
+      width={kind === 'different' ? 1 + 2 * mark.strength : 4}
       height={round(height)}
       class={`tick ${kind}`}
     />
@@ -63,6 +65,7 @@ function thinOut(marks: readonly MinimapMark[]): readonly MinimapMark[] {
       state: STATES.find((state) => group.some((mark) => mark.state === state)) ?? 'ghost',
       notes: group.reduce((sum, mark) => sum + mark.notes, 0),
       different: group.some((mark) => mark.different),
+      strength: Math.max(...group.map(({ strength }) => strength)),
     })
   }
   return bands

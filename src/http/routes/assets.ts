@@ -49,6 +49,7 @@ const CLIENT_MODULES = [
   'naming',
   'others',
   'page',
+  'partners',
   'pins',
   'rows',
   'search-hits',
