@@ -1,17 +1,17 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
 import { UserError } from '../core/errors.ts'
 import {
   DEFAULT_CHOICE,
+  documentOf,
   type BilingualFile,
   type ExportChoice,
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
-import { cellText } from './cells.ts'
 import { findingCells, unitCells } from './csv.ts'
 import { allFindings, findingsOf } from './findings.ts'
 import { FINDING_COLUMNS, UNIT_COLUMNS } from './unit-columns.ts'
 import { selectUnits } from './units.ts'
+import { workbook, type CellValue } from './workbook.ts'
 
 /** Excel's limit, less the head line. */
 const MAX_ROWS = 1_048_575
@@ -27,62 +27,69 @@ const WIDTHS: Readonly<Record<string, number>> = {
 
 /**
  * A workbook of four sheets: units as in the CSV table, what differs with one finding a row,
- * documents with their origin, notes with threads and dates. All cells but numbers are text, so nothing is run. The workbook is made in
- * memory: the library cannot stream.
- * @throws {UserError} too-large, with more units than a sheet has rows
+ * documents with their origin, notes with threads and dates. Differences beyond the last row of a
+ * sheet are left out.
+ * @throws {UserError} too-large, before anything is written, with more units than a sheet has rows
  */
-export async function* writeXlsx(
+export function writeXlsx(
   file: BilingualFile,
   choice: ExportChoice = DEFAULT_CHOICE,
 ): AsyncGenerator<Uint8Array> {
-  const sheets = [
+  refuseTooMany(file, choice)
+  const units = [...UNIT_COLUMNS, ...FINDING_COLUMNS]
+  return workbook([
     {
-      sheet: 'Units',
-      data: unitRows(file, choice),
-      stickyRowsCount: 1,
-      columns: [...UNIT_COLUMNS, ...FINDING_COLUMNS].map((column) => ({
-        width: WIDTHS[column] ?? 12,
-      })),
+      name: 'Units',
+      widths: units.map((column) => WIDTHS[column] ?? 12),
+      head: units,
+      rows: unitRows(file, choice),
     },
-    { sheet: 'Differences', data: findingRows(file, choice), stickyRowsCount: 1 },
-    { sheet: 'Documents', data: documentRows(file), stickyRowsCount: 1 },
-    { sheet: 'Notes', data: noteRows(choice.notes ? file.notes : []), stickyRowsCount: 1 },
-  ]
-  yield await writeExcelFile(sheets).toBuffer()
+    { name: 'Differences', head: FOUND_COLUMNS, rows: findingRows(file, choice).take(MAX_ROWS) },
+    { name: 'Documents', head: DOCUMENT_COLUMNS, rows: file.documents.map(documentRow) },
+    { name: 'Notes', head: NOTE_COLUMNS, rows: choice.notes ? file.notes.map(noteRow) : [] },
+  ])
 }
 
-function unitRows(file: BilingualFile, choice: ExportChoice): Row[] {
-  const rows: Row[] = [headRow([...UNIT_COLUMNS, ...FINDING_COLUMNS])]
+function refuseTooMany(file: BilingualFile, choice: ExportChoice): void {
+  let rows = 0
+  for (const { source, target, beads } of file.bitexts) {
+    const most = documentOf(file, source).segments.length + documentOf(file, target).segments.length
+    // No more units than segments, and those of rejected links.
+    rows += most + (choice.rejected ? Array.from(beads).length : 0)
+  }
+  if (rows <= MAX_ROWS) return
+  rows = 0
+  for (const bitext of file.bitexts) {
+    for (const _ of selectUnits(file, bitext, { ...choice, notes: false })) rows += 1
+  }
+  if (rows > MAX_ROWS) {
+    throw new UserError('too-large', `A sheet has no room for more than ${MAX_ROWS} units`)
+  }
+}
+
+function* unitRows(file: BilingualFile, choice: ExportChoice): Generator<readonly CellValue[]> {
   for (const bitext of file.bitexts) {
     for (const unit of selectUnits(file, bitext, choice)) {
-      if (rows.length > MAX_ROWS) {
-        throw new UserError('too-large', `A sheet has no room for more than ${MAX_ROWS} units`)
-      }
       const cells = unitCells(file, bitext, unit)
       const found = findingCells(bitext, unit, choice)
-      rows.push([
-        ...UNIT_COLUMNS.map((column) => cellOf(cells[column])),
-        ...FINDING_COLUMNS.map((column) => cellOf(found[column])),
-      ])
+      yield [
+        ...UNIT_COLUMNS.map((column) => cells[column]),
+        ...FINDING_COLUMNS.map((column) => found[column]),
+      ]
     }
   }
-  return rows
 }
 
 const FOUND_COLUMNS = ['bitext', 'bead', 'rule', 'source', 'target', 'explanation'] as const
 
-function findingRows(file: BilingualFile, choice: ExportChoice): Row[] {
-  const rows: Row[] = [headRow(FOUND_COLUMNS)]
+function* findingRows(file: BilingualFile, choice: ExportChoice): Generator<readonly CellValue[]> {
   for (const bitext of file.bitexts) {
     for (const unit of selectUnits(file, bitext, { ...choice, notes: false, unaligned: false })) {
       for (const { rule, a, b, explanation } of allFindings(findingsOf(bitext, unit, choice))) {
-        if (rows.length > MAX_ROWS) return rows
-        const cells = [bitext.id, unit.bead!.id, rule, a?.text, b?.text, explanation]
-        rows.push(cells.map(cellOf))
+        yield [bitext.id, unit.bead!.id, rule, a?.text, b?.text, explanation]
       }
     }
   }
-  return rows
 }
 
 const DOCUMENT_COLUMNS = [
@@ -99,24 +106,10 @@ const DOCUMENT_COLUMNS = [
   'sha256',
 ] as const
 
-function documentRows(file: BilingualFile): Row[] {
-  const cells = ({ id, title, language, origin }: FileDocument) => [
-    id,
-    title,
-    language,
-    origin.outlet,
-    origin.publishedAt,
-    origin.url,
-    origin.capturedAt,
-    origin.role,
-    origin.fileName,
-    origin.encoding,
-    origin.sha256,
-  ]
-  return [
-    headRow(DOCUMENT_COLUMNS),
-    ...file.documents.map((document) => cells(document).map(cellOf)),
-  ]
+function documentRow({ id, title, language, origin }: FileDocument): readonly CellValue[] {
+  const { outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256 } = origin
+  const found = [outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256]
+  return [id, title, language, ...found]
 }
 
 const NOTE_COLUMNS = [
@@ -135,8 +128,8 @@ const NOTE_COLUMNS = [
   'updated',
 ] as const
 
-function noteRows(notes: readonly FileNote[]): Row[] {
-  const cells = ({ anchor, ...note }: FileNote) => [
+function noteRow({ anchor, ...note }: FileNote): readonly CellValue[] {
+  return [
     note.id,
     note.thread ?? undefined,
     ...(anchor.on === 'bead'
@@ -150,15 +143,4 @@ function noteRows(notes: readonly FileNote[]): Row[] {
     note.createdAt,
     note.updatedAt,
   ]
-  return [headRow(NOTE_COLUMNS), ...notes.map((note) => cells(note).map(cellOf))]
-}
-
-function headRow(names: readonly string[]): Row {
-  return names.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
-}
-
-function cellOf(value: string | number | undefined): Cell {
-  if (value === undefined || value === '') return null
-  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' }
-  return { value: cellText(value), type: String, wrap: true, alignVertical: 'top' }
 }
