@@ -5,6 +5,7 @@ import { listenToKeys } from './client/keyboard.js'
 import { watchLinkSelection } from './client/link-selection.js'
 import { askForName } from './client/naming.js'
 import { wakePage } from './client/page.js'
+import { keepPartsOpen } from './client/open-parts.js'
 import { followOthers } from './client/others.js'
 import { lightPartners } from './client/partners.js'
 import { watchRows } from './client/rows.js'
@@ -21,6 +22,7 @@ if (document.querySelector('.workbench')) {
   followEdits()
   watchRows()
   watchWordSelection()
+  keepPartsOpen()
   followOthers()
   lightPartners()
 }

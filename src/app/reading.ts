@@ -54,7 +54,8 @@ export function rowPage(context: Context, request: RowRequest): RowPage {
   const matching = seen === null ? list.length : seen.places.length
   const first = firstOfPage({ state, list, seen, at, size })
   const from = Math.max(0, Math.min(first, matching - 1))
-  const to = Math.min(matching, from + size)
+  // Before the first rows there are fewer than a page of them: none comes twice.
+  const to = Math.min(matching, (at && 'before' in at ? first : from) + size)
   compareAhead(context, request.bitext)
   const rows: RowView[] = []
   for (let place = from; place < to; place++) {
@@ -66,7 +67,7 @@ export function rowPage(context: Context, request: RowRequest): RowPage {
     total: list.length,
     matching,
     previous: from > 0 ? rows[0]!.row.key : null,
-    next: to < matching ? rows.at(-1)!.row.key : null,
+    next: to < matching ? (rows.at(-1)?.row.key ?? null) : null,
     counts: state.counts,
     uncompared: seen?.uncompared ?? 0,
   }

@@ -29,10 +29,7 @@ test('pages follow one another without gap or overlap, both ways', async () => {
   const back: string[] = [all.at(-1)!]
   for (let before: string | null = all.at(-1)!; before !== null;) {
     const page = rowPage(context, { ...request, limit: 3, at: { before } })
-    const keys = page.rows.map(({ row }) => row.key)
-    back.unshift(
-      ...keys.slice(0, keys.indexOf(back[0]!) === -1 ? undefined : keys.indexOf(back[0]!)),
-    )
+    back.unshift(...page.rows.map(({ row }) => row.key))
     before = page.previous
   }
   expect(back).toEqual(all)

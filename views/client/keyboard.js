@@ -44,6 +44,12 @@ export function listenToKeys() {
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-action=help]')) showHelp()
     if (event.target.closest('[data-action=confirm-seen]')) confirmSeen()
+    if (event.target.closest('[data-action=pin]')) pinRow(currentRow())
+    const step = event.target.closest('[data-step]')
+    if (step) {
+      event.preventDefault()
+      ACTIONS[step.dataset.step]()
+    }
   })
 }
 

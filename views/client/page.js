@@ -6,6 +6,7 @@ export function wakePage() {
   document.addEventListener('keydown', nameKey)
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
+  document.addEventListener('pointerdown', putAside)
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
   if (document.querySelector('[data-print]')) printAll()
 }
@@ -22,6 +23,12 @@ export function say(message, kind = 'done') {
   toast.className = `toast ${kind}`
   toast.textContent = message
   document.getElementById('toast')?.replaceChildren(toast)
+}
+
+/** What was said has been read once the reader goes on; what can be answered stays. */
+function putAside(event) {
+  if (event.target.closest('#toast')) return
+  document.querySelector('#toast > div.toast:not(:has(button, a))')?.remove()
 }
 
 function submitOnChange(event) {

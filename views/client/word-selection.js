@@ -15,6 +15,8 @@ export function watchWordSelection() {
   bar.addEventListener('click', () => openNote())
   document.body.append(bar)
   document.addEventListener('selectionchange', () => requestAnimationFrame(showBar))
+  document.addEventListener('selectionchange', rememberCaret)
+  document.addEventListener('submit', nameCut, true)
   document.addEventListener('input', forgetMeasured)
   pane()?.addEventListener('scroll', showBar, { passive: true })
 }
@@ -81,6 +83,20 @@ export function caretInText() {
     segment && textNodes(segment.closest('.cell')).find(({ node }) => node === startContainer)
   if (!place) return null
   return { segment, start: Number(segment.dataset.start), at: place.offset + startOffset }
+}
+
+/** Where the reader last clicked in a text; the form that cuts a segment stands elsewhere. */
+let caret = null
+
+function rememberCaret() {
+  caret = caretInText() ?? caret
+}
+
+/** Without words the segment is cut at the caret, where that is in it. */
+function nameCut({ target: form }) {
+  if (!form.matches('.segment-form')) return
+  const isHere = caret?.segment.id === form.dataset.segment && form.elements.words.value === ''
+  form.elements.at.value = isHere ? String(caret.at - caret.start) : ''
 }
 
 /** Puts the selected words into the form of their row and goes there. */

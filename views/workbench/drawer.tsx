@@ -79,7 +79,7 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
         </section>
       )}
       <section>
-        <details>
+        <details data-stays-open="history">
           <summary>
             <h3>History</h3>
           </summary>

@@ -1,7 +1,7 @@
 /** Progress, position, state of saving; undo and redo. */
 import type { RowCounts } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
-import { printPath } from './pair.ts'
+import { pairQuery, printPath } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
 
@@ -10,10 +10,23 @@ interface FooterProps {
   readonly counts: RowCounts
   readonly undo: string | null
   readonly redo: string | null
+  /** Key of the row whose details are shown. */
+  readonly at?: string | undefined
 }
 
+const STEPS = [
+  { filter: 'different', action: 'difference', name: 'difference', sign: '≠', keys: ['p', 'n'] },
+  {
+    filter: 'unconfirmed',
+    action: 'unconfirmed',
+    name: 'unconfirmed link',
+    sign: '○',
+    keys: ['U', 'u'],
+  },
+] as const
+
 /** Comes anew with every edit. */
-export function Footer({ pair, counts, undo, redo }: FooterProps) {
+export function Footer({ pair, counts, undo, redo, at }: FooterProps) {
   const open = counts.links - counts.confirmed
   const percent = counts.links === 0 ? 0 : Math.floor((counts.confirmed / counts.links) * 100)
   return (
@@ -43,6 +56,7 @@ export function Footer({ pair, counts, undo, redo }: FooterProps) {
         </span>
       )}
       <span class="position needs-script" data-position />
+      <Steps pair={pair} at={at} />
       {open > 0 ? (
         <button type="button" class="small needs-script" data-action="confirm-seen">
           Confirm seen ≥ 95 %
@@ -56,6 +70,37 @@ export function Footer({ pair, counts, undo, redo }: FooterProps) {
         All saved
       </span>
     </footer>
+  )
+}
+
+/** From difference to difference, from one link that waits to the next. */
+function Steps({ pair, at }: { pair: Pair; at: string | undefined }) {
+  const href = (filter: string, direction: string) =>
+    paths.nextRow(pair.bitext.id, { ...pairQuery(pair), filter, direction, from: at })
+  return (
+    <nav class="steps" aria-label="Next and previous">
+      {STEPS.map(({ filter, action, name, sign, keys }) => (
+        <span>
+          <a
+            href={href(filter, 'previous')}
+            data-step={`previous-${action}`}
+            title={`Previous ${name} (${keys[0]})`}
+          >
+            <span aria-hidden="true">‹</span>
+            <span class="vh">{`Previous ${name}`}</span>
+          </a>
+          <span aria-hidden="true">{sign}</span>
+          <a
+            href={href(filter, 'next')}
+            data-step={`next-${action}`}
+            title={`Next ${name} (${keys[1]})`}
+          >
+            <span aria-hidden="true">›</span>
+            <span class="vh">{`Next ${name}`}</span>
+          </a>
+        </span>
+      ))}
+    </nav>
   )
 }
 

@@ -58,6 +58,7 @@ export function RowActions(props: { pair: Pair; view: LinkView }) {
       {isAbsence(view) ? <OtherAbsence pair={pair} view={view} /> : null}
       {row.source.length > 1 ? <Moves pair={pair} view={view} side="source" /> : null}
       {row.target.length > 1 ? <Moves pair={pair} view={view} side="target" /> : null}
+      {isAbsence(view) ? null : <Pin />}
     </form>
   )
 }
@@ -109,6 +110,21 @@ function Moves({ pair, view, side }: { pair: Pair; view: LinkView; side: Side })
         <span class="vh">{last}</span>
       </button>
     </>
+  )
+}
+
+/** The script keeps what is pinned. */
+function Pin() {
+  return (
+    <button
+      type="button"
+      class="needs-script"
+      data-action="pin"
+      title="Pin the start, then the finish, to align again between them"
+    >
+      <span aria-hidden="true">⚲</span>
+      <span class="label">Pin</span>
+    </button>
   )
 }
 

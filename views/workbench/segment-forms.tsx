@@ -1,7 +1,7 @@
 /** The segmentation of a row, to be corrected. */
 import type { Side } from '../../src/core/model.ts'
 import type { PassageView, SegmentView } from '../../src/core/rows.ts'
-import { paths } from '../paths.ts'
+import { ids, paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
@@ -11,16 +11,16 @@ interface SegmentFormsProps {
   readonly passages: readonly { readonly side: Side; readonly passage: PassageView }[]
 }
 
-/** For each segment: join it with the next one, or cut it where typed words begin. */
+/** For each segment: join it with the next one, or cut it at the caret or where typed words begin. */
 export function SegmentForms({ pair, passages }: SegmentFormsProps) {
   return (
-    <details class="segment-forms">
+    <details class="segment-forms" data-stays-open="segments">
       <summary>
         <h3>Segments</h3>
       </summary>
       <p class="hint needs-script">
-        <kbd>Shift+S</kbd> splits where you clicked in the text, <kbd>Shift+M</kbd> merges with the
-        next segment.
+        Click in the text, or write how the second half begins, then split. By key:{' '}
+        <kbd>Shift+S</kbd>, and <kbd>Shift+M</kbd> merges with the next segment.
       </p>
       <ul>
         {passages.flatMap(({ side, passage }) =>
@@ -39,7 +39,12 @@ function SegmentForm({ pair, side, segment }: { pair: Pair; side: Side; segment:
   const document = pair[side]
   const number = segment.position + 1
   return (
-    <form method="post" hx-boost={IN_PLACE} class="segment-form">
+    <form
+      method="post"
+      hx-boost={IN_PLACE}
+      class="segment-form"
+      data-segment={ids.segment(document.id, segment.id)}
+    >
       <span class="tag">{number}</span>
       <LanguageText language={document.language} class="segment-start">
         {segment.text.slice(0, 60)}
@@ -47,6 +52,7 @@ function SegmentForm({ pair, side, segment }: { pair: Pair; side: Side; segment:
       <input type="hidden" name="order" value={pair.order} />
       <input type="hidden" name="start" value={segment.start} />
       <input type="hidden" name="end" value={segment.end} />
+      <input type="hidden" name="at" value="" />
       <input
         name="words"
         aria-label={`Words that the second half of segment ${number} begins with`}

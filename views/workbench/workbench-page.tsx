@@ -78,7 +78,13 @@ export function WorkbenchPage(props: WorkbenchProps) {
         </p>
         <Drawer pair={pair} details={details} />
         <LinkingForm pair={pair} />
-        <Footer pair={pair} counts={page.counts} undo={props.undo} redo={props.redo} />
+        <Footer
+          pair={pair}
+          counts={page.counts}
+          undo={props.undo}
+          redo={props.redo}
+          at={details?.view.row.key}
+        />
       </div>
     </Page>
   )

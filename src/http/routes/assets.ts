@@ -47,6 +47,7 @@ const CLIENT_MODULES = [
   'keyboard',
   'link-selection',
   'naming',
+  'open-parts',
   'others',
   'page',
   'partners',
