@@ -1,0 +1,58 @@
+/** The pairs that the whole workbench is gone through with. */
+import { readFileSync } from 'node:fs'
+
+interface SampleSide {
+  readonly language: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly text: string
+}
+
+export interface Sample {
+  readonly title: string
+  readonly source: SampleSide
+  readonly target: SampleSide
+  /** Stands in the source, in a passage that is linked. */
+  readonly word: string
+  /** A part of it, which is no word of its own. */
+  readonly part: string
+  /** What its counterpart has. */
+  readonly counterpart: string
+  /** The language that the target is said to be in the preview, and how the page calls it. */
+  readonly said: { readonly tag: string; readonly name: string }
+}
+
+const corpus = (path: string) =>
+  readFileSync(new URL(`../../../corpus/${path}.txt`, import.meta.url), 'utf8')
+
+const storm = { language: 'en', dir: 'ltr', text: corpus('storm-warning/en') } as const
+const british = { tag: 'en-GB', name: 'British English' }
+
+export const SAMPLES: readonly Sample[] = [
+  {
+    title: 'English–Ukrainian',
+    source: { language: 'en', dir: 'ltr', text: corpus('minister-interview/report-en') },
+    target: { language: 'uk', dir: 'ltr', text: corpus('minister-interview/report-uk') },
+    word: 'Brussels',
+    part: 'russel',
+    counterpart: 'Брюсселі',
+    said: { tag: 'uk-UA', name: 'Ukrainian (Ukraine)' },
+  },
+  {
+    title: 'Arabic–English',
+    source: { language: 'ar', dir: 'rtl', text: corpus('storm-warning/ar') },
+    target: storm,
+    word: 'جزيرة',
+    part: 'زير',
+    counterpart: 'island',
+    said: british,
+  },
+  {
+    title: 'Chinese–English',
+    source: { language: 'zh', dir: 'ltr', text: corpus('storm-warning/zh') },
+    target: storm,
+    word: '码头',
+    part: '码',
+    counterpart: 'quays',
+    said: british,
+  },
+]

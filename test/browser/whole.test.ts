@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
+import { importPair } from '../support/test-app.ts'
+import { startTestServer } from '../support/workbench-server.ts'
+import type { TestServer } from '../support/workbench-server.ts'
+import { focusStands, rowsOf, undo } from './pass/desk.ts'
+import type { Desk } from './pass/desk.ts'
+import { EDITING } from './pass/editing-steps.ts'
+import { keyboard, mouse } from './pass/hands.ts'
+import { SAMPLES } from './pass/samples.ts'
+
+describeInBrowser('The whole workbench', () => {
+  let browser: Browser
+  let server: TestServer
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await startTestServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.end()
+  })
+
+  const passes = SAMPLES.flatMap((sample) => [keyboard, mouse].map((hand) => ({ sample, hand })))
+  describe.each(passes)('$sample.title by $hand.name', ({ sample, hand }) => {
+    let desk: Desk
+    let complaints: readonly string[] = []
+    let page: Page
+    beforeAll(async () => {
+      const { comparison } = await importPair(
+        server.context,
+        sample.source.text,
+        sample.target.text,
+      )
+      ;({ page, complaints } = await openPage(browser))
+      page.setDefaultTimeout(8_000)
+      desk = { page, hand, sample }
+      await page.goto(`${server.url}/comparisons/${comparison}`)
+      await page.locator('html[data-ready]').waitFor()
+    })
+    afterAll(async () => await page.context().close())
+    afterEach(() => expect(complaints).toEqual([]))
+
+    it.each(EDITING)('$title', async ({ does, edits = 0 }) => {
+      const before = await rowsOf(page)
+      await does(desk)
+      await focusStands(page)
+      for (let edit = 0; edit < edits; edit++) {
+        await undo(desk)
+        await focusStands(page)
+      }
+      if (edits === 0) return
+      // A page that was loaded anew may have brought more.
+      await expect.poll(async () => (await rowsOf(page)).slice(0, before.length)).toEqual(before)
+    })
+  })
+})
