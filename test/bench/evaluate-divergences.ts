@@ -1,15 +1,18 @@
 /**
  * Prints precision and recall of every divergence rule on the labelled pairs of
- * test/golden/divergences: `npm run evaluate:divergences [-- --mistakes]`.
+ * test/golden/divergences, or of another folder: `npm run evaluate:divergences [-- --mistakes] [FOLDER]`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { evaluateDivergences, readLabelledPairs } from '../../src/core/compare/evaluate.ts'
 import { loadLexicon } from '../../src/lexicon/lexicon.ts'
 
-const folder = new URL('../golden/divergences/', import.meta.url)
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+const folder = given ?? fileURLToPath(new URL('../golden/divergences/', import.meta.url))
 const pairs = readdirSync(folder)
   .filter((name) => name.endsWith('.tsv'))
-  .flatMap((name) => readLabelledPairs(readFileSync(new URL(name, folder), 'utf8')))
+  .flatMap((name) => readLabelledPairs(readFileSync(join(folder, name), 'utf8')))
 
 const lexicons = new Map<string, ReturnType<typeof loadLexicon>>()
 const { scores, mistakes } = evaluateDivergences(pairs, ({ languages: [source, target] }) => {

@@ -36,7 +36,11 @@ const COMMON: Readonly<Record<string, string>> = {
     tuesday's airlines airways railway station port harbor harbour tower palace castle gate wall garden farm
     bureau administration establishment executive opposition coalition alliance front movement brigade battalion
     division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
-    weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding charter declaration covenant member pacific atlantic arctic tribune unbeaten`,
+    weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding charter declaration covenant member pacific atlantic arctic tribune unbeaten
+    package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
+    joint coordination monitoring tribunal ombuds prosecutor cabinet chamber duma secretariat presidency mandate
+    roadmap road-map format quartet trust network initiative partnership framework code regulation decree resolution
+    register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic`,
   uk: `рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
     конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
     міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
@@ -53,7 +57,12 @@ const COMMON: Readonly<Record<string, string>> = {
     сьогодні вчора завтра раніше пізніше також проте однак водночас крім незважаючи згідно під час
     понеділок вівторок середа четвер п'ятниця субота неділя так ні не все всі багато кожн інш сам
     команд штаб операц місі ураган тайфун шторм тропічн погод обсерватор фронт рух бригад батальйон дивіз корпус флот
-    прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн преподобн скел силікон судов`,
+    прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн преподобн скел силікон судов
+    комплекс меморандум протокол пакт пакет додаток гаранті контактн тристорон спільн координаційн моніторинг трибунал
+    омбудсмен уповноважен офіс секретаріат мандат дорожн формат програм стратег план проєкт проект ініціатив
+    партнерств кодекс указ постанов резолюц реєстр патріарх православн синод бюджет надзвичайн цифров економічн радбез
+    держдум держдеп генпрокур генштаб міноборон мінфін нацбанк центробанк єврокоміс європарламент єврорад євросоюз
+    нацрад верховенств нарад самміт саміт конференц засідан відомств інспекц автономн обласн районн міськ сільськ`,
   ru: `совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
     палат конгресс сенат комитет комисс фонд банк центр институт союз лиг чемпионат кубк кубок бел главн генеральн
     центральн международн север южн юг восток запад восточн западн нов велик черн красн средн свят перв втор трет
@@ -70,14 +79,23 @@ const COMMON: Readonly<Record<string, string>> = {
     сегодня вчера завтра ранее позже также однако кроме несмотря согласно во время
     понедельник вторник среда четверг пятница суббота воскресенье да нет не все много кажд друг сам
     команд штаб операц мисс ураган тайфун шторм тропическ погод обсерватор фронт движен бригад батальон дивиз корпус флот
-    нобел суперкубок сборн клуб слав геро дворец дворц замк башн ворот стен сад обществ член ассамбле тих кремни атлантическ юридическ безопасност недел председател четыр преподобн скалист судебн`,
+    нобел суперкубок сборн клуб слав геро дворец дворц замк башн ворот стен сад обществ член ассамбле тих кремни атлантическ юридическ безопасност недел председател четыр преподобн скалист судебн
+    комплекс меморандум протокол пакт пакет приложен гаранти контактн трехсторонн трёхсторонн совместн координационн
+    мониторинг трибунал омбудсмен уполномоченн офис секретариат мандат дорожн формат программ стратеги план проект
+    инициатив партнерств кодекс указ постановлен резолюц реестр патриарх православн синод бюджет чрезвычайн цифров
+    экономическ совбез госдум госдеп генпрокур генштаб минобороны минфин нацбанк центробанк еврокомисс европарламент
+    евросовет евросоюз госсовет совещан саммит конференц заседан ведомств инспекц автономн областн районн городск
+    сельск федеральн госсекретар`,
   pl: `rad ministerst minist najwyższ organizac europejsk narodow państw prezydent parti służb uniwersytet sąd izb kongres
     senat komitet komisj fundusz bank centr instytut uni lig mistrzostw puchar biał główn generaln centraln międzynarodow
     północ południ wschod zachod now wielk czarn czerwon święt pierwsz drug trzec republik demokrat federac sił arm
     zjednoczon królest król książę pan pani doktor profesor sędzia szef dyrektor lider burmistrz bóg kościół dzień internet
     ulic plac most rzek jezior morz ocean gór wysp park lotnisk muze teatr oper akadem szkoł agencj biur departament rząd
     parlament premier policj konstytucj ustaw ten ta to te on ona ono oni my wy ja jak co kiedy jeśli gdzie kto ale a i w na
-    z do od za pod nad przy dla bez przez po przed między`,
+    z do od za pod nad przy dla bez przez po przed między
+    pakiet memorandum protokół pakt porozumien traktat gwaranc grup kontaktow trójstronn wspóln koordynac trybunał
+    konstytucyjn rzecznik obywatel gabinet sekretariat mandat inicjatyw partnerstw kodeks dekret rezolucj szczyt
+    konferencj sejm spraw zagraniczn obron wewnętrzn finans zdrowi rozwoj edukacj`,
   fr: `conseil ministèr ministre cour organisation européen national état président parti service universit tribunal chambre
     congrès sénat comité commission fonds banque centre institut union ligue championnat coupe blanc maison central
     international nord sud est ouest nouveau nouvelle grand noir rouge saint sainte premier première république démocrat
@@ -86,7 +104,10 @@ const COMMON: Readonly<Record<string, string>> = {
     jour internet rue place pont rivière lac mer océan mont montagne île parc aéroport musée théâtre opéra académie école
     agence bureau département gouvernement parlement police constitution loi traité le la les un une des ce cette ces il elle
     ils elles on nous vous je tu mais et ou si quand où qui que dans sur à de par pour avec sans sous après avant selon
-    lundi mardi mercredi jeudi vendredi samedi dimanche unies charte déclaration droit membre homme état assemblée`,
+    lundi mardi mercredi jeudi vendredi samedi dimanche unies charte déclaration droit membre homme état assemblée
+    mesure paquet mémorandum protocole pacte accord annexe garantie groupe contact trilatéral mixte coordination
+    affaires étrangères économie finances défense intérieur justice santé parquet procureur cabinet secrétariat mandat
+    feuille initiative partenariat code décret résolution constitutionnel sommet assises élysée matignon`,
   es: `consejo ministerio ministr corte organización europe nacional estado president partido servicio universidad tribunal
     cámara congreso senado comité comisión fondo banco centro instituto unión liga campeonato copa blanc casa central
     internacional norte sur este oeste nuev gran negr roj san santa santo primer primera república demócrat federación fuerzas
@@ -94,7 +115,10 @@ const COMMON: Readonly<Record<string, string>> = {
     american británic inglés alemán francés rus ucranian chin italian español día internet calle plaza puente río lago mar
     océano monte isla parque aeropuerto museo teatro ópera academia escuela agencia oficina departamento gobierno parlamento
     policía constitución ley tratado el la los las un una este esta estos él ella ellos nosotros yo pero y o si cuando donde
-    quien que en a de por para con sin bajo después antes según lunes martes miércoles jueves viernes sábado domingo unidas carta declaración derecho miembro asamblea`,
+    quien que en a de por para con sin bajo después antes según lunes martes miércoles jueves viernes sábado domingo unidas carta declaración derecho miembro asamblea
+    medidas paquete memorando protocolo pacto acuerdo anexo garantías grupo contacto trilateral mixto coordinación
+    asuntos exteriores economía hacienda defensa interior justicia sanidad fiscalía gabinete secretaría mandato
+    iniciativa asociación código decreto resolución constitucional cumbre cortes moncloa`,
 }
 
 const lists = new Map(

@@ -5,6 +5,7 @@ import { PassageReading, type Passage } from './passage.ts'
 import { agree, datesAndYears } from './rules/date.ts'
 import { countableNumbers, sameNumber } from './rules/number.ts'
 import { findName } from './same-name.ts'
+import { dictionaryBetween, type WordLink } from './word-links.ts'
 
 /** A number, date or name of a passage, to be marked in a row of two languages. */
 export interface Mark extends Span {
@@ -27,14 +28,14 @@ export interface MatchedMarks {
 export function matchedMarks(a: Passage, b: Passage, lexicon?: Lexicon): MatchedMarks {
   const readA = new PassageReading(a)
   const readB = new PassageReading(b)
-  return { a: marksOf(readA, readB, lexicon), b: marksOf(readB, readA, undefined) }
+  const link = dictionaryBetween({ a: readA, b: readB, context: { lexicon } })
+  return {
+    a: marksOf(readA, readB, link),
+    b: marksOf(readB, readA, (own, word) => link(word, own)),
+  }
 }
 
-function marksOf(
-  own: PassageReading,
-  other: PassageReading,
-  lexicon: Lexicon | undefined,
-): readonly Mark[] {
+function marksOf(own: PassageReading, other: PassageReading, link: WordLink): readonly Mark[] {
   const otherNumbers = countableNumbers(other)
   const otherDates = datesAndYears(other)
   const numbers = countableNumbers(own).map((number): Mark => {
@@ -45,7 +46,7 @@ function marksOf(
     const matched = otherDates.some((one) => agree(date, one))
     return { start: date.start, end: date.end, kind: 'date', matched }
   })
-  const names = findNames(own).flatMap((run) => nameMark(run, own, other, lexicon))
+  const names = findNames(own).flatMap((run) => nameMark(run, own, other, link))
   return disjoint([...dates, ...numbers, ...names])
 }
 
@@ -54,11 +55,11 @@ function nameMark(
   run: NameRun,
   own: PassageReading,
   other: PassageReading,
-  lexicon: Lexicon | undefined,
+  link: WordLink,
 ): readonly Mark[] {
   const words = run.words.filter((word) => !(word.isInitial && word.isCommon))
   if (words.length === 0) return []
-  const matched = words.some((word) => findName(word, own, other, lexicon) !== undefined)
+  const matched = words.some((word) => findName(word, own, other, link) !== undefined)
   const isName = showsNames(own) && words.some((word) => !word.isInitial && !word.isCommon)
   if (!matched && !isName) return []
   return [{ start: words[0]!.start, end: words.at(-1)!.end, kind: 'name', matched }]

@@ -3,6 +3,7 @@ import { isInSpans } from './spans.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { isCommonCapital } from './common-capitals.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
+import { countryNamed } from './region-names.ts'
 
 /** Capitalised words that stand together: `Sergei Lavrov`, `New York`, `НАТО`. */
 export interface NameRun extends Span {
@@ -35,8 +36,14 @@ const NO_CAPITALS = new Set([
   'ta',
 ])
 
+/** Does the script of a passage tell capitals? */
+export function hasCapitals(passage: PassageReading): boolean {
+  return !NO_CAPITALS.has(passage.tag)
+}
+
+/** Are capitals kept for names? */
 export function showsNames(passage: PassageReading): boolean {
-  return !NO_CAPITALS.has(passage.tag) && passage.tag !== 'de'
+  return hasCapitals(passage) && passage.tag !== 'de'
 }
 
 /** Share of content words with a capital that makes an English headline. */
@@ -44,7 +51,7 @@ const HEADLINE_SHARE = 0.9
 
 /** The runs of capitalised words in order; none in an English headline, where most words have a capital. */
 export function findNames(passage: PassageReading): readonly NameRun[] {
-  if (NO_CAPITALS.has(passage.tag)) return []
+  if (!hasCapitals(passage)) return []
   const headline = isHeadline(passage)
   const runs: NameWord[][] = []
   let last: PassageWord | undefined
@@ -56,7 +63,7 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
       last = undefined
       continue
     }
-    const isInitial = opensSentence(passage.text, word.start)
+    const isInitial = opensSentence(passage.text, word.start) && !isQuotedAlone(passage.text, word)
     const name = {
       ...word,
       isAcronym,
@@ -76,6 +83,7 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
 
 function isCommonName(word: PassageWord, passage: PassageReading): boolean {
   const key = bareName(word.key)
+  if (countryNamed(key, passage.language) !== undefined) return false
   if (stopWordsOf(passage.language).has(key) || isCommonCapital(key, passage.tag)) return true
   if (key.split('-').some((piece) => isCommonCapital(piece, passage.tag))) return true
   return isInSpans(word, passage.numbers)
@@ -111,6 +119,11 @@ function isHeadline(passage: PassageReading): boolean {
   const words = passage.words.filter((word) => /\p{L}/u.test(word.text) && !stops.has(word.key))
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
   return words.length > 3 && capitals.length >= words.length * HEADLINE_SHARE
+}
+
+/** A capital between quotation marks of its own is a name's: `«Роснефть»`, not `«Иди сюда»`. */
+function isQuotedAlone(text: string, word: Span): boolean {
+  return /[“"«„‘]/u.test(text[word.start - 1] ?? '') && /[”"»“’]/u.test(text[word.end] ?? '')
 }
 
 function opensSentence(text: string, start: number): boolean {

@@ -37,6 +37,91 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   IL: 'israel ізраїл израил isra',
 }
 
+/**
+ * Capitals that stand for their governments in the news: `Madrid refused`, `the Spanish side
+ * refused`. Beginnings of words, in all the languages here.
+ */
+const CAPITALS: Readonly<Record<string, string>> = {
+  UA: 'kyiv kiev kiew kijów київ києв киев',
+  RU: 'moscow moskau moscou moscú moskw москв kremlin kreml кремл',
+  US: 'washington вашингтон waszyngton',
+  GB: 'london londres londyn лондон',
+  ES: 'madrid мадрид',
+  FR: 'paris paryż париж',
+  DE: 'berlin берлін берлин berlín',
+  IT: 'rome rom roma rzym рим риму рима',
+  PL: 'warsaw warschau warszaw varsovi варшав',
+  TR: 'ankara анкар',
+  CN: 'beijing peking pékin pekín pekin пекін пекин',
+  JP: 'tokyo tokio токіо токио',
+  IN: 'delhi делі дели',
+  IR: 'tehran teheran téhéran teherán тегеран',
+  IL: 'jerusalem єрусалим иерусалим',
+  SY: 'damascus damaskus damas damasco damaszek дамаск',
+  KP: 'pyongyang pjöngjang pjongjang пхеньян',
+  HU: 'budapest budapeszt будапешт',
+  BY: 'minsk мінськ минск mińsk',
+  AT: 'vienna wien vienne viena wiedeń відень відня вена вене вену',
+  MD: 'chisinau chişinău kischinau кишин',
+  GE: 'tbilisi tiflis тбілісі тбилиси',
+  RS: 'belgrade belgrad belgrado белград бєлград',
+}
+
+/** Letters by which an inflected name of a country may differ from the name itself. */
+const INFLECTION = 2
+
+/** The country that a word names in its language, by noun, in any case; adjectives name none. */
+export function countryNamed(key: string, language: LanguageTag): string | undefined {
+  return countriesOf(language).find(({ name }) => {
+    if (key === name) return true
+    if (name.length < 4 || Math.abs(key.length - name.length) > INFLECTION) return false
+    const shared = Math.max(4, name.length - INFLECTION)
+    return key.startsWith(name.slice(0, shared)) && !/[йхм]$|ий|ськ|ск/u.test(key.slice(shared))
+  })?.code
+}
+
+/** Countries in a text of a script without capitals, longest names first. */
+export function countriesIn(
+  text: string,
+  language: LanguageTag,
+): readonly { readonly code: string; readonly start: number; readonly end: number }[] {
+  const found: { code: string; start: number; end: number }[] = []
+  const isHan = /^(?:zh|ja)/.test(language)
+  for (const { code, name } of countriesOf(language)) {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      const span = { code, start: at, end: at + name.length }
+      const isWord =
+        isHan ||
+        (!/\p{L}/u.test(text[span.end] ?? '') &&
+          /(?:^|[^\p{L}])[وفبلك]?$/u.test(text.slice(Math.max(0, at - 2), at)))
+      const isPart = found.some((one) => one.start < span.end && span.start < one.end)
+      if (isWord && !isPart) found.push(span)
+    }
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+interface CountryName {
+  readonly code: string
+  readonly name: string
+}
+
+const countries = new Map<string, readonly CountryName[]>()
+
+/** Names of one word, the longer first. */
+function countriesOf(language: LanguageTag): readonly CountryName[] {
+  const tag = baseLanguage(language)
+  let names = countries.get(tag)
+  if (names === undefined) {
+    const display = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' })
+    names = REGIONS.map((code) => ({ code, name: display.of(code)?.toLowerCase() ?? '' }))
+      .filter(({ name }) => name.length > 1 && !name.includes(' '))
+      .sort((one, other) => other.name.length - one.name.length)
+    countries.set(tag, names)
+  }
+  return names
+}
+
 interface RegionName {
   readonly code: string
   readonly beginning: string
@@ -58,7 +143,21 @@ export function regionBeginnings(key: string, language: LanguageTag): readonly s
 
 const OWN_LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'pl']
 
-function regionCodes(key: string): ReadonlySet<string> {
+const codesOf = new Map<string, ReadonlySet<string>>()
+const MOST_KEPT = 20_000
+
+/** Codes of the countries that a word may name, itself, by its adjective or by its capital. */
+export function regionCodes(key: string): ReadonlySet<string> {
+  let codes = codesOf.get(key)
+  if (codes === undefined) {
+    if (codesOf.size >= MOST_KEPT) codesOf.clear()
+    codes = readRegionCodes(key)
+    codesOf.set(key, codes)
+  }
+  return codes
+}
+
+function readRegionCodes(key: string): ReadonlySet<string> {
   const codes = new Set<string>()
   for (const language of OWN_LANGUAGES) {
     for (const { code, beginning } of regionNames(language)) {
@@ -87,7 +186,8 @@ function namesOf(code: string, language: LanguageTag): readonly RegionName[] {
     .split(/[\s,()-]+/)
     .filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word))
   const beginnings = words.length === 1 ? [beginningOf(words[0]!)] : [name]
-  return [...beginnings, ...(ADJECTIVES[code]?.split(' ') ?? [])]
+  const others = [ADJECTIVES[code], CAPITALS[code]].flatMap((list) => list?.split(' ') ?? [])
+  return [...beginnings, ...others]
     .filter((beginning) => beginning !== '')
     .map((beginning) => ({ code, beginning }))
 }

@@ -1,6 +1,3 @@
-import type { Lexicon } from '../align/lexicon.ts'
-import { baseLanguage } from '../text/digits.ts'
-import { stem } from '../text/stem.ts'
 import { consonantSkeleton, soundSimilarity } from '../text/sound-distance.ts'
 import { soundKey } from '../text/transliterate.ts'
 import { acronymIsSaid, sameAcronym } from './acronyms.ts'
@@ -8,6 +5,7 @@ import { bareName, type NameWord } from './names.ts'
 import { nameVariantGroup } from './name-variants.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
 import { regionBeginnings } from './region-names.ts'
+import type { WordLink } from './word-links.ts'
 
 /** Sound keys at least this alike are one name, whatever else stands there. */
 const SURE = 0.78
@@ -16,18 +14,21 @@ const SURE = 0.78
  * false alarm costs more than a miss. The more the writing systems differ, the more a
  * transliteration changes (measured on name lists: 0.62 finds 97 % across scripts).
  */
-const DOUBTFUL = { acrossScripts: 0.62, withinScript: 0.72, withinLanguage: 0.8 }
+const DOUBTFUL = { acrossScripts: 0.66, withinScript: 0.72, withinLanguage: 0.8 }
 /** Short keys must agree more. */
 const SHORT_NAME = 0.75
 /** By how much a better fit must be better to take a word away. */
 const BETTER = 0.1
 
-/** Does a name of one side stand on the other, in any spelling, inflection or derivation? */
+/**
+ * Does a name of one side stand on the other, in any spelling, inflection, derivation or, by a
+ * link that takes a word of this side first, translation?
+ */
 export function findName(
   name: NameWord,
   own: PassageReading,
   other: PassageReading,
-  lexicon: Lexicon | undefined,
+  link?: WordLink,
 ): PassageWord | undefined {
   const parts = nameParts(name, own)
   const known = other.words.find((word) => parts.some((part) => isKnownAs(part, word)))
@@ -37,7 +38,18 @@ export function findName(
   if (name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true) {
     return other.words[0]
   }
-  return findByRegion(parts[0]!.key, other) ?? findTranslation(name, own, other, lexicon)
+  return findByRegion(parts[0]!.key, other) ?? findRendering(name, other, link)
+}
+
+/** What a dictionary renders the name by, in either direction. */
+function findRendering(
+  name: NameWord,
+  other: PassageReading,
+  link: WordLink | undefined,
+): PassageWord | undefined {
+  if (link === undefined) return undefined
+  const bare = { ...name, key: bareName(name.key) }
+  return other.words.find((word) => link(bare, word))
 }
 
 interface NamePart {
@@ -95,10 +107,12 @@ function findBySound(
   if (best === undefined || best.alike >= SURE) return best?.word
   if (best.alike < doubtfulLikeness(own, other)) return undefined
   const { alike, sound } = best
-  const isTaken = own.words.some(
-    (word) => nameSimilarity(word.sound, sound) >= alike + BETTER && word.sound !== '',
+  // Another word of this side stands for it: `Wade`, `Wayde` and `Вейд`. Unless it comes twice.
+  const better = own.words.filter(
+    (word) => word.sound !== '' && nameSimilarity(word.sound, sound) >= alike + BETTER,
   )
-  return isTaken ? undefined : best.word
+  const places = other.words.filter((word) => nameSimilarity(word.sound, sound) >= SURE)
+  return better.length > 0 && places.length <= better.length ? undefined : best.word
 }
 
 /** A word's own sound key and those of its hyphenated parts. */
@@ -174,20 +188,4 @@ function findByRegion(key: string, other: PassageReading): PassageWord | undefin
   const beginnings = regionBeginnings(key, other.language)
   if (beginnings.length === 0) return undefined
   return other.words.find((word) => beginnings.some((beginning) => word.key.startsWith(beginning)))
-}
-
-function findTranslation(
-  name: NameWord,
-  own: PassageReading,
-  other: PassageReading,
-  lexicon: Lexicon | undefined,
-): PassageWord | undefined {
-  if (lexicon === undefined || baseLanguage(lexicon.source) !== own.tag) return undefined
-  for (const { text } of lexicon.translations(bareName(name.key))) {
-    const first = text.toLowerCase().split(/[\s-]+/)[0]!
-    const stemmed = stem(first, other.language)
-    const word = other.words.find(({ stem }) => stem === stemmed)
-    if (word !== undefined) return word
-  }
-  return undefined
 }

@@ -8,6 +8,7 @@ import { bareName } from './names.ts'
 import type { PassageWord } from './passage.ts'
 import { regionBeginnings } from './region-names.ts'
 import { nameSimilarity } from './same-name.ts'
+import type { Sides } from './rules/rule.ts'
 
 /** Does a word of A say what a word of B says, as far as form and dictionaries tell? */
 export type WordLink = (a: PassageWord, b: PassageWord) => boolean
@@ -17,13 +18,30 @@ const SAME_COGNATE = 0.72
 const SHORTEST_COGNATE = 4
 
 /** One language: the same word in any form. */
-export function sameLanguageLink(a: PassageWord, b: PassageWord): boolean {
+function sameLanguageLink(a: PassageWord, b: PassageWord): boolean {
   if (a.key === b.key) return true
-  return a.stem.length >= 3 && a.stem === b.stem
+  return a.stem.length >= 3 && (a.stem === b.stem || evenStart(a.stem) === evenStart(b.stem))
+}
+
+/** Ukrainian puts у for в, і for й by the sounds around: `упізнав`, `впізнав`. */
+function evenStart(stem: string): string {
+  return stem.replace(/^в(?=[^аеєиіїоуюя])/u, 'у').replace(/^й(?=[^аеєиіїоуюя])/u, 'і')
 }
 
 /** Two languages: equal figures, cognates and names, dictionary entries in either direction. */
-export function crossLanguageLink(
+function crossLanguageLink(renders: WordLink): WordLink {
+  return (a, b) => {
+    if (a.key === b.key) return true
+    if (/\p{Nd}/u.test(a.key) || /\p{Nd}/u.test(b.key)) return false
+    if (a.sound.length >= SHORTEST_COGNATE && b.sound.length >= SHORTEST_COGNATE) {
+      if (nameSimilarity(a.sound, b.sound) >= SAME_COGNATE) return true
+    }
+    return renders(a, b)
+  }
+}
+
+/** Two languages: what dictionaries, lists of names and lists of countries know, sounds apart. */
+function dictionaryLink(
   languageA: LanguageTag,
   languageB: LanguageTag,
   lexicon: Lexicon | undefined,
@@ -39,16 +57,74 @@ export function crossLanguageLink(
     return set
   }
   return (a, b) => {
-    if (a.key === b.key) return true
-    if (/\p{Nd}/u.test(a.key) || /\p{Nd}/u.test(b.key)) return false
-    if (a.sound.length >= SHORTEST_COGNATE && b.sound.length >= SHORTEST_COGNATE) {
-      if (nameSimilarity(a.sound, b.sound) >= SAME_COGNATE) return true
-    }
-    if (renderings(a.key).has(b.stem)) return true
+    const rendered = renderings(bareName(a.key))
+    if (rendered.has(b.stem)) return true
+    for (const stem of rendered) if (isFormOf(b.stem, stem)) return true
     const group = nameVariantGroup(bareName(a.key))
     if (group !== undefined && group === nameVariantGroup(b.key)) return true
     return regionBeginnings(bareName(a.key), languageB).some((start) => b.key.startsWith(start))
   }
+}
+
+/** Letters, and the share of the longer stem, that forms of one word have in common at the start. */
+const SHARED_HEADS: readonly (readonly [number, number])[] = [
+  [4, 0.7],
+  [6, 0.6],
+]
+
+/**
+ * Is a stem of the text another form of the stem of a rendering? Stemmers leave `bestätigt` and
+ * `bestätigen`, `zamknie` and `zamknąć` apart; where a dictionary already says that the meaning
+ * fits, a shared beginning is enough. Arabic verbs change at the front and inside.
+ */
+function isFormOf(stem: string, rendering: string): boolean {
+  if (/\p{Script=Arabic}/u.test(rendering)) {
+    const root = arabicRoot(rendering)
+    return root.length >= 3 && root === arabicRoot(stem)
+  }
+  const longer = Math.max(stem.length, rendering.length)
+  let head = 0
+  while (head < longer && stem[head] === rendering[head]) head += 1
+  return SHARED_HEADS.some(([letters, share]) => head >= letters && head >= longer * share)
+}
+
+/** Without the person of the verb, the article and the long vowels. */
+function arabicRoot(stem: string): string {
+  return stem
+    .replace(/^(?:وال|ال|[وفسل])?(?=\p{L}{3})/u, '')
+    .replace(/^[يتنأ](?=\p{L}{3})/u, '')
+    .replaceAll(/[اويىةأإآ]/gu, '')
+}
+
+interface Links {
+  readonly all: WordLink
+  readonly dictionary: WordLink
+}
+
+const ofSides = new WeakMap<object, Links>()
+
+/** The link of two passages, made once for all rules that ask; it takes a word of A first. */
+export function linkBetween(sides: Sides): WordLink {
+  return linksOf(sides).all
+}
+
+/** The same without cognates, for rules that compare sounds on their own terms. */
+export function dictionaryBetween(sides: Sides): WordLink {
+  return linksOf(sides).dictionary
+}
+
+function linksOf(sides: Sides): Links {
+  let links = ofSides.get(sides)
+  if (links === undefined) {
+    const { a, b, context } = sides
+    if (a.tag === b.tag) links = { all: sameLanguageLink, dictionary: sameLanguageLink }
+    else {
+      const dictionary = dictionaryLink(a.language, b.language, context.lexicon)
+      links = { all: crossLanguageLink(dictionary), dictionary }
+    }
+    ofSides.set(sides, links)
+  }
+  return links
 }
 
 /** The stems of all words of all renderings of a head. */
@@ -60,7 +136,7 @@ function renderingStems(
   const stems = new Set<string>()
   for (const { text } of lexicon?.translations(key) ?? []) {
     for (const word of foldCase(text, language).split(/[^\p{L}\p{M}'’ʼ-]+/u)) {
-      if (word.length > 2) stems.add(stem(word, language))
+      if (word.length > 2 || /\p{Script=Han}/u.test(word)) stems.add(stem(word, language))
     }
   }
   return stems

@@ -1,5 +1,3 @@
-import { PassageReading, type PassageWord } from '../passage.ts'
-import { nameVariantGroup } from '../name-variants.ts'
 import {
   acronymOf,
   doubtfulLikeness,
@@ -7,9 +5,12 @@ import {
   mayBeginAlike,
   nameSimilarity,
 } from '../same-name.ts'
+import { isKnownAcronym } from '../acronyms.ts'
+import { isLeftOut } from '../left-out-name.ts'
+import { knowledgeOf, openNames, type OpenName } from '../open-names.ts'
+import { PassageReading } from '../passage.ts'
 import { isInSpans } from '../spans.ts'
-import { findNames, showsNames, type NameRun, type NameWord } from '../names.ts'
-import { acronymIsSaid, isKnownAcronym } from '../acronyms.ts'
+import { dictionaryBetween, type WordLink } from '../word-links.ts'
 import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
 export const nameRule: Rule = {
@@ -21,79 +22,36 @@ export const nameRule: Rule = {
 }
 
 function findNameDivergences(sides: Sides): readonly FoundDivergence[] {
-  const { a, b, context } = sides
-  const openA = unmatchedRuns(a, b, context.lexicon)
-  const openB = unmatchedRuns(b, a, context.lexicon)
+  const { a, b } = sides
+  const link = dictionaryBetween(sides)
+  const linkBack: WordLink = (own, word) => link(word, own)
+  const openA = openNames(a, b, link, knowledgeOf(sides.context.lexicon))
+  const leftB = new Set(openNames(b, a, linkBack, () => undefined))
   const cards: FoundDivergence[] = []
-  const leftB = new Set(openB)
   for (const one of openA) {
-    const same = [...leftB].find((run) => mayBeSame(one, run, sides))
-    const other = same ?? [...leftB].find((run) => canBeRendering(one, run))
+    const same = [...leftB].find((name) => mayBeSame(one, name, sides))
+    const other = same ?? [...leftB].find((name) => canBeRendering(one, name))
     if (other !== undefined) {
       leftB.delete(other)
       if (same === undefined) cards.push(card(sides, one, other))
-    } else if (raisesAlone(one, b) && !isNamedNearby(one, sides, a, b)) {
+    } else if (isLeftOut(one, a, b, link) && !isNamedNearby(one, sides, a, b)) {
       cards.push(card(sides, one, undefined))
     }
   }
   for (const other of leftB) {
-    if (raisesAlone(other, a) && !isNamedNearby(other, sides, b, a))
+    if (isLeftOut(other, b, a, linkBack) && !isNamedNearby(other, sides, b, a))
       cards.push(card(sides, undefined, other))
   }
   return cards
 }
 
-/** A run of names without counterpart, or the part of a run that has none. */
-interface OpenRun extends NameRun {
-  /** The whole run. */
-  readonly run: NameRun
-  /** Words of the other side that words of the whole run stand for. */
-  readonly found: readonly PassageWord[]
-}
-
-function unmatchedRuns(
-  own: PassageReading,
-  other: PassageReading,
-  lexicon: Sides['context']['lexicon'],
-): readonly OpenRun[] {
-  const open: OpenRun[] = []
-  for (const run of findNames(own)) {
-    const found = run.words.map((word) => findName(word, own, other, lexicon))
-    const isFound = found.map((word) => word !== undefined)
-    const words = run.words.filter((word, index) => !isFound[index] && isSurelyName(word, run, own))
-    if (words.length === 0) continue
-    // Bodies have names of translated words; one common word makes the whole run such a name.
-    if (run.words.some((word, index) => word.isCommon && !isFound[index] && !word.isInitial))
-      continue
-    // Where all nouns have capitals, only the rest of a name that is known in part is one surely.
-    if (!showsNames(own) && !isFound.some(Boolean)) continue
-    open.push({
-      start: words[0]!.start,
-      end: words.at(-1)!.end,
-      words,
-      run,
-      found: found.filter((word) => word !== undefined),
-    })
-  }
-  return open
-}
-
-/** Neither a common word nor one that has its capital from opening the sentence. */
-function isSurelyName(word: NameWord, run: NameRun, own: PassageReading): boolean {
-  if (word.isCommon) return false
-  if (word.isAcronym) return true
-  if (word.sound.length < 3) return false
-  if (!word.isInitial) return word.key.length > 2
-  if (word.isSurname) return true
-  // At the start of a sentence, a name is told by a second capital after it.
-  const second = run.words[run.words.indexOf(word) + 1]
-  const spoken = second !== undefined && !second.isCommon && !second.isAcronym
-  return spoken && word.key.length > 2 && own.tag !== 'fr'
-}
-
 /** Two names can stand for each other if both are acronyms or neither is. */
-function canBeRendering(one: OpenRun, other: OpenRun): boolean {
-  const acronym = (run: OpenRun): boolean => run.words.every((word) => word.isAcronym)
+function canBeRendering(one: OpenName, other: OpenName): boolean {
+  // A country of a script without capitals can only be told from another country.
+  if (one.words.length === 0 || other.words.length === 0) {
+    return one.countries.size > 0 && other.countries.size > 0
+  }
+  const acronym = (name: OpenName): boolean => name.words.every((word) => word.isAcronym)
   if (acronym(one) !== acronym(other)) return false
   // Acronyms of translated names have other letters; only known ones can be told apart.
   if (acronym(one))
@@ -107,9 +65,14 @@ function canBeRendering(one: OpenRun, other: OpenRun): boolean {
 
 /** Below the likeness that makes a match, yet too alike for a card: `Puig`, `Пуч`. */
 const DOUBT = 0.1
+const DOUBT_WITHIN_LANGUAGE = 0.05
 
-function mayBeSame(one: OpenRun, other: OpenRun, sides: Sides): boolean {
-  const doubtful = doubtfulLikeness(sides.a, sides.b) - DOUBT
+function mayBeSame(one: OpenName, other: OpenName, sides: Sides): boolean {
+  if (one.countries.size > 0 && other.countries.size > 0) {
+    return [...one.countries].some((code) => other.countries.has(code))
+  }
+  const doubt = sides.a.tag === sides.b.tag ? DOUBT_WITHIN_LANGUAGE : DOUBT
+  const doubtful = doubtfulLikeness(sides.a, sides.b) - doubt
   if (one.words.some((word) => word.isAcronym)) return false
   return one.words.some((word) =>
     other.words.some(
@@ -120,49 +83,22 @@ function mayBeSame(one: OpenRun, other: OpenRun, sides: Sides): boolean {
   )
 }
 
-function raisesAlone(run: OpenRun, other: PassageReading): boolean {
-  // First names, titles and places in apposition come and go beside a name that is there.
-  if (run.found.length > 0) return false
-  if (run.words.every((word) => word.isAcronym)) {
-    return run.words.some((word) => acronymIsSaid(acronymOf(word.text), other.text) === false)
-  }
-  if (!showsNames(other) && other.tag !== 'de') return false
-  const isLong = run.words.some((word) => word.key.length >= 5 || isKnown(word))
-  return isLong && !mayBeAcronym(run, other) && !soundsPresent(run, other)
-}
+/** Segments on either side in which the other text may name what it leaves to a pronoun here. */
+const REACH = 5
 
-/** A neighbouring segment of the other side has the name; here it may be a pronoun. */
 function isNamedNearby(
-  run: OpenRun,
+  name: OpenName,
   sides: Sides,
   own: PassageReading,
   other: PassageReading,
 ): boolean {
-  const text = neighbours(sides, other)
+  const text = neighbours(sides, other, REACH)
   if (text === '') return false
   const nearby = new PassageReading({ text, language: other.language })
-  return run.words.some((word) => findName(word, own, nearby, undefined) !== undefined)
+  return name.words.some((word) => findName(word, own, nearby) !== undefined)
 }
 
-function isKnown(word: NameWord): boolean {
-  return nameVariantGroup(word.key) !== undefined
-}
-
-/** The other side may say it by an acronym: `Luisiana` in `LSU`. */
-function mayBeAcronym(run: OpenRun, other: PassageReading): boolean {
-  const initials = run.words.map((word) => word.sound[0])
-  return findNames(other).some((name) =>
-    name.words.some((word) => word.isAcronym && initials.includes(word.sound[0])),
-  )
-}
-
-/** A last look at single letters and joined words: `Мосул-Дам`, `St.Petersburg`. */
-function soundsPresent(run: OpenRun, other: PassageReading): boolean {
-  const joined = run.words.map((word) => word.sound).join('')
-  return other.words.some((word) => joined.length > 4 && nameSimilarity(joined, word.sound) >= 0.7)
-}
-
-function card(sides: Sides, a: OpenRun | undefined, b: OpenRun | undefined): FoundDivergence {
+function card(sides: Sides, a: OpenName | undefined, b: OpenName | undefined): FoundDivergence {
   const textA = a === undefined ? undefined : sides.a.slice(a)
   const textB = b === undefined ? undefined : sides.b.slice(b)
   const explanation =

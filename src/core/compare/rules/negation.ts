@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { plainCounterpart } from '../plain-counterpart.ts'
 import { isInSpans } from '../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
@@ -8,7 +9,7 @@ export const negationRule: Rule = {
   rule: 'negation',
   name: 'Negation',
   description:
-    'One side negates (not, never, no one) where the other has neither a negation nor a word that is negative in meaning.',
+    'One side negates (not, never, no one) what the other states plainly, with neither a negation nor a word that is negative in meaning.',
   find: findNegationDivergences,
 }
 
@@ -16,27 +17,43 @@ export const negationRule: Rule = {
  * Longer sentences are rendered too freely for the bare presence of a negation to mean anything
  * (on professional translations of news half of the cards were idle above this many words).
  */
-const MOST_WORDS = 28
+const MOST_WORDS = 32
 
 /** A negation that a translation may turn round: `no doubt`, `not only`, `не лише`, `нет сомнений`. */
 const TURNED =
-  /^(?:not only|not just|not least|no doubt|no wonder|no later|no longer than|no less|no more than|no further|no sooner|not until|not far|not long|not bad|not uncommon|not all|no\. ?\d|no stranger|never more|не (?:лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без)|нет (?:сомн|ничего)|немає (?:сумн|нічого див)|nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu)|kein (?:zweifel|wunder)|ne (?:manqu|serait)|no (?:sólo|solo|solamente)|nie tylko|不仅|不但|不久|不断)/iu
+  /^(?:not only|not just|not least|no doubt|no wonder|no later|no longer than|no less|no more than|no further|no sooner|not until|not before|not far|not long|not bad|not uncommon|not all|not without|not un\p{L}+|no\. ?\d|no stranger|never more|не (?:лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без|последн|остан|прочь|проти)|нет (?:сомн|ничего|нужд)|немає (?:сумн|нічого див|потреб)|нічого див|ничего (?:стран|удив)|nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten)|kein (?:zweifel|wunder)|ne (?:manqu|serait)|n'(?:\p{L}+) (?:\p{L}+ )?que|no (?:sólo|solo|solamente)|no \p{L}+ más que|nie tylko|不仅|不但|不久|不断|لا (?:يزال|تزال|يزالون|زال|سيما|بد))/iu
+
+/** `not … until`, `не … кроме`: the whole says that something is so, then or there only. */
+const RESTRICTED =
+  /^\S+\s[^.!?;]{2,70}?\s(?:until|till|unless|before|but|except|other than|поки|доки|пока|кроме|крім|окрім|bis|bevor|außer|que|sino|dopóki|oprócz)\s/iu
 
 function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   return bothWays(sides, (own, other, place) => {
     if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
-    const negation = markersIn(own, 'negation').find(
-      (span) =>
-        !TURNED.test(own.text.slice(span.start, span.start + 24)) && !isSubordinate(own, span),
-    )
-    if (negation === undefined) return undefined
     if (markersIn(other, 'negation').length > 0) return undefined
     // Negative words of the other side are spoken for by those of this one, if it has as many.
     if (negativeWords(other) > negativeWords(own)) return undefined
-    const explanation = `“${own.slice(negation)}” negates; nothing on the other side does.`
-    return markerCard('negation', sides, ...place(negation, undefined), explanation)
+    for (const negation of markersIn(own, 'negation')) {
+      if (isTurned(own, negation) || isSubordinate(own, negation)) continue
+      const plain = plainCounterpart(sides, own, other, negation)
+      if (plain === undefined) continue
+      const says =
+        plain === null
+          ? 'nothing on the other side does'
+          : `the other side says “${other.slice(plain)}” without a negation`
+      const explanation = `“${own.slice(negation)}” negates; ${says}.`
+      return markerCard('negation', sides, ...place(negation, plain ?? undefined), explanation)
+    }
+    return undefined
   })
+}
+
+function isTurned(own: PassageReading, negation: Span): boolean {
+  const from = own.text.slice(negation.start)
+  if (TURNED.test(from.slice(0, 30)) || RESTRICTED.test(from)) return true
+  // `so hoch wie seit Jahren nicht`: higher than ever.
+  return /\swie\s[^,.]*$/u.test(own.text.slice(0, negation.start)) && own.tag === 'de'
 }
 
 /** Words that are negative in meaning, beside the negations themselves. */
@@ -47,7 +64,7 @@ function negativeWords(passage: PassageReading): number {
 
 /** Relative clauses describe; their negations turn into adjectives (`who do not know`: ignorant). */
 const RELATIVE =
-  /[,—–(]\s*(?:\p{L}+\s+)?(?:who|whom|which|that|where|як\p{L}+|що|хто|кого|котор\p{L}+|кто|что|где|де|die|der|das|den|dem|qui|que|dont|któr\p{L}+|cual\p{L}*)\s(?:\p{L}+[\s,]+){0,6}$/iu
+  /[,—–(]\s*(?:\p{L}+\s+)?(?:who|whom|which|that|where|як\p{L}+|що|хто|кого|котор\p{L}+|кто|что|где|де|die|der|das|den|dem|denen|deren|dessen|qui|que|dont|któr\p{L}+|cual\p{L}*)\s(?:\p{L}+[\s,]+){0,6}$/iu
 
 function isSubordinate(passage: PassageReading, negation: Span): boolean {
   if (!RELATIVE.test(passage.text.slice(0, negation.start).slice(-90))) return false

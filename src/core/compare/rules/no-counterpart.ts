@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
 import { stopWordsOf } from '../stop-words.ts'
 import { isInSpans } from '../spans.ts'
-import { crossLanguageLink, type WordLink } from '../word-links.ts'
+import { linkBetween, type WordLink } from '../word-links.ts'
 import { findMarkers } from '../markers/find-markers.ts'
 import { termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -36,7 +36,7 @@ function findMissingCounterparts(sides: Sides): readonly FoundDivergence[] {
   if (Math.max(longerB, 1 / longerB) < 1 + LENGTH_EXCESS) return []
   const wordsA = contentWords(sides.a)
   const wordsB = contentWords(sides.b)
-  const link = crossLanguageLink(sides.a.language, sides.b.language, sides.context.lexicon)
+  const link = linkBetween(sides)
   const { openA, openB, count } = linkOneToOne(wordsA, wordsB, link)
   if (count < FEWEST_LINKS) return []
   if (isMissing(openA, openB, 1 / longerB)) {

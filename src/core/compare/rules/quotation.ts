@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import { judgeQuotation, type QuotationJudgement } from '../judge-quotation.ts'
 import type { PassageReading } from '../passage.ts'
 import type { Quotation } from '../quotations.ts'
-import { crossLanguageLink, sameLanguageLink } from '../word-links.ts'
+import { linkBetween } from '../word-links.ts'
 import {
   spanOf,
   termOf,
@@ -82,10 +82,7 @@ function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
   const [own, other] = side === 'a' ? [sides.a, sides.b] : [sides.b, sides.a]
   const otherSide = side === 'a' ? 'b' : 'a'
   const document = side === 'a' ? sides.context.documentB : sides.context.documentA
-  const link =
-    own.tag === other.tag
-      ? sameLanguageLink
-      : crossLanguageLink(sides.a.language, sides.b.language, sides.context.lexicon)
+  const link = linkBetween(sides)
   return own.quotations
     .filter((quotation) => wordCount(own, quotation) >= FEWEST_WORDS)
     .map((quotation) => ({

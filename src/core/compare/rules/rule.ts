@@ -90,15 +90,15 @@ export function termOf(a: string | undefined, b: string | undefined): string {
 /** Segments on either side of a passage that may say what it leaves to them. */
 const REACH = 2
 
-/** The text around a passage in its document; empty without the document. */
-export function neighbours(sides: Sides, passage: PassageReading): string {
+/** The text around a passage in its document, `reach` segments either way; empty without it. */
+export function neighbours(sides: Sides, passage: PassageReading, reach = REACH): string {
   const document = passage === sides.a ? sides.context.documentA : sides.context.documentB
   if (document === undefined || document.passage.length === 0) return ''
   const first = Math.min(...document.passage)
   const last = Math.max(...document.passage)
   const own = new Set(document.passage)
   return document.segments
-    .slice(Math.max(0, first - REACH), last + REACH + 1)
-    .filter((_text, index) => !own.has(Math.max(0, first - REACH) + index))
+    .slice(Math.max(0, first - reach), last + reach + 1)
+    .filter((_text, index) => !own.has(Math.max(0, first - reach) + index))
     .join('\n')
 }

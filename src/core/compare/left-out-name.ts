@@ -1,0 +1,86 @@
+import { acronymIsSaid } from './acronyms.ts'
+import { findNames, showsNames } from './names.ts'
+import { nameVariantGroup } from './name-variants.ts'
+import type { OpenName } from './open-names.ts'
+import type { PassageReading } from './passage.ts'
+import { acronymOf, findName, nameSimilarity } from './same-name.ts'
+import type { WordLink } from './word-links.ts'
+
+/**
+ * Is a name that the other side lacks left out there, as far as can be told? Names come and go
+ * in good translations: as pronouns, in apposition (`Naples, Italy`), inside acronyms, as titles.
+ */
+export function isLeftOut(
+  open: OpenName,
+  own: PassageReading,
+  other: PassageReading,
+  link: WordLink,
+): boolean {
+  if (open.words.length === 0) return false
+  // First names, titles and places in apposition come and go beside a name that is there.
+  if (open.found.length > 0) return false
+  if (open.words.every((word) => word.isAcronym)) {
+    return open.words.some((word) => acronymIsSaid(acronymOf(word.text), other.text) === false)
+  }
+  if (!showsNames(other) && other.tag !== 'de') return false
+  const isLong = open.words.some(
+    (word) => word.key.length >= 5 || nameVariantGroup(word.key) !== undefined,
+  )
+  if (!isLong || isApposed(open, own) || maySayPronoun(open, own, other)) return false
+  return (
+    !mayBeAcronym(open, other) && !soundsPresent(open, other) && !hasOpenTitle(own, other, link)
+  )
+}
+
+/** `Naples, Italy`, `Omaha (Nebraska)`: says where a place is that the other side names, too. */
+function isApposed(open: OpenName, own: PassageReading): boolean {
+  const before = own.text.slice(0, open.run.start)
+  return /\p{Lu}[\p{L}\p{M}'’-]+(?:,\s|\s\()$/u.test(before)
+}
+
+/** Third persons that may stand for a person; a name behind one of the prepositions is a place. */
+const PRONOUNS: Readonly<Record<string, string>> = {
+  en: 'he she they him his her them their',
+  uk: 'він вона вони його її їх йому їй їм',
+  ru: 'он она они его её ее их ему ей им',
+  de: 'er sie ihm ihn sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem',
+  fr: 'il elle ils elles lui son sa ses leur leurs',
+  es: 'él ella ellos ellas su sus le les',
+  pl: 'on ona oni one jego jej ich mu',
+}
+const PLACED =
+  /(?:^|\s)(?:in|at|to|from|near|into|в|у|до|з|із|зі|из|с|к|под|під|біля|возле|около|nach|aus|bei|à|en|desde|hacia|w|we|do|z|ze|pod|koło)\s$/iu
+
+function maySayPronoun(open: OpenName, own: PassageReading, other: PassageReading): boolean {
+  if (open.countries.size > 0 || PLACED.test(own.text.slice(0, open.run.start))) return false
+  const pronouns = new Set(PRONOUNS[other.tag]?.split(' '))
+  return other.words.some((word) => pronouns.has(word.key))
+}
+
+/** The other side may say it by an acronym: `Luisiana` in `LSU`, `України` in `СБУ`. */
+function mayBeAcronym(open: OpenName, other: PassageReading): boolean {
+  const initials = open.words.map((word) => word.sound[0])
+  return findNames(other).some((name) =>
+    name.words.some(
+      (word) => word.isAcronym && [...word.sound].some((letter) => initials.includes(letter)),
+    ),
+  )
+}
+
+/** A last look at single letters and joined words: `Мосул-Дам`, `St.Petersburg`. */
+function soundsPresent(open: OpenName, other: PassageReading): boolean {
+  const joined = open.words.map((word) => word.sound).join('')
+  return other.words.some((word) => joined.length > 4 && nameSimilarity(joined, word.sound) >= 0.7)
+}
+
+/** A title of common words that nothing here renders may be what this name does: `Package of Measures`. */
+function hasOpenTitle(own: PassageReading, other: PassageReading, link: WordLink): boolean {
+  return findNames(other).some((run) =>
+    run.words.some(
+      (word) =>
+        word.isCommon &&
+        !word.isInitial &&
+        findName(word, other, own, (theirs, ours) => link(ours, theirs)) === undefined,
+    ),
+  )
+}

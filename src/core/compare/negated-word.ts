@@ -1,0 +1,76 @@
+import type { Span } from '../model.ts'
+import type { PassageReading, PassageWord } from './passage.ts'
+import { stopWordsOf } from './stop-words.ts'
+
+/** Words between a negation and the word that it negates: `has not yet been published`. */
+const AFTER = 5
+/** A negation may close its clause: `Einen Plan gibt es nicht`, `розв'язання конфлікту немає`. */
+const BEFORE = 4
+
+/** Negations of a noun, which may stand a word away: `no other country voted`, `没有达成协议`. */
+const OF_NOUN =
+  /^(?:no|none|nobody|no one|nothing|нет|немає|нема|kein\p{L}*|niemand\p{L}*|nichts|жодн\p{L}*|brak|ningun\p{L}*|ningún|没有|没|不|未)$/iu
+
+/** Negations that may follow what they negate. */
+const BEHIND = /^(?:нет|немає|нема|nicht|没有|brak)$/iu
+
+/**
+ * The words that a negation may negate, the likeliest first: the next content word of the clause
+ * with the grammar words on the way to it, and, where the negation may stand behind, the words
+ * before it. The negation itself is none of them.
+ */
+export function negatedWords(passage: PassageReading, negation: Span): readonly PassageWord[] {
+  const { words } = passage
+  const first = words.findIndex((word) => word.start >= negation.end)
+  const after =
+    first === -1 ? [] : inClause(passage, negation.end, words.slice(first, first + AFTER))
+  const text = passage.slice(negation)
+  const following = upToContent(passage, after, OF_NOUN.test(text) ? 2 : 1)
+  if (!BEHIND.test(text)) return following
+  if (/^nicht$/iu.test(text) && following.some((word) => isContent(passage, word))) return following
+  const before = words.filter((word) => word.end <= negation.start).slice(-BEFORE)
+  return [...following, ...inClause(passage, negation.start, before.toReversed())]
+}
+
+/** The words up to the first that no clause boundary parts from the place before. */
+function inClause(
+  passage: PassageReading,
+  at: number,
+  words: readonly PassageWord[],
+): readonly PassageWord[] {
+  let last = at
+  for (const [index, word] of words.entries()) {
+    const between =
+      word.start >= last ? passage.text.slice(last, word.start) : passage.text.slice(word.end, last)
+    if (/[,;:.!?…()—–。，；：！？،؛]/u.test(between)) return words.slice(0, index)
+    last = word.start >= last ? word.end : word.start
+  }
+  return words
+}
+
+/** Words that may stand between an English negation and its verb; lists of stop words have verbs, too. */
+const ENGLISH_GRAMMAR = new Set(
+  'be am is are was were been being have has had having do does did to the a an any yet even ever so very able in on at of for with from by all much many more most only just really now still again also be i you he she it we they his her its their our your this that these those one longer before since when while if because as and or that who which where than'.split(
+    ' ',
+  ),
+)
+
+function upToContent(
+  passage: PassageReading,
+  words: readonly PassageWord[],
+  contents: number,
+): readonly PassageWord[] {
+  let left = contents
+  const last = words.findIndex((word) => maySay(passage, word) && --left === 0)
+  return last === -1 ? words : words.slice(0, last + 1)
+}
+
+/** A content word, or an English verb that lists of stop words have: `asked`, `found`. */
+export function maySay(passage: PassageReading, word: PassageWord): boolean {
+  return passage.tag === 'en' ? !ENGLISH_GRAMMAR.has(word.key) : isContent(passage, word)
+}
+
+export function isContent(passage: PassageReading, word: PassageWord): boolean {
+  const least = /^(?:zh|ja)$/.test(passage.tag) ? 1 : 3
+  return word.key.length >= least && !stopWordsOf(passage.language).has(word.key)
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../model.ts'
+import { isContent, maySay, negatedWords } from './negated-word.ts'
+import type { PassageReading, PassageWord } from './passage.ts'
+import { markersIn } from './rules/marker-card.ts'
+import type { Sides } from './rules/rule.ts'
+import { isInSpans } from './spans.ts'
+import { linkBetween } from './word-links.ts'
+
+/** Passages above this many words are rendered too freely to go by what is left over. */
+const MOST_WORDS = 16
+/** Content words that may be left over on a side, the negated one among them. */
+const MOST_OPEN = 2
+/** Linked content words that show that the passages say the same otherwise. */
+const FEWEST_LINKS = 2
+
+/**
+ * What the other side has for the word that a negation negates: a negation is a divergence only
+ * where the same thing is said without one. A translation that turns the thought round (`did not
+ * agree`, `rejected`) has another word there, and that is none. Where no dictionary knows the
+ * negated word, it is the one word that is left over in passages that otherwise correspond word for
+ * word; where there is no dictionary at all, short passages may say it without being seen to: null.
+ */
+export function plainCounterpart(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  negation: Span,
+): PassageWord | null | undefined {
+  const link = linkBetween(sides)
+  const linked = (word: PassageWord, candidate: PassageWord): boolean =>
+    own === sides.a ? link(word, candidate) : link(candidate, word)
+  const negated = negatedWords(own, negation)
+  const negative = markersIn(other, 'negationLike')
+  for (const word of negated) {
+    const plain = other.words.find(
+      (candidate) =>
+        (maySay(own, word) || maySay(other, candidate)) &&
+        linked(word, candidate) &&
+        !isInSpans(candidate, negative),
+    )
+    if (plain !== undefined) return plain
+    // `did not refuse`, `refused`: both have a negative word, and one negates it.
+    if (negative.length === 1 && isInSpans(word, markersIn(own, 'negationLike'))) {
+      return other.words.find((candidate) => isInSpans(candidate, negative))
+    }
+  }
+  return leftOver(sides, own, other, negated, linked)
+}
+
+function leftOver(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  negated: readonly PassageWord[],
+  linked: (word: PassageWord, candidate: PassageWord) => boolean,
+): PassageWord | null | undefined {
+  if (own.tag === other.tag) return undefined
+  if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
+  if (sides.context.lexicon === undefined) return null
+  const content = (passage: PassageReading): readonly PassageWord[] =>
+    passage.words.filter(
+      (word) =>
+        (isContent(passage, word) || negated.includes(word)) && !isInSpans(word, passage.numbers),
+    )
+  const words = content(own)
+  const others = content(other)
+  const open = words.filter((word) => !other.words.some((candidate) => linked(word, candidate)))
+  const openOther = others.filter((candidate) => !own.words.some((word) => linked(word, candidate)))
+  if (open.length > MOST_OPEN || openOther.length === 0 || openOther.length > MOST_OPEN) {
+    return undefined
+  }
+  if (words.length - open.length < FEWEST_LINKS) return undefined
+  const unknown = open.find((word) => negated.includes(word))
+  if (unknown === undefined) return undefined
+  // A dictionary that knows the word of A knows that none of its renderings is here.
+  const inA = own === sides.a ? [unknown] : openOther
+  const isKnown = inA.every(({ key }) => knows(sides, key))
+  return isKnown ? undefined : openOther[0]
+}
+
+function knows(sides: Sides, key: string): boolean {
+  return (sides.context.lexicon?.translations(key).length ?? 0) > 0
+}
