@@ -1,5 +1,4 @@
 /** How much each version of a row departs from all others, whatever was aligned with what. */
-import { setImmediate } from 'node:timers/promises'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import type { Passage } from '../core/compare/divergences.ts'
 import { rowVariation, synopsisVariation } from '../core/compare/variation.ts'
@@ -59,7 +58,7 @@ async function compareAll(
         ? undefined
         : loadLexicon(a.language, b.language, { packed: packedIndexes(data) })
       remember(known, key, rowVariation(a, b, { lexicon }))
-      await setImmediate()
+      await new Promise<void>((goOn) => void setImmediate(goOn))
     }
   }
   return true

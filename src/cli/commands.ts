@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   user: async () => (await import('./commands/user.ts')).addUser,
+  'apertium-modes': async () => (await import('./commands/apertium-modes.ts')).addApertiumModes,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
 }
 

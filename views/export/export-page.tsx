@@ -36,7 +36,7 @@ export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
         </p>
         {aligned ? (
           <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
-            <Choices />
+            <Choices hides={pair.hidden.length > 0} />
             <ul class="cards formats">
               {formats.map((format) => (
                 <li>
@@ -57,7 +57,29 @@ export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
   )
 }
 
-function Choices() {
+/** `hides`: this reader looks past typography or spelling, and so does the file unless asked. */
+function Choices({ hides }: { hides: boolean }) {
+  return (
+    <>
+      <LinkChoices />
+      <fieldset class="choices">
+        <legend>Differences, in formats that carry them</legend>
+        <label>
+          <input type="radio" name="differences" value="all" checked={!hides} /> All
+        </label>
+        <label>
+          <input type="radio" name="differences" value="substantial" checked={hides} /> Without
+          typography and spelling
+        </label>
+        <label>
+          <input type="radio" name="differences" value="none" /> None
+        </label>
+      </fieldset>
+    </>
+  )
+}
+
+function LinkChoices() {
   return (
     <fieldset class="choices">
       <legend>What goes in</legend>

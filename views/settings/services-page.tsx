@@ -73,6 +73,10 @@ function TranslationForm(props: ServicesPageProps) {
         <Kind name="apy" chosen={kind}>
           Apertium’s server APY, at the address below
         </Kind>
+        <p class="hint">
+          <code>synoptic apertium-modes FOLDER</code> writes modes with which it can translate all
+          installed pairs; then start it with <code>apertium-apy FOLDER</code>.
+        </p>
         <Kind name="libretranslate" chosen={kind}>
           LibreTranslate, at the address below
         </Kind>

@@ -49,13 +49,16 @@ export function flushingPipeline(pipeline: string): string {
   return pipeline.trim().replace(FLUSHING, '$1$2 -z').replaceAll('$1', '-n').replaceAll('$2', '')
 }
 
-/** Writes the repaired modes where `apertium -d` and `apertium-apy` expect them: FOLDER/modes. */
-export function writeRepairedModes(folder: string, from: string = MODES_FOLDER): void {
+/**
+ * Writes the repaired modes where `apertium -d` and `apertium-apy` expect them, FOLDER/modes, and
+ * returns their names. Where there are none, nothing is made.
+ */
+export function writeRepairedModes(folder: string, from: string = MODES_FOLDER): readonly string[] {
+  const modes = findModes(from)
   const target = join(folder, 'modes')
-  mkdirSync(target, { recursive: true })
-  for (const { name, pipeline } of findModes(from)) {
-    writeFileSync(join(target, `${name}.mode`), pipeline)
-  }
+  if (modes.length > 0) mkdirSync(target, { recursive: true })
+  for (const { name, pipeline } of modes) writeFileSync(join(target, `${name}.mode`), pipeline)
+  return modes.map(({ name }) => name)
 }
 
 /** `rus` → `ru`; codes with a dialect such as `cat_valencia` keep the language. */

@@ -20,6 +20,7 @@ interface ExportOptions {
   readonly only?: string
   readonly notes: boolean
   readonly unaligned: boolean
+  readonly differences?: string
   readonly output?: string
   readonly data?: string
 }
@@ -39,6 +40,12 @@ export function addExport(synoptic: Command): void {
     .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
     .option('--no-notes', 'leave notes out')
     .option('--no-unaligned', 'leave out segments without a link')
+    .addOption(
+      new Option(
+        '--differences <which>',
+        'what differs in links; substantial: not typography and spelling',
+      ).choices(['all', 'substantial', 'none']),
+    )
     .option('-o, --output <file>', 'write into a file')
     .addOption(DATA())
     .action(runExport)
@@ -67,11 +74,13 @@ function exportOptions({
   only,
   notes,
   unaligned,
+  differences,
 }: ExportOptions): Readonly<Record<string, string>> {
   return {
     ...(only && { only }),
     ...(!notes && { notes: 'no' }),
     ...(!unaligned && { unaligned: 'no' }),
+    ...(differences && { differences }),
   }
 }
 

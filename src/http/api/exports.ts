@@ -12,6 +12,10 @@ const FILE_QUERY = z.object({
   unaligned: flag.describe('Segments without a link.'),
   notes: flag,
   rejected: flag.describe('Links that a reviewer turned down.'),
+  differences: z
+    .enum(['all', 'substantial', 'none'])
+    .optional()
+    .describe('What differs in links; substantial: not typography and spelling.'),
 })
 
 /** Files to take away. */

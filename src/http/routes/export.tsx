@@ -27,7 +27,7 @@ function showFormats(context: Context, c: Request) {
   return c.render(<ExportPage shell={shellOf(c)} pair={pair} formats={formats} aligned={aligned} />)
 }
 
-const OPTIONS = ['only', 'unaligned', 'notes', 'rejected']
+const OPTIONS = ['only', 'unaligned', 'notes', 'rejected', 'differences']
 
 function download(context: Context, c: Request, format: string) {
   const chosen = OPTIONS.flatMap((name) => {
