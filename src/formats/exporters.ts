@@ -1,6 +1,5 @@
 import { DEFAULT_CHOICE, type BilingualFile, type Chunks, type ExportChoice } from './bilingual.ts'
 import { writeCsv } from './csv.ts'
-import { EXAMPLES } from './examples.ts'
 import { LOSSLESS_CHOICE, writeJsonl } from './jsonl.ts'
 import { ladderParts } from './ladder.ts'
 import { FEATURES, type Feature } from './losses.ts'
@@ -38,8 +37,6 @@ export interface Exporter {
   readonly write: (file: BilingualFile, choice: ExportChoice, details?: ReportDetails) => Chunks
   /** The files of a format that has several, one by one; `suffix` goes where `.ending` would. */
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
-  /** What a small file looks like; `…` stands for what was left out. */
-  readonly example: string
 }
 
 /** Every feature but those named. */
@@ -81,7 +78,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut(),
     choice: LOSSLESS_CHOICE,
     write: writeJsonl,
-    example: EXAMPLES.jsonl,
   },
   {
     name: 'tsv',
@@ -99,7 +95,6 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     write: writeTsv,
-    example: EXAMPLES.tsv,
   },
   {
     name: 'csv',
@@ -110,7 +105,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: TABLE_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeCsv,
-    example: EXAMPLES.csv,
   },
   {
     name: 'tmx',
@@ -121,7 +115,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('layout', 'reasons', 'forbidden-characters'),
     choice: DEFAULT_CHOICE,
     write: writeTmx,
-    example: EXAMPLES.tmx,
   },
   {
     name: 'xliff',
@@ -132,7 +125,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('layout', 'bitexts'),
     choice: DEFAULT_CHOICE,
     write: writeXliff,
-    example: EXAMPLES.xliff,
   },
   {
     name: 'tei',
@@ -143,7 +135,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: allBut('reasons', 'forbidden-characters'),
     choice: DEFAULT_CHOICE,
     write: writeTei,
-    example: EXAMPLES.tei,
   },
   {
     name: 'moses',
@@ -154,7 +145,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: new Set(['forbidden-characters']),
     choice: { ...DEFAULT_CHOICE, unaligned: false },
     ...archived(mosesParts),
-    example: EXAMPLES.moses,
   },
   {
     name: 'ladder',
@@ -165,7 +155,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: new Set(['unaligned', 'segmentation', 'forbidden-characters']),
     choice: DEFAULT_CHOICE,
     ...archived(ladderParts),
-    example: EXAMPLES.ladder,
   },
   {
     name: 'xtargets',
@@ -185,7 +174,6 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     ...archived(xtargetsParts),
-    example: EXAMPLES.xtargets,
   },
   {
     name: 'xlsx',
@@ -204,7 +192,6 @@ export const EXPORTERS: readonly Exporter[] = [
     ),
     choice: DEFAULT_CHOICE,
     write: writeXlsx,
-    example: EXAMPLES.xlsx,
   },
   {
     name: 'annotations',
@@ -222,7 +209,6 @@ export const EXPORTERS: readonly Exporter[] = [
     ]),
     choice: DEFAULT_CHOICE,
     write: writeWebAnnotations,
-    example: EXAMPLES.annotations,
   },
   {
     name: 'markdown',
@@ -233,7 +219,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: REPORT_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeMarkdownReport,
-    example: EXAMPLES.markdown,
   },
   {
     name: 'html',
@@ -244,7 +229,6 @@ export const EXPORTERS: readonly Exporter[] = [
     carries: REPORT_FEATURES,
     choice: DEFAULT_CHOICE,
     write: writeHtmlReport,
-    example: EXAMPLES.html,
   },
 ]
 

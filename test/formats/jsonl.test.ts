@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readJsonl, writeAlignmentJsonl, writeJsonl } from '../../src/formats/jsonl.ts'
-import { comparisons, inputFile, sampleFile } from './comparisons.ts'
+import { comparisons, inputFile } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 
 test('reading what was written gives the same comparison back', async () => {
   await fc.assert(

@@ -8,7 +8,8 @@ import { zipParts } from '../../src/formats/parts.ts'
 import { writeSegmentLines } from '../../src/formats/segment-lines.ts'
 import { readPositions, writeTsv } from '../../src/formats/tsv.ts'
 import { readXtargets, xtargetsParts } from '../../src/formats/xtargets.ts'
-import { comparisons, inputFile, sampleFile } from './comparisons.ts'
+import { comparisons, inputFile } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 
 const options = { now: '2026-11-21T12:00:00.000Z', languages: ['en', 'uk'] }
 

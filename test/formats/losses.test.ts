@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
 import { FEATURES, lossesOf, type Feature } from '../../src/formats/losses.ts'
 import { EXPORTERS, exporterNamed, losses } from '../../src/formats/registry.ts'
-import { comparisons, sampleFile } from './comparisons.ts'
+import { comparisons } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
 
 const ALL = new Set(FEATURES)

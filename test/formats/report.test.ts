@@ -6,7 +6,8 @@ import { Markup, tag } from '../../src/formats/html-write.ts'
 import { writeHtmlReport } from '../../src/formats/report-html.ts'
 import { writeMarkdownReport } from '../../src/formats/report-markdown.ts'
 import { cutAtMarks } from '../../src/formats/report-rows.ts'
-import { comparisons, sampleFile } from './comparisons.ts'
+import { comparisons } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 
 function html(file: BilingualFile, details = {}): string {
   return [...writeHtmlReport(file, undefined, details)].join('')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE, type ExportChoice } from '../../src/formats/bilingual.ts'
 import { joinedText, selectUnits, unitStatus, type Unit } from '../../src/formats/units.ts'
-import { comparisons, sampleFile } from './comparisons.ts'
+import { comparisons } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 
 function selected(choice: Partial<ExportChoice>): string[] {
   const file = sampleFile()

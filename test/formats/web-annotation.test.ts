@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeWebAnnotations } from '../../src/formats/web-annotation.ts'
-import { comparisons, sampleFile } from './comparisons.ts'
+import { comparisons } from './comparisons.ts'
+import { sampleFile } from './samples.ts'
 
 interface Selector {
   type: string
