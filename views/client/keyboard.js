@@ -43,7 +43,7 @@ export function listenToKeys() {
   document.addEventListener('keydown', onKey)
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-action=help]')) showHelp()
-    if (event.target.closest('[data-action=confirm-seen]')) confirmSeen()
+    if (event.target.closest('[data-action=confirm-seen]')) void confirmSeen()
     if (event.target.closest('[data-action=pin]')) pinRow(currentRow())
     const step = event.target.closest('[data-step]')
     if (step) {
@@ -225,7 +225,7 @@ function editSegment(segment, edit, values) {
   const { bitext, order } = document.querySelector('.workbench').dataset
   const { document: text } = segment.closest('.cell').dataset
   const { seg, start, end } = segment.dataset
-  post(`/bitexts/${bitext}/documents/${text}/segments/${seg}/${edit}`, {
+  void post(`/bitexts/${bitext}/documents/${text}/segments/${seg}/${edit}`, {
     ...values,
     order,
     start,

@@ -18,8 +18,19 @@ interface RowProps<V extends RowView = RowView> {
   readonly view: V
 }
 
+/** Some of the rows. */
+export function PrintRows({ pair, views }: { pair: Pair; views: readonly RowView[] }) {
+  return (
+    <>
+      {views.map((view) => (
+        <PrintRow pair={pair} view={view} />
+      ))}
+    </>
+  )
+}
+
 /** The texts, and beneath them differences and notes. */
-export function PrintRow({ pair, view }: RowProps) {
+function PrintRow({ pair, view }: RowProps) {
   if (view.kind === 'link') return <LinkOnPaper pair={pair} view={view} />
   const { side } = view.row
   const says =

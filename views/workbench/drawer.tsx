@@ -44,11 +44,8 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
     <div class="details" data-details-of={view.row.key}>
       <header class="details-head">
         <h2>{`Row ${view.number}`}</h2>
-        {hasType(view) ? (
-          <TypeForm pair={pair} view={view} />
-        ) : (
-          <span class="type">{rowType(view)}</span>
-        )}
+        <span class={hasType(view) ? 'type for-readers' : 'type'}>{rowType(view)}</span>
+        {hasType(view) ? <TypeForm pair={pair} view={view} /> : null}
         {view.kind === 'link' ? (
           <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
         ) : null}

@@ -53,7 +53,7 @@ function Link({ pair, view }: RowProps<LinkView>) {
 
 function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
   const { pair, view, differences } = props
-  const { row, bead } = view
+  const { row } = view
   return (
     <div class="gutter">
       <a

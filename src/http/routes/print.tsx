@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { stream } from 'hono/streaming'
 import { PrintPage } from '../../../views/print/print-page.tsx'
-import { PrintRow } from '../../../views/print/print-row.tsx'
+import { PrintRows } from '../../../views/print/print-row.tsx'
 import type { Pair } from '../../../views/workbench/pair.ts'
 import type { Context } from '../../app/context.ts'
 import { runSegments } from '../../app/reading.ts'
@@ -29,7 +29,7 @@ export function printRoutes(context: Context): Hono {
 /** Stands where the rows go: no text has it. */
 const ROWS = '\u{F0000}'
 
-function print(context: Context, c: Request) {
+async function print(context: Context, c: Request) {
   const pair = choosePair(context, idParam(c, 'id'), {
     source: numberQuery(c, 'source'),
     target: numberQuery(c, 'target'),
@@ -42,7 +42,7 @@ function print(context: Context, c: Request) {
       {ROWS}
     </PrintPage>
   )
-  const [head = '', tail = ''] = page.toString().split(ROWS)
+  const [head = '', tail = ''] = (await page).toString().split(ROWS)
   c.header('Content-Type', 'text/html; charset=utf-8')
   return stream(c, async (to) => {
     await to.write(`<!DOCTYPE html>${head}`)
@@ -50,8 +50,8 @@ function print(context: Context, c: Request) {
       const at = after === '' ? null : { after }
       const page = rowsOf(context, pair, { at, limit: PIECE })
       const views = page.rows.flatMap((view) => [...unfolded(context, pair, view)])
-      const rows = views.map((view) => <PrintRow pair={pair} view={view} />)
-      await to.write((<>{rows}</>).toString())
+      const rows = await (<PrintRows pair={pair} views={views} />)
+      await to.write(rows.toString())
       after = page.next
     }
     await to.write(tail)
