@@ -50,8 +50,8 @@ async function print(context: Context, c: Request) {
       const at = after === '' ? null : { after }
       const page = rowsOf(context, pair, { at, limit: PIECE })
       const views = page.rows.flatMap((view) => [...unfolded(context, pair, view)])
-      const rows = await (<PrintRows pair={pair} views={views} />)
-      await to.write(rows.toString())
+      const rows = <PrintRows pair={pair} views={views} />
+      await to.write((await rows).toString())
       after = page.next
     }
     await to.write(tail)
