@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { dismissDivergence, restoreDivergence } from '../../src/app/dismissing.ts'
+import { dismissDivergence, listDismissals, restoreDivergence } from '../../src/app/dismissing.ts'
 import { findRow } from '../../src/app/reading.ts'
 import { undo } from '../../src/app/undoing.ts'
 import { linkSegments } from '../../src/app/editing.ts'
@@ -66,6 +66,29 @@ test('a rule and term are dismissed everywhere, and taken back', async () => {
   expect(divergencesOf(context, bitext)).toEqual([[], []])
   expect(restoreDivergence(context, everywhere)).not.toBeNull()
   expect(divergencesOf(context, bitext)).toEqual(found)
+})
+
+test('the list says who dismissed what, when and why; undo of taking back keeps it', async () => {
+  const { context, bitext, comparison, first } = await withDivergence()
+  const bead = linksOf(context, bitext)[0]!.bead.id
+  const { rule, term } = first
+  const here = { bitext, bead, rule, term }
+  dismissDivergence(context, { ...here, by: 'Olena', reason: ' Both are estimates. ' })
+  dismissDivergence(context, { ...here, bead: null, by })
+  const listed = listDismissals(context, bitext)
+  expect(listed.map(({ reviewer, reason }) => [reviewer, reason])).toEqual([
+    [by, ''],
+    ['Olena', 'Both are estimates.'],
+  ])
+  expect(listed.map(({ link }) => link?.source)).toEqual([undefined, 'The talks cost 300 euros.'])
+  expect(listed[1]!.at).toMatch(/^2026-01-01T00:/u)
+  restoreDivergence(context, { ...here, by })
+  expect(listDismissals(context, bitext)).toHaveLength(1)
+  undo(context, { comparison, by })
+  expect(listDismissals(context, bitext)).toEqual(listed)
+  expect(() =>
+    dismissDivergence(context, { ...here, term: 'x', by, reason: 'x'.repeat(501) }),
+  ).toThrow(/at most 500/u)
 })
 
 test('a new term of the glossary is heeded at once', async () => {
