@@ -17,8 +17,9 @@ function printAll() {
   print()
 }
 
-/** Says something in the corner. */
+/** Says something in the corner, but not over a conflict that waits for an answer. */
 export function say(message, kind = 'done') {
+  if (document.querySelector('#toast .conflict')) return
   const toast = document.createElement('div')
   toast.className = `toast ${kind}`
   toast.textContent = message
