@@ -71,4 +71,28 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.getByRole('button', { name: 'Do mine all the same' }).click()
     await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
   }, 60_000)
+
+  it('never both win when they press at the same moment', async () => {
+    const olha = await enter('Olha')
+    const marta = await enter('Marta')
+    const key = (await olha.locator('.row.link.proposed').last().getAttribute('data-key')) ?? ''
+    for (const page of [olha, marta]) await page.locator(`#row-${key} a.number`).click()
+    for (let round = 0; round < 8; round++) {
+      const answers = [olha, marta].map((page) =>
+        page.waitForResponse((response) => /(?:confirm|reject)[a-z]+$/u.test(response.url())),
+      )
+      await Promise.all([olha.keyboard.press('c'), marta.keyboard.press('r')])
+      const [first, second] = await Promise.all(answers)
+      expect([first!.status(), second!.status()].toSorted()).toEqual([200, 409])
+      const [winner, late] = first!.status() === 200 ? [olha, marta] : [marta, olha]
+      const conflict = late.locator('.conflict')
+      await conflict.getByText('As it stands now').waitFor()
+      await conflict.getByRole('heading', { name: 'Yours' }).waitFor()
+      await late.keyboard.press('Escape')
+      await winner.keyboard.press('Control+z')
+      for (const page of [olha, marta]) await page.locator(`#row-${key}.proposed`).waitFor()
+      await late.locator(`#row-${key} a.number`).click()
+      await winner.locator(`#row-${key} a.number`).click()
+    }
+  }, 60_000)
 })

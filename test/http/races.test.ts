@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rowPage } from '../../src/app/reading.ts'
+import { history } from '../../src/app/undoing.ts'
+import { asJsonl } from '../support/context.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 
-const ROUNDS = 200
+const ROUNDS = 1000
 
 describe('Two people who edit the same row at once', () => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp()
+    // Thousands of commits: nobody will pull the plug.
+    test.context.database.pragma('synchronous = OFF')
   })
   afterAll(async () => await test.end())
 
   it('are never both obeyed, and the one who was late sees both versions', async () => {
-    const { bitext } = await importPair(test.context, ENGLISH, UKRAINIAN)
+    const { bitext, comparison } = await importPair(test.context, ENGLISH, UKRAINIAN)
     const proposed = () => {
       const found = rowPage(test.context, { bitext, order: 'source' }).rows.find(
         (view) => view.kind === 'link' && view.bead.status === 'proposed',
@@ -23,6 +27,9 @@ describe('Two people who edit the same row at once', () => {
       return found
     }
     const { bead } = proposed()
+    const before = asJsonl(test.context, bitext)
+    const done = () => history(test.context, { comparison, limit: 1 })[0]!.id
+    const first = done()
     const as = (by: string) => ({ cookie: `reviewer=${by}` })
     for (let round = 0; round < ROUNDS; round++) {
       const view = proposed()
@@ -43,5 +50,8 @@ describe('Two people who edit the same row at once', () => {
       const winner = olha.status === 303 ? 'Olha' : 'Marta'
       await test.post(`/bitexts/${bitext}/undo`, { order: 'source' }, as(winner))
     }
+    expect(asJsonl(test.context, bitext)).toBe(before)
+    // Each round left two lines: what one of them did, and that it was taken back.
+    expect(done() - first).toBe(2 * ROUNDS)
   }, 120_000)
 })
