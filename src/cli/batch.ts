@@ -1,10 +1,14 @@
 /** Many pairs, aligned side by side. A pair that fails does not stop the others. */
-import { mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { PairAligner } from '../app/pair-aligning.ts'
+import { ENGINE } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { AlignmentMode } from '../core/model.ts'
+import { PRODUCT } from '../formats/product.ts'
+import { batchKey, type BatchLedger } from './batch-ledger.ts'
 import { summaryLine, type PairOutcome } from './batch-summary.ts'
+import { readBytes } from './input.ts'
 import { say } from './output.ts'
 import { alignText, readPair, type AlignedPair, type PairOptions } from './pair.ts'
 import type { PlannedPair } from './pair-list.ts'
@@ -15,7 +19,9 @@ export interface BatchOptions extends PairOptions {
   readonly glossary?: string
   /** Pairs at a time. */
   readonly jobs: number
-  /** Also those whose result is newer than its texts. */
+  /** Of the results. */
+  readonly format: string
+  /** Also those whose result was made from the same. */
   readonly force?: boolean
 }
 
@@ -23,6 +29,7 @@ export interface BatchOptions extends PairOptions {
 export async function alignBatch(
   pairs: readonly PlannedPair[],
   options: BatchOptions,
+  ledger: BatchLedger,
   write: (aligned: AlignedPair, file: string) => Promise<void>,
 ): Promise<readonly PairOutcome[]> {
   const aligner = new PairAligner(options.jobs)
@@ -31,7 +38,7 @@ export async function alignBatch(
   let done = 0
   const work = async () => {
     for (let at = next++; at < pairs.length; at = next++) {
-      const outcome = await alignOne(pairs[at]!, options, aligner, write)
+      const outcome = await alignOne(pairs[at]!, options, { aligner, ledger, write })
       outcomes[at] = outcome
       say(`[${++done}/${pairs.length}] ${summaryLine(outcome)}`)
     }
@@ -47,16 +54,22 @@ export async function alignBatch(
 async function alignOne(
   pair: PlannedPair,
   options: BatchOptions,
-  aligner: PairAligner,
-  write: (aligned: AlignedPair, file: string) => Promise<void>,
+  means: {
+    readonly aligner: PairAligner
+    readonly ledger: BatchLedger
+    readonly write: (aligned: AlignedPair, file: string) => Promise<void>
+  },
 ): Promise<PairOutcome> {
   const started = performance.now()
   const seconds = () => (performance.now() - started) / 1000
+  const { aligner, ledger, write } = means
   try {
-    if (!options.force && isUpToDate(pair, options.glossary)) return { pair, state: 'skipped' }
+    const key = keyOf(pair, options)
+    if (!options.force && ledger.has(pair.file, key)) return { pair, state: 'skipped' }
     const aligned = await alignFiles(pair, options, aligner)
     mkdirSync(dirname(pair.file), { recursive: true })
     await write(aligned, pair.file)
+    ledger.add(pair.file, key)
     return { pair, state: 'aligned', seconds: seconds(), ...figuresOf(aligned) }
   } catch (error) {
     const isFault = !(error instanceof UserError)
@@ -65,13 +78,18 @@ async function alignOne(
   }
 }
 
-/** The result is newer than what it was made from. */
-function isUpToDate({ a, b, file }: PlannedPair, glossary?: string): boolean {
-  const result = statSync(file, { throwIfNoEntry: false })
-  if (!result) return false
-  return [a, b, ...(glossary === undefined ? [] : [glossary])].every((path) => {
-    const made = statSync(path, { throwIfNoEntry: false })
-    return made !== undefined && made.mtimeMs <= result.mtimeMs
+/** Of everything that a result depends on. Throws UserError where a file cannot be read. */
+function keyOf(pair: PlannedPair, options: BatchOptions): string {
+  const { mode, segmented = false, encoding = '', format, glossary } = options
+  const files = [pair.a, pair.b, ...(glossary === undefined ? [] : [glossary])]
+  return batchKey(files.map(readBytes), {
+    program: [PRODUCT.version, ENGINE],
+    languages: [
+      pair.sourceLanguage ?? options.sourceLanguage ?? '',
+      pair.targetLanguage ?? options.targetLanguage ?? '',
+    ],
+    names: [basename(pair.a), basename(pair.b)],
+    choices: [mode, segmented, encoding, format],
   })
 }
 

@@ -1,9 +1,11 @@
 /** `synoptic align` for more than one pair. */
 import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { exporterNamed } from '../formats/registry.ts'
 import { writeAligned } from './aligned-output.ts'
 import { alignBatch, type BatchOptions } from './batch.ts'
+import { BatchLedger } from './batch-ledger.ts'
 import { summaryTable, type PairOutcome } from './batch-summary.ts'
 import { FAULT } from './exit-status.ts'
 import { say, writeResult } from './output.ts'
@@ -19,7 +21,6 @@ export interface ManyOptions extends BatchOptions {
   readonly pairs?: string
   readonly outputDir?: string
   readonly summary?: string
-  readonly format: string
   readonly output?: string
 }
 
@@ -56,7 +57,8 @@ export async function alignMany(pairs: readonly PairFiles[], options: ManyOption
     throw new UserError('usage', 'Say with --output-dir where the results go.')
   }
   const planned = planOutputs(pairs, outputDir, exporterNamed(format).ending)
-  const outcomes = await alignBatch(planned, options, (aligned, file) =>
+  const ledger = new BatchLedger(resolve(outputDir))
+  const outcomes = await alignBatch(planned, options, ledger, (aligned, file) =>
     writeAligned(aligned, format, file),
   )
   await writeSummary(outcomes, options.summary)

@@ -1,6 +1,7 @@
 /** Results on stdout or into a file; everything else on stderr. */
 import { once } from 'node:events'
-import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
 import { UserError, type Warning } from '../core/errors.ts'
@@ -16,9 +17,51 @@ export async function writeResult(chunks: Chunks, file?: string): Promise<void> 
   else await writeFile(chunks, file)
 }
 
+/** Files that are being written. */
+const unfinished = new Set<string>()
+
+/** Ctrl+C leaves no half of a file; the status is that of a program that was ended so. */
+const stop = () => {
+  for (const partial of unfinished) rmSync(partial, { force: true })
+  process.exit(130)
+}
+
+function begin(partial: string): void {
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.once(signal, stop)
+  unfinished.add(partial)
+}
+
+function end(partial: string): void {
+  unfinished.delete(partial)
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, stop)
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** What a process left that was killed while it wrote the same file. */
+function removeLeftovers(file: string): void {
+  const prefix = `${basename(file)}.partial-`
+  for (const name of readdirSync(dirname(file))) {
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
+      rmSync(join(dirname(file), name), { force: true })
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function writeFile(chunks: Chunks, file: string): Promise<void> {
   const partial = `${file}.partial-${process.pid}`
   try {
+    removeLeftovers(file)
+    begin(partial)
     const stream = createWriteStream(partial, { flags: 'wx' })
     const done = finished(stream)
     await Promise.race([done, writeChunks(chunks, stream)])
@@ -28,6 +71,8 @@ async function writeFile(chunks: Chunks, file: string): Promise<void> {
   } catch (error) {
     rmSync(partial, { force: true })
     throw writeFault(error, file)
+  } finally {
+    end(partial)
   }
 }
 

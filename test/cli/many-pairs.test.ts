@@ -1,6 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { BatchLedger, batchKey } from '../../src/cli/batch-ledger.ts'
 import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
 import { runCli, spawnCli } from '../support/run-cli.ts'
 
@@ -44,7 +55,7 @@ describe('a list of pairs', () => {
     expect(run).toMatchObject({ status: 2, stdout: '' })
     expect(run.stderr).toContain('1 of 3 pairs could not be aligned')
     expect(run.stderr).toContain('[3/3]')
-    expect(readdirSync(out).sort()).toEqual(['may.tsv', 'other--de.tsv'])
+    expect(readdirSync(out).sort()).toEqual(['.synoptic-batch', 'may.tsv', 'other--de.tsv'])
     expect(rowsOf(readFileSync(join(out, 'may.tsv'), 'utf8')).map((row) => row[0])).toEqual([
       '0',
       '1',
@@ -66,7 +77,7 @@ describe('a list of pairs', () => {
     expect(third!.slice(3, 5)).toEqual(['4', '5'])
   })
 
-  test('goes on where it was left: newer results are skipped unless forced', async () => {
+  test('goes on where it was left: what was made from the same is skipped unless forced', async () => {
     const folder = folderOf({
       ...MANY,
       'list.csv': 'source,target\nen.txt,de.txt,one\nother.txt,de.txt,two',
@@ -75,19 +86,78 @@ describe('a list of pairs', () => {
     const args = ['align', '--pairs', join(folder, 'list.csv'), '--segmented', '--output-dir', out]
     expect(await runCli(args)).toMatchObject({ status: 0 })
     const result = join(out, 'one.jsonl')
+    const made = readFileSync(result, 'utf8')
+    expect(made).toContain('"status":"proposed"')
     writeFileSync(result, 'kept')
+    // As after a copy: newer files with the same content.
+    utimesSync(join(folder, 'en.txt'), new Date(), new Date(Date.now() + 60_000))
     const again = await runCli(args)
     expect(again.stderr.match(/skipped$/gmu)).toHaveLength(2)
     expect(readFileSync(result, 'utf8')).toBe('kept')
-    utimesSync(join(folder, 'en.txt'), new Date(), new Date(Date.now() + 60_000))
-    await runCli(args)
-    const made = readFileSync(result, 'utf8')
-    expect(made).toContain('"status":"proposed"')
-    expect(readFileSync(join(out, 'two.jsonl'), 'utf8')).not.toBe('')
-    const before = readFileSync(join(out, 'two.jsonl'), 'utf8')
-    writeFileSync(join(out, 'two.jsonl'), 'kept')
-    await runCli([...args, '--force'])
-    expect(readFileSync(join(out, 'two.jsonl'), 'utf8')).toBe(before)
+    const forced = await runCli([...args, '--force'])
+    expect(forced.stderr).not.toContain('skipped')
+    expect(readFileSync(result, 'utf8')).toBe(made)
+  })
+
+  test('aligns again where a text is another, however old', async () => {
+    const folder = folderOf({ ...MANY, 'list.csv': 'en.txt,de.txt,one' })
+    const args = ['--segmented', '--output-dir', join(folder, 'out')]
+    const run = () => runCli(['align', '--pairs', join(folder, 'list.csv'), ...args])
+    await run()
+    writeFileSync(join(folder, 'en.txt'), ENGLISH.slice(1).join('\n'))
+    utimesSync(join(folder, 'en.txt'), new Date(0), new Date(0))
+    expect((await run()).stderr).not.toContain('skipped')
+  })
+
+  test('is remembered by contents and choices, also after a crash in the middle of a line', () => {
+    const out = temporaryFolder()
+    const [one, two] = [Buffer.from('one'), Buffer.from('two')]
+    const key = batchKey([one, two], { mode: 'auto' })
+    expect(batchKey([Buffer.from('one'), two], { mode: 'auto' })).toBe(key)
+    for (const other of [
+      batchKey([two, one], { mode: 'auto' }),
+      batchKey([one, two], { mode: 'parallel' }),
+      batchKey([Buffer.from('onetwo'), Buffer.of()], { mode: 'auto' }),
+    ]) {
+      expect(other).not.toBe(key)
+    }
+    const file = join(out, 'a.jsonl')
+    writeFileSync(file, '')
+    new BatchLedger(out).add(file, key)
+    appendFileSync(join(out, '.synoptic-batch'), 'half of a li')
+    expect(new BatchLedger(out).has(file, key)).toBe(true)
+    expect(new BatchLedger(out).has(join(out, 'b.jsonl'), key)).toBe(false)
+    rmSync(file)
+    expect(new BatchLedger(out).has(file, key)).toBe(false)
+  })
+
+  test('Ctrl+C leaves no half of a file', async () => {
+    const folder = temporaryFolder()
+    const module = new URL('../../src/cli/output.ts', import.meta.url).href
+    const script = `import { writeResult } from ${JSON.stringify(module)}
+      await writeResult((async function* () {
+        yield 'half'
+        const { readdirSync } = await import('node:fs')
+        const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time))
+        while (readdirSync(process.argv[1]).length === 0) await sleep(10)
+        console.log(1)
+        await sleep(60_000)
+      })(), process.argv[1] + '/out.txt')`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder])
+    expect(String((await once(child.stdout, 'data'))[0])).toBe('1\n')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([130, null])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('removes what a process left that was killed while it wrote', async () => {
+    const folder = folderOf({ ...MANY, 'list.csv': 'en.txt,de.txt,one' })
+    const out = join(folder, 'out')
+    mkdirSync(out)
+    writeFileSync(join(out, 'one.jsonl.partial-999999999'), 'half')
+    const args = ['align', '--pairs', join(folder, 'list.csv'), '--segmented', '--output-dir', out]
+    expect(await runCli(args)).toMatchObject({ status: 0 })
+    expect(readdirSync(out)).toEqual(['.synoptic-batch', 'one.jsonl'])
   })
 
   test('comes from the standard input too', async () => {
@@ -96,7 +166,7 @@ describe('a list of pairs', () => {
     const args = ['align', '--pairs', '-', '--segmented', '--output-dir', out!]
     const { status, stderr } = await spawnCli(args, `${a},${b},pair\n`)
     expect({ status, stderr }).toMatchObject({ status: 0 })
-    expect(readdirSync(out!)).toEqual(['pair.jsonl'])
+    expect(readdirSync(out!)).toEqual(['.synoptic-batch', 'pair.jsonl'])
   })
 })
 
@@ -105,18 +175,23 @@ describe('folders', () => {
     const folder = folderOf({ 'a/x.txt': ENGLISH, 'a/y.txt': 'Alone.', 'b/x.md': GERMAN })
     const [a, b, out] = ['a', 'b', 'out'].map((name) => join(folder, name))
     expect(await runCli(['align', a!, b!, '--output-dir', out!])).toMatchObject({ status: 0 })
-    expect(readdirSync(out!)).toEqual(['x.jsonl'])
+    expect(readdirSync(out!)).toEqual(['.synoptic-batch', 'x.jsonl'])
   })
 
   test('pair the languages in the names of one folder, each two once', async () => {
     const folder = folderOf({ 'x.en.txt': ENGLISH, 'x.de.txt': GERMAN, 'x.uk.txt': ENGLISH })
     const out = join(folder, 'out')
     await runCli(['align', folder, '--output-dir', out])
-    expect(readdirSync(out).sort()).toEqual(['x.de-en.jsonl', 'x.de-uk.jsonl', 'x.en-uk.jsonl'])
+    expect(readdirSync(out).sort()).toEqual([
+      '.synoptic-batch',
+      'x.de-en.jsonl',
+      'x.de-uk.jsonl',
+      'x.en-uk.jsonl',
+    ])
     const one = join(folder, 'one')
     const args = ['--source-language', 'en', '--target-language', 'de', '--output-dir', one]
     await runCli(['align', folder, ...args])
-    expect(readdirSync(one)).toEqual(['x.en-de.jsonl'])
+    expect(readdirSync(one)).toEqual(['.synoptic-batch', 'x.en-de.jsonl'])
   })
 })
 

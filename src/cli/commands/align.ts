@@ -22,7 +22,7 @@ export function addAlign(synoptic: Command): void {
   synoptic
     .command('align')
     .description('Link the segments of two texts, or of many pairs.')
-    .argument('[a]', 'a text, or a folder of texts; - is the standard input')
+    .argument('[a]', 'a text, an address of a page, or a folder of texts; - is the standard input')
     .argument('[b]', 'the other text, or a folder of texts with the same names')
     .addOption(SOURCE_LANGUAGE())
     .addOption(TARGET_LANGUAGE())
@@ -47,7 +47,7 @@ export function addAlign(synoptic: Command): void {
         .argParser(positiveNumber)
         .default(Math.max(1, Math.floor(availableParallelism() / 2)), 'half of the processors'),
     )
-    .option('--force', 'align also where the result is newer than both texts')
+    .option('--force', 'align also where nothing changed since the result was made')
     .option('--summary <file>', 'write the table of all pairs (TSV) here instead of to stderr')
     .action(runAlign)
 }
