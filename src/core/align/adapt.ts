@@ -53,7 +53,7 @@ class RateCounts {
 
   add(own: TextFeatures, evidence: SideEvidence, types: TypeSet, others: TypeSet): void {
     for (const type of types.types) {
-      const kind = own.vocabulary[type]!.class
+      const kind = own.classes[type]!
       let best = -1
       let isFound = false
       for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {

@@ -40,7 +40,7 @@ export function weighEvidence(
 /** The number of segments that hold each type. */
 function documentFrequencies(text: TextFeatures): Int32Array {
   const frequencies = new Int32Array(text.vocabulary.length)
-  for (const type of text.types) frequencies[type]!++
+  for (let k = 0; k < text.types.length; k++) frequencies[text.types[k]!]!++
   return frequencies
 }
 
@@ -60,14 +60,13 @@ export function weighSide(
   const misses = new Float32Array(own.vocabulary.length)
   const blank = isSameLanguage(own.language, other.language) ? BLANK_IN_ONE_LANGUAGE : BLANK
   const frequencies = documentFrequencies(other)
-  const common = Uint8Array.from(other.vocabulary, (type) => (type.isCommon ? 1 : 0))
   // Of one type: in how many segments its partners of each kind occur, then of that or a surer kind.
   const counts = new Float64Array(MATCH_KINDS)
   const gains = new Float64Array(MATCH_KINDS)
   const commonGains = new Float64Array(MATCH_KINDS)
   for (let s = 0; s < own.vocabulary.length; s++) {
-    const kind = own.vocabulary[s]!.class
-    const isCommon = own.vocabulary[s]!.isCommon
+    const kind = own.classes[s]!
+    const isCommon = own.common[s] === 1
     if (starts[s] === starts[s + 1]) {
       misses[s] = blank[kind]!
       continue
@@ -90,7 +89,7 @@ export function weighSide(
     }
     misses[s] = MISS_WEIGHT[kind]! * Math.log(1 - best)
     for (let m = starts[s]!; m < starts[s + 1]!; m++) {
-      const isOfGrammar = isCommon || common[partners[m]!] === 1
+      const isOfGrammar = isCommon || other.common[partners[m]!] === 1
       const delta = (isOfGrammar ? commonGains : gains)[kinds[m]!]! - misses[s]!
       deltas[m] = delta < least ? 0 : delta
     }

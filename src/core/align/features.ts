@@ -30,6 +30,9 @@ export interface TextFeatures {
   readonly language: LanguageTag
   readonly size: number
   readonly vocabulary: readonly FeatureType[]
+  /** By type, what the vocabulary says of it: its class, and 1 for a word of grammar. */
+  readonly classes: Uint8Array
+  readonly common: Uint8Array
   readonly starts: Int32Array
   readonly types: Int32Array
   /** Letters and digits of each segment, in code points. */
@@ -64,6 +67,8 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
     language,
     size: segments.length,
     vocabulary: reader.vocabulary,
+    classes: Uint8Array.from(reader.vocabulary, (type) => type.class),
+    common: Uint8Array.from(reader.vocabulary, ({ isCommon }) => (isCommon ? 1 : 0)),
     starts,
     types: Int32Array.from(reader.types),
     lengths,

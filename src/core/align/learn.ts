@@ -76,7 +76,7 @@ function unexplained(
   others: TypeSet,
 ): readonly number[] {
   return types.types.filter((type) => {
-    if (own.vocabulary[type]!.class === MARK) return false
+    if (own.classes[type] === MARK) return false
     for (let m = evidence.starts[type]!; m < evidence.starts[type + 1]!; m++) {
       if (others.has(evidence.partners[m]!)) return false
     }

@@ -7,6 +7,7 @@ import type { Sizes } from './band.ts'
 import { weighSide, type SideEvidence } from './evidence.ts'
 import type { TextFeatures } from './features.ts'
 import { HIT } from './parameters.ts'
+import type { SideMatches } from './matches.ts'
 import { mergeMeanings, type Semantics } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -33,7 +34,7 @@ export function levelsOf(pair: TextPair, mostCells: number): readonly Level[] {
   for (;;) {
     const finest = levels.at(-1)!
     if (finest.source.size * finest.target.size <= mostCells) return levels
-    levels.push(merged(finest, pair))
+    levels.push(merged(finest))
   }
 }
 
@@ -50,8 +51,9 @@ export function missesIn(text: TextFeatures, misses: Float32Array): Float64Array
   return sums
 }
 
-function merged(level: Level, { matches }: TextPair): Level {
+function merged(level: Level): Level {
   const { telling, told } = tellingTypes(level)
+  const matches = matchesOf(level.evidence, telling)
   const source = mergeNeighbours(level.source, telling)
   const target = mergeNeighbours(level.target, told)
   return {
@@ -59,7 +61,7 @@ function merged(level: Level, { matches }: TextPair): Level {
     target,
     semantics: level.semantics && mergeMeanings(level.semantics),
     scale: level.scale * 2,
-    evidence: weighSide(source, target, matches.source, HIT, COARSE_LEAST),
+    evidence: weighSide(source, target, matches, HIT, COARSE_LEAST),
     base: sumNeighbours(level.base),
   }
 }
@@ -77,6 +79,34 @@ function tellingTypes({ evidence, target }: Level): { telling: Uint8Array; told:
     for (let m = starts[type]!; m < starts[type + 1]!; m++) told[partners[m]!] = 1
   }
   return { telling, told }
+}
+
+/** The matches of some types, all others having none. */
+function matchesOf(
+  { starts, partners, kinds, mirrors }: SideMatches,
+  isKept: Uint8Array,
+): SideMatches {
+  const kept = {
+    starts: new Int32Array(starts.length),
+    partners: new Int32Array(partners.length),
+    kinds: new Uint8Array(kinds.length),
+    mirrors: new Int32Array(mirrors.length),
+  }
+  let size = 0
+  for (let type = 0; type < isKept.length; type++) {
+    for (let m = starts[type]!; m < starts[type + 1]! && isKept[type] === 1; m++, size++) {
+      kept.partners[size] = partners[m]!
+      kept.kinds[size] = kinds[m]!
+      kept.mirrors[size] = mirrors[m]!
+    }
+    kept.starts[type + 1] = size
+  }
+  return {
+    starts: kept.starts,
+    partners: kept.partners.subarray(0, size),
+    kinds: kept.kinds.subarray(0, size),
+    mirrors: kept.mirrors.subarray(0, size),
+  }
 }
 
 /** Every two neighbouring segments as one, with the types that are kept; an odd last one stays alone. */

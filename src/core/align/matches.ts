@@ -1,8 +1,8 @@
 /** Which types of the source text can stand for which types of the target text, and by what evidence. */
-import { consonantSkeleton, SoundComparison } from '../text/sound-distance.ts'
 import { stem } from '../text/stem.ts'
-import { ACRONYM, MARK, NAME, WORD, type FeatureType, type TextFeatures } from './features.ts'
+import { ACRONYM, MARK, type FeatureType, type TextFeatures } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
+import { SoundIndex } from './sound-index.ts'
 
 /** Kinds of match; those of sound are three grades, the weakest first. */
 export const NUMBER_MATCH = 0
@@ -40,7 +40,6 @@ export interface Match {
 }
 
 const SOUND_GRADES = [0.76, 0.86, 0.95] as const
-const SHORTEST_SOUND = 3
 const STRONG_TERM = 0.3
 
 /** All pairs of types with any evidence, at most one match a pair (the strongest kind). */
@@ -192,66 +191,14 @@ function matchTerms(target: TextFeatures, lexicon: Lexicon): Finder {
 }
 
 function matchSounds(target: TextFeatures): Finder {
-  const blocks = soundBlocks(target)
-  const comparison = new SoundComparison()
+  const index = new SoundIndex(target.vocabulary)
   return (type, add) => {
-    const skeleton = skeletonOf(type)
-    const block = skeleton === '' ? undefined : blocks.get(skeleton)
-    if (block === undefined) return
-    comparison.begin(type.sound)
-    let shared = 0
-    for (const { id, sound, shares } of block) {
-      shared = Math.min(shared, shares)
-      if (Math.abs(type.sound.length - sound.length) > 4) continue
-      const alike = comparison.with(sound, shared, SOUND_GRADES[0])
-      shared = Infinity
+    index.findLike(type, SOUND_GRADES[0], (t, alike) => {
       let grade = SOUND_GRADES.length - 1
-      while (grade >= 0 && alike < SOUND_GRADES[grade]!) grade--
-      if (grade >= 0) add(id, SOUND + grade)
-    }
+      while (alike < SOUND_GRADES[grade]!) grade--
+      add(t, SOUND + grade)
+    })
   }
-}
-
-/** A type among those of one skeleton, in the order of their sounds. */
-interface Sound {
-  readonly id: number
-  readonly sound: string
-  /** The letters that it has in common with the beginning of the one before. */
-  readonly shares: number
-}
-
-function soundBlocks({ vocabulary }: TextFeatures): ReadonlyMap<string, readonly Sound[]> {
-  const blocks = new Map<string, readonly Sound[]>()
-  for (const [skeleton, ids] of groupBy(vocabulary, skeletonOf)) {
-    let before = ''
-    const sounds = ids
-      .sort((a, b) => compareText(vocabulary[a]!.sound, vocabulary[b]!.sound) || a - b)
-      .map((id): Sound => {
-        const { sound } = vocabulary[id]!
-        const shares = sharedBeginning(before, sound)
-        before = sound
-        return { id, sound, shares }
-      })
-    blocks.set(skeleton, sounds)
-  }
-  return blocks
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
-  return length
-}
-
-function skeletonOf(type: FeatureType): string {
-  if (type.class > ACRONYM) return ''
-  const shortest =
-    type.class === WORD ? SHORTEST_SOUND + 1 : SHORTEST_SOUND - (type.class === NAME ? 0 : 1)
-  return type.sound.length < shortest ? '' : consonantSkeleton(type.sound, 3)
 }
 
 function groupBy(

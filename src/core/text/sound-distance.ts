@@ -45,7 +45,7 @@ const LOST_ENDING = 4
 const ENDING = 3
 const BEGINNING = 3
 /** Letters of a key that are looked at. */
-const LONGEST_KEY = 40
+export const LONGEST_KEY = 40
 
 const LOST = Int32Array.from({ length: CODES }, (_, code) => {
   if (CLASS_OF[code] === VOWEL) return LOST_VOWEL
@@ -89,18 +89,18 @@ export class SoundComparison {
   }
 
   /**
-   * How alike the other key is, in [0, 1]; 1 for an equal one, 0 where either is empty. Keys less
-   * alike than `least` may be told to be 0, which is sooner found. `shared`: how many letters it has
-   * in common with the beginnings of all others since the last one compared.
+   * How alike another key is, given by its codes from `start` on: in [0, 1], 1 for an equal one, 0
+   * where either is empty. Keys less alike than `least` may be told to be 0, which is sooner found.
+   * `shared`: how many letters it has in common with the beginnings of all others since the last one
+   * compared.
    */
-  with(other: string, shared: number, least: number): number {
-    const length = Math.min(other.length, LONGEST_KEY)
+  with(codes: Uint8Array, start: number, length: number, shared: number, least: number): number {
     this.#rows = Math.min(this.#rows, shared, length)
     if (length === 0 || this.#length === 0) return 0
     const most = (1 - least) * (UNIT / 2) * (this.#length + length) + ROUNDING
     // Whatever follows costs at least as much as the cheapest way here.
     while (this.#rows < length && this.#cheapest[this.#rows]! <= most) {
-      this.#addRow(other.charCodeAt(this.#rows))
+      this.#addRow(codes[start + this.#rows]!)
     }
     const cost = this.#leastCost(length)
     return Math.max(0, 1 - (2 * cost) / (UNIT * (this.#length + length)))
@@ -147,9 +147,12 @@ export class SoundComparison {
 const ROUNDING = 1e-9
 
 const comparison = new SoundComparison()
+const codesOfB = new Uint8Array(LONGEST_KEY)
 
 /** How alike two sound keys are, in [0, 1], as `SoundComparison` tells it. Symmetric. */
 export function soundSimilarity(a: string, b: string): number {
   comparison.begin(a)
-  return comparison.with(b, 0, 0)
+  const length = Math.min(b.length, LONGEST_KEY)
+  for (let k = 0; k < length; k++) codesOfB[k] = b.charCodeAt(k)
+  return comparison.with(codesOfB, 0, length, 0, 0)
 }

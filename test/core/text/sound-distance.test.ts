@@ -41,7 +41,8 @@ describe('the similarity of sound keys', () => {
         for (const other of keys.toSorted()) {
           let shared = 0
           while (shared < before.length && before[shared] === other[shared]) shared++
-          const found = comparison.with(other, shared, least)
+          const codes = new TextEncoder().encode(`**${other}`)
+          const found = comparison.with(codes, 2, other.length, shared, least)
           const whole = soundSimilarity(own, other)
           expect(found >= least ? found : 0).toBe(whole >= least ? whole : 0)
           before = other
