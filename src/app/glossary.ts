@@ -28,6 +28,13 @@ export function listTerms(context: Context): readonly TermRecord[] {
   return context.stores.terms.list()
 }
 
+/** @throws {UserError} not-found */
+export function getTerm(context: Context, id: TermId): TermRecord {
+  const term = context.stores.terms.get(id)
+  if (term) return term
+  throw new UserError('not-found', `There is no term ${id}.`)
+}
+
 /** The same pair of words again only changes its comment. Throws UserError invalid. */
 export function addTerms(
   context: Context,

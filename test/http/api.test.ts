@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
@@ -89,6 +90,14 @@ describe('the OpenAPI document', () => {
     for (const ref of references) expect(resolve(document, ref), ref).not.toEqual({})
     const names = [...text.matchAll(/"operationId":"([^"]+)"/gu)].map(([, name]) => name)
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('is valid, as another program judges it', async () => {
+    const document = (await call('GET', '/openapi.json')).json
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(document)
+    expect(errors).toBeUndefined()
+    expect({ valid, version: validator.version }).toEqual({ valid: true, version: '3.1' })
   })
 
   test('names every parameter of a path', async () => {
@@ -196,6 +205,45 @@ describe('bitexts', () => {
     })
   })
 
+  test('have links and segments that are split, merged and moved', async () => {
+    const { bitext, beads } = await (async () => {
+      const made = await done('POST', '/imports', {
+        files: [{ name: 'a.csv', text: 'en,de\nOne two. Three.,Eins zwei. Drei.\nFour.,Vier.\n' }],
+      })
+      expect(made['warnings']).toEqual([])
+      const list = await done('GET', `/comparisons/${made['comparison'].id}/bitexts`)
+      const [bitext] = list['items']
+      return { bitext, beads: `/bitexts/${bitext.id}/beads` }
+    })()
+    const segments = async () =>
+      (await done('GET', `/documents/${bitext.source}/segments`))['items'] as Json[]
+    const [first, second] = await segments()
+    const path = `/bitexts/${bitext.id}/documents/${bitext.source}/segments/${first!['id']}`
+    const span = { start: first!['start'], end: first!['end'] }
+    await done('POST', `${path}/split`, { ...span, at: 9 })
+    expect((await segments()).map(({ text }) => text)).toEqual(['One two.', 'Four.', 'Three.'])
+    expect(await refused('POST', `${path}/merge`, span)).toMatchObject({ status: 409 })
+
+    const [one, two] = (await done('GET', beads))['items']
+    const merge = { revision: one.revision, with: 'next' }
+    const { beads: merged } = await done('POST', `${beads}/${one.id}/merge`, merge)
+    expect(merged[0].source).toHaveLength(3)
+    expect(merged[0].target).toHaveLength(2)
+    expect(
+      await refused('POST', `${beads}/${two.id}/split`, { revision: two.revision }),
+    ).toMatchObject({
+      code: expect.stringMatching(/conflict|not-found/),
+    })
+    const before = { side: 'source', segment: second!['id'] }
+    const split = { revision: merged[0].revision, before }
+    const { beads: halves } = await done('POST', `${beads}/${merged[0].id}/split`, split)
+    expect(halves.map(({ source }: Json) => source.length).toSorted()).toEqual([1, 2])
+    const larger = halves.find(({ source }: Json) => source.length === 2)
+    const move = { revision: larger.revision, side: 'source', end: 'last' }
+    const moved = await done('POST', `${beads}/${larger.id}/move`, move)
+    expect(moved['beads'].length).toBeGreaterThan(0)
+  })
+
   test('are exported in any format, with what each loses', async () => {
     const path = `/bitexts/${pair.bitext}/exports`
     const formats = await done('GET', path)
@@ -209,6 +257,54 @@ describe('bitexts', () => {
     expect(await refused('GET', `${path}/papyrus`)).toMatchObject({ code: 'unsupported' })
     expect(await refused('GET', `${path}/tmx?only=some`)).toMatchObject({ code: 'invalid' })
   })
+})
+
+test('aligned texts are imported, in the columns that are named', async () => {
+  const table = {
+    name: 'a.csv',
+    base64: Buffer.from('n;x;y\n1;Guten Tag.;Good day.\n').toString('base64'),
+  }
+  const { comparison } = await done('POST', '/imports', {
+    files: [table],
+    title: 'Greetings',
+    languages: ['en', 'de'],
+    columns: 'y,x',
+  })
+  expect(comparison).toMatchObject({ title: 'Greetings', progress: { links: 1, confirmed: 1 } })
+  expect(comparison.documents.map(({ language }: Json) => language)).toEqual(['en', 'de'])
+  const moses = [
+    { name: 'a.en', text: 'Good day.\nGood night.\n' },
+    { name: 'a.de', text: 'Guten Tag.\nGute Nacht.\n' },
+  ]
+  const told = await done('POST', '/imports', { files: moses, format: 'moses' })
+  expect(told['warnings']).toHaveLength(2)
+  expect(told['comparison'].progress.links).toBe(2)
+  for (const [body, code] of [
+    [{ files: moses }, 'unsupported'],
+    [{ files: [table], columns: 'z,x' }, 'invalid'],
+    [{ files: [{ name: 'a.tmx', text: '<tmx' }] }, 'unreadable'],
+    [{ files: [{ name: 'a.tmx' }] }, 'invalid'],
+  ] as const) {
+    expect(await refused('POST', '/imports', body)).toMatchObject({ code })
+  }
+})
+
+test('terms are added, changed and removed', async () => {
+  const words = {
+    sourceLanguage: 'en',
+    targetLanguage: 'uk',
+    source: 'ceasefire',
+    target: 'перемир’я',
+  }
+  const term = await done('POST', '/terms', words)
+  expect(term).toMatchObject({ ...words, author: 'Olena', comment: '' })
+  const edit = { target: 'припинення вогню', revision: term['revision'] }
+  const changed = await done('PATCH', `/terms/${term['id']}`, edit)
+  expect(changed).toMatchObject({ source: 'ceasefire', target: 'припинення вогню' })
+  expect(await refused('PATCH', `/terms/${term['id']}`, edit)).toMatchObject({ status: 409 })
+  expect((await done('GET', '/terms'))['items']).toEqual([changed])
+  await done('DELETE', `/terms/${term['id']}`)
+  expect(await refused('GET', `/terms/${term['id']}`)).toMatchObject({ code: 'not-found' })
 })
 
 test('notes are written, answered, changed, resolved and deleted', async () => {

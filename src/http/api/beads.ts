@@ -6,15 +6,20 @@ import {
   confirmBead,
   linkSegments,
   markAbsent,
+  mergeBead,
+  moveSegment,
   rejectBead,
+  splitBead,
   unlinkBead,
+  type BeadEdit as SeenBead,
   type EditResult,
 } from '../../app/editing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Call, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
-import { Bead, BeadEdit, Done, Edited, NewBead } from './schemas.ts'
+import { BeadEdit, BeadMerge, BeadMove, BeadSplit, NewBead } from './bodies.ts'
+import { Bead, Done, Edited } from './schemas.ts'
 
 const BEAD_QUERY = PAGE_QUERY.extend({
   status: z.enum(['proposed', 'confirmed', 'rejected']).optional(),
@@ -59,11 +64,8 @@ export const BEAD_ENDPOINTS: readonly Endpoint[] = [
     body: BeadEdit,
     answer: Edited,
     handle: (call) => {
-      const { context, by } = call
-      const { id: bitext } = getBitext(context, call.id('id'))
-      const edit = { bitext, bead: call.id('bead'), revision: namedRevision(call), by }
-      const change = call.body.status === 'confirmed' ? confirmBead : rejectBead
-      return editedOf(context, bitext, change(context, edit))
+      const how = call.body.status === 'confirmed' ? confirmBead : rejectBead
+      return change(call, (edit) => how(call.context, edit))
     },
   }),
   endpoint({
@@ -79,7 +81,45 @@ export const BEAD_ENDPOINTS: readonly Endpoint[] = [
       return { operation: unlinkBead(context, edit).operation }
     },
   }),
+  endpoint({
+    method: 'POST',
+    path: '/bitexts/:id/beads/:bead/split',
+    summary: 'Makes two links of one.',
+    body: BeadSplit,
+    answer: Edited,
+    handle: (call) => {
+      const { before } = call.body
+      return change(call, (edit) => splitBead(call.context, { ...edit, ...(before && { before }) }))
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/bitexts/:id/beads/:bead/merge',
+    summary: 'Joins a link with the one before it or after it.',
+    body: BeadMerge,
+    answer: Edited,
+    handle: (call) =>
+      change(call, (edit) => mergeBead(call.context, { ...edit, with: call.body.with })),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/bitexts/:id/beads/:bead/move',
+    summary: 'Moves the first or last segment of a side to the link beside it.',
+    body: BeadMove,
+    answer: Edited,
+    handle: (call) => {
+      const { side, end } = call.body
+      return change(call, (edit) => moveSegment(call.context, { ...edit, side, end }))
+    },
+  }),
 ]
+
+/** Edits the bead that the address names, as it was seen. */
+function change(call: Call<unknown, unknown>, how: (edit: SeenBead) => EditResult) {
+  const { id: bitext } = getBitext(call.context, call.id('id'))
+  const edit = { bitext, bead: call.id('bead'), revision: namedRevision(call), by: call.by }
+  return editedOf(call.context, bitext, how(edit))
+}
 
 /** Throws UserError invalid where the sides and the absence do not fit together. */
 function linkOrMark(
@@ -100,6 +140,7 @@ function linkOrMark(
   return markAbsent(context, { bitext, side, segments, absence, by })
 }
 
-function editedOf(context: Context, bitext: BitextId, { operation, beads }: EditResult) {
+/** With the beads as they are now. */
+export function editedOf(context: Context, bitext: BitextId, { operation, beads }: EditResult) {
   return { operation, beads: beads.map((bead) => getBead(context, bitext, bead)) }
 }

@@ -5,7 +5,8 @@ import { getComparison } from '../../app/library.ts'
 import type { BitextRecord } from '../../core/records.ts'
 import { endpoint, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
-import { Alignment, Bitext, NewAlignment, NewBitext } from './schemas.ts'
+import { NewAlignment, NewBitext } from './bodies.ts'
+import { Alignment, Bitext } from './schemas.ts'
 
 /** Pairs of documents, and the jobs that align them. */
 export const BITEXT_ENDPOINTS: readonly Endpoint[] = [

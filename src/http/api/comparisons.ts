@@ -12,17 +12,8 @@ import { history, redo, undo } from '../../app/undoing.ts'
 import { alignWithPivot } from '../../app/version-alignments.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
 import { DEFAULT_LIMIT, lastKey, page, PAGE_QUERY, pageOf } from './pages.ts'
-import {
-  Comparison,
-  ComparisonEdit,
-  DocumentSummary,
-  Done,
-  NewComparison,
-  NewDocument,
-  NewDocuments,
-  Operation,
-  TakeBack,
-} from './schemas.ts'
+import { ComparisonEdit, NewComparison, NewDocument, NewDocuments, TakeBack } from './bodies.ts'
+import { Comparison, DocumentSummary, Done, Operation } from './schemas.ts'
 
 /** Comparisons, their documents as a list, and their history. */
 export const COMPARISON_ENDPOINTS: readonly Endpoint[] = [

@@ -4,7 +4,8 @@ import { Conflict } from '../../app/conflict.ts'
 import { incomingOf } from './comparisons.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
-import { Document, DocumentEdit, NewDocument, Segment } from './schemas.ts'
+import { DocumentEdit, NewDocument } from './bodies.ts'
+import { Document, Segment } from './schemas.ts'
 
 /** Documents, what is said about them, and their segments. */
 export const DOCUMENT_ENDPOINTS: readonly Endpoint[] = [

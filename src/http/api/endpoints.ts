@@ -4,7 +4,10 @@ import { COMPARISON_ENDPOINTS } from './comparisons.ts'
 import { DOCUMENT_ENDPOINTS } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { EXPORT_ENDPOINTS } from './exports.ts'
+import { IMPORT_ENDPOINTS } from './imports.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
+import { SEGMENT_ENDPOINTS } from './segments.ts'
+import { TERM_ENDPOINTS } from './terms.ts'
 
 /** Where the API begins. */
 export const API = '/api/v1'
@@ -12,9 +15,12 @@ export const API = '/api/v1'
 /** All of the API but the document that describes it. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...COMPARISON_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
   ...BITEXT_ENDPOINTS,
   ...BEAD_ENDPOINTS,
+  ...SEGMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
+  ...TERM_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
 ]

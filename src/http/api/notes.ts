@@ -12,7 +12,8 @@ import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES, type Note as NoteRecord } from '../../core/model.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Call, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
-import { Done, NewNote, Note, NoteEdit } from './schemas.ts'
+import { NewNote, NoteEdit } from './bodies.ts'
+import { Done, Note } from './schemas.ts'
 
 const NOTE_QUERY = PAGE_QUERY.extend({
   status: z.enum(['open', 'resolved']).optional(),

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { API, ENDPOINTS } from './endpoints.ts'
-import { Problem, SCHEMAS } from './schemas.ts'
+import { SCHEMAS } from './schema-registry.ts'
+import { Problem } from './schemas.ts'
 
 type Json = Record<string, unknown>
 

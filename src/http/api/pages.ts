@@ -1,7 +1,7 @@
 /** Lists in pages, from a cursor on. */
 import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
-import { named } from './schemas.ts'
+import { named } from './schema-registry.ts'
 
 export const DEFAULT_LIMIT = 50
 /** One below what the history gives at most. */

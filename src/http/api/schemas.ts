@@ -1,29 +1,18 @@
-/** What the API takes and gives: the same schemas check requests and make the OpenAPI document. */
+/** What the API answers: the same schemas make the OpenAPI document and are held against the answers. */
 import { z } from 'zod'
-import { DOCUMENT_ROLES, NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
+import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
 import { ABSENCES, OPERATION_KINDS } from '../../core/records.ts'
-
-/** Schemas by the name that the OpenAPI document gives them. */
-export const SCHEMAS = z.registry<{ readonly id: string }>()
-
-/** The schema, registered. */
-export function named<S extends z.ZodType>(id: string, schema: S): S {
-  SCHEMAS.add(schema, { id })
-  return schema
-}
-
-const id = z.int().min(1)
-const revision = z.int().min(0).describe('The operation that last wrote it.')
-const time = z.string().describe('ISO 8601, UTC.')
-const language = z.string().max(100).describe('BCP 47, such as uk or zh-Hant.')
-const offset = z.int().min(0).describe('UTF-16 code units from the start of the text.')
-const span = z.object({ start: offset, end: offset })
-const role = z.enum(DOCUMENT_ROLES)
-const mode = z.enum(['parallel', 'overlap'])
-const wantedMode = z.enum(['auto', 'parallel', 'overlap'])
-
-/** The revision that an edit was made from; `If-Match` may say it instead. */
-export const Revised = { revision: revision.optional() }
+import {
+  id,
+  language,
+  mode,
+  named,
+  revision,
+  role,
+  span,
+  time,
+  wantedMode,
+} from './schema-registry.ts'
 
 export const Problem = named(
   'Problem',
@@ -209,109 +198,25 @@ export const ExportFormat = named(
   }),
 )
 
-const Description = {
-  title: z.string().max(1000).optional(),
-  language: language.optional(),
-  outlet: z.string().max(1000).optional(),
-  url: z.string().max(4000).optional(),
-  publishedAt: z.string().max(40).optional(),
-  role: z.union([role, z.literal('')]).optional(),
-}
-
-export const NewDocument = named(
-  'NewDocument',
-  z
-    .strictObject({
-      text: z.string().optional(),
-      base64: z.base64().optional().describe('The bytes of a file, instead of text.'),
-      fileName: z.string().min(1).max(500).optional().describe('Its ending tells the format.'),
-      encoding: z.string().max(40).optional(),
-      segmented: z.boolean().optional().describe('One segment a line.'),
-      ...Description,
-    })
-    .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), {
-      error: 'Either text or base64 is needed.',
-    }),
-)
-export const NewComparison = named(
-  'NewComparison',
-  z.strictObject({
-    title: z.string().max(1000).optional(),
-    documents: z.array(NewDocument).min(1).max(100).describe('The first one becomes the pivot.'),
-    align: z.boolean().optional().describe('Align with the pivot at once. Default: true.'),
-  }),
-)
-export const ComparisonEdit = named(
-  'ComparisonEdit',
-  z.strictObject({ ...Revised, title: z.string().max(1000).optional(), pivot: id.optional() }),
-)
-export const NewDocuments = named(
-  'NewDocuments',
-  z.strictObject({ documents: z.array(NewDocument).min(1).max(100) }),
-)
-export const DocumentEdit = named('DocumentEdit', z.strictObject({ ...Revised, ...Description }))
-export const NewBitext = named('NewBitext', z.strictObject({ source: id, target: id }))
-export const NewAlignment = named(
-  'NewAlignment',
-  z.strictObject({
-    mode: wantedMode.optional(),
-    between: z.strictObject({ start: id, finish: id }).optional().describe('Two links.'),
+export const Term = named(
+  'Term',
+  z.object({
+    id,
+    sourceLanguage: language,
+    targetLanguage: language,
+    source: z.string(),
+    target: z.string(),
+    comment: z.string(),
+    author: z.string().describe('Who added it.'),
+    createdAt: time,
+    revision,
   }),
 )
 
-const ids = z.array(id).max(1000)
-export const NewBead = named(
-  'NewBead',
-  z.strictObject({
-    source: ids,
-    target: ids,
-    absence: z.enum(ABSENCES).optional().describe('Why one side is empty.'),
-    seen: z
-      .array(z.strictObject({ bead: id, revision }))
-      .max(2000)
-      .optional()
-      .describe('Links that the segments were in.'),
+export const Imported = named(
+  'Imported',
+  z.object({
+    comparison: Comparison,
+    warnings: z.array(z.string()).describe('What was odd about the files and worked around.'),
   }),
-)
-export const BeadEdit = named(
-  'BeadEdit',
-  z.strictObject({ ...Revised, status: z.enum(['confirmed', 'rejected']) }),
-)
-
-const place = [
-  z.strictObject({ on: z.literal('bead'), bitext: id, bead: id }),
-  z.strictObject({
-    on: z.literal('span'),
-    document: id,
-    span: z.strictObject({ start: offset, end: offset }),
-  }),
-] as const
-const kinds = {
-  category: z.enum(NOTE_CATEGORIES).optional(),
-  severity: z.enum(SEVERITIES).optional(),
-}
-export const NewNote = named(
-  'NewNote',
-  z.strictObject({
-    anchor: z.discriminatedUnion('on', [
-      ...place,
-      z.strictObject({ on: z.literal('thread'), note: id }),
-    ]),
-    body: z.string(),
-    ...kinds,
-  }),
-)
-export const NoteEdit = named(
-  'NoteEdit',
-  z.strictObject({
-    ...Revised,
-    body: z.string().optional(),
-    ...kinds,
-    status: z.enum(['open', 'resolved']).optional(),
-    anchor: z.discriminatedUnion('on', [...place]).optional(),
-  }),
-)
-export const TakeBack = named(
-  'TakeBack',
-  z.strictObject({ operation: id.optional().describe('Default: your newest one.') }),
 )
