@@ -19,6 +19,7 @@ import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
+import type { NotePlaces } from './row-views.ts'
 import { basisOf, FoundByBitext, type FoundComparisons } from './found-comparisons.ts'
 
 /** Bitexts kept in memory; one of 5,000 × 5,000 segments takes about 10 MB. */
@@ -35,6 +36,8 @@ export interface BitextState {
   /** Made when asked for; edits of links bring them up to date where they change something. */
   readonly lists: Map<RowOrder, RowList>
   counts: RowCounts
+  /** Where notes stand; null until it is asked for, and after a change of notes or segments. */
+  notes: NotePlaces | null
   readonly found: FoundComparisons
   readonly dismissals: readonly Dismissal[]
   /** In the direction of the pair. */
@@ -114,8 +117,14 @@ export class BitextStates {
     state.index = new BitextIndex(texts.source, texts.target, kept)
     state.lists.clear()
     state.counts = countRows(state.index)
+    state.notes = null
     state.segmentTexts = { ...state.segmentTexts, [side]: textsOf(state[side], text) }
     this.apply(id, { removed: [], added: delta.added }, revision)
+  }
+
+  /** After a commit that changed notes. */
+  forgetNotes(): void {
+    for (const state of this.#states.values()) state.notes = null
   }
 
   /** After a commit that changed more. */
@@ -163,6 +172,7 @@ export class BitextStates {
       ...documents,
       index,
       counts: countRows(index),
+      notes: null,
       revisions,
       lists: new Map(),
       found: this.#found.of(id, basisOf(documents.source, documents.target, glossary)),

@@ -58,6 +58,7 @@ function write(context: Context, operation: Operation): OperationId {
 }
 
 function refresh(context: Context, delta: Delta, revision: OperationId): void {
+  if (delta.notes) context.bitexts.forgetNotes()
   if (delta.documents?.length) {
     for (const document of delta.documents) {
       const bitexts = context.stores.bitexts.ofDocument(document.id)

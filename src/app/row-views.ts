@@ -56,6 +56,11 @@ export interface NotePlaces {
 
 /** On beads, and on spans of either document that begin in one of its segments. */
 export function notePlaces(context: Context, state: BitextState): NotePlaces {
+  state.notes ??= findNotePlaces(context, state)
+  return state.notes
+}
+
+function findNotePlaces(context: Context, state: BitextState): NotePlaces {
   const { notes } = context.stores
   const byBead = new Map<BeadId, Note[]>()
   for (const note of notes.ofBitext(state.record.id)) {
