@@ -81,6 +81,7 @@ export const paths = {
   replacement: (id: DocumentId) => `/documents/${id}/replacement`,
   alignments: (id: ComparisonId) => `/comparisons/${id}/alignments`,
   matrix: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/matrix`, query),
+  reading: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/reading`, query),
   print: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/print`, query),
   dots: (id: ComparisonId, query: Query = {}) => withQuery(`/comparisons/${id}/dots`, query),
   comparisonSearch: (id: ComparisonId, query: Query = {}) =>

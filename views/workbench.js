@@ -8,6 +8,7 @@ import { wakePage } from './client/page.js'
 import { keepPartsOpen } from './client/open-parts.js'
 import { followOthers } from './client/others.js'
 import { lightPartners } from './client/partners.js'
+import { watchReading } from './client/reading.js'
 import { watchRows } from './client/rows.js'
 import { watchHits } from './client/search-hits.js'
 import { watchWordSelection } from './client/word-selection.js'
@@ -16,6 +17,7 @@ wakePage()
 askForName()
 keepDrafts()
 if (document.querySelector('.hits')) watchHits()
+if (document.querySelector('.reading')) watchReading()
 if (document.querySelector('.workbench')) {
   // What an edit hides is hidden before the focus is looked for.
   watchLinkSelection()

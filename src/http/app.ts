@@ -27,6 +27,7 @@ import { liveRoutes } from './routes/live.ts'
 import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { printRoutes } from './routes/print.tsx'
+import { readingRoutes } from './routes/reading.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { serviceRoutes } from './routes/services.tsx'
@@ -91,6 +92,7 @@ export function createApp({
   app.route('/', noteRoutes(context))
   app.route('/', exportRoutes(context))
   app.route('/', printRoutes(context))
+  app.route('/', readingRoutes(context))
   app.route('/', searchRoutes(context))
   app.route('/', dotRoutes(context))
   app.route('/', matrixRoutes(context))

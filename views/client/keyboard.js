@@ -16,6 +16,7 @@ import {
   stepSegment,
   stepTo,
 } from './rows.js'
+import { changeColumn, openRow, stepSentence } from './reading.js'
 import { stepHit } from './search-hits.js'
 import {
   caretInText,
@@ -87,15 +88,15 @@ function usesKeyItself(event) {
 }
 
 const ACTIONS = {
-  'next-row': () => stepHit(1) || inWorkbench(() => stepRow(1)),
-  'previous-row': () => stepHit(-1) || inWorkbench(() => stepRow(-1)),
-  'source-side': () => inWorkbench(() => stepSegment(-1)),
-  'target-side': () => inWorkbench(() => stepSegment(1)),
+  'next-row': () => stepHit(1) || stepSentence(1) || inWorkbench(() => stepRow(1)),
+  'previous-row': () => stepHit(-1) || stepSentence(-1) || inWorkbench(() => stepRow(-1)),
+  'source-side': () => changeColumn('source') || inWorkbench(() => stepSegment(-1)),
+  'target-side': () => changeColumn('target') || inWorkbench(() => stepSegment(1)),
   'next-difference': () => inWorkbench(() => stepTo(difference(1))),
   'previous-difference': () => inWorkbench(() => stepTo(difference(-1))),
   'next-unconfirmed': () => inWorkbench(() => stepTo(unconfirmed(1))),
   'previous-unconfirmed': () => inWorkbench(() => stepTo(unconfirmed(-1))),
-  follow: () => inWorkbench(followOrUnfold),
+  follow: () => openRow() || inWorkbench(followOrUnfold),
   'go-to': () => inWorkbench(askForRow),
   confirm: () => press('confirmation', 'This link is confirmed already.'),
   reject: () => press('rejection', 'This link is rejected already.'),

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts'
 
 export type ComparisonTab =
   | 'workbench'
+  | 'reading'
   | 'matrix'
   | 'dots'
   | 'search'
@@ -59,6 +60,9 @@ function tabsOf({ id, pair }: ComparisonPlace) {
   const query = pair === null ? {} : { source: pair.source, target: pair.target }
   const tabs: { tab: ComparisonTab; href: string; label: string }[] = [
     { tab: 'workbench', href: paths.comparison(id, query), label: 'Workbench' },
+    ...(pair === null
+      ? []
+      : [{ tab: 'reading' as const, href: paths.reading(id, query), label: 'Reading' }]),
     { tab: 'matrix', href: paths.matrix(id), label: 'Matrix' },
     { tab: 'dots', href: paths.dots(id, query), label: 'Dots' },
     { tab: 'search', href: paths.comparisonSearch(id), label: 'Search' },

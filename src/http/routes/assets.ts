@@ -31,6 +31,7 @@ const STYLES = [
   'readers',
   'narrow',
   'paper',
+  'reading',
   'print',
 ]
 
@@ -52,6 +53,7 @@ const CLIENT_MODULES = [
   'page',
   'partners',
   'pins',
+  'reading',
   'rows',
   'search-hits',
   'word-selection',

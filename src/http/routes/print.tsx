@@ -1,8 +1,6 @@
 /** The whole comparison of two texts for paper, sent while it is made. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
-import { stream } from 'hono/streaming'
 import { PrintPage } from '../../../views/print/print-page.tsx'
 import { PrintRows } from '../../../views/print/print-row.tsx'
 import type { Pair } from '../../../views/workbench/pair.ts'
@@ -13,9 +11,10 @@ import type { RowView } from '../../core/rows.ts'
 import { idParam, numberQuery } from '../forms.ts'
 import { choosePair } from '../pair.ts'
 import { shellOf } from '../shell.ts'
+import { PARTS, streamPage } from '../streamed-page.ts'
 import { rowsOf, storedSide } from '../turned.ts'
 
-/** Rows that are made at once: others are answered in between. */
+/** Rows that are made at once. */
 const PIECE = 40
 /** Segments of an unaligned run in one row of the paper. */
 const RUN_PIECE = 200
@@ -25,9 +24,6 @@ export function printRoutes(context: Context): Hono {
   routes.get('/comparisons/:id/print', (c) => print(context, c))
   return routes
 }
-
-/** Stands where the rows go: no text has it. */
-const ROWS = '\u{F0000}'
 
 async function print(context: Context, c: Request) {
   const pair = choosePair(context, idParam(c, 'id'), {
@@ -39,23 +35,19 @@ async function print(context: Context, c: Request) {
   const { counts } = rowsOf(context, pair, { limit: 1 })
   const page = (
     <PrintPage shell={shellOf(c)} pair={pair} counts={counts} at={context.now()}>
-      {ROWS}
+      {PARTS[0]}
     </PrintPage>
   )
-  const [head = '', tail = ''] = (await page).toString().split(ROWS)
-  c.header('Content-Type', 'text/html; charset=utf-8')
-  return stream(c, async (to) => {
-    await to.write(`<!DOCTYPE html>${head}`)
-    for (let after: string | null = ''; after !== null && !to.aborted; await nextTurn()) {
-      const at = after === '' ? null : { after }
-      const page = rowsOf(context, pair, { at, limit: PIECE })
-      const views = page.rows.flatMap((view) => [...unfolded(context, pair, view)])
-      const rows = <PrintRows pair={pair} views={views} />
-      await to.write((await rows).toString())
-      after = page.next
-    }
-    await to.write(tail)
-  })
+  return await streamPage(c, page, [piecesOf(context, pair)])
+}
+
+function* piecesOf(context: Context, pair: Pair) {
+  for (let after: string | null = ''; after !== null;) {
+    const page = rowsOf(context, pair, { at: after === '' ? null : { after }, limit: PIECE })
+    const views = page.rows.flatMap((view) => [...unfolded(context, pair, view)])
+    yield <PrintRows pair={pair} views={views} />
+    after = page.next
+  }
 }
 
 /** A run of unaligned segments with all of them, a row a piece. */
