@@ -10,6 +10,7 @@ import { reportFault } from '../app/faults.ts'
 import { UserError } from '../core/errors.ts'
 import type { UserErrorCode } from '../core/errors.ts'
 import { wantsParts } from './answers.tsx'
+import { methodsAt } from './api/endpoints.ts'
 import { RETRY_AFTER, isOfApi, problemOf, problemOfStatus } from './api/problem.ts'
 import { answerConflict } from './conflicts.tsx'
 import { routeOf } from './request-log.ts'
@@ -76,8 +77,17 @@ function answerOtherName(c: Request, message: string): Response | Promise<Respon
 
 /** For addresses that lead nowhere. */
 export function answerNotFound(c: Request): Response | Promise<Response> {
-  if (isOfApi(c.req.path)) return problemOfStatus(404, 'There is nothing at this address.')
+  if (isOfApi(c.req.path)) return notInApi(c)
   return answerProblem(c, 404, 'Not here', 'There is no page at this address.')
+}
+
+/** Nothing is there, or something that answers to other methods. */
+function notInApi(c: Request): Response {
+  const methods = methodsAt(c.req.path)
+  if (methods.length === 0) return problemOfStatus(404, 'There is nothing at this address.')
+  const answer = problemOfStatus(405, `This address answers to ${methods.join(', ')}.`)
+  answer.headers.set('Allow', methods.join(', '))
+  return answer
 }
 
 function answerProblem(

@@ -343,6 +343,19 @@ describe('requests that cannot be', () => {
     expect(await refused(method, path, body, headers)).toMatchObject({ status })
   })
 
+  test('have one shape for what HTTP itself refuses', async () => {
+    const path = `/comparisons/${pair.comparison}`
+    expect(await refused('PUT', path, {})).toMatchObject({ status: 405, code: 'usage' })
+    expect((await call('PUT', path, {})).headers.get('allow')).toBe('GET, PATCH, DELETE')
+    expect(await refused('GET', '/nothing')).toMatchObject({ status: 404, code: 'not-found' })
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    expect(await refused('POST', '/comparisons', 'a=b', form)).toMatchObject({ status: 415 })
+    const large = { 'content-length': '99999999999' }
+    expect(await refused('POST', '/comparisons', {}, large)).toMatchObject({ status: 413 })
+    const other = { host: 'evil.example' }
+    expect(await refused('GET', '/comparisons', undefined, other)).toMatchObject({ status: 421 })
+  })
+
   test('say where a body does not fit', async () => {
     const body = { documents: [{ text: 'x' }, { text: 1 }] }
     const { errors } = await refused('POST', '/comparisons', body)

@@ -24,3 +24,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...TERM_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
 ]
+
+/** What an address of the API answers to; nothing where there is none. */
+export function methodsAt(path: string): readonly string[] {
+  return ENDPOINTS.filter((one) => patternOf(one.path).test(path)).map(({ method }) => method)
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${API}${path.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u')
+}
