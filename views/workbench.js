@@ -11,6 +11,7 @@ import { lightPartners } from './client/partners.js'
 import { watchReading } from './client/reading.js'
 import { watchRows } from './client/rows.js'
 import { watchHits } from './client/search-hits.js'
+import { keepFocusInThreads } from './client/thread-focus.js'
 import { watchWordSelection } from './client/word-selection.js'
 
 wakePage()
@@ -18,6 +19,7 @@ askForName()
 keepDrafts()
 if (document.querySelector('.hits')) watchHits()
 if (document.querySelector('.reading')) watchReading()
+if (document.querySelector('.page-threads')) keepFocusInThreads()
 if (document.querySelector('.workbench')) {
   // What an edit hides is hidden before the focus is looked for.
   watchLinkSelection()

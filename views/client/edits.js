@@ -1,4 +1,5 @@
 /** Answers to edits: rows take their places, numbers follow, the focus stays. */
+import { focusIsLost } from './page.js'
 import { choose, currentRow, detailsCame, numberOf, pairParams, rowOf, showWindow } from './rows.js'
 
 const MAP_DELAY = 1200
@@ -74,14 +75,8 @@ function afterEdit(event) {
 
 function afterNote(event) {
   detailsCame()
-  const note = document.getElementById(event.detail.note)
-  if (note && focusIsLost()) currentRow()?.focus({ preventScroll: true })
-  note?.scrollIntoView({ block: 'nearest' })
-}
-
-function focusIsLost() {
-  const active = document.activeElement
-  return active === null || active === document.body || !active.checkVisibility()
+  if (focusIsLost()) currentRow()?.focus({ preventScroll: true })
+  document.getElementById(event.detail.note)?.scrollIntoView({ block: 'nearest' })
 }
 
 /**

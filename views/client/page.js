@@ -26,6 +26,12 @@ export function say(message, kind = 'done') {
   document.getElementById('toast')?.replaceChildren(toast)
 }
 
+/** What had it was taken away or is hidden. */
+export function focusIsLost() {
+  const active = document.activeElement
+  return active === null || active === document.body || !active.checkVisibility()
+}
+
 /** What was said has been read once the reader goes on; what can be answered stays. */
 function putAside(event) {
   if (event.target.closest('#toast')) return

@@ -56,6 +56,7 @@ const CLIENT_MODULES = [
   'reading',
   'rows',
   'search-hits',
+  'thread-focus',
   'word-selection',
 ]
 for (const name of CLIENT_MODULES) {
