@@ -1,7 +1,7 @@
 /** What differs between the sides of a link: found once, then kept while the words stay as they are. */
 import type { DivergenceContext, FoundDivergence } from '../core/compare/divergences.ts'
 import { cardVariation } from '../core/compare/variation.ts'
-import { comparePassages, rulesIn, withoutKinds } from '../core/findings.ts'
+import { comparePassages, rulesIn } from '../core/findings.ts'
 import type { FindingRule, HideableKind } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
@@ -22,22 +22,22 @@ export function comparisonOf(state: BitextState, bead: StoredBead): RowCompariso
   return shownComparison(state, bead, found)
 }
 
-/** What has been found already; null where nothing was, or one side is empty. */
-export function knownComparison(state: BitextState, bead: StoredBead): RowComparison | null {
-  const place = placeOf(state, bead)
-  const known = place === null ? undefined : state.found.get(place)
-  return known ? shownComparison(state, bead, known) : null
-}
+const placeOfBead = new WeakMap<StoredBead, PassagePlace>()
 
-/** Null where one side is empty: there is nothing to compare. */
-function placeOf({ index }: BitextState, { source, target }: StoredBead): PassagePlace | null {
+/** Null where one side is empty: there is nothing to compare. A bead whose words change is another one. */
+function placeOf({ index }: BitextState, bead: StoredBead): PassagePlace | null {
+  const { source, target } = bead
   if (source.length === 0 || target.length === 0) return null
+  const known = placeOfBead.get(bead)
+  if (known !== undefined) return known
   const spans = (side: Side, ids: readonly SegmentId[]) =>
     ids.map((id) => {
       const { start, end } = index.text(side).get(id)
       return `${start}-${end}`
     })
-  return `${spans('source', source).join()}|${spans('target', target).join()}`
+  const place = `${spans('source', source).join()}|${spans('target', target).join()}`
+  placeOfBead.set(bead, place)
+  return place
 }
 
 function compareSides(state: BitextState, bead: StoredBead): FoundComparison {
@@ -82,18 +82,17 @@ function shownComparison(
   found: FoundComparison,
 ): RowComparison {
   const { differences, divergences, marks, precise, places, share } = found
-  const isOneLanguage = sameLanguage(state.source.language, state.target.language)
   const shown = divergences.flatMap((divergence, number) =>
     isDismissed(state.dismissals, bead.id, divergence)
       ? []
       : [{ ...divergence, places: quotationPlaces(state, places[number] ?? []) }],
   )
   return {
-    kind: isOneLanguage ? 'wording' : 'divergences',
+    kind: isOneLanguage(state) ? 'wording' : 'divergences',
     differences,
     divergences: shown,
     dismissed: divergences.length - shown.length,
-    departure: isOneLanguage ? share : cardVariation(shown),
+    departure: isOneLanguage(state) ? share : cardVariation(shown),
     marks,
     precise,
   }
@@ -131,14 +130,64 @@ export interface Lens {
 /** Everything. */
 export const PLAIN_LENS: Lens = { hidden: [], rule: null }
 
-/** The rules of what the reader sees in a link, each as often as it found something. */
-export function rulesSeen(
-  comparison: RowComparison | null,
-  { hidden, rule }: Lens,
-): readonly FindingRule[] {
-  if (comparison === null) return []
-  const rules = rulesIn(withoutKinds(comparison, hidden))
-  return rule === null ? rules : rules.filter((one) => one === rule)
+/** What a reader sees of a link at a glance. */
+export interface LinkGlance {
+  /** The rules of what is seen, each as often as it found something. */
+  readonly rules: readonly FindingRule[]
+  readonly dismissed: number
+  /** As in `RowComparison`. */
+  readonly departure: number
+}
+
+const UNSEEN: LinkGlance = { rules: [], dismissed: 0, departure: 0 }
+
+/** Of what has been found already; nothing where the link was not compared yet. */
+export function glanceAt(state: BitextState, bead: StoredBead, lens: Lens): LinkGlance {
+  const place = placeOf(state, bead)
+  const found = place === null ? undefined : state.found.get(place)
+  if (!found) return UNSEEN
+  const whole = wholeGlance(state, bead, found)
+  return { ...whole, rules: whole.rules.filter((rule) => isSeen(rule, lens)) }
+}
+
+/** Whether the reader sees something that differs; the link is compared for it. */
+export function isDifferent(state: BitextState, bead: StoredBead, lens: Lens): boolean {
+  comparisonOf(state, bead)
+  return glanceAt(state, bead, lens).rules.length > 0
+}
+
+/** Without dismissals it is the same every time: thousands of links are asked about at once. */
+const glances = new WeakMap<FoundComparison, LinkGlance>()
+
+function wholeGlance(state: BitextState, bead: StoredBead, found: FoundComparison): LinkGlance {
+  if (state.dismissals.length === 0) {
+    const known = glances.get(found) ?? glanceOf(state, found, found.divergences)
+    glances.set(found, known)
+    return known
+  }
+  const left = found.divergences.filter((one) => !isDismissed(state.dismissals, bead.id, one))
+  return glanceOf(state, found, left)
+}
+
+function glanceOf(
+  state: BitextState,
+  { differences, divergences, share }: FoundComparison,
+  left: readonly FoundDivergence[],
+): LinkGlance {
+  return {
+    rules: rulesIn({ differences, divergences: left }),
+    dismissed: divergences.length - left.length,
+    departure: isOneLanguage(state) ? share : cardVariation(left),
+  }
+}
+
+function isSeen(rule: FindingRule, { hidden, rule: wanted }: Lens): boolean {
+  if (wanted !== null && rule !== wanted) return false
+  return !hidden.some((kind) => kind === rule)
+}
+
+function isOneLanguage({ source, target }: BitextState): boolean {
+  return sameLanguage(source.language, target.language)
 }
 
 /** Whether a link has to be compared yet. */

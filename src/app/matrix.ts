@@ -17,7 +17,7 @@ import { listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import { getComparison, getDocument } from './library.ts'
-import { comparisonOf, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
+import { comparisonOf, glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 
 /** What one version has in a row. */
 export type MatrixCell =
@@ -208,9 +208,9 @@ function differencesIn(
   bead: StoredBead,
   lens: Lens,
 ): { readonly count: number; readonly departure: number } {
-  const found = comparisonOf(state, bead)
-  if (found === null) return { count: 0, departure: 1 }
-  return { count: rulesSeen(found, lens).length, departure: found.departure }
+  if (comparisonOf(state, bead) === null) return { count: 0, departure: 1 }
+  const { rules, departure } = glanceAt(state, bead, lens)
+  return { count: rules.length, departure }
 }
 
 function mean(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Row, RowOrder } from '../core/rows.ts'
 import { rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { knownComparison, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
+import { glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
 
 /** Proposals below it are drawn as doubtful. */
@@ -65,14 +65,14 @@ function look(
   if (row.kind !== 'link') return { state: row.kind, notes, different: false, strength: 0 }
   const bead = state.index.bead(row.bead)!
   const { status, confidence } = bead
-  const comparison = knownComparison(state, bead)
-  const different = rulesSeen(comparison, lens).length > 0
+  const { rules, departure } = glanceAt(state, bead, lens)
+  const different = rules.length > 0
   const isDoubtful = confidence !== null && confidence < DOUBTFUL
   return {
     state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
     notes,
     different,
-    strength: different ? strengthOf(comparison!.departure) : 0,
+    strength: different ? strengthOf(departure) : 0,
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { segmentOfKey, type RowList } from '../core/row-list.ts'
 import { passage, rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { compareAhead, comparisonOf, PLAIN_LENS, rulesSeen, type Lens } from './link-comparisons.ts'
+import { compareAhead, isDifferent, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
 import { indexFrom, rowsSeen, type RowsSeen } from './rows-seen.ts'
 
@@ -81,7 +81,7 @@ interface Material {
 
 function passes({ state, notes, lens }: Material, row: Row, filter: RowFilter): boolean {
   const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
-  const differs = () => bead !== null && rulesSeen(comparisonOf(state, bead), lens).length > 0
+  const differs = () => bead !== null && isDifferent(state, bead, lens)
   if (lens.rule !== null && !differs()) return false
   if (filter === 'all') return true
   if (filter === 'noted') return notesOfRow(notes, row).length > 0

@@ -4,7 +4,7 @@ import type { BitextId } from '../core/model.ts'
 import type { RowList } from '../core/row-list.ts'
 import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { compareNow, knownComparison, rulesSeen, type Lens } from './link-comparisons.ts'
+import { compareNow, glanceAt, type Lens } from './link-comparisons.ts'
 
 /** Places of rows, ascending, and how many links could not be looked at yet. */
 export interface RowsSeen {
@@ -24,7 +24,7 @@ export function rowsSeen(
   let place = 0
   for (const row of list) {
     const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
-    if (bead && rulesSeen(knownComparison(state, bead), lens).length > 0) places.push(place)
+    if (bead && glanceAt(state, bead, lens).rules.length > 0) places.push(place)
     place++
   }
   return { places, uncompared }
@@ -53,11 +53,9 @@ export function countFindings(context: Context, bitext: BitextId, lens: Lens): F
   let dismissed = 0
   for (const bead of state.index.beads()) {
     if (bead.status === 'rejected') continue
-    const comparison = knownComparison(state, bead)
-    dismissed += comparison?.dismissed ?? 0
-    for (const rule of rulesSeen(comparison, { ...lens, rule: null })) {
-      rules.set(rule, (rules.get(rule) ?? 0) + 1)
-    }
+    const seen = glanceAt(state, bead, { ...lens, rule: null })
+    dismissed += seen.dismissed
+    for (const rule of seen.rules) rules.set(rule, (rules.get(rule) ?? 0) + 1)
   }
   return { rules, dismissed, uncompared }
 }

@@ -1,7 +1,13 @@
 /**
  * What the server takes for a page, an edit of a row and the way to the next difference in two texts
- * of 5,000 segments each: milliseconds (median and slowest of some turns), kilobytes of the answer.
+ * of 5,000 segments each: milliseconds (median and slowest of some turns), kilobytes of the answer;
+ * and for its first answers after a start.
  */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rowPage } from '../../src/app/reading.ts'
 import { importPair, openTestApp, partsOf } from '../support/test-app.ts'
 import { parallelBitext } from './bitext.ts'
@@ -24,6 +30,7 @@ await measure('confirm a row', (turn) => confirm(turn))
 await measure('undo', () => test.post(`/bitexts/${pair.bitext}/undo`, {}, partsOf(path)))
 await measure('next difference', (turn) => nextDifference(turn))
 await test.end()
+measureAfterStart()
 
 async function measure(
   name: string,
@@ -68,4 +75,19 @@ async function nextDifference(turn: number): Promise<Response> {
   const { rows } = rowPage(test.context, { bitext: pair.bitext, order: 'source', at, limit: 1 })
   const query = `source=${pair.source}&target=${pair.target}&filter=different&from=${rows[0]?.row.key}`
   return await test.get(`/bitexts/${pair.bitext}/next?${query}`, { accept: 'application/json' })
+}
+
+/** In processes of their own, as nothing may be in memory. */
+function measureAfterStart(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'))
+  try {
+    console.log('\nafter a start            ms   processor')
+    for (const task of ['prepare', 'measure']) {
+      const script = fileURLToPath(new URL('after-start.ts', import.meta.url))
+      const args = ['--import', 'tsx', script, task, folder]
+      execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
