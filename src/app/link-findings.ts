@@ -12,12 +12,19 @@ export function linkFindings(
   context: Context,
   state: BitextState,
 ): (number: BeadId) => LinkFindings {
-  let beads: readonly StoredBead[] | undefined
+  // As they are now: people go on editing while a long file is written.
+  const beads = Array.from(state.index.beads()).sort((a, b) => a.id - b.id)
   const glossOf = knownGlosses(context, state.source.language, state.target.language)
-  return (number) => {
-    beads ??= Array.from(state.index.beads()).sort((a, b) => a.id - b.id)
-    return findingsIn(state, beads[number - 1]!, glossOf)
-  }
+  return (number) => findingsIn(state, beads[number - 1]!, glossOf)
+}
+
+const NOTHING: LinkFindings = { differences: [], divergences: [], gloss: null, precise: true }
+
+/** Its segments were neither split nor merged meanwhile. */
+function isWhole({ index }: BitextState, bead: StoredBead): boolean {
+  return (['source', 'target'] as const).every((side) =>
+    bead[side].every((id) => index.text(side).has(id)),
+  )
 }
 
 function findingsIn(
@@ -25,6 +32,7 @@ function findingsIn(
   bead: StoredBead,
   glossOf: ReturnType<typeof knownGlosses>,
 ): LinkFindings {
+  if (!isWhole(state, bead)) return { ...NOTHING, precise: false }
   const side = (name: 'source' | 'target') => ({
     document: state[name],
     passage: passage(state, name, bead[name]),
@@ -32,7 +40,7 @@ function findingsIn(
   const a = side('source')
   const b = side('target')
   const compared = comparisonOf(state, bead)
-  if (compared === null) return { differences: [], divergences: [], gloss: null, precise: true }
+  if (compared === null) return NOTHING
   const texts = (name: 'source' | 'target') =>
     (name === 'source' ? a : b).passage.segments.map(({ text }) => text)
   return { ...fileFindings(compared, a, b), gloss: glossOf(texts) }

@@ -112,7 +112,8 @@ export class AlignmentPool {
   }
 
   #open(): Piscina {
-    this.#pool ??= new Piscina({
+    if (this.#pool) return this.#pool
+    this.#pool = new Piscina({
       filename: new URL(`./alignment.worker.${EXTENSION}`, import.meta.url).href,
       minThreads: 0,
       maxThreads: this.#threads,

@@ -1,4 +1,5 @@
 /** A file to keep, sent while it is being written. */
+import { setImmediate } from 'node:timers/promises'
 import type { Context as Request } from 'hono'
 import { stream } from 'hono/streaming'
 import type { ExportFile } from '../app/exporting.ts'
@@ -7,8 +8,35 @@ export function sendFile(c: Request, file: ExportFile): Response {
   c.header('Content-Type', file.mediaType)
   c.header('Content-Disposition', attachment(file.fileName))
   return stream(c, async (output) => {
-    for await (const chunk of file.chunks) await output.write(chunk)
+    for await (const piece of pieces(file.chunks)) await output.write(piece)
   })
+}
+
+/** Bytes that are sent at a time. */
+const PIECE = 65_536
+
+/** Milliseconds of writing after which whoever else asks has a turn. */
+const TURN = 15
+
+/** Gathered, since writers make many small chunks; others are answered in between. */
+async function* pieces(chunks: ExportFile['chunks']): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let size = 0
+  let start = performance.now()
+  for await (const chunk of chunks) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    held.push(bytes)
+    size += bytes.length
+    if (performance.now() - start > TURN) {
+      await setImmediate()
+      start = performance.now()
+    }
+    if (size < PIECE) continue
+    yield Buffer.concat(held)
+    held = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.concat(held)
 }
 
 /** RFC 6266: a plain name for old programs, the whole one for the others. */

@@ -15,14 +15,14 @@ export interface TestServer {
   end(): Promise<void>
 }
 
-/** Empty: no samples. */
-export async function startTestServer(): Promise<TestServer> {
-  return await startOn(await mkdtemp(join(tmpdir(), 'synoptic-browser-')))
+/** Empty: no samples. `log` gets a line for each request. */
+export async function startTestServer(log?: (line: string) => void): Promise<TestServer> {
+  return await startOn(await mkdtemp(join(tmpdir(), 'synoptic-browser-')), log)
 }
 
-async function startOn(data: string): Promise<TestServer> {
+async function startOn(data: string, log?: (line: string) => void): Promise<TestServer> {
   const context = await openContext({ data, exclusive: true, workers: 1 })
-  const server = await startServer(context, { host: '127.0.0.1', port: 0 })
+  const server = await startServer(context, { host: '127.0.0.1', port: 0, ...(log && { log }) })
   const stop = async () => {
     await server.close()
     await context.close()
@@ -32,7 +32,7 @@ async function startOn(data: string): Promise<TestServer> {
     context,
     restart: async () => {
       await stop()
-      return await startOn(data)
+      return await startOn(data, log)
     },
     end: async () => {
       await stop()

@@ -44,7 +44,25 @@ export function sameLanguage(a: LanguageTag, b: LanguageTag): boolean {
   return left.language === right.language && left.script === right.script
 }
 
-function likely(tag: LanguageTag): { language: string; script: string } {
+interface Likely {
+  readonly language: string
+  readonly script: string
+}
+
+/** Asked for every link of a bitext; tags are few, unless somebody makes some up. */
+const LIKELY = new Map<LanguageTag, Likely>()
+const MOST_LIKELY = 1000
+
+function likely(tag: LanguageTag): Likely {
+  const known = LIKELY.get(tag)
+  if (known) return known
+  if (LIKELY.size >= MOST_LIKELY) LIKELY.clear()
+  const found = findLikely(tag)
+  LIKELY.set(tag, found)
+  return found
+}
+
+function findLikely(tag: LanguageTag): Likely {
   try {
     const locale = new Intl.Locale(tag)
     if (locale.language === 'und' || locale.language === undefined) {
