@@ -8,6 +8,7 @@ import { bareName } from './names.ts'
 import type { PassageWord } from './passage.ts'
 import { regionBeginnings } from './region-names.ts'
 import { nameSimilarity } from './same-name.ts'
+import { areForms } from './word-forms.ts'
 import type { Sides } from './rules/rule.ts'
 
 /** Does a word of A say what a word of B says, as far as form and dictionaries tell? */
@@ -59,41 +60,11 @@ function dictionaryLink(
   return (a, b) => {
     const rendered = renderings(bareName(a.key))
     if (rendered.has(b.stem)) return true
-    for (const stem of rendered) if (isFormOf(b.stem, stem)) return true
+    for (const stem of rendered) if (areForms(b.stem, stem)) return true
     const group = nameVariantGroup(bareName(a.key))
     if (group !== undefined && group === nameVariantGroup(b.key)) return true
     return regionBeginnings(bareName(a.key), languageB).some((start) => b.key.startsWith(start))
   }
-}
-
-/** Letters, and the share of the longer stem, that forms of one word have in common at the start. */
-const SHARED_HEADS: readonly (readonly [number, number])[] = [
-  [4, 0.7],
-  [6, 0.6],
-]
-
-/**
- * Is a stem of the text another form of the stem of a rendering? Stemmers leave `bestätigt` and
- * `bestätigen`, `zamknie` and `zamknąć` apart; where a dictionary already says that the meaning
- * fits, a shared beginning is enough. Arabic verbs change at the front and inside.
- */
-function isFormOf(stem: string, rendering: string): boolean {
-  if (/\p{Script=Arabic}/u.test(rendering)) {
-    const root = arabicRoot(rendering)
-    return root.length >= 3 && root === arabicRoot(stem)
-  }
-  const longer = Math.max(stem.length, rendering.length)
-  let head = 0
-  while (head < longer && stem[head] === rendering[head]) head += 1
-  return SHARED_HEADS.some(([letters, share]) => head >= letters && head >= longer * share)
-}
-
-/** Without the person of the verb, the article and the long vowels. */
-function arabicRoot(stem: string): string {
-  return stem
-    .replace(/^(?:وال|ال|[وفسل])?(?=\p{L}{3})/u, '')
-    .replace(/^[يتنأ](?=\p{L}{3})/u, '')
-    .replaceAll(/[اويىةأإآ]/gu, '')
 }
 
 interface Links {

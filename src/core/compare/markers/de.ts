@@ -7,9 +7,11 @@ export const GERMAN: MarkerTable = {
   possibility: 'kann könnte können könnten möglicherweise dürfte dürften',
   possibilityLike:
     'möglich* vielleicht wahrscheinlich* darf dürfen durfte konnte konnten könne imstande fähig* erlaub* ermöglich* lässt lassen chance* risiko* vermutlich wohl würde* wäre* hätte* potenzi* gelegenheit mag möge* soll sollen sollte* wird werden womöglich eventuell drohen droht *bar scheint scheinen ob falls wenn gelegenheit* gestatt* vermag',
+  able: String.raw`kann können`,
   obligation: 'muss müssen musste mussten muß verpflichtet zwingend',
   obligationLike:
     'soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig wird werden darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
+  duty: String.raw`soll sollen sollte sollten`,
   hedge:
     'angeblich angebliche angeblichen angeblicher angebliches vermeintlich vermeintliche vermeintlichen vermeintlicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher sogenannte sogenannten sogenannter sogenanntes so_genannte',
   hedgeLike:
@@ -24,6 +26,7 @@ export const GERMAN: MarkerTable = {
   claim: 'behauptet behauptete behaupteten behaupten',
   claimLike:
     'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder* sagt*',
+  confirm: String.raw`bestätigte bestätigten bestätigt bestätigen`,
   deny: 'bestreitet bestreiten bestritt bestritten dementierte dementiert dementierten leugnet leugnete leugneten',
   denyLike:
     'wies* zurück zurückgewies* zurückweis* verneint* lehnt* abgelehnt ablehn* widersp* nicht kein* leugn* abstreit* streit* bestr* dement*',

@@ -28,6 +28,8 @@ export function hasMarkers(language: LanguageTag): boolean {
   return baseLanguage(language) in TABLES
 }
 
+const NOTHING = /(?!)/gu
+
 const patterns = new Map<string, RegExp>()
 
 /** Where words of a class stand in a text, in order. Empty for languages without tables. */
@@ -42,7 +44,8 @@ export function findMarkers(
   const name = `${tag} ${marker}`
   let pattern = patterns.get(name)
   if (pattern === undefined) {
-    pattern = markerPattern(table[marker], tag)
+    // An empty list would match everywhere.
+    pattern = table[marker] === '' ? NOTHING : markerPattern(table[marker], tag)
     patterns.set(name, pattern)
   }
   // One apostrophe, and й and ё composed or not: replacements keep the length of NFC text.

@@ -6,10 +6,12 @@ export const FRENCH: MarkerTable = {
   possibility: 'peut peuvent pourrait pourraient peut-être puisse puissent',
   possibilityLike:
     'possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu',
+  able: String.raw`peut peuvent`,
   obligation:
     'doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints tenu_de tenus_de',
   obligationLike:
     'devrait devraient devait devaient nécess* besoin* exig* oblig* impos* forc* requis* requiert contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand* il_convient mieux recommand* respons* va vont sera seront à_*',
+  duty: String.raw`devrait devraient`,
   hedge:
     'prétendument soi-disant prétendu prétendue prétendus présumé présumée présumés présumées supposément',
   hedgeLike:
@@ -23,6 +25,7 @@ export const FRENCH: MarkerTable = {
   claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',
   claimLike:
     'prétendument soi-disant affirm* assur* accus* soutien* soutenu* revendiqu* alléga* déclar* présum* dit insist*',
+  confirm: String.raw`confirmé confirme confirment`,
   deny: 'nie nient niait nié démenti dément démentent réfuté réfute contesté conteste',
   denyLike: 'rejet* contest* réfut* démen* nier ne pas refus* faux non',
   admit: 'admis admet admettent reconnu reconnaît reconnaissent avoué avoue',

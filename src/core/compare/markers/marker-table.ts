@@ -12,9 +12,13 @@ export interface MarkerTable {
   /** `may`, `might`, `може`. */
   readonly possibility: string
   readonly possibilityLike: string
+  /** Permission or ability, against which a duty is another thing: `can`, `puede`. */
+  readonly able: string
   /** `must`, `have to`, `повинен`. */
   readonly obligation: string
   readonly obligationLike: string
+  /** A softer duty, against which a possibility is another thing: `should`, `має зробити`. */
+  readonly duty: string
   /** The speaker does not vouch for it: `allegedly`, `нібито`. */
   readonly hedge: string
   readonly hedgeLike: string
@@ -26,6 +30,8 @@ export interface MarkerTable {
   /** Saying that casts doubt: `claim`. */
   readonly claim: string
   readonly claimLike: string
+  /** Only ever held against a denial. */
+  readonly confirm: string
   readonly deny: string
   readonly denyLike: string
   readonly admit: string

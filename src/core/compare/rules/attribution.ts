@@ -41,7 +41,10 @@ function forceOf(
   for (const [force, like] of FORCES) {
     const verb = markersIn(own, force)[0]
     if (verb === undefined || markersIn(other, force, like).length > 0) continue
-    const said = markersIn(other, 'say', ...FORCE_CLASSES)[0]
+    // Words in quotation marks are claimed and said alike.
+    if (force === 'claim' && quotes(own) && quotes(other)) continue
+    const against: readonly MarkerClass[] = force === 'deny' ? ['confirm'] : []
+    const said = markersIn(other, 'say', ...against, ...FORCE_CLASSES)[0]
     if (said === undefined) continue
     const explanation = `“${own.slice(verb)}” and “${other.slice(said)}” attribute the statement with different force.`
     return markerCard('attribution', sides, ...place(verb, said), explanation)
@@ -56,12 +59,28 @@ function missingOf(
   other: PassageReading,
   place: Place,
 ): FoundDivergence | undefined {
-  const said = markersIn(own, 'say')[0]
+  const said =
+    markersIn(own, 'say')[0] ?? markersIn(own, 'claim').find((verb) => reports(own, verb))
   if (said === undefined) return undefined
-  if (markersIn(other, 'say', 'sayLike', 'hedge', ...FORCE_CLASSES).length > 0) return undefined
+  if (markersIn(other, 'say', 'sayLike', 'confirm', 'hedge', ...FORCE_CLASSES).length > 0) {
+    return undefined
+  }
   if (isSpeech(other) || isSaidNearby(sides, other)) return undefined
   const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
   return markerCard('attribution', sides, ...place(said, undefined), explanation)
+}
+
+function quotes(passage: PassageReading): boolean {
+  return passage.quotations.length > 0 || /["“”«»„]/u.test(passage.text)
+}
+
+const CLAUSE =
+  /(?:[,:]|(?<!\p{L})(?:that|was|were|is|are|had|has|have|will|would|що|что|dass|que|że|أن|إن)(?!\p{L}))/iu
+
+/** A clause follows, so that something is claimed to be so; luggage and lives are claimed, too. */
+function reports(own: PassageReading, verb: Span): boolean {
+  const [clause] = own.text.slice(verb.end).split(/[.!?;]/u)
+  return own.tag === 'zh' || CLAUSE.test(clause!)
 }
 
 type Place = (

@@ -1,3 +1,6 @@
+import type { Span } from '../../model.ts'
+import type { PassageReading } from '../passage.ts'
+import { overlaps } from '../spans.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
@@ -16,7 +19,7 @@ function findHedgeDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   return bothWays(sides, (own, other, place) => {
     const hedge = markersIn(own, 'hedge')[0]
-    if (hedge !== undefined && markersIn(other, 'hedge', 'hedgeLike').length === 0) {
+    if (hedge !== undefined && !hedgesMore(other, own, hedge)) {
       const explanation = `“${own.slice(hedge)}” does not vouch for the statement; the other side makes it plainly.`
       return markerCard('hedge', sides, ...place(hedge, undefined), explanation)
     }
@@ -25,4 +28,11 @@ function findHedgeDivergences(sides: Sides): readonly FoundDivergence[] {
     const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
     return markerCard('hedge', sides, ...place(likely, undefined), explanation)
   })
+}
+
+/** Words that may hedge on the other side, beyond those that this side has beside its hedge. */
+function hedgesMore(other: PassageReading, own: PassageReading, hedge: Span): boolean {
+  if (markersIn(other, 'hedge').length > 0) return true
+  const beside = markersIn(own, 'hedgeLike').filter((word) => !overlaps(word, hedge))
+  return markersIn(other, 'hedgeLike').length > beside.length
 }

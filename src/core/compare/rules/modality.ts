@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
+import { isInSpans } from '../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
 
@@ -11,6 +12,11 @@ export const modalityRule: Rule = {
     'What may happen on one side must happen, or simply happens, on the other (may, must, have to, should).',
   find: findModalityDivergences,
 }
+
+/** Longer passages have room for a duty of something else. */
+const SHORT = 15
+
+const DUTY: readonly MarkerClass[] = ['duty']
 
 type Mode = 'possibility' | 'obligation'
 
@@ -38,13 +44,16 @@ function clashOf(
   other: PassageReading,
   place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
 ): FoundDivergence | undefined {
-  const possible = markersIn(own, 'possibility')[0]
-  const required = markersIn(other, 'obligation', 'obligationLike')[0]
-  if (possible === undefined || required === undefined) return undefined
-  if (saysSo(other, 'possibility') || saysSo(own, 'obligation')) return undefined
   // `must not` and `cannot` meet in translation.
   if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0)
     return undefined
+  if (saysSo(other, 'possibility') || saysSo(own, 'obligation')) return undefined
+  const strong = markersIn(own, 'possibility')[0]
+  // What one can do is often what one does; against a plain duty it is another thing.
+  const possible = strong ?? markersIn(own, 'able')[0]
+  const isSoft = strong !== undefined && own.words.length <= SHORT && other.words.length <= SHORT
+  const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
+  if (possible === undefined || required === undefined) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
   return markerCard('modality', sides, ...place(possible, required), explanation)
 }
@@ -58,14 +67,25 @@ function missingOf(
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
     if (marker === undefined || saysSo(other, mode)) continue
-    // `may not` forbids: that is for negations to say.
-    if (mode === 'possibility' && markersIn(own, 'negation').length > 0) continue
+    // `may not` and `must not` forbid: that is for negations to say.
+    if (markersIn(own, 'negation').length > 0 && negates(own, other, mode)) continue
     if (saysSo(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
+    if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
     const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`
     return markerCard('modality', sides, ...place(marker, undefined), explanation)
   }
   return undefined
+}
+
+/** `können`: translators put it in and leave it out, most of all in longer passages. */
+function isAbility(own: PassageReading, marker: Span): boolean {
+  return isInSpans(marker, markersIn(own, 'able'))
+}
+
+/** A negated possibility is for negations to say; so is a negated duty that is a ban over there. */
+function negates(own: PassageReading, other: PassageReading, mode: Mode): boolean {
+  return mode === 'possibility' || markersIn(other, 'negationLike').length > 0
 }
 
 function saysSo(passage: PassageReading, mode: Mode): boolean {

@@ -1,7 +1,6 @@
-import { stem } from '../../text/stem.ts'
-import { foldCase, normaliseForComparison } from '../../text/normalise.ts'
 import type { Span } from '../../model.ts'
-import { readWords, type PassageReading } from '../passage.ts'
+import { readWords, type PassageReading, type PassageWord } from '../passage.ts'
+import { areForms } from '../word-forms.ts'
 import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides } from './rule.ts'
 
 export const termRule: Rule = {
@@ -31,20 +30,15 @@ function findTermDivergences(sides: Sides, term: GlossaryTerm): readonly FoundDi
 
 /** Where the words of a phrase stand next to each other, in any inflection. */
 export function findPhrase(passage: PassageReading, phrase: string): Span | undefined {
-  const stems = readWords(phrase, passage.language).map((word) => word.stem)
-  if (stems.length === 0) return undefined
+  const wanted = readWords(phrase, passage.language)
+  if (wanted.length === 0) return undefined
   // Chinese words of a phrase may be cut otherwise in the text.
   if (/\p{Script=Han}/u.test(phrase)) {
     const at = passage.text.indexOf(phrase)
     return at === -1 ? undefined : { start: at, end: at + phrase.length }
   }
-  const wanted = stems.map((one) => one)
   for (let from = 0; from + wanted.length <= passage.words.length; from++) {
-    const matches = wanted.every((one, index) => {
-      const word = passage.words[from + index]!
-      return word.stem === one || sameAfterStem(word.key, one, passage)
-    })
-    if (matches) {
+    if (wanted.every((one, index) => isForm(passage.words[from + index]!, one))) {
       const last = passage.words[from + wanted.length - 1]!
       return { start: passage.words[from]!.start, end: last.end }
     }
@@ -52,9 +46,9 @@ export function findPhrase(passage: PassageReading, phrase: string): Span | unde
   return undefined
 }
 
-/** Stemmers leave different lengths for different forms now and then. */
-function sameAfterStem(key: string, wanted: string, passage: PassageReading): boolean {
-  const own = stem(foldCase(normaliseForComparison(key), passage.language), passage.language)
-  const [shorter, longer] = own.length < wanted.length ? [own, wanted] : [wanted, own]
-  return shorter.length >= 4 && longer.startsWith(shorter) && longer.length - shorter.length <= 2
+/** The same word in some inflection. */
+function isForm(word: PassageWord, wanted: PassageWord): boolean {
+  return (
+    word.stem === wanted.stem || areForms(word.stem, wanted.stem) || areForms(word.key, wanted.key)
+  )
 }
