@@ -54,8 +54,10 @@ export function PairHeader(props: {
       </nav>
       <VersionCard pair={pair} side="source" />
       <VersionCard pair={pair} side="target" />
-      <FindingCounts pair={pair} counts={findings} />
-      {glosses === null ? null : <GlossSwitch state={glosses} />}
+      <div class="pair-bar">
+        <FindingCounts pair={pair} counts={findings} />
+        {glosses === null ? null : <GlossSwitch state={glosses} />}
+      </div>
     </header>
   )
 }
