@@ -1,5 +1,6 @@
 import type { BeadId, BitextId } from '../core/model.ts'
-import { changedRows, type RowList } from '../core/row-list.ts'
+import { changedRows } from '../core/changed-rows.ts'
+import type { RowList } from '../core/row-list.ts'
 import type { RowOrder, RowView } from '../core/rows.ts'
 import { rowList } from './bitext-states.ts'
 import type { Context } from './context.ts'

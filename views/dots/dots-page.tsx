@@ -4,7 +4,7 @@ import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { pairPath, sideName } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
-import { percentOf } from '../workbench/row.tsx'
+import { percentOf } from '../workbench/row-gutter.tsx'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
 export interface DotData {

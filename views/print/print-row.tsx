@@ -9,7 +9,7 @@ import { marksOf } from '../workbench/marks.ts'
 import { noteMarks } from '../workbench/note-marks.ts'
 import { sideName } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
-import { typeOf } from '../workbench/row.tsx'
+import { typeOf } from '../workbench/row-gutter.tsx'
 
 type LinkView = Extract<RowView, { kind: 'link' }>
 

@@ -12,7 +12,7 @@ import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
-import { percentOf, typeOf } from './row.tsx'
+import { percentOf, typeOf } from './row-gutter.tsx'
 import { SegmentForms } from './segment-forms.tsx'
 import { hasType, TypeForm } from './type-form.tsx'
 

@@ -11,15 +11,21 @@ import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
 
 /** The list itself; pieces arrive inside it. */
-export function RowList(props: { pair: Pair; page: RowPage; glossWarning?: string | null }) {
-  const { pair, page, glossWarning = null } = props
+export function RowList(props: {
+  pair: Pair
+  page: RowPage
+  glossWarning?: string | null
+  /** Key of the row that the address leads to. */
+  at?: string | null
+}) {
+  const { pair, page, glossWarning = null, at = null } = props
   if (page.rows.length === 0) {
     if (pair.rule === null) return <NoRows pair={pair} />
     return <NoneOfRule pair={pair} rule={pair.rule} page={page} />
   }
   return (
     <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
-      <RowPiece pair={pair} page={page} glossWarning={glossWarning} />
+      <RowPiece pair={pair} page={page} glossWarning={glossWarning} at={at} />
     </ol>
   )
 }
@@ -30,8 +36,9 @@ export function RowPiece(props: {
   page: RowPage
   edge?: 'before' | 'after'
   glossWarning?: string | null
+  at?: string | null
 }) {
-  const { pair, page, edge, glossWarning = null } = props
+  const { pair, page, edge, glossWarning = null, at = null } = props
   return (
     <>
       {page.previous === null || edge === 'after' ? null : (
@@ -39,7 +46,7 @@ export function RowPiece(props: {
       )}
       {glossWarning === null ? null : <GlossWarning warning={glossWarning} />}
       {page.rows.map((view) => (
-        <WorkbenchRow pair={pair} view={view} />
+        <WorkbenchRow pair={pair} view={view} isAt={view.row.key === at} />
       ))}
       {page.next === null || edge === 'before' ? null : <Sentinel pair={pair} after={page.next} />}
       {page.next !== null || page.uncompared === 0 || edge === 'before' ? null : (

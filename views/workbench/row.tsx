@@ -1,9 +1,8 @@
 /** One row, as part of a page and as the answer to an edit. */
-import { counted } from '../layout/counted.ts'
 import { differenceCount, marksOf } from './marks.ts'
 import type { RowMarks } from './marks.ts'
-import type { GhostRow, LinkRow, RowView } from '../../src/core/rows.ts'
-import { ids, paths } from '../paths.ts'
+import type { GhostRow, RowView } from '../../src/core/rows.ts'
+import { ids } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
 import { GlossText, throughMarks } from './gloss.tsx'
@@ -11,6 +10,8 @@ import { noteMarks } from './note-marks.ts'
 import { pairPath, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowActions } from './row-actions.tsx'
+import { rowAttributes } from './row-attributes.ts'
+import { LinkGutter } from './row-gutter.tsx'
 import { RunRow } from './run-row.tsx'
 
 type LinkView = Extract<RowView, { kind: 'link' }>
@@ -21,23 +22,26 @@ interface RowProps<V extends RowView = RowView> {
   readonly view: V
 }
 
-/** Any row; its element id comes from its key, and `data-after` is read where it is placed anew. */
-export function WorkbenchRow({ pair, view }: RowProps) {
-  if (view.kind === 'link') return <Link pair={pair} view={view} />
-  if (view.kind === 'ghost') return <Ghost pair={pair} view={view} />
-  return <RunRow pair={pair} view={view} />
+interface ShownRow<V extends RowView = RowView> extends RowProps<V> {
+  /** The address of the page leads to this row. */
+  readonly isAt?: boolean
 }
 
-function Link({ pair, view }: RowProps<LinkView>) {
+/** Any row; its element id comes from its key, and `data-after` is read where it is placed anew. */
+export function WorkbenchRow({ pair, view, isAt = false }: ShownRow) {
+  if (view.kind === 'link') return <Link pair={pair} view={view} isAt={isAt} />
+  if (view.kind === 'ghost') return <Ghost pair={pair} view={view} isAt={isAt} />
+  return <RunRow pair={pair} view={view} isAt={isAt} />
+}
+
+function Link({ pair, view, isAt = false }: ShownRow<LinkView>) {
   const { row, bead, comparison } = view
   const marks = withNotes(view, pair, marksOf(comparison))
   const differences = differenceCount(comparison)
   return (
     <li
-      id={ids.row(row.key)}
+      {...rowAttributes(row.key, isAt)}
       class={`row link ${bead.status}${row.crossing ? ' crossing' : ''}`}
-      tabindex={-1}
-      data-key={row.key}
       data-bead={bead.id}
       data-status={bead.status}
       data-differences={differences === 0 ? undefined : differences}
@@ -48,91 +52,6 @@ function Link({ pair, view }: RowProps<LinkView>) {
       <LinkCell pair={pair} view={view} side="target" marks={marks.target} />
       <RowActions pair={pair} view={view} />
     </li>
-  )
-}
-
-function LinkGutter(props: RowProps<LinkView> & { differences: number }) {
-  const { pair, view, differences } = props
-  const { row } = view
-  return (
-    <div class="gutter">
-      <a
-        class="number"
-        href={`${pairPath(pair, { at: row.key, row: row.key })}#${ids.row(row.key)}`}
-        title="Details of this row"
-      >
-        {view.number}
-      </a>
-      <span class="type">{typeOf(row)}</span>
-      <Status pair={pair} view={view} />
-      {differences === 0 ? null : (
-        <span class="count" title={counted(differences, 'difference')}>
-          <span aria-hidden="true">≠</span>
-          {differences}
-          <span class="vh"> differences</span>
-        </span>
-      )}
-      <NoteCount count={view.notes.length} />
-    </div>
-  )
-}
-
-/** `2→1 ↕`: how many segments are linked with how many, and whether the link crosses others. */
-export function typeOf(row: Pick<LinkRow, 'source' | 'target' | 'crossing'>): string {
-  return `${row.source.length}→${row.target.length}${row.crossing ? ' ↕' : ''}`
-}
-
-/** Never certain: `97 %`, `>99 %`. */
-export function percentOf(confidence: number): string {
-  return confidence > 0.99 ? '>99 %' : `${Math.max(1, Math.round(confidence * 100))} %`
-}
-
-const STATUS_SIGNS = { proposed: '○', confirmed: '✓', rejected: '✕' }
-
-/** Whoever clicks it confirms; others have the button in the form of the row, to which it belongs. */
-function Status({ pair, view }: RowProps<LinkView>) {
-  const { status, confidence, id } = view.bead
-  const percent = confidence === null || status === 'confirmed' ? '' : ` ${percentOf(confidence)}`
-  const says =
-    confidence === null ? status : `${status}; likely to be right: ${percentOf(confidence)}`
-  const look = `status ${status} ${levelOf(confidence)}`
-  const shown = `${STATUS_SIGNS[status]}${percent}`
-  return (
-    <>
-      <span class="vh">{`${status}${percent}`}</span>
-      {status === 'confirmed' ? (
-        <span class={look} title={says} aria-hidden="true">
-          {shown}
-        </span>
-      ) : (
-        <button
-          class={look}
-          form={ids.actions(view.row.key)}
-          formaction={paths.bead(pair.bitext.id, id, 'confirmation')}
-          title={`Confirm (${says})`}
-          tabindex={-1}
-          aria-hidden="true"
-        >
-          {shown}
-        </button>
-      )}
-    </>
-  )
-}
-
-function levelOf(confidence: number | null): string {
-  if (confidence === null || confidence >= 0.9) return 'high'
-  return confidence >= 0.6 ? 'middle' : 'low'
-}
-
-export function NoteCount({ count }: { count: number }) {
-  if (count === 0) return null
-  return (
-    <span class="note-count" title={counted(count, 'note')}>
-      <span aria-hidden="true">✎</span>
-      {count}
-      <span class="vh"> notes</span>
-    </span>
   )
 }
 
@@ -192,17 +111,11 @@ function CrossingChip({ pair, view }: RowProps<LinkView>) {
   )
 }
 
-function Ghost({ pair, view }: RowProps<GhostView>) {
+function Ghost({ pair, view, isAt = false }: ShownRow<GhostView>) {
   const { row } = view
   const document = pair[row.side]
   return (
-    <li
-      id={ids.row(row.key)}
-      class={`row ghost on-${row.side}`}
-      tabindex={-1}
-      data-key={row.key}
-      data-of={row.of}
-    >
+    <li {...rowAttributes(row.key, isAt)} class={`row ghost on-${row.side}`} data-of={row.of}>
       <div class="gutter">
         <span class="number">{view.number}</span>
         <span class="type">↕</span>

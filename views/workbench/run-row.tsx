@@ -7,6 +7,7 @@ import { PassageText } from '../segment-text.tsx'
 import { noteMarks } from './note-marks.ts'
 import { pairPath, pairQuery, sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
+import { rowAttributes } from './row-attributes.ts'
 import { IN_PLACE } from './row-actions.tsx'
 
 type RunView = Extract<RowView, { kind: 'unaligned' }>
@@ -16,19 +17,19 @@ interface RunRowProps {
   readonly view: RunView
   /** Instead of the way to unfold it: it is unfolded, and this brings what is left. */
   readonly more?: Child
+  /** The address of the page leads to it. */
+  readonly isAt?: boolean
 }
 
 /** The first segments, how many there are in all, and a way to see the rest. */
-export function RunRow({ pair, view, more }: RunRowProps) {
+export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
   const { row, passage, total } = view
   const document = pair[row.side]
   const folded = more === undefined && total > passage.segments.length
   return (
     <li
-      id={ids.row(row.key)}
+      {...rowAttributes(row.key, isAt)}
       class={`row run on-${row.side}${folded ? ' folded' : ''}`}
-      tabindex={-1}
-      data-key={row.key}
       data-side={row.side}
     >
       <div class="gutter">

@@ -22,6 +22,8 @@ export interface WorkbenchProps {
   readonly shell: Shell
   readonly pair: Pair
   readonly page: RowPage
+  /** Key of the row that the address leads to. */
+  readonly at: string | null
   readonly map: MinimapData
   readonly findings: FindingCountsData
   readonly job: JobRecord | null
@@ -65,7 +67,7 @@ export function WorkbenchPage(props: WorkbenchProps) {
         <Minimap pair={pair} map={map} />
         <section class="pane" id={ids.pane} aria-label="Rows" tabindex={-1}>
           <AlignmentPanel pair={pair} job={job} />
-          <RowList pair={pair} page={page} glossWarning={props.glossWarning} />
+          <RowList pair={pair} page={page} glossWarning={props.glossWarning} at={props.at} />
         </section>
         <p class="dock needs-script">
           <span class="for-reviewers">

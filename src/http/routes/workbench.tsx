@@ -16,6 +16,7 @@ import { getComparison } from '../../app/library.ts'
 import { findRow, minimap, ROW_FILTERS, runSegments } from '../../app/reading.ts'
 import type { RowPlace } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
+import type { RowView } from '../../core/rows.ts'
 import { findingCounts } from '../finding-counts.ts'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
@@ -79,6 +80,7 @@ async function showWorkbench(context: Context, c: Request) {
       shell={shellOf(c)}
       pair={pair}
       page={page}
+      at={at === null ? null : arrivedAt(page.rows, at)}
       map={minimapOf(context, pair)}
       findings={findingCounts(context, pair)}
       job={job}
@@ -111,6 +113,18 @@ function placeOf(at: string | undefined): RowPlace | null {
     }
   }
   return { key: at }
+}
+
+/** The row that a place names, if it is one of these. */
+function arrivedAt(rows: readonly RowView[], at: RowPlace): string | null {
+  const isIt = (view: RowView) => {
+    if ('row' in at) return view.number === at.row
+    if ('key' in at) return view.row.key === at.key
+    if (!('side' in at)) return false
+    if (view.kind === 'link') return view.row[at.side].includes(at.segment)
+    return view.kind === 'unaligned' && view.row.segments.includes(at.segment)
+  }
+  return rows.find(isIt)?.row.key ?? null
 }
 
 /** What the drawer says, with the gloss. */
