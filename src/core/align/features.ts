@@ -113,7 +113,7 @@ class FeatureReader {
   /** Types of runs seen before, at the beginning of a segment and elsewhere: capitals differ there. */
   readonly #firstRuns = new Map<string, readonly number[]>()
   readonly #runs = new Map<string, readonly number[]>()
-  /** By type: the last segment that it was found in. */
+  /** By type: the last segment that it was found in; -1 for none. */
   readonly #lastIn: number[] = []
   #segmenter: Intl.Segmenter | null = null
 
@@ -136,8 +136,10 @@ class FeatureReader {
     const scanner = this.#scanner
     scanner.open(text)
     let isFirst = true
+    let passed = 0
     while (scanner.next()) {
-      if (numbers.some(({ start, end }) => start <= scanner.start && scanner.start < end)) continue
+      while (passed < numbers.length && numbers[passed]!.end <= scanner.start) passed++
+      if (passed < numbers.length && numbers[passed]!.start <= scanner.start) continue
       for (const id of this.#run(text.slice(scanner.start, scanner.end), isFirst))
         this.#find(id, segment)
       if (scanner.isWord) isFirst = false
@@ -205,6 +207,7 @@ class FeatureReader {
       isCommon: this.#common.has(key),
     })
     this.#ids.set(key, this.vocabulary.length - 1)
+    this.#lastIn.push(-1)
     return this.vocabulary.length - 1
   }
 }

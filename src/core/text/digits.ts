@@ -29,8 +29,11 @@ export function baseLanguage(language: LanguageTag): string {
   return (end < 0 ? language : language.slice(0, end)).toLowerCase()
 }
 
+const PLAIN_DIGITS = /^[0-9]+$/
+
 /** Reads the start of a run that {@link DIGIT_RUN} matched. */
 export function readDigits(run: string, language: LanguageTag): DigitReading {
+  if (PLAIN_DIGITS.test(run)) return reading(run, '', run.length)
   const groups = splitGroups(run)
   const first = groups[0]!
   if (groups.length === 1) return reading(first.digits, '', first.end)

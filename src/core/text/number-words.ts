@@ -40,7 +40,7 @@ export function readSpelledNumber(
   const atom = atoms[index]!
   if (atom.kind === 'chinese') return readChinese(text, atoms, index, language)
   const table = numeralTable(language)
-  if (table === undefined) return undefined
+  if (table === undefined || table.beginnings?.has(atom.key.slice(0, 2)) === false) return undefined
   const sum = addNumerals(text, atoms, index, table, language)
   if (sum === undefined) return readSingle(text, atoms, index, table, language)
   if (isFractionOf(text, atom, sum, table)) {
@@ -137,7 +137,7 @@ function readSingle(
   const atom = atoms[index]!
   const fraction = table.fractions.get(atom.key)
   if (fraction !== undefined) return readFraction(text, atoms, index, fraction, language)
-  const prefix = readNumeralPrefix(atom.key, table, language)
+  const prefix = readNumeralPrefix(atom.key, table.prefixes, language)
   if (prefix === undefined) return undefined
   const end = atom.start + Math.min(text.slice(atom.start, atom.end).length, prefix.length)
   const kind: NumberKind = prefix.unit === '%' ? 'percent' : 'measure'

@@ -2,6 +2,7 @@ import { makeNumeralTable } from './numeral-table.ts'
 
 /** Arabic. The conjunction و is written as part of the next word and taken off before a look-up. */
 export const ARABIC = makeNumeralTable({
+  particles: true,
   hundredMultiplies: true,
   cardinals: {
     0: 'صفر',

@@ -1,5 +1,3 @@
-import type { NumeralTable } from './numeral-table.ts'
-
 /** What numerals are counted in inside compound adjectives: `25-річний` written as one word. */
 const COUNTED: Readonly<Record<string, RegExp>> = {
   uk: /^(?:річ|рок|літ|ден|тиж|місяч|годин|хвилин|секунд|кілометр|метр|поверх|кімнат|томн|кратн|відсотк|тисяч|мільйон|мільярд|бал|серійн|сантиметр|грам|мільйонн|разов)/u,
@@ -44,12 +42,11 @@ export interface CompoundNumeral {
  */
 export function readNumeralPrefix(
   key: string,
-  { prefixes, prefixBeginnings }: NumeralTable,
+  prefixes: ReadonlyMap<string, number>,
   language: string,
 ): CompoundNumeral | undefined {
-  if (!prefixBeginnings.has(key.slice(0, 2))) return undefined
   const counted = COUNTED[language]
-  if (counted === undefined) return undefined
+  if (counted === undefined || prefixes.size === 0) return undefined
   return readParts(key, 0, 0, MOST_PARTS, Infinity, prefixes, counted)
 }
 

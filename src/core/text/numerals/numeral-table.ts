@@ -31,8 +31,8 @@ export interface NumeralTable {
   readonly compound?: (word: string) => Numeral | undefined
   /** First parts of compounds such as `двадцятип'ятирічний`, to be read before a unit stem. */
   readonly prefixes: ReadonlyMap<string, number>
-  /** The first two letters of the prefixes. */
-  readonly prefixBeginnings: ReadonlySet<string>
+  /** The first two letters of whatever a number can begin with; undefined where more than this table tells it. */
+  readonly beginnings?: ReadonlySet<string>
 }
 
 export interface NumeralSource {
@@ -56,6 +56,8 @@ export interface NumeralSource {
   readonly halves?: string
   readonly fractions?: Readonly<Record<string, number>>
   readonly compound?: (word: string) => Numeral | undefined
+  /** May particles be written on to a form: `and`, `with`, an article? */
+  readonly particles?: boolean
   /** Value → forms that open a compound adjective: `п'яти`, `двадцяти`. */
   readonly prefixes?: Readonly<Record<number, string>>
 }
@@ -110,18 +112,21 @@ export function makeNumeralTable(source: NumeralSource): NumeralTable {
       split(list).map((form): [string, number] => [numeralKey(form), value]),
     ),
   )
+  const fractions = new Map(
+    Object.entries(source.fractions ?? {}).flatMap(([list, value]) =>
+      split(list).map((form): [string, number] => [numeralKey(form), value]),
+    ),
+  )
+  const words = [...forms.keys(), ...fractions.keys(), ...prefixes.keys()]
+  const isWhole = source.compound === undefined && source.particles !== true
   return {
     forms,
     joiners: new Set(split(source.joiners).map(numeralKey)),
     halves: (source.halves ?? '').split('|').filter((half) => half !== ''),
-    fractions: new Map(
-      Object.entries(source.fractions ?? {}).flatMap(([list, value]) =>
-        split(list).map((form): [string, number] => [numeralKey(form), value]),
-      ),
-    ),
+    fractions,
     prefixes,
-    prefixBeginnings: new Set([...prefixes.keys()].map((form) => form.slice(0, 2))),
-    ...(source.compound === undefined ? {} : { compound: source.compound }),
+    ...(source.compound !== undefined && { compound: source.compound }),
+    ...(isWhole && { beginnings: new Set(words.map((word) => word.slice(0, 2))) }),
   }
 }
 
