@@ -1,10 +1,9 @@
 /** The formats that a bitext can be taken away in, and what each makes of it. */
 import { UserError } from '../core/errors.ts'
-import type { BitextId } from '../core/model.ts'
 import type { Loss } from '../formats/losses.ts'
 import { EXPORTERS } from '../formats/registry.ts'
 import type { Context } from './context.ts'
-import { exportBitext } from './exporting.ts'
+import { exportBitexts, type ExportRequest } from './exporting.ts'
 
 export interface ExportOffer {
   readonly name: string
@@ -18,20 +17,23 @@ export interface ExportOffer {
   readonly refusal: string | null
 }
 
-/** Every format of the registry, in its order. */
-export function exportOffers(context: Context, bitext: BitextId): readonly ExportOffer[] {
+/** Every format of the registry, in its order, with what is lost by it under these choices. */
+export function exportOffers(
+  context: Context,
+  request: Omit<ExportRequest, 'format'>,
+): readonly ExportOffer[] {
   return EXPORTERS.map(({ name, title, purpose, ending }) => ({
     name,
     title,
     purpose,
     ending,
-    ...tryFormat(context, bitext, name),
+    ...tryFormat(context, { ...request, format: name }),
   }))
 }
 
-function tryFormat(context: Context, bitext: BitextId, format: string) {
+function tryFormat(context: Context, request: ExportRequest) {
   try {
-    return { losses: exportBitext(context, { bitext, format }).losses, refusal: null }
+    return { losses: exportBitexts(context, request).losses, refusal: null }
   } catch (error) {
     if (error instanceof UserError) return { losses: [], refusal: error.message }
     throw error

@@ -8,6 +8,7 @@ import type {
   ExportChoice,
   FileBead,
   FileBitext,
+  FileDismissal,
   FileDocument,
   FileNote,
 } from '../formats/bilingual.ts'
@@ -29,33 +30,39 @@ export interface ExportFile {
   readonly chunks: Chunks
 }
 
+/** What is to be exported, and how. */
+export interface ExportRequest {
+  readonly comparison: ComparisonId
+  /** Default: all that are aligned. */
+  readonly bitexts?: readonly BitextId[]
+  readonly format: string
+  /**
+   * As typed or ticked: `only`, `unaligned`, `notes`, `rejected`, `differences`. What is missing is as
+   * the format has it.
+   */
+  readonly options?: Readonly<Record<string, string>>
+}
+
 /** Throws UserError: unsupported (format), empty (not aligned). */
 export function exportBitext(
   context: Context,
-  request: {
-    readonly bitext: BitextId
-    readonly format: string
-    /** As typed or ticked: `only`, `unaligned`, `notes`, `rejected`, `differences`. Default: the format's own choice. */
-    readonly options?: Readonly<Record<string, string>>
-  },
+  request: Omit<ExportRequest, 'comparison' | 'bitexts'> & { readonly bitext: BitextId },
 ): ExportFile {
   const { comparison } = getBitext(context, request.bitext)
   return exportBitexts(context, { ...request, comparison, bitexts: [request.bitext] })
 }
 
-/** Several bitexts of a comparison in one file; default: all that are aligned. */
-export function exportBitexts(
-  context: Context,
-  request: {
-    readonly comparison: ComparisonId
-    readonly bitexts?: readonly BitextId[]
-    readonly format: string
-    readonly options?: Readonly<Record<string, string>>
-  },
-): ExportFile {
+/**
+ * Several bitexts of a comparison in one file. Throws UserError: unsupported (format), empty (not
+ * aligned), invalid (several bitexts in a format that has room for one).
+ */
+export function exportBitexts(context: Context, request: ExportRequest): ExportFile {
   const exporter = exporterNamed(request.format)
   const { comparison } = request
   const file = numberedFile(context, comparison, request.bitexts)
+  if (file.bitexts.length > 1 && !exporter.carries.has('bitexts')) {
+    throw new UserError('invalid', `${exporter.title} holds one pair of texts: choose which`)
+  }
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
   return {
     fileName: `${fileStem(file)}.${exporter.ending}`,
@@ -98,8 +105,9 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
 }
 
 /**
- * What the formats write: documents, links and notes as they are now. Everything is numbered from 1 within the file, so that the same comparison gives the
- * same file in any database. Throws UserError empty.
+ * What the formats write: documents, links and notes as they are now. Everything is numbered from 1
+ * within the file, so that the same comparison gives the same file in any database. Throws UserError
+ * empty.
  */
 function numberedFile(
   context: Context,
@@ -164,8 +172,17 @@ function fileBitext(context: Context, state: BitextState, numbers: Numbers): Fil
     mode: record.mode!,
     engine: record.engine ?? '',
     beads: beads.sort((a, b) => a.id - b.id),
+    dismissals: fileDismissals(state, numbers),
     findings: linkFindings(context, state),
   }
+}
+
+/** Those of links that are gone stay behind. */
+function fileDismissals({ dismissals }: BitextState, { beads }: Numbers): readonly FileDismissal[] {
+  return dismissals.flatMap(({ bead, rule, term, reviewer, at, reason }) => {
+    const number = bead === null ? null : beads.get(bead)
+    return number === undefined ? [] : [{ bead: number, rule, term, reviewer, at, reason }]
+  })
 }
 
 function fileBead({ absence, ...bead }: StoredBead, { beads }: Numbers): FileBead {

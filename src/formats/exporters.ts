@@ -39,9 +39,11 @@ export interface Exporter {
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
 }
 
-/** Every feature but those named. */
+/** Every feature but those named, and what nobody but this program could take back. */
 function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
-  return new Set(FEATURES.filter((feature) => !features.includes(feature)))
+  return new Set(
+    FEATURES.filter((feature) => !features.includes(feature) && feature !== 'dismissals'),
+  )
 }
 
 /** Reports are read by people: what they lack is what only programs need. */
@@ -75,7 +77,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ending: 'jsonl',
     mediaType: 'application/jsonl',
     purpose: 'Lossless: reading it gives the same comparison back.',
-    carries: allBut(),
+    carries: new Set(FEATURES),
     choice: LOSSLESS_CHOICE,
     write: writeJsonl,
   },
@@ -143,7 +145,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'application/zip',
     purpose: 'Training of translation systems: two files, line by line.',
     carries: new Set(['forbidden-characters']),
-    choice: { ...DEFAULT_CHOICE, unaligned: false },
+    choice: DEFAULT_CHOICE,
     ...archived(mosesParts),
   },
   {

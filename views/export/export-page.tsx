@@ -23,10 +23,16 @@ interface ExportPageProps {
   readonly pair: Pair
   readonly formats: readonly FormatOffer[]
   readonly aligned: boolean
+  /** Pairs of the comparison that are aligned. */
+  readonly pairs: number
+  /** What was chosen, by the names of the fields. */
+  readonly chosen: Chosen
 }
 
-/** One card a format; the losses are counted for this pair. */
-export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
+type Chosen = Readonly<Record<string, string>>
+
+/** One card a format; the losses are counted for what was chosen. */
+export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: ExportPageProps) {
   return (
     <Page shell={shell} title={`Export · ${pair.comparison.title}`} place={placeOf(pair, 'export')}>
       <div class="wide">
@@ -36,7 +42,7 @@ export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
         </p>
         {aligned ? (
           <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
-            <Choices hides={pair.hidden.length > 0} />
+            <Choices hides={pair.hidden.length > 0} pairs={pairs} chosen={chosen} />
             <ul class="cards formats">
               {formats.map((format) => (
                 <li>
@@ -57,40 +63,84 @@ export function ExportPage({ shell, pair, formats, aligned }: ExportPageProps) {
   )
 }
 
-/** `hides`: this reader looks past typography or spelling, and so does the file unless asked. */
-function Choices({ hides }: { hides: boolean }) {
+interface ChoicesProps {
+  /** This reader looks past typography or spelling, and so does the file unless asked. */
+  readonly hides: boolean
+  readonly pairs: number
+  readonly chosen: Chosen
+}
+
+/** What goes into the file. What is left as usual is as each format has it. */
+function Choices({ hides, pairs, chosen }: ChoicesProps) {
+  const differences = chosen['differences'] ?? (hides ? 'substantial' : 'all')
   return (
-    <>
-      <LinkChoices />
-      <fieldset class="choices">
-        <legend>Differences, in formats that carry them</legend>
-        <label>
-          <input type="radio" name="differences" value="all" checked={!hides} /> All
-        </label>
-        <label>
-          <input type="radio" name="differences" value="substantial" checked={hides} /> Without
-          typography and spelling
-        </label>
-        <label>
-          <input type="radio" name="differences" value="none" /> None
-        </label>
-      </fieldset>
-    </>
+    <div class="export-choices">
+      {pairs < 2 ? null : (
+        <Radios
+          legend="Which versions"
+          name="versions"
+          chosen={chosen['versions'] === 'all' ? 'all' : ''}
+          options={[
+            ['', 'This pair'],
+            ['all', `All ${pairs} pairs of the comparison`],
+          ]}
+        />
+      )}
+      <Radios
+        legend="Which links"
+        name="only"
+        chosen={chosen['only'] ?? 'all'}
+        options={[
+          ['all', 'All links'],
+          ['confirmed', 'Confirmed links only'],
+        ]}
+      />
+      <WithOrWithout legend="Segments without a link" name="unaligned" chosen={chosen} />
+      <WithOrWithout legend="Notes" name="notes" chosen={chosen} />
+      <WithOrWithout legend="Rejected links" name="rejected" chosen={chosen} />
+      <Radios
+        legend="Differences, in formats that carry them"
+        name="differences"
+        chosen={differences}
+        options={[
+          ['all', 'All'],
+          ['substantial', 'Without typography and spelling'],
+          ['none', 'None'],
+        ]}
+      />
+      <button>Say again what is left out</button>
+    </div>
   )
 }
 
-function LinkChoices() {
+interface RadiosProps {
+  readonly legend: string
+  readonly name: string
+  readonly chosen: string
+  readonly options: readonly (readonly [value: string, says: string])[]
+}
+
+function Radios({ legend, name, chosen, options }: RadiosProps) {
   return (
     <fieldset class="choices">
-      <legend>What goes in</legend>
-      <label>
-        <input type="radio" name="only" value="all" checked /> All links
-      </label>
-      <label>
-        <input type="radio" name="only" value="confirmed" /> Confirmed links only
-      </label>
+      <legend>{legend}</legend>
+      {options.map(([value, says]) => (
+        <label>
+          <input type="radio" name={name} value={value} checked={value === chosen} /> {says}
+        </label>
+      ))}
     </fieldset>
   )
+}
+
+function WithOrWithout(props: { legend: string; name: string; chosen: Chosen }) {
+  const { legend, name, chosen } = props
+  const options = [
+    ['', 'As usual for the format'],
+    ['yes', 'With'],
+    ['no', 'Without'],
+  ] as const
+  return <Radios legend={legend} name={name} chosen={chosen[name] ?? ''} options={options} />
 }
 
 function Format({ format }: { format: FormatOffer }) {

@@ -20,6 +20,7 @@ interface ExportOptions {
   readonly only?: string
   readonly notes: boolean
   readonly unaligned: boolean
+  readonly rejected?: boolean
   readonly differences?: string
   readonly output?: string
   readonly data?: string
@@ -40,6 +41,8 @@ export function addExport(synoptic: Command): void {
     .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
     .option('--no-notes', 'leave notes out')
     .option('--no-unaligned', 'leave out segments without a link')
+    .option('--rejected', 'also links that a reviewer turned down')
+    .option('--no-rejected', 'leave them out; default, but for JSON Lines')
     .addOption(
       new Option(
         '--differences <which>',
@@ -74,12 +77,14 @@ function exportOptions({
   only,
   notes,
   unaligned,
+  rejected,
   differences,
 }: ExportOptions): Readonly<Record<string, string>> {
   return {
     ...(only && { only }),
     ...(!notes && { notes: 'no' }),
     ...(!unaligned && { unaligned: 'no' }),
+    ...(rejected !== undefined && { rejected: rejected ? 'yes' : 'no' }),
     ...(differences && { differences }),
   }
 }

@@ -25,7 +25,10 @@ export const EXPORT_ENDPOINTS: readonly Endpoint[] = [
     path: '/bitexts/:id/exports',
     summary: 'Every format, and what it cannot carry of this bitext.',
     answer: z.array(ExportFormat),
-    handle: ({ context, id }) => exportOffers(context, getBitext(context, id('id')).id),
+    handle: ({ context, id }) => {
+      const { id: bitext, comparison } = getBitext(context, id('id'))
+      return exportOffers(context, { comparison, bitexts: [bitext] })
+    },
   }),
   endpoint({
     method: 'GET',

@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { ExportPage } from '../../../views/export/export-page.tsx'
-import { getBitext } from '../../app/bitexts.ts'
+import { getBitext, listBitexts } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { exportOffers } from '../../app/export-formats.ts'
-import { exportBitext } from '../../app/exporting.ts'
+import { exportBitexts } from '../../app/exporting.ts'
 import { sendFile } from '../download.ts'
 import { idParam } from '../forms.ts'
 import { pairOfRequest } from '../pair.ts'
@@ -23,21 +23,35 @@ export function exportRoutes(context: Context): Hono {
 function showFormats(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const aligned = pair.bitext.mode !== null
-  const formats = aligned ? exportOffers(context, pair.bitext.id) : []
-  return c.render(<ExportPage shell={shellOf(c)} pair={pair} formats={formats} aligned={aligned} />)
+  const all = listBitexts(context, pair.comparison.id).filter(({ mode }) => mode !== null)
+  return c.render(
+    <ExportPage
+      shell={shellOf(c)}
+      pair={pair}
+      formats={aligned ? exportOffers(context, requestOf(context, c)) : []}
+      aligned={aligned}
+      pairs={all.length}
+      chosen={c.req.query()}
+    />,
+  )
 }
 
 const OPTIONS = ['only', 'unaligned', 'notes', 'rejected', 'differences']
 
 function download(context: Context, c: Request, format: string) {
-  const chosen = OPTIONS.flatMap((name) => {
+  return sendFile(c, exportBitexts(context, { ...requestOf(context, c), format }))
+}
+
+/** The pair of the address, or with `versions=all` every pair of the comparison that is aligned. */
+function requestOf(context: Context, c: Request) {
+  const { id, comparison } = getBitext(context, idParam(c, 'id'))
+  const options = OPTIONS.flatMap((name) => {
     const value = c.req.query(name)
-    return value === undefined ? [] : [[name, value] as const]
+    return value === undefined || value === '' ? [] : [[name, value] as const]
   })
-  const file = exportBitext(context, {
-    bitext: idParam(c, 'id'),
-    format,
-    options: Object.fromEntries(chosen),
-  })
-  return sendFile(c, file)
+  return {
+    comparison,
+    ...(c.req.query('versions') !== 'all' && { bitexts: [id] }),
+    options: Object.fromEntries(options),
+  }
 }
