@@ -104,6 +104,11 @@ function storeBitext(
   bitexts.changeBeads(id, [], beads, revision)
   bitexts.touch(id, revision)
   bitexts.setAligned(id, bitext.mode, bitext.engine, context.now())
+  const dismissals = (bitext.dismissals ?? []).map(({ bead, ...rest }) => {
+    const stored = bead === null ? null : ids.beads.get(`${bitext.id}/${bead}`)!
+    return { ...rest, bitext: id, bead: stored }
+  })
+  context.stores.dismissals.change([], dismissals)
 }
 
 function storedBead({ absence, ...bead }: FileBead, id: BeadId): StoredBead {

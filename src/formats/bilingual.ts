@@ -30,6 +30,18 @@ export interface FileBead extends Bead {
   readonly absence?: string
 }
 
+/** A reviewer says that what a rule found is no difference. */
+export interface FileDismissal {
+  /** A bead of the bitext; null: wherever the rule finds these words. */
+  readonly bead: BeadId | null
+  readonly rule: string
+  readonly term: string
+  readonly reviewer: string
+  /** ISO 8601 UTC; empty where it is not known. */
+  readonly at: string
+  readonly reason: string
+}
+
 /** Two documents of the file with what links them. */
 export interface FileBitext {
   /** Unique within the file. */
@@ -41,6 +53,8 @@ export interface FileBitext {
   readonly engine: string
   /** A set, in any order; can be iterated more than once (an array, or an object that pages through a store). */
   readonly beads: Iterable<FileBead>
+  /** Default: none. */
+  readonly dismissals?: readonly FileDismissal[]
   /** What is known to differ in a link; without it exports compare the words of links themselves. */
   readonly findings?: (bead: BeadId) => LinkFindings
 }

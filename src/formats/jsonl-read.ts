@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import type {
   FileBead,
+  FileDismissal,
   FileDocument,
   FileNote,
   ImportedBitext,
@@ -15,6 +16,7 @@ import {
   beadRecord,
   bitextRecord,
   comparisonRecord,
+  dismissalRecord,
   faultOf,
   firstIssue,
   fullDocumentRecord,
@@ -67,6 +69,7 @@ function parseRecord(text: string): object {
 interface BitextReading {
   readonly bitext: BitextLine
   readonly beads: FileBead[]
+  readonly dismissals: FileDismissal[]
   /** Of the beads. */
   readonly ids: Set<number>
   /** Segments of the source and of the target that a live bead holds. */
@@ -86,6 +89,7 @@ class Reading {
     else if ('document' in record) this.#takeDocument(check(fullDocumentRecord, record.document))
     else if ('bitext' in record) this.#takeBitext(check(bitextRecord, record.bitext))
     else if ('note' in record) this.#takeNote(check(noteRecord, record.note))
+    else if ('dismissal' in record) this.#takeDismissal(check(dismissalRecord, record.dismissal))
     else if ('source' in record) this.#takeUnit(check(unitRecord, record))
     else throw new Fault('this is no record of a comparison')
   }
@@ -110,7 +114,8 @@ class Reading {
     if (this.#bitexts.has(bitext.id)) throw new Fault(`bitext ${bitext.id} is there twice`)
     if (bitext.source === bitext.target) throw new Fault('a bitext has two different documents')
     for (const id of [bitext.source, bitext.target]) this.#document(id)
-    this.#current = { bitext, beads: [], ids: new Set(), held: [new Set(), new Set()] }
+    const held = [new Set<number>(), new Set<number>()] as const
+    this.#current = { bitext, beads: [], dismissals: [], ids: new Set(), held }
     this.#bitexts.set(bitext.id, this.#current)
   }
 
@@ -176,6 +181,14 @@ class Reading {
     this.#notes.push(note)
   }
 
+  #takeDismissal({ bitext: id, ...dismissal }: z.infer<typeof dismissalRecord>): void {
+    const bitext = this.#bitexts.get(id)
+    if (!bitext || (dismissal.bead !== null && !bitext.ids.has(dismissal.bead))) {
+      throw new Fault('what was dismissed is in a link that is not there')
+    }
+    bitext.dismissals.push(dismissal)
+  }
+
   finish(fileName: string, languages: readonly string[]): ImportedFile {
     if (!this.#head) {
       if (this.#documents.size > 0) {
@@ -187,10 +200,13 @@ class Reading {
     if (!this.#documents.has(this.#head.comparison.pivot)) {
       throw new UserError('unreadable', `The pivot of ${fileName} is not one of its documents`)
     }
-    const bitexts = [...this.#bitexts.values()].map(({ bitext, beads }): ImportedBitext => ({
-      ...bitext,
-      beads: beads.sort((one, other) => one.id - other.id),
-    }))
+    const bitexts = [...this.#bitexts.values()].map(
+      ({ bitext, beads, dismissals }): ImportedBitext => ({
+        ...bitext,
+        beads: beads.sort((one, other) => one.id - other.id),
+        ...(dismissals.length > 0 && { dismissals }),
+      }),
+    )
     return {
       comparison: this.#head.comparison,
       documents,

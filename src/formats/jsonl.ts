@@ -14,8 +14,8 @@ export const LOSSLESS_CHOICE: ExportChoice = { ...DEFAULT_CHOICE, rejected: true
 /**
  * The lossless form, one JSON object a line. `{"synoptic":1,"comparison":{…}}` comes first, then a
  * line for each document (`{"document":{…}}` with text, blocks and segments), then each bitext
- * (`{"bitext":{…}}`) followed by its units as `alignmentLines` gives them, then the notes
- * (`{"note":{…}}`). What differs in a link stands in its line, as `differences`, each with `rule`, `a`,
+ * (`{"bitext":{…}}`) followed by its units as `alignmentLines` gives them, then what reviewers say is
+ * no difference (`{"dismissal":{…}}`) and the notes (`{"note":{…}}`). What differs in a link stands in its line, as `differences`, each with `rule`, `a`,
  * `b` and `explanation`, and `machineTranslation`; readers find it again by themselves. Whoever wants the links alone takes the lines that have a `source` array.
  */
 export function* writeJsonl(
@@ -32,6 +32,12 @@ export function* writeJsonl(
     for (const unit of selectUnits(file, bitext, { ...choice, notes: false })) {
       if (unit.bead) left.add(`${id}/${unit.bead.id}`)
       yield line({ ...unitRecord(unit), ...findingFields(findingsOf(bitext, unit, choice)) })
+    }
+  }
+  for (const bitext of choice.differences === 'none' ? [] : file.bitexts) {
+    for (const { bead, rule, term, reviewer, at, reason } of bitext.dismissals ?? []) {
+      if (bead !== null && !left.has(`${bitext.id}/${bead}`)) continue
+      yield line({ dismissal: { bitext: bitext.id, bead, rule, term, reviewer, at, reason } })
     }
   }
   if (!choice.notes) return

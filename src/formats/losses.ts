@@ -35,6 +35,7 @@ export const FEATURES = [
   'mode', // of the alignment, and what made it
   'bitexts', // more than one
   'findings', // what differs in links, and machine translations
+  'dismissals', // what reviewers say is no difference
   'notes', // readable
   'stray-notes', // those on nothing that is exported, such as orphans
   'note-details', // threads, dates, anchors on words
@@ -76,6 +77,7 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   mode: () => 'the mode of the alignment and the program that made it',
   bitexts: (n) => `all but the first of ${plural(n, 'bitext')}`,
   findings: () => 'what differs between the texts of the links',
+  dismissals: (n) => `${plural(n, 'dismissed difference')} that would be shown again on import`,
   notes: (n) => plural(n, 'note'),
   'stray-notes': (n) => `${plural(n, 'note')} on words that are not in the export`,
   'note-details': (n) => `threads, dates and places of ${plural(n, 'note')}`,
@@ -167,6 +169,7 @@ function countBitext(
     if (unit.bead?.status === 'rejected') continue
     for (const side of [unit.source, unit.target]) if (side.length > 1) counts.segmentation += 1
   }
+  if (choice.differences !== 'none') counts.dismissals += bitext.dismissals?.length ?? 0
   const seeming = isCrossing ? 'overlap' : 'parallel'
   if (bitext.engine !== '' || bitext.mode !== seeming) counts.mode += 1
 }

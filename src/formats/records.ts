@@ -7,7 +7,7 @@ import {
   type Origin,
   type Reason,
 } from '../core/model.ts'
-import type { FileBead, FileDocument, FileNote } from './bilingual.ts'
+import type { FileBead, FileDismissal, FileDocument, FileNote } from './bilingual.ts'
 
 /**
  * The JSON shapes of documents, beads and notes: the lines of JSONL, and the properties in which
@@ -87,6 +87,16 @@ export const beadRecord = z.object({
   reasons: z.array(reasonRecord).default([]),
   absence: words.optional(),
 })
+
+export const dismissalRecord = z.object({
+  bitext: id,
+  bead: id.nullable(),
+  rule: words,
+  term: words,
+  reviewer: words,
+  at: words,
+  reason: words,
+}) satisfies z.ZodType<FileDismissal>
 
 const quoteRecord = z.object({ prefix: words, exact: words, suffix: words })
 

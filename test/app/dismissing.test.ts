@@ -5,7 +5,9 @@ import { undo } from '../../src/app/undoing.ts'
 import { linkSegments } from '../../src/app/editing.ts'
 import { addTerms } from '../../src/app/glossary.ts'
 import type { Context } from '../../src/app/context.ts'
-import { importLines, linksOf, openTestContext } from '../support/context.ts'
+import { importBilingual } from '../../src/app/bilingual-importing.ts'
+import { listBitexts } from '../../src/app/bitexts.ts'
+import { asJsonl, importLines, linksOf, openTestContext } from '../support/context.ts'
 
 // Threads and lexicons start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -89,6 +91,21 @@ test('the list says who dismissed what, when and why; undo of taking back keeps 
   expect(() =>
     dismissDivergence(context, { ...here, term: 'x', by, reason: 'x'.repeat(501) }),
   ).toThrow(/at most 500/u)
+})
+
+test('what was dismissed is still dismissed in a comparison that comes back from a file', async () => {
+  const { context, bitext, first } = await withDivergence()
+  const bead = linksOf(context, bitext)[0]!.bead.id
+  const { rule, term } = first
+  dismissDivergence(context, { bitext, bead, rule, term, by: 'Olena', reason: 'Rounded.' })
+  context.stores.bitexts.setAligned(bitext, 'parallel', '', context.now())
+  const bytes = [new TextEncoder().encode(asJsonl(context, bitext))]
+  const { comparison } = await importBilingual(context, { files: [{ name: 'a.jsonl', bytes }], by })
+  const [copy] = listBitexts(context, comparison)
+  expect(divergencesOf(context, copy!.id).map((row) => row.length)).toEqual([0, 1])
+  expect(listDismissals(context, copy!.id)).toMatchObject([
+    { reviewer: 'Olena', reason: 'Rounded.' },
+  ])
 })
 
 test('a new term of the glossary is heeded at once', async () => {
