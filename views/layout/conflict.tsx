@@ -26,11 +26,11 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
       </p>
       <div class="both">
         <div>
-          <h3>As it stands now</h3>
+          <h2>As it stands now</h2>
           {now ?? <p>It is gone.</p>}
         </div>
         <div>
-          <h3>Yours</h3>
+          <h2>Yours</h2>
           {yours}
         </div>
       </div>
