@@ -1,7 +1,11 @@
+/// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addNote } from '../../src/app/noting.ts'
 import { rowPage } from '../../src/app/reading.ts'
+import { invite } from '../../src/app/accounts.ts'
+import { confirmAbove, confirmBead, rejectBead } from '../../src/app/editing.ts'
+import { addEveryRole, signedIn } from '../support/accounts.ts'
 import {
   accessibilityFaults,
   describeInBrowser,
@@ -27,18 +31,32 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     await server?.end()
   })
 
-  /** In light, then, with only the colours changed, in dark. */
+  /** In light, then, with only the colours changed, in dark; and nothing is wider than its window. */
+  const inBothThemes = async (page: Page, title: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect.soft(await accessibilityFaults(page), `${title}, ${colorScheme}`).toEqual([])
+    }
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('#drawer, #pane')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => `${one.tagName} ${one.scrollWidth} in ${one.clientWidth}`),
+    )
+    expect.soft(wide, `${title} is too wide`).toEqual([])
+  }
+
   const check = async (
     path: string,
     prepare: (page: Page) => Promise<unknown> = async () => {},
+    url = server.url,
+    cookies: readonly { name: string; value: string }[] = [],
   ) => {
     const { page, complaints } = await openPage(browser, { colorScheme: 'light' })
-    await page.goto(`${server.url}${path}`)
+    await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url })))
+    const answer = await page.goto(`${url}${path}`)
     await prepare(page)
-    expect(await accessibilityFaults(page), `${path} light`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await accessibilityFaults(page), `${path} dark`).toEqual([])
-    if (path !== '/nowhere') expect(complaints).toEqual([])
+    await inBothThemes(page, path)
+    if (answer!.ok()) expect(complaints).toEqual([])
     await page.context().close()
   }
 
@@ -46,7 +64,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     await check('/')
   }, 60_000)
 
-  it('a workbench at work, with a row, words and keys open', async () => {
+  it('a workbench at work', async () => {
     pair = await importPair(server.context, ENGLISH, UKRAINIAN)
     const { rows } = rowPage(server.context, { bitext: pair.bitext, order: 'source' })
     const link = rows.find((view) => view.kind === 'link')
@@ -57,21 +75,9 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
       severity: 'critical',
       by: 'Test',
     })
-    const workbench = `/comparisons/${pair.comparison}`
-    await check(workbench)
-    await check(workbench, async (page) => {
-      await page.keyboard.press('j')
-      await page.locator('.details .thread').waitFor()
-    })
-    await check(workbench, async (page) => {
-      await page.keyboard.press('j')
-      await page.keyboard.press('v')
-      await page.keyboard.press('w')
-    })
-    await check(workbench, async (page) => await page.keyboard.press('Shift+Slash'))
-    await check(workbench, async (page) => await page.setViewportSize({ width: 400, height: 800 }))
-    await check(`${workbench}?order=links`)
-  }, 120_000)
+    await check(`/comparisons/${pair.comparison}`)
+    await check(`/comparisons/${pair.comparison}?order=links`)
+  }, 60_000)
 
   it.each([
     '/',
@@ -89,6 +95,136 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/comparisons/1/search?query=bridge',
     '/glossary',
   ])('the screen %s', async (path) => await check(path), 60_000)
+
+  const workbench = () => `/comparisons/${pair.comparison}`
+  const ready = async (page: Page) => await page.locator('html[data-ready]').waitFor()
+
+  const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    'a row with everything open': async (page) => {
+      await page.keyboard.press('j')
+      await page.locator('.details .thread').waitFor()
+      await page.locator('.details details').evaluateAll((parts) => {
+        for (const part of parts) (part as HTMLDetailsElement).open = true
+      })
+    },
+    'words that are selected': async (page) => {
+      for (const key of ['j', 'v', 'w', 'Shift+ArrowRight']) await page.keyboard.press(key)
+      await page.locator('.selection-bar').waitFor()
+    },
+    'the keys': async (page) => {
+      await page.keyboard.press('Shift+Slash')
+      await page.locator('#keys[open]').waitFor()
+    },
+    'the question for a name': async (page) => {
+      await page.context().clearCookies()
+      await page.reload()
+      await ready(page)
+      await page.keyboard.press('u')
+      await page.keyboard.press('c')
+      await page.locator('dialog[open]').waitFor()
+    },
+    'the field for a row': async (page) => {
+      await page.keyboard.press('g')
+      await page.locator('.goto input').waitFor()
+    },
+    'two pinned links': async (page) => {
+      for (const key of ['u', 'Space', 'u', 'u', 'Space']) await page.keyboard.press(key)
+      await page.getByRole('button', { name: 'Align again' }).waitFor()
+    },
+    'a conflict in the corner': async (page) => {
+      await page.route('**/rows?*', async (route) => await route.abort())
+      const row = page.locator('.row.link.proposed').last()
+      const key = (await row.getAttribute('data-key')) ?? ''
+      await row.locator('a.number').click()
+      const { rows } = rowPage(server.context, { bitext: pair.bitext, order: 'source' })
+      const view = rows.find((one) => one.kind === 'link' && one.row.key === key)
+      if (view?.kind !== 'link') throw new Error('no such link')
+      const { bead, revision } = view
+      rejectBead(server.context, { bitext: pair.bitext, bead: bead.id, revision, by: 'Marta' })
+      await page.keyboard.press('c')
+      await page.locator('.conflict').waitFor()
+    },
+    'a narrow window': async (page) => {
+      await page.setViewportSize({ width: 400, height: 800 })
+      await page.keyboard.press('j')
+      await page.locator('.details').waitFor()
+    },
+  }
+
+  it.each(Object.entries(states))(
+    'the workbench with %s',
+    async (title, prepare) => {
+      const { page, complaints } = await openPage(browser)
+      await page.context().addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
+      await page.goto(`${server.url}${workbench()}`)
+      await ready(page)
+      await prepare(page)
+      await inBothThemes(page, title)
+      if (!title.includes('conflict')) expect(complaints).toEqual([])
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  it('a conflict on a page of its own', async () => {
+    const { page } = await openPage(browser)
+    await page.goto(`${server.url}${workbench()}`)
+    const row = page.locator('.row.link.proposed').first()
+    const key = (await row.getAttribute('data-bead')) ?? ''
+    const { rows } = rowPage(server.context, { bitext: pair.bitext, order: 'source' })
+    const view = rows.find((one) => one.kind === 'link' && String(one.bead.id) === key)
+    if (view?.kind !== 'link') throw new Error('no such link')
+    const { bead, revision } = view
+    confirmBead(server.context, { bitext: pair.bitext, bead: bead.id, revision, by: 'Marta' })
+    // As without a script: the whole page is the answer.
+    await row.locator('[data-action=rejection]').evaluate((button: HTMLButtonElement) => {
+      button.form!.action = button.formAction
+      button.form!.submit()
+    })
+    await page.getByRole('heading', { name: 'Changed meanwhile' }).waitFor()
+    await inBothThemes(page, 'conflict page')
+    await page.context().close()
+  }, 60_000)
+
+  it.each(['queued', 'running', 'failed', 'cancelled', 'interrupted'] as const)(
+    'an alignment that is %s',
+    async (state) => {
+      const { jobs } = server.context.stores
+      const latest = jobs.latest(pair.bitext)!
+      const ending = { finishedAt: server.context.now() }
+      jobs.setState(latest.id, state, ending)
+      await check(workbench())
+      jobs.setState(latest.id, 'done', ending)
+    },
+  )
+
+  it('a comparison that is finished', async () => {
+    confirmAbove(server.context, { bitext: pair.bitext, confidence: 0, by: 'Marta' })
+    await check(workbench(), async (page) => await page.locator('.finished').waitFor())
+  })
+
+  const ROLE_SCREENS = [
+    [null, '/sign-in'],
+    [null, '/invitations/none'],
+    ['admin', '/settings/services'],
+    ['admin', '/settings/accounts'],
+    ['admin', '/settings/backup'],
+    ['reader', '/settings/services'],
+    ['reader', '/'],
+  ] as const
+
+  it('an invitation, and what each role sees', async () => {
+    const own = await startTestServer()
+    const made = await addEveryRole(own.context)
+    const { token } = invite(own.context, 'reviewer')
+    await check(`/invitations/${token}`, async () => {}, own.url)
+    for (const [role, path] of ROLE_SCREENS) {
+      const session = role && signedIn(own.context, made[role]).cookie.replace('session=', '')
+      const cookies = session === null ? [] : [{ name: 'session', value: session }]
+      await check(path, async () => {}, own.url, cookies)
+    }
+    await own.end()
+  }, 90_000)
 
   it('a preview of texts', async () => {
     const { page } = await openPage(browser)

@@ -142,7 +142,9 @@ describeInBrowser('After every button and link that changes a part of the page',
     await settled()
     const { focus, isLost } = await focused()
     expect.soft(isLost, `${kind}: focus on ${focus.what}`).toBe(false)
-    expect.soft(['pane', 'toast', was.part], `${kind}: focus on ${focus.what}`).toContain(focus.part)
+    expect
+      .soft(['pane', 'toast', was.part], `${kind}: focus on ${focus.what}`)
+      .toContain(focus.part)
     if (!kind.includes('next') && was.top !== null) {
       const now = await topOf(was.top.key)
       if (now !== null)
