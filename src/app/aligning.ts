@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts'
 import type { AlignmentMode, BeadId, BitextId } from '../core/model.ts'
 import type { JobId, JobRecord, JobState } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
-import { boxBetween, planAlignment, type Box } from './alignment-plan.ts'
+import { boxAround, boxBetween, planAlignment, type Box } from './alignment-plan.ts'
 import type { BitextState } from './bitext-states.ts'
 import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
@@ -20,7 +20,7 @@ import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
 import { DICTIONARIES, getSetting } from './settings.ts'
-import { weighByThirdVersions } from './triangles.ts'
+import { weighTriangles } from './triangles.ts'
 
 export interface AlignmentRequest {
   readonly bitext: BitextId
@@ -28,6 +28,11 @@ export interface AlignmentRequest {
   readonly mode?: 'auto' | AlignmentMode
   /** Align again only what stands between these two beads, in both texts. */
   readonly between?: { readonly start: BeadId; readonly finish: BeadId }
+  /**
+   * Align again only the neighbourhood of this link, on which somebody has decided: what stands
+   * between the nearest sure links. The mode is the one of the bitext.
+   */
+  readonly around?: BeadId
   readonly by: string
 }
 
@@ -41,16 +46,21 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
   const state = context.bitexts.get(request.bitext)
   const latest = stores.jobs.latest(request.bitext)
   if (latest && jobs.isRunning(latest.id)) return jobs.withProgress(latest)
-  if (jobs.pool.isFull) {
+  if (jobs.pool.isFullFor(request.by)) {
     throw new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
   }
-  const box = request.between && boxBetween(state, request.between)
-  const task = taskOf(context, state, request.mode ?? 'auto', box)
+  const box = boxOf(state, request)
+  const known = request.around === undefined ? null : state.record.mode
+  const task = taskOf(context, state, request.mode ?? known ?? 'auto', box)
   const id = inTransaction(context.database, () =>
     stores.jobs.insert({
       bitext: request.bitext,
       mode: task.mode,
-      options: { between: request.between ?? null, embeddings: chosenModel(context) },
+      options: {
+        between: request.between ?? null,
+        around: request.around ?? null,
+        embeddings: chosenModel(context),
+      },
       inputHash: hashOf(task),
       reviewer: reviewerNamed(context, request.by).id,
       createdAt: context.now(),
@@ -58,6 +68,11 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
   )
   jobs.start(id, (signal) => run(context, { id, request, task, box }, signal))
   return getJob(context, id)
+}
+
+function boxOf(state: BitextState, { between, around }: AlignmentRequest): Box | undefined {
+  if (between) return boxBetween(state, between)
+  return around === undefined ? undefined : boxAround(state, around)
 }
 
 /** The share of the time that embedding takes, where there is a model. */
@@ -75,7 +90,7 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
   try {
     const { result, warning } = await alignOnThread(context, job, signal)
     store(context, request, result, box)
-    weighByThirdVersions(context, request)
+    weighTriangles(context, request)
     compareAhead(context, request.bitext)
     end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
   } catch (error) {

@@ -32,6 +32,8 @@ export interface Incoming {
   readonly capturedAt?: string
   /** `language` is told from the text where it is missing, `title` taken from text or file name. */
   readonly description?: DocumentDescription
+  /** Who waits for it, and until when; default: whoever runs the program, to the end. */
+  readonly waiting?: { readonly owner: string; readonly signal: AbortSignal }
 }
 
 export interface DocumentPreview {
@@ -78,7 +80,7 @@ export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
   const { title, language, outlet, url, publishedAt, role } = descriptionOf(
     withoutBlanks(description),
   )
-  return readDocumentGuarded(bytes, {
+  const options = {
     fileName: baseName(incoming.fileName),
     segmented,
     ...(isTyped ? { encoding: 'utf-8' } : encoding ? { encoding } : {}),
@@ -89,7 +91,8 @@ export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
     ...(publishedAt && { publishedAt }),
     ...(capturedAt && { capturedAt: timeOf(capturedAt) }),
     ...(role && { role }),
-  })
+  }
+  return readDocumentGuarded(bytes, options, incoming.waiting)
 }
 
 /** Throws UserError invalid for what is no time. */

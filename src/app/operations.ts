@@ -58,6 +58,7 @@ function write(context: Context, operation: Operation): OperationId {
 }
 
 function refresh(context: Context, delta: Delta, revision: OperationId): void {
+  stopUnwanted(context, delta)
   if (delta.notes) context.bitexts.forgetNotes()
   if (delta.documents?.length) {
     for (const document of delta.documents) {
@@ -77,6 +78,20 @@ function refresh(context: Context, delta: Delta, revision: OperationId): void {
     context.bitexts.drop(bitext)
   }
   for (const change of delta.beads ?? []) context.bitexts.apply(change.bitext, change, revision)
+}
+
+/** Nobody waits for alignments of what was deleted or replaced: they leave the queue. */
+function stopUnwanted({ stores, jobs }: Context, { comparison, documents = [] }: Delta): void {
+  const isDeleted = comparison !== undefined && comparison.after.deletedAt !== null
+  const gone = documents.filter(({ after }) => after.replacedBy !== null)
+  const bitexts = [
+    ...(isDeleted ? stores.bitexts.list(comparison.id) : []),
+    ...gone.flatMap(({ id }) => stores.bitexts.ofDocument(id)),
+  ]
+  for (const { id } of bitexts) {
+    const job = stores.jobs.latest(id)
+    if (job) jobs.cancel(job.id)
+  }
 }
 
 const UNCHANGED = { removed: [], added: [] }

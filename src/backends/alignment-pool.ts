@@ -52,8 +52,8 @@ export class AlignmentPool {
     this.#queue = new FairQueue(threads, LONGEST_QUEUE, MESSAGES)
   }
 
-  get isFull(): boolean {
-    return this.#queue.isFull
+  isFullFor(owner: string): boolean {
+    return this.#queue.isFullFor(owner)
   }
 
   /**

@@ -12,6 +12,9 @@ interface QueueMessages {
   readonly cancelled: string
 }
 
+/** Of the places, for one owner. */
+const SHARE = 0.75
+
 const USUAL: QueueMessages = {
   busy: 'Too many are waiting. Try again in a while.',
   cancelled: 'It was stopped.',
@@ -25,20 +28,26 @@ export class FairQueue {
   #running = 0
   #length = 0
 
-  /** `slots` at once, `longest` waiting. */
+  /**
+   * `slots` at once, `longest` waiting, at most three quarters of them for one owner
+   * but the program itself, which has no name.
+   */
   constructor(slots: number, longest: number, messages: QueueMessages = USUAL) {
     this.#slots = slots
     this.#longest = longest
     this.#messages = messages
   }
 
-  get isFull(): boolean {
-    return this.#length >= this.#longest
+  /** Nothing more of this owner can wait: the rest of the places is for others. */
+  isFullFor(owner: string): boolean {
+    const own = this.#waiting.get(owner)?.length ?? 0
+    const most = owner === '' ? this.#longest : Math.ceil(this.#longest * SHARE)
+    return this.#length >= this.#longest || own >= most
   }
 
   /**
    * Resolves when it is the owner's turn, with the function that ends the turn. Throws UserError busy
-   * when the queue is full, cancelled after an abort.
+   * when the queue is full for the owner, cancelled after an abort.
    */
   async enter(owner: string, signal: AbortSignal): Promise<() => void> {
     if (signal.aborted) throw this.#cancelled()
@@ -54,7 +63,7 @@ export class FairQueue {
   }
 
   #wait(owner: string, signal: AbortSignal): Promise<void> {
-    if (this.isFull) {
+    if (this.isFullFor(owner)) {
       throw new UserError('busy', this.#messages.busy)
     }
     return new Promise((resolve, reject) => {

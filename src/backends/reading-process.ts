@@ -52,15 +52,18 @@ const idle: ReadingProcess[] = []
  * Reads as `readDocument` does; anything but a plain text of moderate size in another process, with
  * limits on memory (512 MB) and time (6 s). Throws what `readDocument` throws, and UserError
  * `unreadable` (too slow, or broken in a way that nobody foresaw), `too-large` (too much memory),
- * `busy` (too many files wait), `cancelled` after an abort.
+ * `busy` (too many files wait), `cancelled` after an abort. Owners take turns.
  */
 export async function readDocumentGuarded(
   bytes: Uint8Array,
   options: ReadOptions,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  {
+    owner = '',
+    signal,
+  }: { readonly owner?: string; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ReadResult> {
   if (isPlain(options.fileName) && bytes.length <= LARGEST_HERE) return readDocument(bytes, options)
-  const leave = await queue.enter('', signal ?? NEVER)
+  const leave = await queue.enter(owner, signal ?? NEVER)
   try {
     return await readElsewhere({ bytes, options }, signal)
   } finally {

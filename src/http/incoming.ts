@@ -17,6 +17,7 @@ export type Capture = ((request: Parameters<typeof capturePage>[0]) => Promise<I
 export async function readIncoming(
   form: Form,
   capture: Capture = null,
+  waiting?: NonNullable<Incoming['waiting']>,
 ): Promise<readonly Incoming[]> {
   const incoming: Incoming[] = []
   const count = Math.min(Number(field(form, 'count')) || 0, MOST_TEXTS)
@@ -31,7 +32,7 @@ export async function readIncoming(
   if (incoming.length > MOST_TEXTS) {
     throw new UserError('too-large', `At most ${MOST_TEXTS} texts at once.`)
   }
-  return incoming
+  return waiting === undefined ? incoming : incoming.map((text) => ({ ...text, waiting }))
 }
 
 /** The fields of one text are called `0.text`, `0.title` and so on. */

@@ -240,7 +240,7 @@ describeInBrowser('Hostile text', () => {
     expect(found).toEqual({ executed: [], violations: [], attributes: [], requests: [] })
     expect(XSS_PAYLOADS.length).toBeGreaterThanOrEqual(60)
     expect(pages.size).toBeGreaterThan(30)
-  }, 240_000)
+  }, 600_000)
 
   it('would be noticed', async () => {
     await page.goto(`${server.url}/settings`)

@@ -114,7 +114,7 @@ async function preview(
   const id = optionalNumber(form, 'comparison')
   const aligned = id === undefined ? await alignedFormOf(form) : null
   if (aligned !== null) return showAligned(context, c, form, aligned)
-  const incoming = await incomingOrThrow(form, 1, capture)
+  const incoming = await incomingOrThrow(c, form, 1, capture)
   const items: PreviewItem[] = []
   for (const text of incoming) items.push(await previewItem(text))
   return await c.render(
@@ -155,7 +155,7 @@ async function create(
 ): Promise<Response> {
   const aligned = await alignedFormOf(form)
   if (aligned !== null) return createAligned(context, c, form, aligned)
-  const documents = await incomingOrThrow(form, 2, capture)
+  const documents = await incomingOrThrow(c, form, 2, capture)
   const title = field(form, 'title')
   const { comparison } = await importComparison(context, {
     documents,
@@ -168,18 +168,21 @@ async function create(
 
 async function add(context: Context, c: Request, form: Form, capture: Capture): Promise<Response> {
   const comparison = idParam(c, 'id')
-  const documents = await incomingOrThrow(form, 1, capture)
+  const documents = await incomingOrThrow(c, form, 1, capture)
   const result = await addDocuments(context, { comparison, documents, by: byOf(c) })
   alignWithPivot(context, comparison)
   return goTo(c, paths.comparison(comparison, { target: result.documents[0] }))
 }
 
+/** Whoever leaves the page does not wait any more: what is read for it stops. */
 async function incomingOrThrow(
+  c: Request,
   form: Form,
   least: number,
   capture: Capture,
 ): Promise<readonly Incoming[]> {
-  const incoming = await readIncoming(form, capture)
+  const waiting = { owner: byOf(c), signal: c.req.raw.signal }
+  const incoming = await readIncoming(form, capture, waiting)
   if (incoming.length >= least) return incoming
   throw new UserError(
     'empty',
