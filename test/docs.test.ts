@@ -26,11 +26,11 @@ const PACKAGE = JSON.parse(read('package.json')) as {
 }
 
 /** The text below a heading of the second level, up to the next one. */
-function section(heading: string): string {
-  const start = README.indexOf(`\n## ${heading}\n`)
-  if (start === -1) throw new Error(`README has no section "${heading}"`)
-  const end = README.indexOf('\n## ', start + 1)
-  return README.slice(start, end === -1 ? undefined : end)
+function section(heading: string, text = README): string {
+  const start = text.indexOf(`\n## ${heading}\n`)
+  if (start === -1) throw new Error(`There is no section "${heading}"`)
+  const end = text.indexOf('\n## ', start + 1)
+  return text.slice(start, end === -1 ? undefined : end)
 }
 
 /** The strings of a union type, such as the codes of UserErrorCode. */
@@ -165,6 +165,28 @@ test('every variable of the environment is described', () => {
   for (const name of ours) expect(section('Configuration')).toContain(`| \`${name}\` |`)
 })
 
+test('the page for servers names only options and messages that there are', async () => {
+  const text = read('src/http/SERVER.md')
+  const { commands } = await program()
+  const serve = commands.find((command) => command.name() === 'serve')!
+  const ours = new Set(commands.flatMap(optionsOf).map((each) => each.long))
+  const started = /^ExecStart=.* serve (.*)$/mu.exec(text)![1]!
+  const given = [...started.matchAll(/--[a-z-]+/gu)].map(([name]) => name)
+  expect(given.length).toBeGreaterThan(1)
+  for (const name of given) expect(serve.options.map((each) => each.long)).toContain(name)
+  const named = [...text.matchAll(/synoptic (?:user )?\w+ [^\n`]*?(--[a-z-]+)/gu)]
+  for (const [, name] of named) expect(ours).toContain(name)
+  const sources = readSources(['src']).map(({ path }) => read(path))
+  const messages = section('When something is wrong', text).matchAll(/^\| `([^`]+)` \|/gmu)
+  const said = [...messages].map(([, message]) => message!)
+  expect(said.length).toBeGreaterThan(4)
+  for (const message of said)
+    expect(
+      sources.some((source) => source.includes(message)),
+      message,
+    ).toBe(true)
+})
+
 test('every npm script that the documents name exists', () => {
   const named = [...README.matchAll(/npm run (?:--\w+ )?([\w:-]+)/gu)].map(([, name]) => name!)
   for (const name of named) expect(Object.keys(PACKAGE.scripts)).toContain(name)
@@ -176,6 +198,8 @@ test.each([
   'corpus/README.md',
   'src/core/compare/rules/README.md',
   'src/http/README.md',
+  'src/http/SERVER.md',
+  'SECURITY.md',
 ])('the links of %s lead somewhere', (file) => {
   const targets = [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/gu)].map(([, target]) => target!)
   const local = targets.filter((target) => !/^https?:/u.test(target))

@@ -15,6 +15,11 @@ test('accounts are made, listed and taken away; invitations come as links', asyn
   expect(invited.stdout).toMatch(/^https:\/\/synoptic\.example\/invitations\/[\w-]{43}\n$/)
   const listed = await runCli(['user', 'list', ...data])
   expect(listed.stdout).toBe('Marek\treader\tinvited\nOlena\tadmin\tpassword\n')
+  expect((await runCli(['user', 'role', 'Marek', '--role', 'reviewer', ...data])).status).toBe(0)
+  expect((await runCli(['user', 'disable', 'Marek', ...data])).status).toBe(0)
+  const changed = await runCli(['user', 'list', ...data])
+  expect(changed.stdout).toBe('Marek\treviewer\tdisabled\nOlena\tadmin\tpassword\n')
+  expect((await runCli(['user', 'enable', 'Marek', ...data])).status).toBe(0)
   expect((await runCli(['user', 'remove', 'marek', ...data])).status).toBe(0)
   expect((await runCli(['user', 'list', ...data])).stdout).toBe('Olena\tadmin\tpassword\n')
 })
@@ -35,9 +40,11 @@ test('the only admin stays while there are others', async () => {
   const data = ['--data', temporaryFolder()]
   await runCli(['user', 'add', 'Olena', '--role', 'admin', '--invite', ...data])
   await runCli(['user', 'add', 'Marek', '--role', 'reviewer', '--invite', ...data])
-  const refused = await runCli(['user', 'remove', 'Olena', ...data])
-  expect(refused.stderr).toContain('the only admin')
-  expect(refused.status).toBe(2)
+  for (const change of [['remove'], ['disable'], ['role', '--role', 'reader']]) {
+    const refused = await runCli(['user', ...change, 'Olena', ...data])
+    expect(refused.stderr).toContain('the only admin')
+    expect(refused.status).toBe(2)
+  }
 })
 
 test.each([

@@ -5,7 +5,9 @@ import {
   invite,
   listAccounts,
   removeAccount,
+  setDisabled,
   setPassword,
+  setRole,
 } from '../../app/accounts.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { ROLES, type Role } from '../../core/accounts.ts'
@@ -25,6 +27,9 @@ interface SecretOptions extends DataOptions {
 
 const NAME = () => new Argument('<name>', 'stands on notes and edits')
 
+const ROLE = () =>
+  new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory()
+
 const INVITE = () =>
   new Option('--invite', 'print a link with which the person chooses a password, once')
 
@@ -40,14 +45,14 @@ export function addUser(synoptic: Command): void {
     .command('add')
     .description('Make an account; the password is asked for, or read from the standard input.')
     .addArgument(NAME())
-    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .addOption(ROLE())
     .addOption(INVITE())
     .addOption(URL_OPTION())
     .addOption(DATA())
     .action(add)
   user
     .command('list')
-    .description('Print names, roles, and whether there is a password yet.')
+    .description('Print names, roles, and whether one can sign in.')
     .addOption(DATA())
     .action(list)
   user
@@ -58,6 +63,25 @@ export function addUser(synoptic: Command): void {
     .addOption(URL_OPTION())
     .addOption(DATA())
     .action(changePassword)
+  user
+    .command('role')
+    .description('Give an account another role; it has to sign in anew.')
+    .addArgument(NAME())
+    .addOption(ROLE())
+    .addOption(DATA())
+    .action(changeRole)
+  user
+    .command('disable')
+    .description('Switch an account off, and sign it out.')
+    .addArgument(NAME())
+    .addOption(DATA())
+    .action((name: string, options: DataOptions) => change(name, options, true))
+  user
+    .command('enable')
+    .description('Switch an account on again.')
+    .addArgument(NAME())
+    .addOption(DATA())
+    .action((name: string, options: DataOptions) => change(name, options, false))
   user
     .command('remove')
     .description('Take an account away; its notes and edits stay.')
@@ -78,8 +102,9 @@ async function add(name: string, options: SecretOptions & { readonly role: Role 
 
 async function list(options: DataOptions): Promise<void> {
   await withContext(options, (context) => {
-    for (const { name, role, hasPassword } of listAccounts(context)) {
-      process.stdout.write(`${name}\t${role}\t${hasPassword ? 'password' : 'invited'}\n`)
+    for (const { name, role, hasPassword, isDisabled } of listAccounts(context)) {
+      const state = isDisabled ? 'disabled' : hasPassword ? 'password' : 'invited'
+      process.stdout.write(`${name}\t${role}\t${state}\n`)
     }
   })
 }
@@ -90,6 +115,25 @@ async function changePassword(name: string, options: SecretOptions): Promise<voi
     if (options.invite) return printInvitation(context, account.name, options.url)
     await setPassword(context, account.name, await readPassword())
     say(`${account.name} has a new password, and has to sign in anew.`)
+  })
+}
+
+async function changeRole(
+  name: string,
+  options: DataOptions & { readonly role: Role },
+): Promise<void> {
+  await withContext(options, (context) => {
+    setRole(context, name, options.role)
+    say(`${name} is ${options.role} from now on, and has to sign in anew.`)
+  })
+}
+
+async function change(name: string, options: DataOptions, isDisabled: boolean): Promise<void> {
+  await withContext(options, (context) => {
+    setDisabled(context, name, isDisabled)
+    say(
+      isDisabled ? `${name} cannot sign in until "synoptic user enable".` : `${name} can sign in.`,
+    )
   })
 }
 

@@ -1,6 +1,6 @@
 /** Many people at one server for some minutes: how long they wait, what fails, what is lost. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,7 +35,10 @@ export interface LoadReport {
   readonly lost: readonly string[]
 }
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url))
+/** As it is installed; without a build, from the source. */
+const BUILT = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url))
+const SOURCE = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url))
+const PROGRAM = existsSync(BUILT) ? [BUILT] : ['--import', 'tsx', SOURCE]
 
 /** Runs it against a server of its own, as a process of its own. */
 export async function runLoad(options: LoadOptions): Promise<LoadReport> {
@@ -62,7 +65,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
 }
 
 async function startServer(data: string) {
-  const args = ['--import', 'tsx', MAIN, 'serve', '--port', '0', '--data', data]
+  const args = [...PROGRAM, 'serve', '--port', '0', '--data', data]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
