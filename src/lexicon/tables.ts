@@ -15,6 +15,7 @@ const VOCABULARY = [
   'qualities',
   'general',
   'prose',
+  'reports',
 ]
 
 /** Well-known organisations and their acronyms. */

@@ -3,6 +3,7 @@ import { stem } from '../text/stem.ts'
 import { ACRONYM, MARK, type FeatureType, type TextFeatures } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { SoundIndex } from './sound-index.ts'
+import { TermIndex } from './term-index.ts'
 
 /** Kinds of match; those of sound are three grades, the weakest first. */
 export const NUMBER_MATCH = 0
@@ -176,16 +177,19 @@ function groupByStem(text: TextFeatures): Map<string, number[]> {
   )
 }
 
+/** Words derived from a rendering are matches after all renderings themselves, and weak ones. */
 function matchTerms(target: TextFeatures, lexicon: Lexicon): Finder {
-  const byStem = groupByStem(target)
+  const index = new TermIndex(target)
   return (type, add) => {
     if (type.class > ACRONYM) return
-    for (const { text, weight } of lexicon.translations(type.key)) {
-      for (const word of text.toLowerCase().split(/[\s-]+/)) {
-        for (const t of byStem.get(stem(word, target.language)) ?? []) {
-          add(t, weight >= STRONG_TERM ? TERM : WEAK_TERM)
-        }
-      }
+    const translations = lexicon.translations(type.key)
+    for (const { text, weight } of translations) {
+      const kind = weight >= STRONG_TERM ? TERM : WEAK_TERM
+      for (const { same } of index.find(text)) for (const t of same) add(t, kind)
+    }
+    for (const { text, weight } of translations) {
+      if (weight < STRONG_TERM) continue
+      for (const { related } of index.find(text)) for (const t of related) add(t, WEAK_TERM)
     }
   }
 }

@@ -71,6 +71,7 @@ export class PairScorer {
       const type = target.types[k]!
       if (this.#stamp[type] !== i) continue
       let back = 0
+      let isTelling = false
       for (let entry = this.#first[type]!; entry >= 0; entry = this.#next[entry]!) {
         const match = this.#entry[entry]!
         const slot = this.#slot[entry]!
@@ -79,10 +80,12 @@ export class PairScorer {
           sum += delta - this.#best[slot]!
           this.#best[slot] = delta
         }
+        isTelling ||= !source.vocabulary[source.types[source.starts[i]! + slot]!]!.isCommon
         back = Math.max(back, evidence.target.deltas[evidence.source.mirrors[match]!]! - backCrowd)
       }
       sum += back
-      if (back > 0 && target.vocabulary[type]!.class !== MARK) hits++
+      const { class: kind, isCommon } = target.vocabulary[type]!
+      if (back > 0 && isTelling && !isCommon && kind !== MARK) hits++
     }
     const length = lengthEvidence(lengths, source.lengths[i]!, target.lengths[j]!, 1)
     const few = WALK.few[hits] ?? 0

@@ -7,7 +7,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = stopWords
 
 const sets = new Map<string, ReadonlySet<string>>()
 
-/** Grammar words of a language (stopwords-iso, MIT); an empty set for languages without a list. */
+/** Grammar words of a language (stopwords-iso, MIT, and our own where it has few); an empty set for languages without a list. */
 export function stopWordsOf(language: LanguageTag): ReadonlySet<string> {
   const tag = baseLanguage(language)
   let set = sets.get(tag)

@@ -25,7 +25,6 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   no: 'norwegian',
   pt: 'portuguese',
   ro: 'romanian',
-  ru: 'russian',
   sk: 'czech', // close enough for comparing
   sl: 'slovene',
   sv: 'swedish',
@@ -53,11 +52,11 @@ export function stem(word: string, language: LanguageTag): string {
 
 function makeStemmer(subtag: string): Stemmer {
   const slavic = slavicStemmer(subtag)
+  if (slavic !== null && subtag === 'ru') return (word) => slavic(word.replaceAll('ё', 'е'))
   if (slavic !== null) return (word) => slavic(word.replace(APOSTROPHES, "'"))
   const algorithm = ALGORITHMS[subtag]
   if (algorithm === undefined) return (word) => word
   const made = snowball.newStemmer(algorithm)
-  if (subtag === 'ru') return (word) => made.stem(word.replaceAll('ё', 'е'))
   if (subtag === 'ar') {
     return (word) => made.stem(withoutConjunction(word)).replace(/^و(?=\p{L}{3})/u, '')
   }
