@@ -26,6 +26,7 @@ del { background: #ffdfc2; text-decoration: line-through; }
 blockquote { margin: .2rem 0; padding-inline-start: .6rem; border-inline-start: 3px solid #c6c6c6; }
 q { margin-inline-start: .5rem; color: #595959; quotes: none; }
 .hint { font-style: italic; margin: 0; }
+.gloss { margin: .3rem 0; padding-inline-start: .6rem; border-inline-start: 2px dashed #767676; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
   @page { size: A4; margin: 15mm; }

@@ -92,7 +92,7 @@ export function GlossSwitch({ state }: { state: GlossState }) {
         aria-pressed={state.isOn ? 'true' : 'false'}
         title={`Machine translations by ${state.engine} under the texts`}
       >
-        Show glosses
+        Show glosses <span class="by">{`by ${state.engine}`}</span>
       </button>
     </form>
   )
