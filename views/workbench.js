@@ -9,7 +9,8 @@ import { keepPartsOpen } from './client/open-parts.js'
 import { followOthers } from './client/others.js'
 import { lightPartners } from './client/partners.js'
 import { watchReading } from './client/reading.js'
-import { watchRows } from './client/rows.js'
+import { watchRows } from './client/travel.js'
+import { watchDetails } from './client/details.js'
 import { watchHits } from './client/search-hits.js'
 import { keepFocusInThreads } from './client/thread-focus.js'
 import { watchWordSelection } from './client/word-selection.js'
@@ -24,6 +25,7 @@ if (document.querySelector('.workbench')) {
   // What an edit hides is hidden before the focus is looked for.
   watchLinkSelection()
   followEdits()
+  watchDetails()
   watchRows()
   watchWordSelection()
   keepPartsOpen()

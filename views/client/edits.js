@@ -1,6 +1,8 @@
 /** Answers to edits: rows take their places, numbers follow, the focus stays. */
 import { focusIsLost } from './page.js'
-import { choose, currentRow, detailsCame, numberOf, pairParams, rowOf, showWindow } from './rows.js'
+import { detailsCame } from './details.js'
+import { showWindow } from './map-window.js'
+import { choose, currentRow, numberOf, pairParams, rowOf } from './rows.js'
 
 const MAP_DELAY = 1200
 let mapTimer = 0

@@ -1,25 +1,20 @@
 /** Keys → actions, by the table that the `?` overlay shows. */
 import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
-import { named } from './naming.js'
 import { keyName, say } from './page.js'
 import { pinRow, unpin } from './pins.js'
-import {
-  currentCell,
-  currentRow,
-  currentSegment,
-  currentSide,
-  follow,
-  goTo,
-  loadDetails,
-  seenBeads,
-  stepRow,
-  stepSegment,
-  stepTo,
-} from './rows.js'
+import { currentRow, currentSegment, stepSegment } from './rows.js'
+import { follow, goTo, stepRow, stepTo } from './travel.js'
 import { changeColumn, openRow, stepSentence } from './reading.js'
+import {
+  askForType,
+  confirmSeen,
+  markAbsent,
+  mergeSegment,
+  move,
+  splitSegment,
+} from './row-edits.js'
 import { stepHit } from './search-hits.js'
 import {
-  caretInText,
   endWordMode,
   inWordMode,
   moveInWordMode,
@@ -103,8 +98,8 @@ const ACTIONS = {
   unlink: () => press('unlinking', 'There is no link here.'),
   merge: () => press('merge', 'There is no link here.'),
   split: () => press('split', 'A link can be split where it has two segments on a side.'),
-  'move-first': () => move('first'),
-  'move-last': () => move('last'),
+  'move-first': () => inWorkbench(() => move('first')),
+  'move-last': () => inWorkbench(() => move('last')),
   absent: () => inWorkbench(() => markAbsent('absent', 'omitted')),
   outside: () => inWorkbench(() => markAbsent('outside', 'outside-excerpt')),
   type: () => inWorkbench(askForType),
@@ -165,81 +160,6 @@ function clickLink(selector) {
   const link = document.querySelector(selector)
   link?.click()
   return link !== null
-}
-
-/** Sends what has no button of its own, as the forms of the rows do. */
-async function post(path, values) {
-  await named()
-  htmx.ajax('POST', path, { source: '#toast', target: '#toast', swap: 'none', values })
-}
-
-function move(end) {
-  return inWorkbench(() => {
-    const row = currentRow()
-    if (!row?.matches('.link')) return say('There is no link here.')
-    const { bitext, order } = document.querySelector('.workbench').dataset
-    const revision = row.querySelector('.actions [name=revision]').value
-    const values = { revision, order, move: `${currentSide()}-${end}` }
-    return post(`/bitexts/${bitext}/beads/${row.dataset.bead}/move`, values)
-  })
-}
-
-/** In a run by its own button; of a linked passage, the side that the reader is at. */
-function markAbsent(action, absence) {
-  const row = currentRow()
-  const button = row?.querySelector(`button[data-action=${action}]`)
-  if (button) return button.click()
-  const segments = [...(currentCell()?.querySelectorAll('.seg') ?? [])]
-  if (segments.length === 0 || !row.matches('.link')) return undefined
-  if (row.querySelector('.cell.absent')) return say('That is the reason already.')
-  const { bitext, order } = document.querySelector('.workbench').dataset
-  return post(`/bitexts/${bitext}/absences`, {
-    order,
-    side: currentSide(),
-    absence,
-    segments: segments.map((segment) => segment.dataset.seg).join(' '),
-  })
-}
-
-async function askForType() {
-  await loadDetails()
-  const field = document.querySelector('#type-form input[type=number]')
-  if (!field) return say('There is no link of two texts here.')
-  field.focus()
-  return field.select()
-}
-
-/** Cuts the segment where the reader clicked, or before the words of the selection. */
-function splitSegment() {
-  const caret = caretInText()
-  if (caret === null) return say('Click in the text where the second half begins.')
-  const { segment, start, at } = caret
-  return editSegment(segment, 'split', { at: at - start })
-}
-
-function mergeSegment() {
-  const segment = currentSegment()
-  if (segment) editSegment(segment, 'merge', {})
-}
-
-function editSegment(segment, edit, values) {
-  const { bitext, order } = document.querySelector('.workbench').dataset
-  const { document: text } = segment.closest('.cell').dataset
-  const { seg, start, end } = segment.dataset
-  void post(`/bitexts/${bitext}/documents/${text}/segments/${seg}/${edit}`, {
-    ...values,
-    order,
-    start,
-    end,
-  })
-}
-
-/** Links that are sure and have been on the screen. */
-function confirmSeen() {
-  const seen = seenBeads()
-  if (seen.length === 0) return say('No unconfirmed link above 95 % has been on the screen.')
-  const { bitext, order } = document.querySelector('.workbench').dataset
-  return post(`/bitexts/${bitext}/confirmations`, { order, seen: seen.join(' ') })
 }
 
 function followOrUnfold() {

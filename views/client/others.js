@@ -1,7 +1,8 @@
 /** What others do while the page is open: their edits arrive, and where they read is shown. */
 import { refreshMap } from './edits.js'
 import { say } from './page.js'
-import { currentRow, loadDetails, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
+import { loadDetails } from './details.js'
+import { currentRow, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
 
 const REFRESH_DELAY = 250
 const MOVE_DELAY = 400

@@ -1,5 +1,6 @@
 /** Words that a note is to be about: by mouse as any selection, by keyboard word by word. */
-import { choose, currentCell, currentRow, loadDetails } from './rows.js'
+import { loadDetails } from './details.js'
+import { choose, currentCell, currentRow } from './rows.js'
 
 /** Word mode: the words of a side, and the first and last selected one. */
 let mode = null

@@ -43,10 +43,12 @@ const FILES: Record<string, readonly string[]> = {
   'htmx.min.js': ['htmx.org/dist/htmx.min.js'],
 }
 const CLIENT_MODULES = [
+  'details',
   'drafts',
   'edits',
   'keyboard',
   'link-selection',
+  'map-window',
   'naming',
   'open-parts',
   'others',
@@ -54,9 +56,11 @@ const CLIENT_MODULES = [
   'partners',
   'pins',
   'reading',
+  'row-edits',
   'rows',
   'search-hits',
   'thread-focus',
+  'travel',
   'word-selection',
 ]
 for (const name of CLIENT_MODULES) {

@@ -1,0 +1,80 @@
+/** Edits of the current row that have no button of their own, sent as its forms are. */
+import { named } from './naming.js'
+import { say } from './page.js'
+import { loadDetails } from './details.js'
+import { seenBeads } from './map-window.js'
+import { currentCell, currentRow, currentSegment, currentSide } from './rows.js'
+import { caretInText } from './word-selection.js'
+
+/** Sends what has no button of its own, as the forms of the rows do. */
+async function post(path, values) {
+  await named()
+  htmx.ajax('POST', path, { source: '#toast', target: '#toast', swap: 'none', values })
+}
+
+export function move(end) {
+  const row = currentRow()
+  if (!row?.matches('.link')) return say('There is no link here.')
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  const revision = row.querySelector('.actions [name=revision]').value
+  const values = { revision, order, move: `${currentSide()}-${end}` }
+  return post(`/bitexts/${bitext}/beads/${row.dataset.bead}/move`, values)
+}
+
+/** In a run by its own button; of a linked passage, the side that the reader is at. */
+export function markAbsent(action, absence) {
+  const row = currentRow()
+  const button = row?.querySelector(`button[data-action=${action}]`)
+  if (button) return button.click()
+  const segments = [...(currentCell()?.querySelectorAll('.seg') ?? [])]
+  if (segments.length === 0 || !row.matches('.link')) return undefined
+  if (row.querySelector('.cell.absent')) return say('That is the reason already.')
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  return post(`/bitexts/${bitext}/absences`, {
+    order,
+    side: currentSide(),
+    absence,
+    segments: segments.map((segment) => segment.dataset.seg).join(' '),
+  })
+}
+
+export async function askForType() {
+  await loadDetails()
+  const field = document.querySelector('#type-form input[type=number]')
+  if (!field) return say('There is no link of two texts here.')
+  field.focus()
+  return field.select()
+}
+
+/** Cuts the segment where the reader clicked, or before the words of the selection. */
+export function splitSegment() {
+  const caret = caretInText()
+  if (caret === null) return say('Click in the text where the second half begins.')
+  const { segment, start, at } = caret
+  return editSegment(segment, 'split', { at: at - start })
+}
+
+export function mergeSegment() {
+  const segment = currentSegment()
+  if (segment) editSegment(segment, 'merge', {})
+}
+
+function editSegment(segment, edit, values) {
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  const { document: text } = segment.closest('.cell').dataset
+  const { seg, start, end } = segment.dataset
+  void post(`/bitexts/${bitext}/documents/${text}/segments/${seg}/${edit}`, {
+    ...values,
+    order,
+    start,
+    end,
+  })
+}
+
+/** Links that are sure and have been on the screen. */
+export function confirmSeen() {
+  const seen = seenBeads()
+  if (seen.length === 0) return say('No unconfirmed link above 95 % has been on the screen.')
+  const { bitext, order } = document.querySelector('.workbench').dataset
+  return post(`/bitexts/${bitext}/confirmations`, { order, seen: seen.join(' ') })
+}
