@@ -38,6 +38,83 @@ export function boxBetween(
   return box
 }
 
+/** Least confidence of a proposal that bounds a neighbourhood. */
+const SURE = 0.9
+
+/** Sure links in a row on either side that a neighbourhood ends at: a wrong one seldom stands alone. */
+const HOLDING = 3
+
+/** Segments of either text that a neighbourhood has before and after the link at most. */
+const FARTHEST = 200
+
+/**
+ * The neighbourhood that a decision on a link can change: up to the third sure or confirmed link in
+ * order on either side. Segments that are linked to places outside of it are left out. Throws
+ * UserError not-found, and invalid where nothing but the link itself stands there.
+ */
+export function boxAround({ index }: BitextState, around: BeadId): Box {
+  const bead = index.bead(around)
+  if (!bead) throw new UserError('not-found', 'This link is gone.')
+  const before = boundary(index, bead, -1)
+  const after = boundary(index, bead, 1)
+  const inside = (side: Side) => {
+    const { segments } = index.text(side)
+    return new Set(segments.slice(before[side] + 1, after[side]).map(({ id }) => id))
+  }
+  const whole = { source: inside('source'), target: inside('target') }
+  const own = (side: Side) =>
+    new Set(
+      [...whole[side]].filter((id) => {
+        const holder = index.beadOf(side, id)
+        return holder === undefined || isWithin(holder, whole)
+      }),
+    )
+  const box = { source: own('source'), target: own('target') }
+  if (box.source.size === 0 || box.target.size === 0) {
+    throw new UserError('invalid', 'Nothing stands around this link in both texts.')
+  }
+  return box
+}
+
+/** Positions that a neighbourhood does not reach, going back (−1) or on (1) from a link. */
+function boundary(index: BitextIndex, bead: StoredBead, way: -1 | 1): Record<Side, number> {
+  const outermost = (one: StoredBead, side: Side) => {
+    const positions = one[side].map((id) => index.text(side).position(id))
+    return positions.length === 0 ? null : way < 0 ? Math.min(...positions) : Math.max(...positions)
+  }
+  const innermost = (one: StoredBead, side: Side) => {
+    const positions = one[side].map((id) => index.text(side).position(id))
+    return way < 0 ? Math.max(...positions) : Math.min(...positions)
+  }
+  const walked: Side = bead.source.length > 0 ? 'source' : 'target'
+  const other: Side = walked === 'source' ? 'target' : 'source'
+  const from = outermost(bead, walked)!
+  let last = outermost(bead, other)
+  const { segments } = index.text(walked)
+  let held = 0
+  for (let at = from + way; segments[at] && Math.abs(at - from) <= FARTHEST; at += way) {
+    const next = index.beadOf(walked, segments[at]!.id)
+    if (next === undefined || !isSure(next) || innermost(next, walked) !== at) continue
+    const place = innermost(next, other)
+    if (last !== null && (place - last) * way <= 0) continue
+    last = outermost(next, other)
+    held++
+    if (held === HOLDING) return { [walked]: at, [other]: place } as Record<Side, number>
+  }
+  const edge = (position: number | null, side: Side) => {
+    const end = way < 0 ? -1 : index.text(side).segments.length
+    if (position === null) return end
+    const far = position + way * (FARTHEST + 1)
+    return way < 0 ? Math.max(end, far) : Math.min(end, far)
+  }
+  return { [walked]: edge(from, walked), [other]: edge(last, other) } as Record<Side, number>
+}
+
+function isSure({ source, target, status, confidence }: StoredBead): boolean {
+  if (source.length === 0 || target.length === 0 || status === 'rejected') return false
+  return status === 'confirmed' || (confidence ?? 1) >= SURE
+}
+
 /**
  * Proposals give way to the new ones; what people confirmed or rejected stays, also what they did
  * while the aligner ran. A proposal of the same segments keeps its id.

@@ -17,6 +17,24 @@ import { commit } from './operations.ts'
 const REASON: Reason = { kind: 'third-version', source: '', target: '', weight: 1 }
 
 /**
+ * After an alignment: weighs the older bitexts that share one version with this one, in which it may
+ * close triangles, and then the bitext itself.
+ */
+export function weighTriangles(
+  context: Context,
+  { bitext, by }: { readonly bitext: BitextId; readonly by: string },
+): void {
+  const { comparison, source, target } = getBitext(context, bitext)
+  for (const other of listBitexts(context, comparison)) {
+    const shared = [other.source, other.target].filter((id) => id === source || id === target)
+    if (other.mode !== null && shared.length === 1) {
+      weighByThirdVersions(context, { bitext: other.id, by })
+    }
+  }
+  weighByThirdVersions(context, { bitext, by })
+}
+
+/**
  * Weighs the proposals of a bitext against all versions that are aligned with both of its texts, as
  * one operation that can be undone. What people made or decided stays; a proposal that was weighed
  * already is not weighed again.

@@ -154,3 +154,55 @@ test('a fault of the program is told without its internals, with a reference tha
   expect(log.mock.calls.join()).toContain('Cannot read properties')
   log.mockRestore()
 })
+
+/** Distinct sentences, some of them vague, so that sure and unsure links take turns. */
+function story(word: string): readonly string[] {
+  return Array.from({ length: 90 }, (_, i) =>
+    i % 9 === 4 ? `${word}.` : `${word} ${i * 37 + 1000} Kowalenko${i} ${(i * 7919) % 97}.`,
+  )
+}
+
+test('aligning around a decision changes nothing beyond the nearest sure links', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importLines(context, story('report'), story('Bericht'))
+  const align = async (around?: number) => {
+    const near = around === undefined ? {} : { around }
+    const { id } = startAlignment(context, { bitext, by: 'Anna', mode: 'parallel', ...near })
+    expect(await awaitJob(context, id)).toMatchObject({ state: 'done' })
+  }
+  await align()
+  for (const place of [12, 40, 71]) {
+    const rejected = linksOf(context, bitext).find(
+      ({ bead }) =>
+        bead.status === 'proposed' &&
+        bead.source.includes(linksOf(context, bitext)[place]!.bead.source[0]!),
+    )!
+    rejectBead(context, { bitext, bead: rejected.bead.id, revision: rejected.revision, by: 'Anna' })
+    const before = linksOf(context, bitext).map(({ bead }) => bead)
+    await align(rejected.bead.id)
+    const after = linksOf(context, bitext).map(({ bead }) => bead)
+    const texts = new Set(after.map((bead) => JSON.stringify(bead)))
+    const { source } = context.bitexts.get(bitext).index
+    const changed = before.filter((bead) => !texts.has(JSON.stringify(bead)))
+    const from = source.position(rejected.bead.source[0]!)
+    for (const bead of changed) {
+      expect(Math.abs(source.position(bead.source[0]!) - from)).toBeLessThan(12)
+    }
+    expect(after.filter(({ status }) => status === 'rejected')).toEqual(
+      before.filter(({ status }) => status === 'rejected'),
+    )
+    const live = after.filter(({ status }) => status !== 'rejected')
+    expect(live.map(({ source: s, target: t }) => [s, t])).not.toContainEqual([
+      rejected.bead.source,
+      rejected.bead.target,
+    ])
+  }
+})
+
+test('aligning around a link that is gone is a fault of the request', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importAligned(context)
+  expect(() => startAlignment(context, { bitext, around: 999_999, by: 'Anna' })).toThrow(
+    expect.objectContaining({ code: 'not-found' }),
+  )
+})

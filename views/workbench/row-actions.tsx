@@ -59,6 +59,7 @@ export function RowActions(props: { pair: Pair; view: LinkView }) {
       {row.source.length > 1 ? <Moves pair={pair} view={view} side="source" /> : null}
       {row.target.length > 1 ? <Moves pair={pair} view={view} side="target" /> : null}
       {isAbsence(view) ? null : <Pin />}
+      {view.bead.status === 'proposed' ? null : <AlignAround pair={pair} view={view} />}
     </form>
   )
 }
@@ -124,6 +125,22 @@ function Pin() {
     >
       <span aria-hidden="true">⚲</span>
       <span class="label">Pin</span>
+    </button>
+  )
+}
+
+/** After a decision: what stands around it may be linked better now. */
+function AlignAround({ pair, view }: { pair: Pair; view: LinkView }) {
+  return (
+    <button
+      formaction={paths.alignment(pair.bitext.id)}
+      name="around"
+      value={view.bead.id}
+      data-action="align-around"
+      title="Align again what stands around this link, up to the nearest sure links"
+    >
+      <span aria-hidden="true">⟳</span>
+      <span class="label">Align around</span>
     </button>
   )
 }

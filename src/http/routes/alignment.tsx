@@ -21,10 +21,13 @@ export function alignmentRoutes(context: Context): Hono {
     const form = await readForm(c)
     const start = optionalNumber(form, 'start')
     const finish = optionalNumber(form, 'finish')
+    const around = optionalNumber(form, 'around')
+    const mode = field(form, 'mode')
     startAlignment(context, {
       bitext: bitext.id,
-      mode: choice(field(form, 'mode') || 'auto', MODES, 'kind of alignment'),
+      ...(mode ? { mode: choice(mode, MODES, 'kind of alignment') } : {}),
       ...(start === undefined || finish === undefined ? {} : { between: { start, finish } }),
+      ...(around === undefined ? {} : { around }),
       by: byOf(c),
     })
     return redirectBack(c, pairPath(pairOfRequest(context, c, bitext)))
