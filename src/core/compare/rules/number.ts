@@ -45,9 +45,31 @@ const ONE_SIDED = 'A number has no counterpart on the other side'
 
 /** Numbers that are not parts of dates; years are the date rule's. */
 export function countableNumbers(passage: PassageReading): readonly NumberMention[] {
-  return passage.numbers.filter(
+  const numbers = passage.numbers.filter(
     (number) => number.kind !== 'year' && !isInDate(number, passage.dates),
   )
+  return joinFractions(numbers, passage)
+}
+
+/** `eine halbe Million`, `un demi-million`: a fraction of the magnitude behind it is one number. */
+function joinFractions(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+): readonly NumberMention[] {
+  const joined: NumberMention[] = []
+  for (const number of numbers) {
+    const last = joined.at(-1)
+    const isOfThis =
+      last?.kind === 'fraction' &&
+      last.value < 1 &&
+      number.spelled &&
+      [1e3, 1e6, 1e9, 1e12].includes(number.value) &&
+      /^[ \u00a0-]$/u.test(passage.text.slice(last.end, number.start))
+    if (!isOfThis) joined.push(number)
+    else
+      joined[joined.length - 1] = { ...number, start: last.start, value: last.value * number.value }
+  }
+  return joined
 }
 
 export function isInDate(number: NumberMention, dates: readonly DateMention[]): boolean {
