@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder } from './overlap.ts'
 import { IN_ORDER } from './parameters.ts'
-import { reasonsFor } from './reasons.ts'
+import { ReasonReader } from './reasons.ts'
 import type { Embeddings } from './semantics.ts'
 import { readPair, type TextPair } from './text-pair.ts'
 
@@ -71,13 +71,13 @@ export function align(input: AlignInput): AlignResult {
   const { mode, groups } = alignPair(pair, input.mode, decided, (fraction) =>
     report(READ + (1 - READ) * fraction),
   )
-  const texts = { source: source.texts, target: target.texts }
+  const reader = new ReasonReader(pair, { source: source.texts, target: target.texts })
   const proposed = groups.map((group): AlignedBead => ({
     source: group.source.map((i) => source.ids[i]!),
     target: group.target.map((j) => target.ids[j]!),
     confidence: group.confidence,
     status: 'proposed',
-    reasons: reasonsFor(pair, texts, group.source, group.target),
+    reasons: reader.reasonsFor(group.source, group.target),
   }))
   report(1)
   const kept = confirmed.map((bead): AlignedBead => ({ reasons: [], ...bead }))

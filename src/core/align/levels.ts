@@ -23,8 +23,11 @@ export interface Level {
   readonly base: Float64Array
 }
 
-/** Evidence that counts for merged segments, in log odds. */
-const COARSE_LEAST = 1
+/**
+ * Evidence that counts for merged segments, in log odds. On made-up texts of 3,000 segments, with
+ * chapters left out and half of the words lost, 1 to 3 find the same paths.
+ */
+const COARSE_LEAST = 2
 
 /** The levels from full size to the first whose table has at most so many cells. */
 export function levelsOf(pair: TextPair, mostCells: number): readonly Level[] {

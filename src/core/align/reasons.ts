@@ -15,11 +15,18 @@ import {
 import { ACRONYM, NAME } from './features.ts'
 import { spanMeaningOdds } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
+import { TypeSet } from './type-set.ts'
 
 /** Reasons kept for a link. */
 const MOST = 5
 /** Evidence below this share of the whole is left out. */
 const LEAST_SHARE = 0.03
+
+/** The segments of two texts as they stand. */
+interface Texts {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+}
 
 interface Piece {
   readonly kind: Reason['kind']
@@ -28,75 +35,76 @@ interface Piece {
   readonly worth: number
 }
 
-/** Reasons of the link of these segments, the strongest first; their weights are shares of all evidence for it. */
-export function reasonsFor(
-  pair: TextPair,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
-  source: readonly number[],
-  target: readonly number[],
-): readonly Reason[] {
-  const pieces = matchedPieces(pair, texts, source, target)
-  const letters = (text: TextFeatures, at: readonly number[]) =>
-    at.reduce((sum, i) => sum + text.lengths[i]!, 0)
-  const length = lengthEvidence(
-    pair.lengths,
-    letters(pair.source, source),
-    letters(pair.target, target),
-    target.length,
-  )
-  if (length > 0) pieces.push({ kind: 'length', source: '', target: '', worth: length })
-  const meaning = pair.semantics === null ? 0 : spanMeaningOdds(pair.semantics, source, target)
-  if (meaning > 0) pieces.push({ kind: 'embedding', source: '', target: '', worth: meaning })
-  const total = pieces.reduce((sum, piece) => sum + piece.worth, 0)
-  return pieces
-    .sort((a, b) => b.worth - a.worth || (a.source < b.source ? -1 : 1))
-    .filter((piece) => piece.worth >= LEAST_SHARE * total)
-    .slice(0, MOST)
-    .map(({ kind, source: own, target: other, worth }) => ({
-      kind,
-      source: own,
-      target: other,
-      weight: Math.round((1000 * worth) / total) / 1000,
-    }))
+/** Tells the reasons of links of two texts. */
+export class ReasonReader {
+  readonly #pair: TextPair
+  readonly #texts: Texts
+  readonly #left: TypeSet
+  readonly #right: TypeSet
+
+  constructor(pair: TextPair, texts: Texts) {
+    this.#pair = pair
+    this.#texts = texts
+    this.#left = new TypeSet(pair.source)
+    this.#right = new TypeSet(pair.target)
+  }
+
+  /** Of the link of these segments, the strongest first; their weights are shares of all evidence for it. */
+  reasonsFor(source: readonly number[], target: readonly number[]): readonly Reason[] {
+    const pair = this.#pair
+    const pieces = this.#matchedPieces(source, target)
+    const length = lengthEvidence(
+      pair.lengths,
+      lettersOf(pair.source, source),
+      lettersOf(pair.target, target),
+      target.length,
+    )
+    if (length > 0) pieces.push({ kind: 'length', source: '', target: '', worth: length })
+    const meaning = pair.semantics === null ? 0 : spanMeaningOdds(pair.semantics, source, target)
+    if (meaning > 0) pieces.push({ kind: 'embedding', source: '', target: '', worth: meaning })
+    const total = pieces.reduce((sum, piece) => sum + piece.worth, 0)
+    return pieces
+      .filter((piece) => piece.worth >= LEAST_SHARE * total)
+      .sort((a, b) => b.worth - a.worth || (a.source < b.source ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ kind, source: own, target: other, worth }) => ({
+        kind,
+        source: own,
+        target: other,
+        weight: Math.round((1000 * worth) / total) / 1000,
+      }))
+  }
+
+  #matchedPieces(source: readonly number[], target: readonly number[]): Piece[] {
+    const pair = this.#pair
+    const { starts, partners, kinds, deltas } = pair.evidence.source
+    const [left, right] = [this.#left, this.#right]
+    left.fill(source)
+    right.fill(target)
+    const pieces: Piece[] = []
+    for (const type of left.types) {
+      let best = -1
+      for (let m = starts[type]!; m < starts[type + 1]!; m++) {
+        if (!right.has(partners[m]!) || deltas[m]! <= 0) continue
+        if (best < 0 || deltas[m]! > deltas[best]!) best = m
+      }
+      if (best < 0 || kinds[best] === MARK_MATCH) continue
+      const partner = partners[best]!
+      const own = pair.source.vocabulary[type]!
+      const other = pair.target.vocabulary[partner]!
+      pieces.push({
+        kind: reasonKind(kinds[best]!, own, other),
+        source: surfaceIn(this.#texts.source[left.placeOf(type)]!, own),
+        target: surfaceIn(this.#texts.target[right.placeOf(partner)]!, other),
+        worth: deltas[best]!,
+      })
+    }
+    return pieces
+  }
 }
 
-function matchedPieces(
-  pair: TextPair,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
-  source: readonly number[],
-  target: readonly number[],
-): Piece[] {
-  const { starts, partners, kinds, deltas } = pair.evidence.source
-  const others = placesOf(pair.target, target)
-  const pieces: Piece[] = []
-  for (const [type, place] of placesOf(pair.source, source)) {
-    let best = -1
-    for (let m = starts[type]!; m < starts[type + 1]!; m++) {
-      if (!others.has(partners[m]!) || deltas[m]! <= 0) continue
-      if (best < 0 || deltas[m]! > deltas[best]!) best = m
-    }
-    if (best < 0 || kinds[best] === MARK_MATCH) continue
-    const own = pair.source.vocabulary[type]!
-    const other = pair.target.vocabulary[partners[best]!]!
-    pieces.push({
-      kind: reasonKind(kinds[best]!, own, other),
-      source: surfaceIn(texts.source[place]!, own),
-      target: surfaceIn(texts.target[others.get(partners[best]!)!]!, other),
-      worth: deltas[best]!,
-    })
-  }
-  return pieces
-}
-
-/** The first of these segments that holds each type. */
-function placesOf(text: TextFeatures, positions: readonly number[]): Map<number, number> {
-  const places = new Map<number, number>()
-  for (const i of positions) {
-    for (let k = text.starts[i]!; k < text.starts[i + 1]!; k++) {
-      if (!places.has(text.types[k]!)) places.set(text.types[k]!, i)
-    }
-  }
-  return places
+function lettersOf(text: TextFeatures, positions: readonly number[]): number {
+  return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
 }
 
 function reasonKind(match: number, own: FeatureType, other: FeatureType): Reason['kind'] {

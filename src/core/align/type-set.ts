@@ -5,12 +5,15 @@ export class TypeSet {
   readonly #text: TextFeatures
   /** By type: the last filling that had it. */
   readonly #filledAt: Int32Array
+  /** By type: the first segment of that filling that has it. */
+  readonly #places: Int32Array
   #filling = 0
   readonly #types: number[] = []
 
   constructor(text: TextFeatures) {
     this.#text = text
     this.#filledAt = new Int32Array(text.vocabulary.length)
+    this.#places = new Int32Array(text.vocabulary.length)
   }
 
   /** Each type once. Holds until the next filling. */
@@ -28,6 +31,7 @@ export class TypeSet {
         const type = types[k]!
         if (this.#filledAt[type] === this.#filling) continue
         this.#filledAt[type] = this.#filling
+        this.#places[type] = i
         this.#types.push(type)
       }
     }
@@ -35,5 +39,10 @@ export class TypeSet {
 
   has(type: number): boolean {
     return this.#filledAt[type] === this.#filling
+  }
+
+  /** The first of the segments that has a type of the set. */
+  placeOf(type: number): number {
+    return this.#places[type]!
   }
 }
