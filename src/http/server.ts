@@ -65,10 +65,12 @@ export function startServer(
   /** Requests wait for it while the database is exchanged. */
   let ready = Promise.resolve()
 
-  function exchange(next: () => Promise<Context>): void {
-    ready = open.drain(PATIENCE).then(async () => {
-      app = appOf(await next())
-    })
+  function exchange(reopen: () => Promise<Context>): void {
+    const work = async () => {
+      await open.drain(PATIENCE)
+      app = appOf(await reopen())
+    }
+    ready = work()
     // Said to each request that waits for it.
     ready.catch(() => {})
   }

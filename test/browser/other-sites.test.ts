@@ -16,7 +16,7 @@ const RULES = 'MAP rebound.example 127.0.0.1, MAP evil.example 127.0.0.1'
 /** What a page of another origin can try, each with what it was told; run inside such a page. */
 async function tryEverything([own, paths]: readonly [string, readonly string[]]) {
   const told: Record<string, string> = {}
-  const attempt = async (name: string, work: () => Promise<unknown> | unknown) => {
+  const attempt = async (name: string, work: () => unknown) => {
     try {
       told[name] = String(await work())
     } catch (error) {

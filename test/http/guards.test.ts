@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { addEveryRole, addressOf, routesOf, signedIn } from '../support/accounts.ts'
 import { openTestApp, ORIGIN } from '../support/test-app.ts'
@@ -35,6 +35,38 @@ describe('Requests from other sites', () => {
     console.log(`origin: ${FOREIGN.length} header sets × ${routes.length} mutating routes refused`)
     expect(routes.length).toBeGreaterThan(40)
     expect(test.context.database.serialize().equals(before)).toBe(true)
+  })
+})
+
+describe('Pages of other sites', () => {
+  it('can take no answer into themselves, so that no GET does anything for them', async () => {
+    const routes = routesOf(test.app).filter(({ method }) => method === 'GET')
+    const takes = [
+      { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
+      { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+      { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+      { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+      { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' },
+    ]
+    for (const { path } of routes) {
+      for (const take of takes) {
+        for (const site of ['cross-site', 'same-site']) {
+          const headers = { 'sec-fetch-site': site, ...take }
+          const response = await test.get(
+            addressOf(path, () => '1'),
+            headers,
+          )
+          expect(response.status, `${path} ${JSON.stringify(headers)}`).toBe(403)
+        }
+      }
+    }
+    console.log(`origin: ${2 * takes.length} kinds of taking × ${routes.length} pages refused`)
+  })
+
+  it('can lead here by a link', async () => {
+    const headers = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    const response = await test.get('/', { 'sec-fetch-site': 'cross-site', ...headers })
+    expect(response.status).toBe(200)
   })
 })
 
@@ -85,6 +117,7 @@ const KINDS: readonly (readonly [string, number, () => Promise<Response>])[] = [
   ['a method that is none', 404, () => send('DELETE', '/settings')],
   ['too much', 413, () => send('POST', '/comparisons', { 'content-length': '99999999999' })],
   ['another name', 421, () => test.get('/', { host: 'evil.example' })],
+  ['another name of the API', 421, () => test.get('/api/v1/x', { host: 'evil.example' })],
   ['a value that does not fit', 422, () => test.post('/settings/theme', { theme: 'x' })],
   ['part of a page', 404, () => test.get('/comparisons/1', { 'hx-request': 'true' })],
 ]
@@ -131,13 +164,24 @@ describe('Every answer has its guards', () => {
         },
       },
     }) as typeof test.context
-    const { error } = console
-    console.error = () => {}
-    const response = await createApp({ context: broken }).request(`${ORIGIN}/`)
-    console.error = error
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const response = await createApp({ context: broken }).request(`${ORIGIN}/search?query=secret`)
+    const [line] = log.mock.calls.map(String)
+    log.mockRestore()
     expect(response.status).toBe(500)
-    expect(await response.text()).not.toContain('secret')
+    const page = await response.text()
     expectGuarded(response)
+    // The page says where to look in the log, and neither says what was asked or what went wrong.
+    const logged = JSON.parse(line!) as Record<string, unknown>
+    expect(logged).toMatchObject({
+      event: 'fault',
+      method: 'GET',
+      route: '/search',
+      error: 'Error',
+    })
+    expect(page).toContain(`<code>${String(logged['id'])}</code>`)
+    expect(String((logged['at'] as string[])[0])).toContain('guards.test.ts')
+    for (const said of [page, line!]) expect(said).not.toContain('secret')
   })
 
   it('where one has to sign in, and where the role is too low', async () => {

@@ -31,7 +31,8 @@ export function liveRoutes(context: Context): Hono {
     return streamSSE(c, async (stream) => {
       let unread = 0
       const send = (event: string, data: unknown) => {
-        if (!mayStay() || unread >= MOST_UNREAD) return void stream.abort()
+        if (!mayStay() || unread >= MOST_UNREAD) stream.abort()
+        if (stream.aborted) return
         unread++
         void stream.writeSSE({ event, data: JSON.stringify(data) }).finally(() => unread--)
       }
