@@ -16,7 +16,7 @@ export interface RecognisedFormat {
 const LINK_FILES: Readonly<Record<string, RegExp>> = {
   ladder: /^\uFEFF?0\t0\t-?[\d.]/,
   xtargets: /<link\b[^>]*\sxtargets\s*=/,
-  tsv: /^\uFEFF?(?:\d+(?:,\d+)*)?\t(?:\d+(?:,\d+)*)?(?:\t[\d.eE-]*)?\r?\n/,
+  tsv: /^\uFEFF?(?=\t?\d)(?:(?:\d+(?:,\d+)*)?\t(?:\d+(?:,\d+)*)?(?:\t[\d.eE-]*)?\r?\n)+[^\n]*$/,
 }
 
 /**

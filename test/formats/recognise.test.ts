@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { recogniseFormat } from '../../src/formats/recognise.ts'
+
+const file = (name: string, head = 'Some words.\n') => ({ name, head })
+
+/** The format, and the files in the order that it wants. */
+function recognised(files: readonly ReturnType<typeof file>[], format?: string) {
+  const found = recogniseFormat(files, format)
+  return found && [found.importer.name, ...found.order.map((at) => files[at]!.name)]
+}
+
+describe('files that belong together', () => {
+  test.each([
+    [
+      'a ladder',
+      [file('a.en'), file('b.de'), file('x.ladder', '0\t0\t0.3\n1\t1\t0.3\n')],
+      ['ladder', 'x.ladder', 'a.en', 'b.de'],
+    ],
+    [
+      'positions',
+      [file('a.txt'), file('x.tsv', '0\t0\t0.93\n'), file('b.txt')],
+      ['tsv', 'x.tsv', 'a.txt', 'b.txt'],
+    ],
+    [
+      'positions, the first without a counterpart',
+      [file('x', '\t0\n0\t1\n'), file('a.txt'), file('b.txt')],
+      ['tsv', 'x', 'a.txt', 'b.txt'],
+    ],
+    [
+      'links of OPUS',
+      [
+        file('a.xml', '<text><s id="1">'),
+        file('b.xml', '<text>'),
+        file('c.xml', '<cesAlign><linkGrp><link xtargets="1;1"/>'),
+      ],
+      ['xtargets', 'c.xml', 'a.xml', 'b.xml'],
+    ],
+  ])('are known by the file that holds the links: %s', (_, files, expected) => {
+    expect(recognised(files)).toEqual(expected)
+  })
+
+  test('are what somebody says they are, in the order in which they came', () => {
+    expect(recognised([file('a.uk'), file('a.en')], 'moses')).toEqual(['moses', 'a.uk', 'a.en'])
+    expect(() => recognised([file('a')], 'papyrus')).toThrow('papyrus')
+  })
+})
+
+test.each([
+  ['two texts', [file('a.txt'), file('b.txt')]],
+  [
+    'three texts',
+    [file('a.txt'), file('b.txt', '\t\n\tIndented.\n'), file('c.txt', '12\t\nA dozen.\n')],
+  ],
+  [
+    'a text that begins with a number',
+    [file('a.txt', '2021\nA year.\n'), file('b.txt'), file('c.txt')],
+  ],
+  ['nothing', []],
+])('%s are no aligned texts', (_, files) => {
+  expect(recognised(files)).toBeNull()
+})
+
+test.each([
+  ['a.tmx', '', 'tmx'],
+  ['job.sdlxliff', '', 'xliff'],
+  ['stdin', '{"synoptic":1,"comparison":', 'jsonl'],
+  ['stdin', '<?xml version="1.0"?><TEI.2>', 'tei'],
+])('one file is known by its name or its beginning: %s %s', (name, head, format) => {
+  expect(recognised([file(name, head)])).toEqual([format, name])
+})
