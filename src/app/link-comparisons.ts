@@ -230,7 +230,8 @@ export function compareAhead(context: Context, bitext: BitextId): void {
       state.isComparing = false
       state.comparedAt = revision
     }
-    if (next === beads.length || state.found.unsaved >= SAVE) context.bitexts.saveFound()
+    const isDue = next === beads.length || state.found.unsaved >= SAVE
+    if (isDue && context.database.open) state.found.save()
     if (next < beads.length) setTimeout(slice, PAUSE).unref()
   }
   setTimeout(slice, PAUSE).unref()

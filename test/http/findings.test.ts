@@ -37,8 +37,7 @@ async function html(path: string, cookie = ''): Promise<string> {
   return await response.text()
 }
 
-const keysIn = (text: string) =>
-  Array.from(text.matchAll(/<li id="row-(\w+)" class="row/gu), ([, key]) => key)
+const keysIn = (text: string) => Array.from(text.matchAll(/ id="row-(\w+)"/gu), ([, key]) => key)
 
 const countsIn = (text: string) =>
   Array.from(
