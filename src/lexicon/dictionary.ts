@@ -67,7 +67,6 @@ export function dictionaryLexicon(dictionary: Dictionary): Lexicon {
   return {
     source,
     target,
-    longestHead: LONGEST_HEAD,
     translations: (head) => {
       const { exact, stems } = words.head(head)
       let known = kept.get(exact)
@@ -126,7 +125,6 @@ export function reversedLexicon(dictionary: Dictionary): Lexicon {
   return {
     source: target,
     target: source,
-    longestHead: LONGEST_HEAD,
     translations: (asked) =>
       [...(byStems.get(words.head(asked).stems) ?? [])]
         .map(([text, weight]) => ({ text, weight, origin: name }))

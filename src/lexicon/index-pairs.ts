@@ -27,11 +27,8 @@ export interface PairIndex extends Lexicon {
   pack(): string
 }
 
-/** What is filed under stems, with how many words the longest head has. */
-interface Filed {
-  readonly longestHead: number
-  readonly byStems: ReadonlyMap<string, readonly Entry[]>
-}
+/** What is filed under the stems of heads. */
+type Filed = ReadonlyMap<string, readonly Entry[]>
 
 /** A lexicon of the pairs; of pairs that are the same but for weight the heaviest stays. */
 export function indexPairs(
@@ -41,13 +38,11 @@ export function indexPairs(
 ): PairIndex {
   const words = wordsOf(source)
   const byStems = new Map<string, Entry[]>()
-  let longestHead = 0
   for (const pair of pairs) {
     const head = words.head(pair.source)
     if (head.length === 0 || head.length > LONGEST_HEAD || pair.target.trim() === '') continue
     const entries = byStems.get(head.stems) ?? []
     if (entries.length === 0) byStems.set(head.stems, entries)
-    longestHead = Math.max(longestHead, head.length)
     const same = entries.find(({ exact, text }) => exact === head.exact && text === pair.target)
     if (same === undefined) {
       entries.push({
@@ -61,34 +56,22 @@ export function indexPairs(
       same.origin = pair.origin
     }
   }
-  return makeIndex(source, target, { longestHead, byStems })
+  return makeIndex(source, target, byStems)
 }
 
 /** What `pack` gave for the same languages. Throws SyntaxError or TypeError for anything else. */
 export function unpackIndex(source: LanguageTag, target: LanguageTag, packed: string): PairIndex {
-  const [longestHead, stems, groups] = JSON.parse(packed) as Packed
-  return makeIndex(source, target, {
-    longestHead,
-    byStems: new Map(stems.map((key, place) => [key, groups[place]!])),
-  })
+  const [stems, groups] = JSON.parse(packed) as Packed
+  return makeIndex(source, target, new Map(stems.map((key, place) => [key, groups[place]!])))
 }
 
-type Packed = readonly [
-  longestHead: number,
-  stems: readonly string[],
-  groups: readonly (readonly Entry[])[],
-]
+type Packed = readonly [stems: readonly string[], groups: readonly (readonly Entry[])[]]
 
-function makeIndex(
-  source: LanguageTag,
-  target: LanguageTag,
-  { longestHead, byStems }: Filed,
-): PairIndex {
+function makeIndex(source: LanguageTag, target: LanguageTag, byStems: Filed): PairIndex {
   const words = wordsOf(source)
   return {
     source,
     target,
-    longestHead,
     size: byStems.values().reduce((sum, entries) => sum + entries.length, 0),
     translations: (head) => {
       const asked = words.head(head)
@@ -96,7 +79,7 @@ function makeIndex(
       return entries === undefined ? [] : ranked(entries, asked.exact)
     },
     pack: () => {
-      const packed: Packed = [longestHead, [...byStems.keys()], [...byStems.values()]]
+      const packed: Packed = [[...byStems.keys()], [...byStems.values()]]
       return JSON.stringify(packed)
     },
   }

@@ -51,7 +51,6 @@ export function layered(
   return {
     source,
     target,
-    longestHead: Math.max(0, ...layers.map(({ longestHead }) => longestHead)),
     translations: (head) => merged(layers.flatMap((layer) => layer.translations(head))),
   }
 }

@@ -17,7 +17,6 @@ export function pivoted(first: Lexicon, second: Lexicon): Lexicon {
   return {
     source: first.source,
     target: second.target,
-    longestHead: first.longestHead,
     translations: (head) => {
       const best = new Map<string, Translation>()
       for (const step of first.translations(head).slice(0, MOST_STEPS)) {

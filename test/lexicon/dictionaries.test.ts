@@ -88,7 +88,6 @@ describe('a detour', () => {
   const answer = (text: string, weight: number) => [{ text, weight, origin: text }]
   const first: Lexicon = {
     ...emptyLexicon('en', 'ru'),
-    longestHead: 1,
     translations: () => answer('Мир', 0.8),
   }
   const second: Lexicon = {

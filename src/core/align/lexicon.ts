@@ -18,8 +18,6 @@ export interface Translation {
 export interface Lexicon {
   readonly source: LanguageTag
   readonly target: LanguageTag
-  /** The most words that a head has; phrases longer than this are not asked for. */
-  readonly longestHead: number
   /**
    * Renderings of one head, best first; empty where nothing is known. The head is the words of the
    * source text as they stand there (inflected), lower-cased, separated by single spaces: bringing
@@ -32,5 +30,5 @@ export interface Lexicon {
 
 /** A lexicon that knows nothing, for any pair. */
 export function emptyLexicon(source: LanguageTag, target: LanguageTag): Lexicon {
-  return { source, target, longestHead: 0, translations: () => [] }
+  return { source, target, translations: () => [] }
 }

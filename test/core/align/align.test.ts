@@ -176,7 +176,6 @@ describe('evidence', () => {
     const lexicon: Lexicon = {
       source: 'en',
       target: 'uk',
-      longestHead: 1,
       translations: (head) =>
         entries[head] ? [{ text: entries[head], weight: 1, origin: 'test' }] : [],
     }
