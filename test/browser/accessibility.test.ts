@@ -209,6 +209,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     ['admin', '/settings/services'],
     ['admin', '/settings/accounts'],
     ['admin', '/settings/backup'],
+    ['reader', '/settings/account'],
     ['reader', '/settings/services'],
     ['reader', '/'],
   ] as const

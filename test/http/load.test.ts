@@ -3,7 +3,8 @@ import { runLoad } from '../bench/load/load.ts'
 
 it('many clients at once lose nothing, and get no answer but those that are meant', async () => {
   const options = { seconds: 8, clients: 20, thinking: 1500, sizes: [300, 80, 80] }
-  const report = await runLoad(options)
+  const program = 'source'
+  const report = await runLoad({ ...options, program })
   const { requests, p50, p99, statuses, acknowledged, lost, memory } = report
   console.log(
     `load: ${options.clients} clients, ${requests} doings in ${options.seconds} s; reads p50 ${p50.toFixed(0)} ms, ` +

@@ -1,6 +1,6 @@
 /** Many people at one server for some minutes: how long they wait, what fails, what is lost. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly clients: number
   /** Milliseconds between two doings of one client, on average. */
   readonly thinking: number
+  /** As it was built last, or as the source is now. */
+  readonly program: 'built' | 'source'
   /** Segments of each pair of texts. */
   readonly sizes: readonly number[]
 }
@@ -35,17 +37,15 @@ export interface LoadReport {
   readonly lost: readonly string[]
 }
 
-/** As it is installed; without a build, from the source. */
 const BUILT = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url))
 const SOURCE = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url))
-const PROGRAM = existsSync(BUILT) ? [BUILT] : ['--import', 'tsx', SOURCE]
 
 /** Runs it against a server of its own, as a process of its own. */
 export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   const data = mkdtempSync(join(tmpdir(), 'synoptic-load-'))
   try {
     const places = await makeLibrary(data, options.sizes)
-    const server = await startServer(data)
+    const server = await startServer(data, options.program)
     const ledger = new Ledger()
     const memory: number[] = []
     const sample = setInterval(() => memory.push(megabytesOf(server.pid)), 1000)
@@ -64,8 +64,9 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   }
 }
 
-async function startServer(data: string) {
-  const args = [...PROGRAM, 'serve', '--port', '0', '--data', data]
+async function startServer(data: string, which: LoadOptions['program']) {
+  const program = which === 'built' ? [BUILT] : ['--import', 'tsx', SOURCE]
+  const args = [...program, 'serve', '--port', '0', '--data', data]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {

@@ -15,6 +15,7 @@ const report = await runLoad({
   seconds: 60 * Number(minutes),
   clients: Number(clients),
   thinking: 3000,
+  program: 'built',
   sizes: [5000, 1000, 1000, 400, 400, 400, 150, 150],
 })
 const { memory, growth, lost, acts } = report
