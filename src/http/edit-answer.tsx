@@ -53,7 +53,12 @@ export async function answerEdit(context: Context, c: Request, edited: Edited) {
     <>
       {shown === null ? null : <ChangedRows pair={pair} change={shown} />}
       <hx-partial hx-target={`#${ids.footer}`} hx-swap="outerHTML">
-        <Footer pair={{ ...pair, bitext }} counts={counts} {...undoNames(context, pair, byOf(c))} at={focus ?? undefined} />
+        <Footer
+          pair={{ ...pair, bitext }}
+          counts={counts}
+          {...undoNames(context, pair, byOf(c))}
+          at={focus ?? undefined}
+        />
       </hx-partial>
       {details === null || view === null ? null : (
         <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">

@@ -15,7 +15,7 @@ import { parallelBitext } from './bitext.ts'
 const SEGMENTS = 5000
 const TURNS = 15
 
-const test = await openTestApp()
+const test = await openTestApp({ asServer: true })
 const { source, target } = parallelBitext(SEGMENTS)
 const text = (sentences: readonly string[]) => sentences.join('\n\n')
 const pair = await importPair(test.context, text(source), text(target))

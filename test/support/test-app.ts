@@ -25,9 +25,10 @@ export interface TestApp {
   end(): Promise<void>
 }
 
-export async function openTestApp(): Promise<TestApp> {
+/** As the server: what takes long is left to the background. Otherwise answers are complete. */
+export async function openTestApp({ asServer = false } = {}): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'synoptic-http-'))
-  const context = await openContext({ data, workers: 1 })
+  const context = await openContext({ data, workers: 1, exclusive: asServer })
   const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
   return {
     app,
