@@ -1,8 +1,7 @@
-import type { ReadableStream } from 'node:stream/web'
 import { systemClock } from '../backends/clock.ts'
 import { UserError } from '../core/errors.ts'
 import { backUpDatabase, restoreDatabase, summariseBackup } from '../storage/backup.ts'
-import { copyForDownload, keepUpload } from '../storage/passing-copies.ts'
+import { copyForDownload, keepUpload, type PassingCopy } from '../storage/passing-copies.ts'
 import { removeDatabase } from '../storage/whole-file.ts'
 import type { Context } from './context.ts'
 
@@ -12,9 +11,7 @@ export async function backUp(context: Context, file: string): Promise<void> {
 }
 
 /** A backup that leaves nothing behind in the data folder once it was read. */
-export async function backUpForDownload(
-  context: Context,
-): Promise<{ readonly stream: ReadableStream; readonly size: number }> {
+export async function backUpForDownload(context: Context): Promise<PassingCopy> {
   return await copyForDownload(context.database, context.data)
 }
 

@@ -17,11 +17,14 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** A copy without a name: it is gone when it was read, or given up. Size in bytes. */
-export async function copyForDownload(
-  database: Database,
-  folder: string,
-): Promise<{ readonly stream: ReadableStream; readonly size: number }> {
+/** Without a name: it is gone when it was read, or given up. */
+export interface PassingCopy {
+  readonly stream: ReadableStream
+  /** Bytes. */
+  readonly size: number
+}
+
+export async function copyForDownload(database: Database, folder: string): Promise<PassingCopy> {
   const file = join(folder, `download-${randomUUID()}.db`)
   await backUpDatabase(database, file)
   const descriptor = openSync(file, 'r')
