@@ -19,7 +19,10 @@ const browser = await launchBrowser()
 try {
   await browser.newPage()
   const path = await prepare()
-  const { page } = await openPage(browser, { viewport: { width: 1280, height: 760 } })
+  const { page } = await openPage(browser, {
+    name: REVIEWER,
+    viewport: { width: 1280, height: 760 },
+  })
   await page.goto(`${server.url}${path}`)
   await page.locator('.row.current').waitFor()
   await page.locator('.details').waitFor()
