@@ -74,7 +74,7 @@ export type HideableKind = (typeof HIDEABLE_KINDS)[number]
 
 const EXPLANATIONS: Readonly<Record<DifferenceKind, string>> = {
   typography: 'Typed differently.',
-  spelling: 'Spelled differently.',
+  spelling: 'Another spelling of the same word, or another variant of the same name.',
   inflection: 'Another form of the word.',
   order: 'The same words in another order.',
   move: 'The same words at another place.',

@@ -11,6 +11,7 @@ import {
   trimmed,
   type QuotationSearch,
 } from './quotation-pieces.ts'
+import { expectedRatio } from './expected-length.ts'
 import { overlaps } from './spans.ts'
 import type { WordLink } from './word-links.ts'
 
@@ -47,10 +48,21 @@ export function judgeQuotation(
   otherSide: 'a' | 'b',
   document: DocumentSegments | undefined,
   link: WordLink,
+  hasDictionary: boolean,
 ): QuotationJudgement {
   const words = own.words.filter((word) => overlaps(word, quotation.inner))
   const sameLanguage = own.tag === other.tag
-  const search = { own, quotation, words, other, otherSide, document, link, sameLanguage }
+  const search = {
+    own,
+    quotation,
+    words,
+    other,
+    otherSide,
+    document,
+    link,
+    sameLanguage,
+    hasDictionary,
+  }
   return sameLanguage ? judgeWithin(search) : judgeAcross(search)
 }
 
@@ -79,9 +91,40 @@ function judgeAcross(search: QuotationSearch): QuotationJudgement {
   if (pieces?.verdict === 'spliced') return pieces
   if (other.quotations.length > 0 || /["“”«»„]/u.test(other.text)) {
     const span = other.quotations[0] ?? null
-    return { verdict: 'normalised', span: span === null ? null : plain(span), found: [] }
+    const verdict = isCutOff(search) ? 'elided' : 'normalised'
+    return { verdict, span: span === null ? null : plain(span), found: [] }
+  }
+  const here = shareOf(contentWords(search.words, search.own), other.words, linkOf(search))
+  if (here.share <= ABSENT) {
+    const elsewhere = findElsewhere(search)
+    if (elsewhere !== undefined) return elsewhere
+    if (here.share === 0 && search.hasDictionary && search.words.length >= FEWEST_TOLD) {
+      return { verdict: 'not-found', span: null, found: [] }
+    }
   }
   return { verdict: 'indirect', span: trimmed(other.text), found: [] }
+}
+
+/** Shorter quotations are too short to measure. */
+const FEWEST_TOLD = 8
+/** Less of the quoted text than this on the other side, by length, is a part of it. */
+const CUT_OFF = 0.55
+/** The passage as a whole is then shorter, too; else the rest stands there as reported speech. */
+const SHORTER = 0.8
+
+/** Across languages: the other side quotes much less, and says nothing else instead. */
+function isCutOff({ own, other, words }: QuotationSearch): boolean {
+  if (words.length < FEWEST_TOLD || other.quotations.length === 0) return false
+  const ratio = expectedRatio(own.tag, other.tag)
+  const quoted = (passage: PassageReading): number =>
+    passage.quotations.reduce((sum, { inner }) => sum + inner.end - inner.start, 0)
+  const marks = other.text.match(/["“”«»„]/gu)?.length ?? 0
+  // An odd mark opens or closes what other segments hold.
+  if (marks % 2 === 1) return false
+  return (
+    quoted(other) < quoted(own) * ratio * CUT_OFF &&
+    other.text.length < own.text.length * ratio * SHORTER
+  )
 }
 
 function judgeByContent(search: QuotationSearch): QuotationJudgement {
@@ -97,8 +140,13 @@ function judgeByContent(search: QuotationSearch): QuotationJudgement {
     const verdict = isQuoted(linked.span, other) ? 'paraphrase' : 'indirect'
     return { verdict, span: linked.span, found: [] }
   }
+  const quoted = other.quotations.find(({ inner }) => inner.end - inner.start >= LONG_ENOUGH)
+  if (quoted !== undefined) return { verdict: 'paraphrase', span: plain(quoted), found: [] }
   return { verdict: 'not-found', span: null, found: [] }
 }
+
+/** Characters between the marks; shorter ones are titles and words held at a distance. */
+const LONG_ENOUGH = 16
 
 function isQuoted(span: Span, passage: PassageReading): boolean {
   return passage.quotations.some((quotation) => overlaps(quotation.inner, span))
@@ -114,6 +162,9 @@ function findRun(words: readonly PassageWord[], text: readonly PassageWord[]): S
   return undefined
 }
 
+/** Dictionaries do not know every word. */
+const FOUND_ACROSS = 0.6
+
 function findElsewhere(search: QuotationSearch): QuotationJudgement | undefined {
   const { document, words, other } = search
   if (document === undefined) return undefined
@@ -123,7 +174,8 @@ function findElsewhere(search: QuotationSearch): QuotationJudgement | undefined 
     const { share, span } = linkedShare(words, read, search)
     if (span !== null && share > (best?.share ?? 0)) best = { segment, share, span }
   }
-  if (best === undefined || best.share < 0.8) return undefined
+  if (best === undefined || best.share < (search.sameLanguage ? 0.8 : FOUND_ACROSS))
+    return undefined
   const { segment, span } = best
   return { verdict: 'elsewhere', span: null, found: [{ side: search.otherSide, segment, span }] }
 }

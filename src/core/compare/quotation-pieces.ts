@@ -16,6 +16,8 @@ export interface QuotationSearch {
   readonly document: DocumentSegments | undefined
   readonly link: WordLink
   readonly sameLanguage: boolean
+  /** Is there a dictionary between the languages, so that what no word links is not there? */
+  readonly hasDictionary: boolean
 }
 
 /** Share of content words that must be linked for a passage to say what a quotation says. */
@@ -34,16 +36,27 @@ export function findPieces(search: QuotationSearch): QuotationJudgement | undefi
   const pieces = search.sameLanguage ? wordPieces(search, segmentsOf(search)) : linkedPieces(search)
   if (pieces === undefined || pieces.length < 2) return undefined
   const places = pieces.map((piece) => piece.segment)
+  if (!areInOrder(pieces)) return undefined
   const isFar = places.some((place, index) => index > 0 && Math.abs(place - places[index - 1]!) > 1)
   const passage = search.document?.passage
   const inPassage = pieces.find((piece) => passage?.includes(piece.segment) ?? true)
   const found = pieces.map(({ segment, span }) => ({ side: search.otherSide, segment, span }))
   if (isFar) {
+    // A single word stands in any sentence.
+    if (pieces.some(({ length }) => length < 2)) return undefined
     const span = passage === undefined ? trimmed(search.other.text) : null
     return { verdict: 'spliced', span, found }
   }
   if (!search.sameLanguage || inPassage === undefined) return undefined
   return { verdict: 'elided', span: trimmed(search.other.text), found }
+}
+
+/** Pieces of one sentence follow each other as the quotation has them. */
+function areInOrder(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece, index) => {
+    const last = pieces[index - 1]
+    return last === undefined || last.segment !== piece.segment || last.span.end <= piece.span.start
+  })
 }
 
 /** The longest runs of equal words from the left; undefined where a word is nowhere. */
@@ -60,7 +73,7 @@ function wordPieces(
     pieces.push(piece)
     from += piece.length
   }
-  return pieces.every(({ length }) => length >= 2) || pieces.length === 1 ? pieces : undefined
+  return pieces
 }
 
 function longestPiece(

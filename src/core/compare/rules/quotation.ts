@@ -35,7 +35,8 @@ export const QUOTATION_VERDICTS: Readonly<
   },
   elided: {
     name: 'Shortened',
-    description: 'All words stand on the other side in this order, with others between them.',
+    description:
+      'The words stand on the other side in this order, with others between them. Across languages: the other side quotes a part.',
   },
   spliced: {
     name: 'Joined',
@@ -83,12 +84,13 @@ function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
   const otherSide = side === 'a' ? 'b' : 'a'
   const document = side === 'a' ? sides.context.documentB : sides.context.documentA
   const link = linkBetween(sides)
+  const hasDictionary = sides.context.lexicon !== undefined
   return own.quotations
     .filter((quotation) => wordCount(own, quotation) >= FEWEST_WORDS)
     .map((quotation) => ({
       side,
       quotation,
-      ...judgeQuotation(own, quotation, other, otherSide, document, link),
+      ...judgeQuotation(own, quotation, other, otherSide, document, link, hasDictionary),
     }))
 }
 
@@ -132,7 +134,7 @@ function card(sides: Sides, judged: JudgedQuotation): FoundDivergence {
 const EXPLANATIONS: Readonly<Record<QuotationVerdict, string>> = {
   verbatim: 'The quotation stands on the other side word for word.',
   normalised: 'The quotation stands on the other side with the same words.',
-  elided: 'The quotation leaves out words that stand between its parts on the other side.',
+  elided: 'One side quotes less of the words than the other.',
   spliced: 'The quotation joins words from sentences that are apart on the other side.',
   paraphrase: 'The other side quotes, too, but in other words.',
   indirect: 'Quoted words stand on the other side without quotation marks.',

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   findDivergences,
   type DivergenceContext,
 } from '../../../../src/core/compare/divergences.ts'
 import { PassageReading } from '../../../../src/core/compare/passage.ts'
-import { judgeQuotations } from '../../../../src/core/compare/rules/quotation.ts'
+import {
+  judgeQuotations,
+  QUOTATION_VERDICTS,
+} from '../../../../src/core/compare/rules/quotation.ts'
+import { loadLexicon } from '../../../../src/lexicon/lexicon.ts'
 import { emptyLexicon } from '../../../../src/core/align/lexicon.ts'
 
 function verdicts(languages: string, a: string, b: string, context: DivergenceContext = {}) {
@@ -146,4 +151,38 @@ test('across languages a splice is found by names, cognates and dictionary', () 
   const a = 'He said: “We will negotiate in Geneva … and rebuild the port of Mariupol.”'
   const context = { lexicon, documentB: { segments, passage: [1] } }
   expect(verdicts('en-uk', a, segments[1]!, context)).toEqual(['a spliced'])
+})
+
+/** `languages TAB verdicts TAB a TAB b TAB segments of the document of b`, ` | ` between segments. */
+const LABELLED = readFileSync(
+  new URL('../../../golden/quotations/verdicts.tsv', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [string, string, string, string, string | undefined])
+
+describe('on the labelled quotations the verdict is', () => {
+  test.each(LABELLED)('in %s %s: %s', (languages, expected, a, b, document) => {
+    const [source, target] = languages.split('-')
+    const segments = document?.split(' | ')
+    const found = verdicts(languages, a, b, {
+      lexicon: source === target ? undefined : loadLexicon(source!, target!),
+      documentB: segments && { segments, passage: [segments.indexOf(b)] },
+    })
+    expect(found).toEqual([expected])
+  })
+
+  test('each of the eight, within one language and across languages', () => {
+    const seen = (isOne: boolean): Set<string> =>
+      new Set(
+        LABELLED.filter(([languages]) => (new Set(languages.split('-')).size === 1) === isOne).map(
+          ([, verdict]) => verdict.replace(/^[ab] /, ''),
+        ),
+      )
+    expect([...seen(true)].sort()).toEqual(Object.keys(QUOTATION_VERDICTS).sort())
+    // Across languages no words are the same, nor reworded.
+    const across = new Set([...seen(false), 'verbatim', 'paraphrase'])
+    expect([...across].sort()).toEqual(Object.keys(QUOTATION_VERDICTS).sort())
+  })
 })
