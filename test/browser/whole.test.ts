@@ -7,6 +7,7 @@ import type { TestServer } from '../support/workbench-server.ts'
 import { focusStands, rowsOf, undo } from './pass/desk.ts'
 import type { Desk } from './pass/desk.ts'
 import { EDITING } from './pass/editing-steps.ts'
+import { SCREENS } from './pass/screen-steps.ts'
 import { keyboard, mouse } from './pass/hands.ts'
 import { SAMPLES } from './pass/samples.ts'
 
@@ -27,6 +28,7 @@ describeInBrowser('The whole workbench', () => {
     let desk: Desk
     let complaints: readonly string[] = []
     let page: Page
+    let enter: () => Promise<void>
     beforeAll(async () => {
       const { comparison } = await importPair(
         server.context,
@@ -34,18 +36,23 @@ describeInBrowser('The whole workbench', () => {
         sample.target.text,
       )
       ;({ page, complaints } = await openPage(browser))
-      page.setDefaultTimeout(8_000)
+      page.setDefaultTimeout(10_000)
       desk = { page, hand, sample }
-      await page.goto(`${server.url}/comparisons/${comparison}`)
-      await page.locator('html[data-ready]').waitFor()
+      await page.context().addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
+      enter = async () => {
+        await page.goto(`${server.url}/comparisons/${comparison}`)
+        await page.locator('html[data-ready]').waitFor()
+      }
+      await enter()
     })
     afterAll(async () => await page.context().close())
     afterEach(() => expect(complaints).toEqual([]))
 
-    it.each(EDITING)('$title', async ({ does, edits = 0 }) => {
+    it.each([...EDITING, ...SCREENS])('$title', async ({ does, edits = 0 }) => {
+      if ((await page.locator('#rows').count()) === 0) await enter()
       const before = await rowsOf(page)
       await does(desk)
-      await focusStands(page)
+      if (edits > 0) await focusStands(page)
       for (let edit = 0; edit < edits; edit++) {
         await undo(desk)
         await focusStands(page)

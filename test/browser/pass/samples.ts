@@ -17,15 +17,12 @@ export interface Sample {
   readonly part: string
   /** What its counterpart has. */
   readonly counterpart: string
-  /** The language that the target is said to be in the preview, and how the page calls it. */
-  readonly said: { readonly tag: string; readonly name: string }
 }
 
 const corpus = (path: string) =>
   readFileSync(new URL(`../../../corpus/${path}.txt`, import.meta.url), 'utf8')
 
 const storm = { language: 'en', dir: 'ltr', text: corpus('storm-warning/en') } as const
-const british = { tag: 'en-GB', name: 'British English' }
 
 export const SAMPLES: readonly Sample[] = [
   {
@@ -35,7 +32,6 @@ export const SAMPLES: readonly Sample[] = [
     word: 'Brussels',
     part: 'russel',
     counterpart: 'Брюсселі',
-    said: { tag: 'uk-UA', name: 'Ukrainian (Ukraine)' },
   },
   {
     title: 'Arabic–English',
@@ -44,7 +40,6 @@ export const SAMPLES: readonly Sample[] = [
     word: 'جزيرة',
     part: 'زير',
     counterpart: 'island',
-    said: british,
   },
   {
     title: 'Chinese–English',
@@ -53,6 +48,5 @@ export const SAMPLES: readonly Sample[] = [
     word: '码头',
     part: '码',
     counterpart: 'quays',
-    said: british,
   },
 ]
