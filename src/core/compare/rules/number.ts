@@ -1,6 +1,7 @@
 import type { DateMention } from '../../text/dates.ts'
 import { baseQuantity } from '../../text/measures.ts'
 import type { NumberMention } from '../../text/numbers.ts'
+import { joinFractions } from '../joined-fractions.ts'
 import type { PassageReading } from '../passage.ts'
 import { hasQuantityWord } from './quantity-words.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
@@ -49,27 +50,6 @@ export function countableNumbers(passage: PassageReading): readonly NumberMentio
     (number) => number.kind !== 'year' && !isInDate(number, passage.dates),
   )
   return joinFractions(numbers, passage)
-}
-
-/** `eine halbe Million`, `un demi-million`: a fraction of the magnitude behind it is one number. */
-function joinFractions(
-  numbers: readonly NumberMention[],
-  passage: PassageReading,
-): readonly NumberMention[] {
-  const joined: NumberMention[] = []
-  for (const number of numbers) {
-    const last = joined.at(-1)
-    const isOfThis =
-      last?.kind === 'fraction' &&
-      last.value < 1 &&
-      number.spelled &&
-      [1e3, 1e6, 1e9, 1e12].includes(number.value) &&
-      /^[ \u00a0-]$/u.test(passage.text.slice(last.end, number.start))
-    if (!isOfThis) joined.push(number)
-    else
-      joined[joined.length - 1] = { ...number, start: last.start, value: last.value * number.value }
-  }
-  return joined
 }
 
 export function isInDate(number: NumberMention, dates: readonly DateMention[]): boolean {
