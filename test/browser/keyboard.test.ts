@@ -73,6 +73,20 @@ describeInBrowser('By keyboard alone', () => {
     expect(first).not.toBeNull()
     await press('KeyJ', 'о')
     expect(await current()).not.toBe(first)
+    await press('KeyD', 'в')
+    await page.locator('#drawer:focus').waitFor()
+  })
+
+  it('goes into the details of the row and back', async () => {
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    const key = await current()
+    await page.keyboard.press('d')
+    await page.locator(`#drawer:focus [data-details-of="${key}"]`).waitFor()
+    await page.keyboard.press('Tab')
+    await page.locator('#drawer :focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator(`#row-${key}.current:focus`).waitFor()
   })
 
   it('confirms, rejects, undoes and redoes, and stays where it was', async () => {
@@ -243,7 +257,7 @@ describeInBrowser('By keyboard alone', () => {
     await expect.poll(() => page.locator('.row.pinned').count()).toBe(0)
   })
 
-  it('does nothing when the keys are switched off', async () => {
+  it('does nothing when keys are switched off, but for Tab, Enter and Escape', async () => {
     await page.goto(`${server.url}/settings`)
     await page.getByLabel('Single-key shortcuts are on').uncheck()
     await page.getByRole('button', { name: 'Save settings' }).click()
@@ -251,18 +265,23 @@ describeInBrowser('By keyboard alone', () => {
     await page.locator('html[data-ready]').waitFor()
     await page.keyboard.press('j')
     expect(await page.locator('.row.current').count()).toBe(0)
+    const number = page.locator('.row.link a.number').nth(1)
+    await number.press('Enter')
+    await page.locator('#drawer:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.row.link.current:focus').waitFor()
   })
 
   it('takes keys that the reader has chosen', async () => {
     await page.goto(`${server.url}/settings`)
     await page.getByText('Change keys').click()
-    await page.getByLabel('Next row').press('KeyD')
+    await page.getByLabel('Next row').press('KeyB')
     await page.getByRole('button', { name: 'Save settings' }).click()
     await page.goto(`${server.url}/comparisons/1`)
     await page.locator('html[data-ready]').waitFor()
     await page.keyboard.press('j')
     expect(await page.locator('.row.current').count()).toBe(0)
-    await page.keyboard.press('d')
+    await page.keyboard.press('b')
     expect(await page.locator('.row.current').count()).toBe(1)
   })
 })

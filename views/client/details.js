@@ -1,4 +1,5 @@
 /** The drawer: it follows the row that the reader stays at. */
+import { say } from './page.js'
 import { currentKey, pairParams, workbench } from './rows.js'
 
 const DETAILS_DELAY = 110
@@ -39,6 +40,13 @@ export async function loadDetails(key = currentKey(), { again = false } = {}) {
   const drawer = document.getElementById('drawer')
   const swap = again ? 'outerMorph' : 'outerHTML'
   await htmx.swap({ sourceElement: drawer, target: drawer, swap, text: html })
+}
+
+/** The focus goes to the drawer of the current row: Tab alone would lead over all further rows. */
+export async function enterDetails() {
+  if (currentKey() === null) return say('Choose a row first.')
+  await loadDetails()
+  document.getElementById('drawer').focus()
 }
 
 /** The drawer came with an answer: it need not be asked for. */

@@ -1,4 +1,5 @@
 /** Keys → actions, by the table that the `?` overlay shows. */
+import { enterDetails } from './details.js'
 import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
 import { keyName, say } from './page.js'
 import { pinRow, unpin } from './pins.js'
@@ -93,6 +94,7 @@ const ACTIONS = {
   'previous-unconfirmed': () => inWorkbench(() => stepTo(unconfirmed(-1))),
   follow: () => openRow() || inWorkbench(followOrUnfold),
   'go-to': () => inWorkbench(askForRow),
+  details: () => inWorkbench(enterDetails),
   confirm: () => press('confirmation', 'This link is confirmed already.'),
   reject: () => press('rejection', 'This link is rejected already.'),
   unlink: () => press('unlinking', 'There is no link here.'),
@@ -189,14 +191,15 @@ function askForRow() {
   field.focus()
 }
 
-/** Leaves, from the innermost on: a field, the words, the pins, the selected segments. */
+/** Leaves, from the innermost on: a field, the drawer, words, pins, the selected segments. */
 function leaveInnermost() {
   if (document.querySelector('dialog[open]')) return false
   const who = document.getElementById('who')
   if (who?.open) who.open = false
   document.getElementById('toast')?.replaceChildren()
-  if (isTyping(document.activeElement ?? document.body)) {
-    document.activeElement.blur()
+  const active = document.activeElement ?? document.body
+  if (isTyping(active) || active.closest('#drawer')) {
+    active.blur()
     currentRow()?.focus({ preventScroll: true })
     return true
   }

@@ -1,4 +1,5 @@
 /** The ways from one row to another, and the rows that come with them. */
+import { enterDetails } from './details.js'
 import { say } from './page.js'
 import { showWindow } from './map-window.js'
 import {
@@ -128,7 +129,7 @@ function chooseByFocus(event) {
   if (row && row.dataset.key !== currentKey()) choose(row, { scroll: false })
 }
 
-/** Chips and the map jump within the page; numbers choose the row. */
+/** Chips and the map jump within the page; numbers choose the row, and lead keys to its details. */
 function followChips(event) {
   const band = event.target.closest('#minimap a')
   if (band) {
@@ -139,7 +140,10 @@ function followChips(event) {
   const chip = event.target.closest('[data-follow]')
   if ((!number && !chip) || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  if (number) return choose(number.closest('.row'), { focus: true })
+  if (number) {
+    choose(number.closest('.row'), { focus: true })
+    return event.detail === 0 ? enterDetails() : undefined
+  }
   return follow(chip)
 }
 

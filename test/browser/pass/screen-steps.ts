@@ -55,11 +55,11 @@ async function noteOn(desk: Desk, body: string): Promise<string> {
   return key
 }
 
-/** By key through the field for a note: Tab alone would lead over the other rows. */
+/** Tab alone would lead over the other rows. */
 async function enterDrawer({ page, hand }: Desk): Promise<void> {
   if (hand.name === 'mouse') return
-  await page.keyboard.press('a')
-  await page.locator('#note-body:focus').waitFor()
+  await page.keyboard.press('d')
+  await page.locator('#drawer:focus').waitFor()
 }
 
 export const SCREENS: readonly Step[] = [
