@@ -24,13 +24,13 @@ import { weighTriangles } from './triangles.ts'
 
 export interface AlignmentRequest {
   readonly bitext: BitextId
-  /** Default `auto`. */
+  /** Default `auto`; of a part of the texts, the mode of the bitext if it has one. */
   readonly mode?: 'auto' | AlignmentMode
   /** Align again only what stands between these two beads, in both texts. */
   readonly between?: { readonly start: BeadId; readonly finish: BeadId }
   /**
    * Align again only the neighbourhood of this link, on which somebody has decided: what stands
-   * between the nearest sure links. The mode is the one of the bitext.
+   * between the nearest sure links.
    */
   readonly around?: BeadId
   readonly by: string
@@ -50,7 +50,7 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
     throw new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
   }
   const box = boxOf(state, request)
-  const known = request.around === undefined ? null : state.record.mode
+  const known = box ? state.record.mode : null
   const task = taskOf(context, state, request.mode ?? known ?? 'auto', box)
   const id = inTransaction(context.database, () =>
     stores.jobs.insert({
@@ -186,8 +186,7 @@ function taskOf(
     const { language, text } = side === 'source' ? source : target
     const segments = index
       .text(side)
-      .segments.filter(({ id }) => !box || box[side].has(id))
-      .map(({ id, block, start, end }) => ({ id, block, text: text.slice(start, end) }))
+      .segments.map(({ id, block, start, end }) => ({ id, block, text: text.slice(start, end) }))
     return { language, segments }
   }
   const fixed = (status: 'confirmed' | 'rejected') =>
@@ -195,10 +194,14 @@ function taskOf(
       .filter((bead) => bead.status === status)
       .filter((bead) => !box || isInside(bead, box))
       .map(({ source, target, confidence, status }) => ({ source, target, confidence, status }))
+  const standing = beads
+    .filter(({ status }) => status !== 'rejected')
+    .map(({ source, target, confidence, status }) => ({ source, target, confidence, status }))
   return {
     source: texts('source'),
     target: texts('target'),
     mode,
+    ...(box && { box: { source: [...box.source], target: [...box.target], standing } }),
     fixed: { confirmed: fixed('confirmed'), rejected: fixed('rejected') },
     glossary: glossaryPairs(context, source.language, target.language),
     confirmedPairs: confirmedPairs(context, source.language, target.language),

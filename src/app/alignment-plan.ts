@@ -11,8 +11,8 @@ import type { BitextState } from './bitext-states.ts'
 export type Box = Readonly<Record<Side, ReadonlySet<SegmentId>>>
 
 /**
- * What stands between two beads in both texts. Throws UserError invalid where their order differs
- * or nothing stands between them.
+ * What stands between two beads in both texts, without segments that are linked to places outside.
+ * Throws UserError invalid where their order differs or nothing stands between them.
  */
 export function boxBetween(
   { index }: BitextState,
@@ -31,7 +31,7 @@ export function boxBetween(
     const from = text.position(last) + 1
     return new Set(text.segments.slice(from, text.position(first)).map(({ id }) => id))
   }
-  const box = { source: inside('source'), target: inside('target') }
+  const box = withinItself(index, { source: inside('source'), target: inside('target') })
   if (box.source.size === 0 || box.target.size === 0) {
     throw new UserError('invalid', 'Nothing stands between these two links in both texts.')
   }
@@ -61,19 +61,23 @@ export function boxAround({ index }: BitextState, around: BeadId): Box {
     const { segments } = index.text(side)
     return new Set(segments.slice(before[side] + 1, after[side]).map(({ id }) => id))
   }
-  const whole = { source: inside('source'), target: inside('target') }
-  const own = (side: Side) =>
-    new Set(
-      [...whole[side]].filter((id) => {
-        const holder = index.beadOf(side, id)
-        return holder === undefined || isWithin(holder, whole)
-      }),
-    )
-  const box = { source: own('source'), target: own('target') }
+  const box = withinItself(index, { source: inside('source'), target: inside('target') })
   if (box.source.size === 0 || box.target.size === 0) {
     throw new UserError('invalid', 'Nothing stands around this link in both texts.')
   }
   return box
+}
+
+/** The box without the segments that are linked to places outside of it. */
+function withinItself(index: BitextIndex, box: Box): Box {
+  const own = (side: Side) =>
+    new Set(
+      [...box[side]].filter((id) => {
+        const holder = index.beadOf(side, id)
+        return holder === undefined || isWithin(holder, box)
+      }),
+    )
+  return { source: own('source'), target: own('target') }
 }
 
 /** Positions that a neighbourhood does not reach, going back (−1) or on (1) from a link. */

@@ -9,8 +9,9 @@ import {
 import type { Change } from '../../src/app/feed.ts'
 import { openContext } from '../../src/app/context.ts'
 import { addNote, getNote } from '../../src/app/noting.ts'
-import { getBitext } from '../../src/app/bitexts.ts'
-import { rejectBead } from '../../src/app/editing.ts'
+import { getBitext, openBitext } from '../../src/app/bitexts.ts'
+import { rejectBead, unlinkBead } from '../../src/app/editing.ts'
+import { openSample } from '../../src/app/samples.ts'
 import {
   ENGLISH,
   GERMAN,
@@ -150,8 +151,8 @@ test('a fault of the program is told without its internals, with a reference tha
   expect(state).toBe('failed')
   const reference = /^Something went wrong in the program \(reference ([0-9a-f]{8})\)\.$/u
   expect(message).toMatch(reference)
-  expect(log.mock.calls.join()).toContain(`[${reference.exec(message ?? '')?.[1]}]`)
-  expect(log.mock.calls.join()).toContain('Cannot read properties')
+  expect(log.mock.calls.join()).toContain(`"id":"${reference.exec(message ?? '')?.[1]}"`)
+  expect(log.mock.calls.join()).toContain('"error":"TypeError"')
   log.mockRestore()
 })
 
@@ -206,3 +207,43 @@ test('aligning around a link that is gone is a fault of the request', async () =
     expect.objectContaining({ code: 'not-found' }),
   )
 })
+
+test.each([
+  ['minister-interview', 0, 1, 9],
+  ['minister-interview', 2, 3, 12],
+  ['storm-warning', 0, 2, 9],
+])(
+  'in %s, a sure link of texts %i and %i comes back between two pins, and nothing else changes',
+  async (name, first, second, linked) => {
+    const context = await openTestContext()
+    const comparison = await openSample(context, { name, by: 'Anna' })
+    const documents = context.stores.documents.list(comparison)
+    const [source, target] = [documents[first]!.id, documents[second]!.id]
+    const { id: bitext } = openBitext(context, { comparison, source, target })
+    const align = async (between?: { start: number; finish: number }) => {
+      const { id } = startAlignment(context, { bitext, by: 'Anna', ...(between && { between }) })
+      expect(await awaitJob(context, id)).toMatchObject({ state: 'done' })
+    }
+    const links = () => linksOf(context, bitext).map((link) => link.bead)
+    await align()
+    const before = linksOf(context, bitext)
+    const place = before.findIndex(({ bead }) => bead.source.join() === String(linked))
+    const { bead, revision } = before[place]!
+    expect(bead.confidence).toBeGreaterThan(0.99)
+    const pins = { start: before[place - 2]!.bead.id, finish: before[place + 2]!.bead.id }
+    unlinkBead(context, { bitext, bead: bead.id, revision, by: 'Anna' })
+    await align(pins)
+    const { source: from, target: to } = bead
+    expect(links()).toContainEqual(expect.objectContaining({ source: from, target: to }))
+    const box = new Set(before.slice(place - 1, place + 2).map((link) => link.bead.id))
+    const kept = before.filter((link) => !box.has(link.bead.id)).map((link) => link.bead)
+    expect(links()).toEqual(expect.arrayContaining(kept))
+    const again = linksOf(context, bitext).find((link) => link.bead.source[0] === linked)!
+    const seen = { bead: again.bead.id, revision: again.revision }
+    rejectBead(context, { bitext, ...seen, by: 'Anna' })
+    await align(pins)
+    const proposed = { source: from, target: to, status: 'proposed' }
+    expect(links()).not.toContainEqual(expect.objectContaining(proposed))
+    expect(links()).toEqual(expect.arrayContaining(kept))
+  },
+)

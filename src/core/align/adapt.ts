@@ -10,6 +10,7 @@ import { learnMatches } from './learn.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { MATCH_KINDS, withMatches } from './matches.ts'
 import { HIT } from './parameters.ts'
+import { placesIn, selectPart, type Places } from './part.ts'
 import type { TextPair } from './text-pair.ts'
 import { TypeSet } from './type-set.ts'
 
@@ -19,8 +20,21 @@ const SURE = 0.5
 const PRIOR = 20
 const SUREST_RATE = 0.97
 
-/** The pair with evidence and lengths as its own links suggest. */
+/** The pair with evidence and lengths as its own links suggest; a part learns from the whole texts' too. */
 export function adaptTo(pair: TextPair, groups: readonly LinkGroup[]): TextPair {
+  if (pair.origin === null) return adaptWhole(pair, groups)
+  const { whole, places, standing } = pair.origin
+  const own = groups.map((group) => ({ ...group, ...placesIn(places, group) }))
+  const part = selectPart(adaptWhole(whole, [...standing, ...own]), places)
+  return { ...part, origin: pair.origin }
+}
+
+/** A part of whole texts, which learns from the links that stand outside of it. */
+export function partOf(whole: TextPair, places: Places, standing: readonly LinkGroup[]): TextPair {
+  return adaptTo({ ...selectPart(whole, places), origin: { whole, places, standing } }, [])
+}
+
+function adaptWhole(pair: TextPair, groups: readonly LinkGroup[]): TextPair {
   const sure = groups.filter((group) => group.confidence > SURE)
   const counts = new RateCounts()
   const lengths: LinkedLengths[] = []

@@ -1,11 +1,13 @@
 /** The aligner: a pure function of two texts and options, the same on every machine. */
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
+import { partOf } from './adapt.ts'
 import { alignInOrder, groupsOf, type Decided } from './coarse-to-fine.ts'
 import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { alignInAnyOrder } from './overlap.ts'
 import { IN_ORDER } from './parameters.ts'
+import { linksOutside } from './part.ts'
 import { ReasonReader } from './reasons.ts'
 import type { Embeddings } from './semantics.ts'
 import { readPair, type TextPair } from './text-pair.ts'
@@ -20,11 +22,24 @@ export interface AlignText {
   }[]
 }
 
+/** A part of the texts: only links of its segments with each other are looked for. */
+export interface AlignBox {
+  readonly source: readonly SegmentId[]
+  readonly target: readonly SegmentId[]
+  /** Links that stand elsewhere, to learn from. Those that have a segment inside teach nothing. */
+  readonly standing: readonly Bead[]
+}
+
 export interface AlignInput {
   readonly source: AlignText
   readonly target: AlignText
   readonly mode: 'auto' | AlignmentMode
   readonly lexicon?: Lexicon
+  /**
+   * Without it, all is aligned. How rare words are, how lengths relate and what matches are worth is
+   * told by the whole texts either way. Beads of `fixed` are then to be inside of it.
+   */
+  readonly box?: AlignBox
   readonly fixed?: { readonly confirmed: readonly Bead[]; readonly rejected: readonly Bead[] }
   /** Of the segments of either text, in order; vectors of length 1. */
   readonly embeddings?: Embeddings
@@ -38,7 +53,7 @@ export interface AlignResult {
   readonly mode: AlignmentMode
   /** Name and version of the aligner: another version may give other links. */
   readonly engine: string
-  /** Links only, in the order of the source; confirmed ones as they came. */
+  /** Links only, of the box if there is one, in the order of the source; confirmed ones as they came. */
   readonly beads: readonly AlignedBead[]
 }
 
@@ -51,22 +66,18 @@ export function align(input: AlignInput): AlignResult {
   const source = openSegments(
     input.source,
     confirmed.flatMap((bead) => bead.source),
+    input.box?.source,
   )
   const target = openSegments(
     input.target,
     confirmed.flatMap((bead) => bead.target),
+    input.box?.target,
   )
   const decided = decisions(input, source.ids, target.ids)
   report(0)
-  const pair = readPair(
-    { language: input.source.language, segments: source.texts },
-    { language: input.target.language, segments: target.texts },
-    input.lexicon,
-    input.embeddings && {
-      source: source.places.map((place) => input.embeddings!.source[place]!),
-      target: target.places.map((place) => input.embeddings!.target[place]!),
-    },
-  )
+  const pair = input.box
+    ? boxedPair(input, input.box, source, target)
+    : readOpen(input, source, target)
   report(READ)
   const { mode, groups } = alignPair(pair, input.mode, decided, (fraction) =>
     report(READ + (1 - READ) * fraction),
@@ -84,6 +95,34 @@ export function align(input: AlignInput): AlignResult {
   return { mode, engine: ENGINE, beads: inReadingOrder([...kept, ...proposed], input.source) }
 }
 
+function readOpen(input: AlignInput, source: OpenSegments, target: OpenSegments): TextPair {
+  return readPair(
+    { language: input.source.language, segments: source.texts },
+    { language: input.target.language, segments: target.texts },
+    input.lexicon,
+    input.embeddings && {
+      source: source.places.map((place) => input.embeddings!.source[place]!),
+      target: target.places.map((place) => input.embeddings!.target[place]!),
+    },
+  )
+}
+
+/** The part of a box, with what the whole texts and the links around it teach. */
+function boxedPair(
+  input: AlignInput,
+  box: AlignBox,
+  source: OpenSegments,
+  target: OpenSegments,
+): TextPair {
+  const all = { source: openSegments(input.source, []), target: openSegments(input.target, []) }
+  const places = { source: source.places, target: target.places }
+  const standing = linksOutside(places, box.standing, {
+    source: all.source.ids,
+    target: all.target.ids,
+  })
+  return partOf(readOpen(input, all.source, all.target), places, standing)
+}
+
 /** The share of the time that reading the texts takes. */
 const READ = 0.4
 
@@ -94,9 +133,14 @@ interface OpenSegments {
   readonly places: readonly number[]
 }
 
-function openSegments(text: AlignText, taken: readonly SegmentId[]): OpenSegments {
-  const closed = new Set(taken)
-  const places = [...text.segments.keys()].filter((place) => !closed.has(text.segments[place]!.id))
+function openSegments(
+  text: AlignText,
+  taken: readonly SegmentId[],
+  box: readonly SegmentId[] = text.segments.map(({ id }) => id),
+): OpenSegments {
+  const open = new Set(box)
+  for (const id of taken) open.delete(id)
+  const places = [...text.segments.keys()].filter((place) => open.has(text.segments[place]!.id))
   return {
     ids: places.map((place) => text.segments[place]!.id),
     texts: places.map((place) => text.segments[place]!.text),

@@ -91,9 +91,7 @@ function widestOf(ranges: Band): number {
  * span of y segments from j on, at [y - 1][j], against a segment of mean length.
  */
 export function crowdsOf(text: TextFeatures, longest: number): readonly Float32Array[] {
-  let letters = 0
-  for (const length of text.lengths) letters += length
-  const mean = letters / Math.max(1, text.size) + CROWD.slack
+  const mean = text.meanLength + CROWD.slack
   return Array.from({ length: longest }, (_, extra) =>
     Float32Array.from({ length: text.size }, (_, j) => {
       let sum = CROWD.slack

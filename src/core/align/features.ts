@@ -37,6 +37,8 @@ export interface TextFeatures {
   readonly types: Int32Array
   /** Letters and digits of each segment, in code points. */
   readonly lengths: Float64Array
+  /** Mean of the lengths in the whole text. */
+  readonly meanLength: number
 }
 
 /** What most words are: nothing about them is to be looked into. */
@@ -72,7 +74,13 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
     starts,
     types: Int32Array.from(reader.types),
     lengths,
+    meanLength: meanOf(lengths),
   }
+}
+
+/** 0 for none. */
+export function meanOf(lengths: Float64Array): number {
+  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
 }
 
 /** Letters and digits, nearly: what is no space, punctuation or second half of a surrogate pair. */

@@ -5,7 +5,7 @@
  */
 import type { Sizes } from './band.ts'
 import { weighSide, type SideEvidence } from './evidence.ts'
-import type { TextFeatures } from './features.ts'
+import { meanOf, type TextFeatures } from './features.ts'
 import { HIT } from './parameters.ts'
 import type { SideMatches } from './matches.ts'
 import { mergeMeanings, type Semantics } from './semantics.ts'
@@ -129,7 +129,9 @@ function mergeNeighbours(text: TextFeatures, isKept: Uint8Array): TextFeatures {
     }
     starts[i + 1] = end
   }
-  return { ...text, size, starts, types: types.slice(0, end), lengths: sumNeighbours(text.lengths) }
+  const lengths = sumNeighbours(text.lengths)
+  const meanLength = meanOf(lengths)
+  return { ...text, size, starts, types: types.slice(0, end), lengths, meanLength }
 }
 
 function sumNeighbours(values: Float64Array): Float64Array {

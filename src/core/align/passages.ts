@@ -3,8 +3,9 @@
  * for a path finds what single links cannot, beads of several segments.
  */
 import { alignInOrder, groupsOf } from './coarse-to-fine.ts'
-import type { TextFeatures } from './features.ts'
+import { meanOf, type TextFeatures } from './features.ts'
 import type { LinkGroup } from './link-groups.ts'
+import { placesIn, selectPart } from './part.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Links that make a passage; shorter ones are as well told by their links alone. */
@@ -39,30 +40,20 @@ function isPassage(chain: readonly LinkGroup[]): boolean {
 }
 
 function alignPassage(pair: TextPair, chain: readonly LinkGroup[]): readonly LinkGroup[] {
-  const from = chain[0]!.source[0]!
-  const to = chain.at(-1)!.source.at(-1)! + 1
-  const otherFrom = chain[0]!.target[0]!
-  const otherTo = chain.at(-1)!.target.at(-1)! + 1
-  const passage: TextPair = {
-    ...pair,
-    source: slice(pair.source, from, to),
-    target: slice(pair.target, otherFrom, otherTo),
+  const places = {
+    source: span(chain[0]!.source[0]!, chain.at(-1)!.source.at(-1)!),
+    target: span(chain[0]!.target[0]!, chain.at(-1)!.target.at(-1)!),
   }
+  const part = selectPart(pair, places)
+  const passage = { ...part, source: byItself(part.source), target: byItself(part.target) }
   const { steps } = alignInOrder(passage, { anchors: [], rejections: null })
-  return groupsOf(steps).map(({ source, target, confidence }) => ({
-    source: source.map((i) => i + from),
-    target: target.map((j) => j + otherFrom),
-    confidence,
-  }))
+  return groupsOf(steps).map((group) => ({ ...group, ...placesIn(places, group) }))
 }
 
-function slice(text: TextFeatures, from: number, to: number): TextFeatures {
-  const first = text.starts[from]!
-  return {
-    ...text,
-    size: to - from,
-    starts: text.starts.slice(from, to + 1).map((start) => start - first),
-    types: text.types.slice(first, text.starts[to]),
-    lengths: text.lengths.slice(from, to),
-  }
+function byItself(text: TextFeatures): TextFeatures {
+  return { ...text, meanLength: meanOf(text.lengths) }
+}
+
+function span(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k)
 }

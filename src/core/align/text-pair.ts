@@ -4,6 +4,7 @@ import { readFeatures, type TextFeatures } from './features.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMatches, type Matches } from './matches.ts'
+import type { Origin } from './part.ts'
 import { readSemantics, type Embeddings, type Semantics } from './semantics.ts'
 
 export interface TextPair {
@@ -14,6 +15,8 @@ export interface TextPair {
   readonly lengths: LengthModel
   /** Null without embeddings. */
   readonly semantics: Semantics | null
+  /** Null for whole texts. */
+  readonly origin: Origin | null
 }
 
 /** Reads two texts, given segment by segment. */
@@ -33,5 +36,6 @@ export function readPair(
     evidence: weighEvidence(sourceFeatures, targetFeatures, matches),
     lengths: estimateLengths(sourceFeatures, targetFeatures),
     semantics: embeddings === undefined ? null : readSemantics(embeddings),
+    origin: null,
   }
 }

@@ -1,0 +1,85 @@
+/** A part of two texts, with what is known of the whole: how rare its words are, lengths, matches. */
+import type { Bead, SegmentId } from '../model.ts'
+import type { TextFeatures } from './features.ts'
+import type { LinkGroup } from './link-groups.ts'
+import type { TextPair } from './text-pair.ts'
+
+/** Positions in the whole texts, ascending. */
+export interface Places {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
+/** What a part was taken from. */
+export interface Origin {
+  readonly whole: TextPair
+  readonly places: Places
+  /** Links of the whole texts outside of the part: they teach as those that are found inside do. */
+  readonly standing: readonly LinkGroup[]
+}
+
+/** The segments at these places alone. Words, matches and evidence stay those of the pair. */
+export function selectPart(pair: TextPair, places: Places): TextPair {
+  const { origin, semantics } = pair
+  return {
+    ...pair,
+    source: selectSegments(pair.source, places.source),
+    target: selectSegments(pair.target, places.target),
+    semantics: semantics && {
+      ...semantics,
+      source: selectMeanings(semantics.source, places.source),
+      target: selectMeanings(semantics.target, places.target),
+    },
+    origin: origin && { ...origin, places: placesIn(origin.places, places) },
+  }
+}
+
+function selectSegments(text: TextFeatures, places: readonly number[]): TextFeatures {
+  const starts = new Int32Array(places.length + 1)
+  places.forEach((i, k) => {
+    starts[k + 1] = starts[k]! + text.starts[i + 1]! - text.starts[i]!
+  })
+  const types = new Int32Array(starts.at(-1)!)
+  places.forEach((i, k) => {
+    types.set(text.types.subarray(text.starts[i], text.starts[i + 1]), starts[k])
+  })
+  const lengths = Float64Array.from(places, (i) => text.lengths[i]!)
+  return { ...text, size: places.length, starts, types, lengths }
+}
+
+type SideMeaning = NonNullable<TextPair['semantics']>['source']
+
+function selectMeanings({ vectors, usual }: SideMeaning, places: readonly number[]): SideMeaning {
+  return {
+    vectors: places.map((i) => vectors[i]!),
+    usual: Float64Array.from(places, (i) => usual[i]!),
+  }
+}
+
+/** The places of segments of a part, in what the part was taken from. */
+export function placesIn(part: Places, { source, target }: Places): Places {
+  return {
+    source: source.map((i) => part.source[i]!),
+    target: target.map((j) => part.target[j]!),
+  }
+}
+
+/** The links whose segments are all outside of a part, as positions in the whole texts. */
+export function linksOutside(
+  part: Places,
+  beads: readonly Bead[],
+  ids: { readonly source: readonly SegmentId[]; readonly target: readonly SegmentId[] },
+): readonly LinkGroup[] {
+  const outside = (positions: readonly number[], all: readonly SegmentId[]) => {
+    const inside = new Set(positions)
+    return new Map(all.flatMap((id, place) => (inside.has(place) ? [] : [[id, place] as const])))
+  }
+  const at = { source: outside(part.source, ids.source), target: outside(part.target, ids.target) }
+  return beads.flatMap((bead) => {
+    const source = bead.source.flatMap((id) => at.source.get(id) ?? [])
+    const target = bead.target.flatMap((id) => at.target.get(id) ?? [])
+    const isLink = source.length > 0 && target.length > 0
+    const isWhole = source.length === bead.source.length && target.length === bead.target.length
+    return isLink && isWhole ? [{ source, target, confidence: bead.confidence ?? 1 }] : []
+  })
+}
