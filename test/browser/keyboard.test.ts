@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { addDocuments } from '../../src/app/importing.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair } from '../support/test-app.ts'
@@ -255,6 +256,32 @@ describeInBrowser('By keyboard alone', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.row.pinned').count()).toBe(0)
+  })
+
+  it('shows another version at Enter or a button, not on the way there by arrows', async () => {
+    const { context } = server
+    const { comparison, target } = await importPair(context, ENGLISH, UKRAINIAN)
+    const documents = ['c.txt', 'd.txt'].map((fileName) => ({ fileName, content: UKRAINIAN }))
+    await addDocuments(context, { comparison, documents, by: 'Test' })
+    const address = `${server.url}/comparisons/${comparison}?target=${target}`
+    await page.goto(address)
+    await page.locator('html[data-ready]').waitFor()
+    const choice = page.getByLabel('Right text')
+    const show = page.getByRole('button', { name: 'Show on the right' })
+    const shown = async () => Number(new URL(page.url()).searchParams.get('target'))
+    await choice.press('ArrowDown')
+    await show.waitFor()
+    await choice.press('ArrowDown')
+    const last = Number(await choice.inputValue())
+    expect(last).not.toBe(target)
+    expect(await shown()).toBe(target)
+    await choice.press('Enter')
+    await expect.poll(shown).toBe(last)
+    await page.locator('html[data-ready]').waitFor()
+    expect(await show.count()).toBe(0)
+    await choice.press('ArrowUp')
+    await show.press('Enter')
+    await expect.poll(shown).not.toBe(last)
   })
 
   it('does nothing when keys are switched off, but for Tab, Enter and Escape', async () => {

@@ -2,7 +2,7 @@
 
 /** Listens once for all pages. */
 export function wakePage() {
-  document.addEventListener('change', submitOnChange)
+  submitOnPick()
   document.addEventListener('keydown', nameKey)
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
@@ -38,8 +38,27 @@ function putAside(event) {
   document.querySelector('#toast > div.toast:not(:has(button, a))')?.remove()
 }
 
-function submitOnChange(event) {
-  if (event.target.matches('[data-submit-on-change]')) event.target.form.requestSubmit()
+/** A list is obeyed when the mouse picks; arrows only lead to a button, or to Enter. */
+function submitOnPick() {
+  let hand = null
+  const isList = ({ target }) => target.matches?.('[data-submit-on-pick]')
+  const isChanged = ({ options, selectedIndex }) => !options[selectedIndex].defaultSelected
+  for (const kind of ['pointerdown', 'keydown']) {
+    document.addEventListener(kind, (event) => {
+      if (isList(event)) hand = event.type
+    })
+  }
+  document.addEventListener('keydown', (event) => {
+    if (!isList(event) || event.code !== 'Enter' || !isChanged(event.target)) return
+    event.preventDefault()
+    event.target.form.requestSubmit()
+  })
+  document.addEventListener('change', (event) => {
+    if (!isList(event)) return
+    const { form } = event.target
+    if (hand === 'pointerdown') form.requestSubmit()
+    else form.querySelector('button').classList.toggle('without-script', !isChanged(event.target))
+  })
 }
 
 /** In the settings: the key that is pressed, as it is written in the table. */

@@ -92,7 +92,7 @@ function VersionChoice({ pair, side }: { pair: Pair; side: 'source' | 'target' }
     <form method="get" action={paths.comparison(pair.comparison.id)} class="version-choice">
       <input type="hidden" name={other} value={pair[other].id} />
       {pair.order === 'source' ? null : <input type="hidden" name="order" value={pair.order} />}
-      <select name={side} aria-label={label} data-submit-on-change>
+      <select name={side} aria-label={label} autocomplete="off" data-submit-on-pick>
         {pair.comparison.documents.map((document) => (
           <option
             value={document.id}
@@ -103,7 +103,12 @@ function VersionChoice({ pair, side }: { pair: Pair; side: 'source' | 'target' }
           </option>
         ))}
       </select>
-      <button class="without-script">Show</button>
+      <button
+        class="without-script"
+        aria-label={`Show on the ${side === 'source' ? 'left' : 'right'}`}
+      >
+        Show
+      </button>
     </form>
   )
 }
