@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { memoryAnswers } from '../../src/backends/answer-store.ts'
 import {
@@ -10,7 +7,6 @@ import {
   type Embedder,
 } from '../../src/backends/embedding/embedder.ts'
 import { httpEmbedder } from '../../src/backends/embedding/http-embedder.ts'
-import { localEmbedder } from '../../src/backends/embedding/local-embedder.ts'
 import { startSmallServer, type SmallServer } from '../support/small-server.ts'
 
 const signal = new AbortController().signal
@@ -139,44 +135,4 @@ test.each([
   ['me5', ''],
 ])('the model %s wants the prompt %j', (model, prompt) => {
   expect(promptFor(model)).toBe(prompt)
-})
-
-describe('a model in a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'model-'))
-
-  test('that is not there is reported', async () => {
-    const embedder = localEmbedder({ folder: join(folder, 'nothing') })
-    await expect(embedder.embed(['x'], signal)).rejects.toMatchObject({ code: 'unavailable' })
-  })
-
-  test('tells which package runs it where that is missing', async () => {
-    writeFileSync(join(folder, 'config.json'), '{}')
-    const embedder = localEmbedder({ folder, packageName: 'a-package-that-is-not-here' })
-    await expect(embedder.embed(['x'], signal)).rejects.toThrow(
-      'npm install @huggingface/transformers',
-    )
-  })
-
-  test('is loaded from the folder alone, once, and gives unit vectors', async () => {
-    writeFileSync(join(folder, 'config.json'), '{}')
-    const runtime = join(folder, 'runtime.mjs')
-    writeFileSync(
-      runtime,
-      `export const env = {}
-       export const loaded = []
-       export async function pipeline(task, model, options) {
-         loaded.push({ task, model, options, env: { ...env } })
-         return async (texts) => ({ tolist: () => texts.map((text) => [text.length, 1]) })
-       }`,
-    )
-    const embedder = localEmbedder({ folder, packageName: runtime })
-    const texts = Array.from({ length: 20 }, (_, place) => 'x'.repeat(place))
-    const vectors = await embedder.embed(texts, signal)
-    expect(vectors.map((vector) => Math.round(vector[0]! / vector[1]!))).toEqual([...texts.keys()])
-    await embedder.embed(['x'], signal)
-    const { loaded } = (await import(runtime)) as { loaded: { env: object; options: object }[] }
-    expect(loaded).toHaveLength(1)
-    expect(loaded[0]!.env).toMatchObject({ allowRemoteModels: false, localModelPath: tmpdir() })
-    expect(loaded[0]!.options).toMatchObject({ local_files_only: true })
-  })
 })

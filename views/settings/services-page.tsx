@@ -123,7 +123,7 @@ function EmbeddingForm(props: ServicesPageProps) {
         </label>
         <p class="hint">
           Needs the package <code>@huggingface/transformers</code>:{' '}
-          <code>npm install @huggingface/transformers</code>
+          <code>npm install --no-save --ignore-scripts @huggingface/transformers@4</code>
         </p>
       </fieldset>
       <Outcome of="embedding" props={props} />

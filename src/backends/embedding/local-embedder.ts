@@ -1,87 +1,107 @@
 /**
  * Embeddings from a model in a folder of the user's, run in this process by
- * `@huggingface/transformers`. That package is an optional peer: it is large, so whoever wants it
- * installs it beside (`npm install @huggingface/transformers`). Nothing is ever downloaded.
+ * `@huggingface/transformers`. That package is large, so it is no dependency: whoever wants it
+ * installs it beside. Nothing is ever downloaded.
  */
-import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import { promptFor, unitVectors, type Embedder } from './embedder.ts'
+import { unitVectors, type Embedder } from './embedder.ts'
+import { readModelFolder, type ModelFolder, type Weights } from './model-folder.ts'
+import { sentenceVectors, type ModelOutputs, type Tensor } from './pooling.ts'
 
 /** Texts a run; more need more memory and gain no speed on two cores. */
 const BATCH = 16
 
+const PACKAGE = '@huggingface/transformers'
+
+/**
+ * Neither the manifest nor the lock is changed, and the runtime does not fetch its files for
+ * graphics cards, which would be a download from elsewhere.
+ */
+const INSTALL = `npm install --no-save --ignore-scripts ${PACKAGE}@4`
+
 /** The part of the package that is used. */
 interface Transformers {
-  readonly env: { allowRemoteModels: boolean; allowLocalModels: boolean; localModelPath: string }
-  pipeline(
-    task: 'feature-extraction',
-    model: string,
-    options: { local_files_only: boolean; dtype?: string },
-  ): Promise<Extractor>
+  readonly env: { allowRemoteModels: boolean; allowLocalModels: boolean; useFSCache: boolean }
+  readonly AutoTokenizer: { from_pretrained(path: string, options: object): Promise<Tokenizer> }
+  readonly AutoModel: {
+    from_pretrained(path: string, options: Weights & { local_files_only: true }): Promise<Model>
+  }
 }
 
-type Extractor = (
+interface Inputs {
+  readonly attention_mask: Tensor
+}
+
+type Tokenizer = (
   texts: readonly string[],
-  options: { pooling: 'mean'; normalize: boolean },
-) => Promise<{ tolist(): number[][] }>
+  options: { padding: true; truncation: true; max_length: number },
+) => Inputs
+
+type Model = (inputs: Inputs) => Promise<ModelOutputs>
+
+/** Gives a vector of length 1 for each text of a batch. Throws UserError unavailable. */
+type Run = (texts: readonly string[]) => Promise<readonly Float32Array[]>
 
 export interface LocalEmbedderSettings {
-  /** Folder with `config.json`, `tokenizer.json` and `onnx/model.onnx` (or a quantised one). */
+  /** With `config.json`, `tokenizer.json`, `tokenizer_config.json` and `onnx/model.onnx`. */
   readonly folder: string
   /** Package that runs the model; a path is accepted. */
   readonly packageName?: string
 }
 
-const PACKAGE = '@huggingface/transformers'
-
 /** The model is loaded when the first text comes. */
 export function localEmbedder({ folder, packageName = PACKAGE }: LocalEmbedderSettings): Embedder {
   const path = resolve(folder)
-  const name = basename(path)
-  const prompt = promptFor(name)
-  let loading: Promise<Extractor> | undefined
+  let loading: Promise<Run> | undefined
   return {
-    model: `${name} in ${path}`,
+    model: `${basename(path)} in ${path}`,
     embed: async (texts, signal) => {
       loading ??= load(path, packageName)
-      const extract = await loading.catch((error: unknown) => {
+      const run = await loading.catch((error: unknown) => {
         loading = undefined
         throw error
       })
       const vectors: Float32Array[] = []
       for (let start = 0; start < texts.length; start += BATCH) {
         if (signal.aborted) throw new UserError('cancelled', 'The embedding was cancelled.')
-        const batch = texts.slice(start, start + BATCH)
-        const input = batch.map((text) => prompt + text)
-        const output = await extract(input, { pooling: 'mean', normalize: true })
-        vectors.push(...unitVectors(output.tolist(), batch.length))
+        vectors.push(...(await run(texts.slice(start, start + BATCH))))
       }
       return vectors
     },
   }
 }
 
-async function load(path: string, packageName: string): Promise<Extractor> {
-  if (!existsSync(join(path, 'config.json'))) {
-    throw new UserError('unavailable', `There is no model in ${path}: config.json is missing.`)
-  }
-  const transformers = await importPackage(packageName)
-  transformers.env.allowRemoteModels = false
-  transformers.env.allowLocalModels = true
-  transformers.env.localModelPath = dirname(path)
+async function load(path: string, packageName: string): Promise<Run> {
+  const folder = readModelFolder(path)
+  const { env, AutoTokenizer, AutoModel } = await importPackage(packageName)
+  env.allowRemoteModels = false
+  env.allowLocalModels = true
+  // Else a model of the same name that another program has downloaded could take its place.
+  env.useFSCache = false
   try {
-    return await transformers.pipeline('feature-extraction', basename(path), {
-      local_files_only: true,
-    })
+    const tokenizer = await AutoTokenizer.from_pretrained(path, { local_files_only: true })
+    const options = { ...folder.weights, local_files_only: true } as const
+    return runner(folder, tokenizer, await AutoModel.from_pretrained(path, options))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      'unavailable',
-      `The model in ${path} cannot be loaded: ${reason}`,
-      {},
-      { cause: error },
-    )
+    throw unavailable(`The model in ${path} cannot be loaded: ${reasonOf(error)}`, error)
+  }
+}
+
+function runner(folder: ModelFolder, tokenizer: Tokenizer, model: Model): Run {
+  const { path, pooling, longest, prompt } = folder
+  const options = { padding: true, truncation: true, max_length: longest } as const
+  return async (texts) => {
+    try {
+      const inputs = tokenizer(
+        texts.map((text) => prompt + text),
+        options,
+      )
+      const outputs = await model(inputs)
+      return unitVectors(sentenceVectors(outputs, inputs.attention_mask, pooling), texts.length)
+    } catch (error) {
+      throw unavailable(`The model in ${path} cannot be used: ${reasonOf(error)}`, error)
+    }
   }
 }
 
@@ -89,9 +109,22 @@ async function importPackage(packageName: string): Promise<Transformers> {
   try {
     return (await import(packageName)) as Transformers
   } catch (error) {
-    const message =
-      `Running a model from a folder needs the package ${PACKAGE}, which is not installed. ` +
-      `Add it with: npm install ${PACKAGE}`
-    throw new UserError('unavailable', message, {}, { cause: error })
+    const reason = reasonOf(error)
+    const isMissing =
+      error instanceof Error &&
+      'code' in error &&
+      error.code === 'ERR_MODULE_NOT_FOUND' &&
+      reason.includes(`'${packageName}'`)
+    const state = isMissing ? 'is not installed.' : `cannot be started: ${reason}`
+    const message = `Running a model from a folder needs the package ${PACKAGE}, which ${state}`
+    throw unavailable(`${message} “${INSTALL}” adds it.`, error)
   }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/[.\s]*$/u, '.')
+}
+
+function unavailable(message: string, cause: unknown): UserError {
+  return new UserError('unavailable', message, {}, { cause })
 }
