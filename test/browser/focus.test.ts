@@ -203,12 +203,14 @@ describeInBrowser('After every button and link that changes a part of the page',
   }
 
   /** Nothing is asked for any more, and the drawer shows the current row. */
+  /** Nothing is under way, and the details are those of the current row. */
   async function settled(): Promise<void> {
     await expect
       .poll(async () => {
         const shown = await page.evaluate(() => {
           const row = document.querySelector<HTMLElement>('.row.current')?.dataset['key']
           const details = document.querySelector<HTMLElement>('[data-details-of]')
+          if (document.querySelector('.alignment-state.working')) return false
           return row === undefined || row === details?.dataset['detailsOf']
         })
         return shown && pending.size === 0

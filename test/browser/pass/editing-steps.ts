@@ -272,11 +272,15 @@ export const EDITING: readonly Step[] = [
       await page.locator(`#row-${start.key}.pinned`).waitFor()
       await pin(desk, finish.key)
       await hand.press(page.getByRole('button', { name: 'Align again' }))
-      await page
-        .locator('.row.link .cell.source', { has: page.locator(`[data-seg="${segment}"]`) })
-        .waitFor()
-      // The page opens at the finish.
-      await openOrder(desk, 'Left')
+      const linked = page.locator('.row.link .cell.source', {
+        has: page.locator(`[data-seg="${segment}"]`),
+      })
+      // The page opens at the finish, which may be far from the start, and again when all is done.
+      const isLinked = async () => {
+        await openOrder(desk, 'Left')
+        return await linked.isVisible()
+      }
+      await expect.poll(isLinked, { timeout: 20_000, interval: 500 }).toBe(true)
       await goTo(desk, start.key)
     },
   },
