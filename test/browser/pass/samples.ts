@@ -24,29 +24,31 @@ const corpus = (path: string) =>
 
 const storm = { language: 'en', dir: 'ltr', text: corpus('storm-warning/en') } as const
 
-export const SAMPLES: readonly Sample[] = [
-  {
-    title: 'English–Ukrainian',
-    source: { language: 'en', dir: 'ltr', text: corpus('minister-interview/report-en') },
-    target: { language: 'uk', dir: 'ltr', text: corpus('minister-interview/report-uk') },
-    word: 'Brussels',
-    part: 'russel',
-    counterpart: 'Брюсселі',
-  },
-  {
-    title: 'Arabic–English',
-    source: { language: 'ar', dir: 'rtl', text: corpus('storm-warning/ar') },
-    target: storm,
-    word: 'جزيرة',
-    part: 'زير',
-    counterpart: 'island',
-  },
-  {
-    title: 'Chinese–English',
-    source: { language: 'zh', dir: 'ltr', text: corpus('storm-warning/zh') },
-    target: storm,
-    word: '码头',
-    part: '码',
-    counterpart: 'quays',
-  },
-]
+export const ENGLISH_UKRAINIAN: Sample = {
+  title: 'English–Ukrainian',
+  source: { language: 'en', dir: 'ltr', text: corpus('minister-interview/report-en') },
+  target: { language: 'uk', dir: 'ltr', text: corpus('minister-interview/report-uk') },
+  word: 'Brussels',
+  part: 'russel',
+  counterpart: 'Брюсселі',
+}
+
+export const ARABIC_ENGLISH: Sample = {
+  title: 'Arabic–English',
+  source: { language: 'ar', dir: 'rtl', text: corpus('storm-warning/ar') },
+  target: storm,
+  word: 'جزيرة',
+  part: 'زير',
+  counterpart: 'island',
+}
+
+export const CHINESE_ENGLISH: Sample = {
+  title: 'Chinese–English',
+  source: { language: 'zh', dir: 'ltr', text: corpus('storm-warning/zh') },
+  target: storm,
+  word: '码头',
+  part: '码',
+  counterpart: 'quays',
+}
+
+export const SAMPLES: readonly Sample[] = [ENGLISH_UKRAINIAN, ARABIC_ENGLISH, CHINESE_ENGLISH]
