@@ -187,6 +187,8 @@ describeInBrowser('By keyboard alone', () => {
     expect(await shown()).toBe(target)
     await choice.press('Enter')
     await expect.poll(shown).toBe(last)
+    // The page comes anew when these two are aligned.
+    await page.locator('.row.link').first().waitFor()
     await page.locator('html[data-ready]').waitFor()
     expect(await show.count()).toBe(0)
     await choice.press('ArrowUp')

@@ -56,13 +56,25 @@ export async function openPage(
   return { page, complaints }
 }
 
-/** Violations of WCAG 2.2 A and AA, each with the places where it was found. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Violations of WCAG 2.2 A and AA, each with the places where it was found; only those that colours
+ * can make where nothing else has changed.
+ */
+export async function accessibilityFaults(
+  page: Page,
+  changed: 'all' | 'colours' = 'all',
+): Promise<string[]> {
   await page.evaluate(axe.source)
-  return await page.evaluate(async () => {
+  const runOnly =
+    changed === 'all'
+      ? { type: 'tag' as const, values: TAGS }
+      : { type: 'rule' as const, values: OF_COLOURS }
+  return await page.evaluate(async (only) => {
     const { axe: tester } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await tester.run({ runOnly: { type: 'tag', values: tags } })
+    const { violations } = await tester.run({ runOnly: only })
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -70,5 +82,5 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
           .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
           .join(' | ')}`,
     )
-  })
+  }, runOnly)
 }
