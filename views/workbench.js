@@ -1,6 +1,7 @@
 /** What the pages do beyond links and forms. Everything here has a way without it. */
 import { keepDrafts } from './client/drafts.js'
 import { followEdits } from './client/edits.js'
+import { chooseKeys } from './client/key-fields.js'
 import { listenToKeys } from './client/keyboard.js'
 import { watchLinkSelection } from './client/link-selection.js'
 import { askForName } from './client/naming.js'
@@ -18,6 +19,7 @@ import { watchWordSelection } from './client/word-selection.js'
 wakePage()
 askForName()
 keepDrafts()
+if (document.querySelector('[data-key-field]')) chooseKeys()
 if (document.querySelector('.hits')) watchHits()
 if (document.querySelector('.reading')) watchReading()
 if (document.querySelector('.page-threads')) keepFocusInThreads()

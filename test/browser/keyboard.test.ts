@@ -55,25 +55,44 @@ describeInBrowser('By keyboard alone', () => {
     await page.locator('.row.current .cell.source.current-side').waitFor()
   })
 
-  it('works on a Cyrillic layout, where the keys say other letters', async () => {
-    const press = async (code: string, key: string) =>
+  it('heeds what is printed on Latin keys, and the place of others', async () => {
+    const press = async (code: string, key: string, more: KeyboardEventInit = {}) =>
       await page.evaluate(
-        ([one, other]) =>
-          document.body.dispatchEvent(
-            new KeyboardEvent('keydown', {
-              code: one!,
-              key: other!,
-              bubbles: true,
-              cancelable: true,
-            }),
+        (given) =>
+          document.activeElement!.dispatchEvent(
+            new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }),
           ),
-        [code, key],
+        { code, key, ...more },
       )
-    await press('KeyJ', 'о')
-    const first = await current()
-    expect(first).not.toBeNull()
-    await press('KeyJ', 'о')
-    expect(await current()).not.toBe(first)
+    const isOpen = async () => await page.locator('#keys[open]').count()
+    for (const [code, key] of [
+      ['KeyJ', 'о'],
+      ['KeyJ', 'ت'],
+      ['KeyJ', 'j'],
+    ] as const) {
+      const before = await page.locator('.row.current').evaluateAll((rows) => rows[0]?.id)
+      await press(code, key)
+      expect(await page.locator('.row.current').getAttribute('id')).not.toBe(before)
+    }
+    // German: ? beside 0, Y and Z changed; French: ? on M, M beside L, A on Q; Russian: ? on 7.
+    for (const code of ['Minus', 'KeyM', 'Digit7']) {
+      await press(code, '?', { shiftKey: true })
+      expect(await isOpen(), code).toBe(1)
+      await page.keyboard.press('Escape')
+    }
+    const count = await rows()
+    await press('KeyM', ',')
+    await press('Semicolon', 'm')
+    await expect.poll(rows).toBe(count - 1)
+    await saved()
+    await press('KeyY', 'z', { ctrlKey: true })
+    await expect.poll(rows).toBe(count)
+    await press('KeyZ', 'y')
+    await page.locator('#type-form input:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await press('KeyQ', 'a')
+    await page.locator('#note-body:focus').waitFor()
+    await page.keyboard.press('Escape')
     await press('KeyD', 'в')
     await page.locator('#drawer:focus').waitFor()
   })
@@ -211,16 +230,29 @@ describeInBrowser('By keyboard alone', () => {
     await page.locator('.row.link.current:focus').waitFor()
   })
 
-  it('takes keys that the reader has chosen', async () => {
+  it('takes keys that the reader has chosen, and says what has none then', async () => {
     await page.goto(`${server.url}/settings`)
     await page.getByText('Change keys').click()
-    await page.getByLabel('Next row').press('KeyB')
+    await page.getByLabel('Next row').press('KeyX')
+    await page
+      .locator('label', { hasText: /^Unlink/ })
+      .getByText('The same key: “Next row')
+      .waitFor()
     await page.getByRole('button', { name: 'Save settings' }).click()
+    await page
+      .locator('label', { hasText: /^Unlink/ })
+      .getByText('Has no key')
+      .waitFor()
     await page.goto(`${server.url}/comparisons/1`)
     await page.locator('html[data-ready]').waitFor()
+    const count = await rows()
     await page.keyboard.press('j')
     expect(await page.locator('.row.current').count()).toBe(0)
-    await page.keyboard.press('b')
+    await page.keyboard.press('x')
+    await page.keyboard.press('x')
     expect(await page.locator('.row.current').count()).toBe(1)
+    await page.keyboard.press('Shift+Slash')
+    await page.locator('#keys dd', { hasText: 'Unlink (x is “Next row' }).waitFor()
+    expect(await rows()).toBe(count)
   })
 })

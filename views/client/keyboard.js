@@ -1,7 +1,8 @@
 /** Keys → actions, by the table that the `?` overlay shows. */
 import { enterDetails } from './details.js'
 import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
-import { keyName, say } from './page.js'
+import { keyName } from './key-names.js'
+import { say } from './page.js'
 import { pinRow, unpin } from './pins.js'
 import { currentRow, currentSegment, stepSegment } from './rows.js'
 import { follow, goTo, stepRow, stepTo } from './travel.js'

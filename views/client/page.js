@@ -3,7 +3,6 @@
 /** Listens once for all pages. */
 export function wakePage() {
   submitOnPick()
-  document.addEventListener('keydown', nameKey)
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
   document.addEventListener('pointerdown', putAside)
@@ -59,24 +58,6 @@ function submitOnPick() {
     if (hand === 'pointerdown') form.requestSubmit()
     else form.querySelector('button').classList.toggle('without-script', !isChanged(event.target))
   })
-}
-
-/** In the settings: the key that is pressed, as it is written in the table. */
-function nameKey(event) {
-  if (!event.target.matches('[data-key-field]') || event.code === 'Tab') return
-  if (/^(Shift|Control|Alt|Meta)/.test(event.code)) return
-  event.preventDefault()
-  event.stopPropagation()
-  event.target.value = event.code === 'Backspace' ? '' : keyName(event)
-}
-
-/** `Ctrl+Shift+KeyZ`; the command key of a Mac counts as Ctrl. */
-export function keyName(event) {
-  const parts = []
-  if (event.ctrlKey || event.metaKey) parts.push('Ctrl')
-  if (event.altKey) parts.push('Alt')
-  if (event.shiftKey) parts.push('Shift')
-  return [...parts, event.code].join('+')
 }
 
 /** One more field to paste into, without losing what is in the others. */

@@ -1,11 +1,13 @@
 /** The overlay with every shortcut; the script reads its bindings from here. */
 import type { Preferences } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
-import { KEY_GROUPS, KEYS } from './keys.ts'
-import type { KeyBinding } from './keys.ts'
+import { keysInUse } from './keys-in-use.ts'
+import type { KeyInUse } from './keys-in-use.ts'
+import { KEY_GROUPS } from './keys.ts'
 
 /** Opened by `?`; closed by Escape or its button. */
 export function KeysDialog({ preferences }: { preferences: Preferences }) {
+  const keys = keysInUse(preferences.bindings)
   return (
     <dialog id={ids.keys} aria-labelledby="keys-title" class="keys">
       <form method="dialog" class="dialog-head">
@@ -19,15 +21,18 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
           <section>
             <h3>{group}</h3>
             <dl>
-              {KEYS.filter((key) => key.group === group).map((key) => (
-                <Shortcut binding={key} chosen={preferences.bindings[key.action]} />
-              ))}
+              {keys
+                .filter(({ binding }) => binding.group === group)
+                .map((key) => (
+                  <Shortcut inUse={key} />
+                ))}
             </dl>
           </section>
         ))}
       </div>
       <p class="hint">
-        Keys go by their place on the keyboard, so they work on a Cyrillic layout too.{' '}
+        Letters are those on your keys; where it has no Latin ones, as with a Cyrillic or Arabic
+        layout, they go by their place. Digits always go by their place.{' '}
         {preferences.keysOn ? 'They are off in text fields. ' : 'They are switched off. '}
         <a href={paths.settings}>Change or switch off</a>
       </p>
@@ -35,23 +40,25 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
   )
 }
 
-function Shortcut({ binding, chosen }: { binding: KeyBinding; chosen: string | undefined }) {
+function Shortcut({ inUse }: { inUse: KeyInUse }) {
+  const { binding, codes, label, lostTo } = inUse
   return (
     <div
       class="shortcut"
       data-key-action={binding.action}
-      data-codes={chosen ?? binding.codes.join(' ')}
+      data-codes={codes.map((code) => code ?? NO_KEY).join(' ')}
       data-everywhere={binding.everywhere === true ? 'yes' : undefined}
     >
       <dt>
-        <kbd>{chosen === undefined ? binding.label : labelOf(chosen)}</kbd>
+        {codes.every((code) => code === null) ? <s class="no-key">{label}</s> : <kbd>{label}</kbd>}
       </dt>
-      <dd>{binding.does}</dd>
+      <dd>
+        {binding.does}
+        {lostTo === null ? null : <span class="hint">{` (${label} is “${lostTo.does}”)`}</span>}
+      </dd>
     </div>
   )
 }
 
-/** `Shift+KeyU` → `Shift+U`. */
-export function labelOf(code: string): string {
-  return code.replace(/Key([A-Z])$/, '$1').replace(/Digit(\d)$/, '$1')
-}
+/** No key has this name; it keeps the places of the others. */
+const NO_KEY = '-'

@@ -1,6 +1,7 @@
 /**
  * The one table of keyboard shortcuts: the overlay, the settings page and the script take them from
- * here. `code` is `KeyboardEvent.code`, the place of the key, so that they work on any layout.
+ * here. A code is that of the key on an English keyboard, as `KeyboardEvent.code` has it;
+ * `views/client/key-names.js` tells it on other layouts.
  */
 
 export interface KeyBinding {
@@ -8,7 +9,7 @@ export interface KeyBinding {
   readonly action: string
   /** `Alt+ArrowUp`: modifiers in the order Ctrl, Alt, Shift, then the code. */
   readonly codes: readonly string[]
-  /** As it is printed on a Latin keyboard. */
+  /** As it is printed on a Latin keyboard; a capital means Shift. */
   readonly label: string
   readonly does: string
   readonly group: KeyGroup

@@ -1,5 +1,5 @@
 /** Name, theme, text size and keys of this reader. */
-import { KEYS } from '../keyboard/keys.ts'
+import { keysInUse } from '../keyboard/keys-in-use.ts'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
@@ -66,11 +66,11 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
               <input type="checkbox" name="keys" value="on" checked={preferences.keysOn} />{' '}
               Single-key shortcuts are on
             </label>
-            <details>
+            <details open={keysInUse(preferences.bindings).some(({ lostTo }) => lostTo !== null)}>
               <summary>Change keys</summary>
               <p class="hint">
-                Codes of keys by their place, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script,
-                press the key in its field. Empty: as it was.
+                Names of keys, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script, press the key
+                in its field. Empty: as it was. A key that you choose is taken from what had it.
               </p>
               <KeyFields bindings={preferences.bindings} />
             </details>
@@ -88,18 +88,25 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
 function KeyFields({ bindings }: { bindings: Readonly<Record<string, string>> }) {
   return (
     <div class="key-fields">
-      {KEYS.filter((key) => key.codes.length === 1).map((key) => (
-        <label>
-          <span>{key.does}</span>
-          <input
-            name={`key-${key.action}`}
-            value={bindings[key.action] ?? key.codes.join(' ')}
-            data-key-field
-            autocomplete="off"
-            spellcheck={false}
-          />
-        </label>
-      ))}
+      {keysInUse(bindings)
+        .filter(({ binding }) => binding.codes.length === 1)
+        .map(({ binding, lostTo }) => (
+          <label>
+            <span>
+              {binding.does}
+              <small class="hint" role="status" data-key-clash>
+                {lostTo === null ? null : ` Has no key: this one is “${lostTo.does}”.`}
+              </small>
+            </span>
+            <input
+              name={`key-${binding.action}`}
+              value={bindings[binding.action] ?? binding.codes.join(' ')}
+              data-key-field
+              autocomplete="off"
+              spellcheck={false}
+            />
+          </label>
+        ))}
     </div>
   )
 }

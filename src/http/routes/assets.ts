@@ -50,6 +50,8 @@ const CLIENT_MODULES = [
   'details',
   'drafts',
   'edits',
+  'key-fields',
+  'key-names',
   'keyboard',
   'link-selection',
   'map-window',
