@@ -56,7 +56,11 @@ describeInBrowser('By keyboard alone', () => {
   })
 
   it('heeds what is printed on Latin keys, and the place of others', async () => {
-    const press = async (code: string, key: string, more: KeyboardEventInit = {}) =>
+    const press = async (
+      code: string,
+      key: string,
+      more: { shiftKey?: boolean; ctrlKey?: boolean } = {},
+    ) =>
       await page.evaluate(
         (given) =>
           document.activeElement!.dispatchEvent(
