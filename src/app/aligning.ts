@@ -12,6 +12,7 @@ import type { BitextState } from './bitext-states.ts'
 import { INTERRUPTED } from './alignment-jobs.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
+import { alignedState } from './deltas.ts'
 import { chosenModel, embedTexts } from './embedding-texts.ts'
 import { reportFault } from './faults.ts'
 import { glossaryPairs } from './glossary.ts'
@@ -158,20 +159,22 @@ function store(
     const delta = planAlignment(state.index, result.beads, box, (count) =>
       stores.bitexts.takeBeadIds(count),
     )
-    const isFirst = state.record.mode === null
-    const mode = box ? (state.record.mode ?? result.mode) : result.mode
-    stores.bitexts.setAligned(request.bitext, mode, result.engine, context.now())
+    const { comparison, ...before } = state.record
+    const mode = box ? (before.mode ?? result.mode) : result.mode
+    const after = { mode, engine: result.engine, alignedAt: context.now() }
     return {
-      comparison: state.record.comparison,
+      comparison,
       bitext: request.bitext,
       kind: 'align',
       by: request.by,
       summary: `${result.beads.length} (${mode})`,
-      delta: withNotesKept(context, request.bitext, delta),
-      undoable: !isFirst,
+      delta: {
+        ...withNotesKept(context, request.bitext, delta),
+        alignments: [{ bitext: request.bitext, before: alignedState(before), after }],
+      },
+      undoable: before.mode !== null,
     }
   })
-  context.bitexts.drop(request.bitext)
 }
 
 function taskOf(

@@ -103,7 +103,8 @@ function storeBitext(
   })
   bitexts.changeBeads(id, [], beads, revision)
   bitexts.touch(id, revision)
-  bitexts.setAligned(id, bitext.mode, bitext.engine, context.now())
+  const { mode, engine } = bitext
+  bitexts.setAligned(id, { mode, engine, alignedAt: context.now() })
   const dismissals = (bitext.dismissals ?? []).map(({ bead, ...rest }) => {
     const stored = bead === null ? null : ids.beads.get(`${bitext.id}/${bead}`)!
     return { ...rest, bitext: id, bead: stored }

@@ -1,7 +1,7 @@
 /** What an operation takes away and puts in. Its inverse is the swap, and that is undo. */
 import type { BitextIndex, BeadDelta } from '../core/align/bitext-index.ts'
 import type { BeadId, BitextId, ComparisonId, DocumentId, Note, Segment } from '../core/model.ts'
-import type { Revision, StoredBead } from '../core/records.ts'
+import type { BitextRecord, Revision, StoredBead } from '../core/records.ts'
 import type { ComparisonState } from '../storage/comparison-store.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { DocumentState } from '../storage/document-store.ts'
@@ -17,6 +17,13 @@ export interface SegmentDelta {
   readonly removed: readonly Segment[]
   readonly added: readonly Segment[]
 }
+/** How a bitext was aligned. */
+export type AlignedState = Pick<BitextRecord, 'mode' | 'engine' | 'alignedAt'>
+
+export function alignedState({ mode, engine, alignedAt }: AlignedState): AlignedState {
+  return { mode, engine, alignedAt }
+}
+
 export interface NoteDelta {
   readonly removed: readonly Note[]
   readonly added: readonly Note[]
@@ -27,6 +34,11 @@ export interface Delta {
     readonly added: readonly Dismissal[]
   }
   readonly beads?: readonly BitextDelta[]
+  readonly alignments?: readonly {
+    readonly bitext: BitextId
+    readonly before: AlignedState
+    readonly after: AlignedState
+  }[]
   readonly segments?: readonly SegmentDelta[]
   readonly notes?: NoteDelta
   readonly comparison?: {
@@ -42,10 +54,11 @@ export interface Delta {
 }
 
 export function inverse(delta: Delta): Delta {
-  const { beads, segments, notes, comparison, documents, dismissals } = delta
+  const { beads, alignments, segments, notes, comparison, documents, dismissals } = delta
   return {
     ...(dismissals && { dismissals: swap(dismissals) }),
     ...(beads && { beads: beads.map(swap) }),
+    ...(alignments && { alignments: alignments.map(turn) }),
     ...(segments && { segments: segments.map(swap) }),
     ...(notes && { notes: swap(notes) }),
     ...(comparison && { comparison: turn(comparison) }),
@@ -158,6 +171,7 @@ export function applyDelta(stores: Stores, delta: Delta, revision: Revision): vo
     stores.bitexts.changeBeads(bitext, removed, added, revision)
     stores.bitexts.touch(bitext, revision)
   }
+  for (const { bitext, after } of delta.alignments ?? []) stores.bitexts.setAligned(bitext, after)
   if (delta.notes) stores.notes.change(delta.notes.removed, delta.notes.added, revision)
   if (delta.dismissals) stores.dismissals.change(delta.dismissals.removed, delta.dismissals.added)
   for (const { id, after } of delta.documents ?? []) stores.documents.update(id, after, revision)

@@ -78,6 +78,7 @@ function refresh(context: Context, delta: Delta, revision: OperationId): void {
     context.bitexts.drop(bitext)
   }
   for (const change of delta.beads ?? []) context.bitexts.apply(change.bitext, change, revision)
+  for (const { bitext } of delta.alignments ?? []) context.bitexts.drop(bitext)
 }
 
 /** Nobody waits for alignments of what was deleted or replaced: they leave the queue. */

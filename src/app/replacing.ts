@@ -137,7 +137,7 @@ class Replacement {
 
   #copyLinks({ record, index }: BitextState): void {
     const { stores } = this.#context
-    const { comparison, source, target, mode, engine } = record
+    const { comparison, source, target } = record
     const side: Side = source === this.#old.id ? 'source' : 'target'
     const pair = side === 'source' ? ([this.id, target] as const) : ([source, this.id] as const)
     const bitext = stores.bitexts.insert(comparison, ...pair)
@@ -149,7 +149,7 @@ class Replacement {
     })
     stores.bitexts.changeBeads(bitext, [], beads, record.revision)
     stores.bitexts.touch(bitext, record.revision)
-    stores.bitexts.setAligned(bitext, mode!, engine ?? '', record.alignedAt ?? '')
+    stores.bitexts.setAligned(bitext, record)
   }
 
   /** The bead in the new text; none where nothing of one of its sides is left. */

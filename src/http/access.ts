@@ -77,6 +77,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /bitexts/:id/details/:row': 'reader',
   'GET /bitexts/:id/runs/:row': 'reader',
   'GET /bitexts/:id/minimap': 'reader',
+  'GET /bitexts/:id/footer': 'reader',
   'GET /bitexts/:id/events': 'reader',
   'POST /bitexts/:id/readers': 'reader',
   'GET /bitexts/:id/export': 'reader',

@@ -2,7 +2,6 @@
 import type { Context as Request } from 'hono'
 import { ids } from '../../views/paths.ts'
 import { Drawer } from '../../views/workbench/drawer.tsx'
-import { Footer } from '../../views/workbench/footer.tsx'
 import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
 import { pairPath } from '../../views/workbench/pair.ts'
@@ -11,10 +10,10 @@ import type { RowChange } from '../app/editing.ts'
 import type { BeadId } from '../core/model.ts'
 import type { OperationId } from '../core/records.ts'
 import { redirectBack, wantsParts } from './answers.tsx'
-import { detailsOf, undoNames } from './details.ts'
-import { byOf } from './shell.ts'
+import { detailsOf } from './details.ts'
+import { FooterNow } from './footer-now.tsx'
 import { glossedChange, glossedView } from './glossed.ts'
-import { rowsOf, shownChange } from './turned.ts'
+import { shownChange } from './turned.ts'
 
 interface Edited {
   readonly pair: Pair
@@ -41,7 +40,6 @@ export async function answerEdit(context: Context, c: Request, edited: Edited) {
   if (!wantsParts(c)) {
     return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))
   }
-  const { counts, bitext } = rowsOf(context, pair, { limit: 1 })
   c.header(
     'HX-Trigger',
     JSON.stringify({ 'synoptic:edited': { focus: focus ?? '', operation: edited.operation } }),
@@ -52,14 +50,7 @@ export async function answerEdit(context: Context, c: Request, edited: Edited) {
   return c.html(
     <>
       {shown === null ? null : <ChangedRows pair={pair} change={shown} />}
-      <hx-partial hx-target={`#${ids.footer}`} hx-swap="outerHTML">
-        <Footer
-          pair={{ ...pair, bitext }}
-          counts={counts}
-          {...undoNames(context, pair, byOf(c))}
-          at={focus ?? undefined}
-        />
-      </hx-partial>
+      <FooterNow context={context} c={c} pair={pair} at={focus} />
       {details === null || view === null ? null : (
         <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
           <Drawer pair={pair} details={{ ...details, view }} />

@@ -6,6 +6,7 @@ import { Thread } from '../../views/notes/thread.tsx'
 import { ids, paths } from '../../views/paths.ts'
 import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
 import { Drawer } from '../../views/workbench/drawer.tsx'
+import { FooterNow } from './footer-now.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import { listNotes } from '../app/noting.ts'
@@ -111,6 +112,7 @@ function RowAndDrawer(props: {
   return (
     <>
       <ChangedRows pair={pair} change={change} />
+      <FooterNow context={context} c={c} pair={pair} at={row} />
       <hx-partial hx-target={`#${ids.drawer}`} hx-swap="outerHTML">
         <Drawer
           pair={pair}

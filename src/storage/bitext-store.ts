@@ -88,9 +88,9 @@ export class BitextStore {
     this.#touch = database.prepare<[Revision, BitextId]>(
       'UPDATE bitext SET revision = ? WHERE id = ?',
     )
-    this.#setAligned = database.prepare<[AlignmentMode, string, string, BitextId]>(
-      'UPDATE bitext SET mode = ?, engine = ?, aligned_at = ? WHERE id = ?',
-    )
+    this.#setAligned = database.prepare<
+      [AlignmentMode | null, string | null, string | null, BitextId]
+    >('UPDATE bitext SET mode = ?, engine = ?, aligned_at = ? WHERE id = ?')
     this.#beads = database.prepare<[BitextId], BeadRow>(
       `SELECT ${BEAD} FROM bead WHERE bitext = ? ORDER BY id`,
     )
@@ -167,8 +167,11 @@ export class BitextStore {
     this.#touch.run(revision, id)
   }
 
-  setAligned(id: BitextId, mode: AlignmentMode, engine: string, now: string): void {
-    this.#setAligned.run(mode, engine, now, id)
+  setAligned(
+    id: BitextId,
+    { mode, engine, alignedAt }: Pick<BitextRecord, 'mode' | 'engine' | 'alignedAt'>,
+  ): void {
+    this.#setAligned.run(mode, engine, alignedAt, id)
   }
 
   /** In the order of their ids. */

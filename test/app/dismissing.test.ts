@@ -98,7 +98,8 @@ test('what was dismissed is still dismissed in a comparison that comes back from
   const bead = linksOf(context, bitext)[0]!.bead.id
   const { rule, term } = first
   dismissDivergence(context, { bitext, bead, rule, term, by: 'Olena', reason: 'Rounded.' })
-  context.stores.bitexts.setAligned(bitext, 'parallel', '', context.now())
+  const aligned = { mode: 'parallel', engine: '', alignedAt: context.now() } as const
+  context.stores.bitexts.setAligned(bitext, aligned)
   const bytes = [new TextEncoder().encode(asJsonl(context, bitext))]
   const { comparison } = await importBilingual(context, { files: [{ name: 'a.jsonl', bytes }], by })
   const [copy] = listBitexts(context, comparison)

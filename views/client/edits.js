@@ -2,7 +2,15 @@
 import { focusIsLost } from './page.js'
 import { detailsCame } from './details.js'
 import { showWindow } from './map-window.js'
-import { choose, currentRow, numberOf, pairParams, rowOf } from './rows.js'
+import {
+  choose,
+  currentKey,
+  currentRow,
+  numberOf,
+  pairParams,
+  restoreCurrent,
+  rowOf,
+} from './rows.js'
 
 const MAP_DELAY = 1200
 let mapTimer = 0
@@ -77,6 +85,7 @@ function afterEdit(event) {
 
 function afterNote(event) {
   detailsCame()
+  restoreCurrent()
   if (focusIsLost()) currentRow()?.focus({ preventScroll: true })
   document.getElementById(event.detail.note)?.scrollIntoView({ block: 'nearest' })
 }
@@ -104,6 +113,24 @@ function renumber() {
 /** The first rows came with the answer: their numbers are right. */
 function firstNumber(rows) {
   return document.querySelector('.sentinel.earlier') ? numberOf(rows[0]) : 1
+}
+
+/** Progress and what can be undone, after others changed something; what was saved stays said. */
+export async function refreshFooter() {
+  const { bitext } = document.querySelector('.workbench').dataset
+  const query = new URLSearchParams({ ...pairParams(), at: currentKey() ?? '' })
+  const answer = await fetch(`/bitexts/${bitext}/footer?${query}`, {
+    headers: { 'HX-Request': 'true' },
+  })
+  if (!answer.ok) return
+  const text = await answer.text()
+  const said = document.querySelector('[data-saved]').textContent
+  const footer = document.querySelector('.work-footer')
+  await htmx.swap({ sourceElement: footer, target: footer, swap: 'outerMorph', text })
+  document.querySelector('[data-saved]').textContent = said
+  const { total } = document.querySelector('[data-position]').dataset
+  document.getElementById('rows').dataset.total = total
+  restoreCurrent()
 }
 
 /** The map and the counts of what differs. */

@@ -1,8 +1,8 @@
 /** What others do while the page is open: their edits arrive, and where they read is shown. */
-import { refreshMap } from './edits.js'
+import { refreshFooter, refreshMap } from './edits.js'
 import { say } from './page.js'
 import { loadDetails } from './details.js'
-import { currentRow, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
+import { currentRow, firstVisible, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
 
 const REFRESH_DELAY = 250
 const MOVE_DELAY = 400
@@ -50,10 +50,11 @@ async function refresh(changes) {
   const rows = [...document.querySelectorAll('#rows > .row')]
   if (rows.length === 0) return location.reload()
   const { bitext } = document.querySelector('.workbench').dataset
+  const [first, count] = stretchToRefresh(rows)
   const query = new URLSearchParams({
     ...pairParams(),
-    from: String(numberOf(rows[0])),
-    count: String(rows.length),
+    from: String(numberOf(first)),
+    count: String(count),
   })
   const answer = await fetch(`/bitexts/${bitext}/rows?${query}`, {
     headers: { 'HX-Request': 'true' },
@@ -64,6 +65,7 @@ async function refresh(changes) {
   await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
   restoreCurrent()
   refreshMap()
+  await refreshFooter()
   const row = currentRow()
   const here = changes.find(({ beads }) => beads.map(String).includes(row?.dataset.bead))
   if (row && (here || changes.some(({ kind }) => kind.includes('note')))) {
@@ -71,6 +73,19 @@ async function refresh(changes) {
   }
   if (here) say(`${here.by} changed this row.`)
   return undefined
+}
+
+/** Rows that are given anew at once; the server gives no more. */
+const MOST_ROWS = 200
+
+/** The first row and how many: all, or those around what is on the screen. The others come again. */
+function stretchToRefresh(rows) {
+  if (rows.length <= MOST_ROWS) return [rows[0], rows.length]
+  const shown = Math.max(0, rows.indexOf(firstVisible()))
+  const current = rows.indexOf(currentRow())
+  const isNear = current >= 0 && Math.abs(current - shown) < MOST_ROWS / 2
+  const middle = isNear ? Math.min(shown, current) : shown
+  return [rows[Math.max(0, middle - MOST_ROWS / 4)], MOST_ROWS]
 }
 
 /** Tells the others when this reader stays at a row. */

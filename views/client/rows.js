@@ -11,6 +11,12 @@ export const currentKey = () => place.key
 export const currentRow = () => (place.key === null ? null : rowOf(place.key))
 export const allRows = () => document.querySelectorAll('#rows > .row')
 
+/** The topmost one of which something is on the screen. */
+export function firstVisible() {
+  const top = pane().getBoundingClientRect().top
+  return [...allRows()].find((row) => row.getBoundingClientRect().bottom > top + 1) ?? null
+}
+
 /** Makes a row the current one; its details follow when the reader stays. */
 export function choose(row, { side, segment, scroll = 'nearest', focus = false } = {}) {
   for (const other of document.querySelectorAll('.row.current')) {
@@ -38,6 +44,7 @@ export function restoreCurrent() {
   row.setAttribute('aria-current', 'true')
   row.tabIndex = 0
   showSide(row)
+  showPosition(row)
 }
 
 function leave(row) {

@@ -7,6 +7,7 @@ import {
   choose,
   currentKey,
   currentRow,
+  firstVisible,
   numberOf,
   pairParams,
   pane,
@@ -162,11 +163,6 @@ export function follow(chip) {
   const ghost = document.querySelector(`.row.ghost[data-of="${CSS.escape(key)}"]`)
   if (ghost) return choose(ghost, { focus: true, scroll: 'center' })
   return goTo(new URL(chip.href).searchParams.get('at'))
-}
-
-function firstVisible() {
-  const top = pane().getBoundingClientRect().top
-  return [...allRows()].find((row) => row.getBoundingClientRect().bottom > top + 1) ?? null
 }
 
 /** Rows that come or go above do not move what is being read. */

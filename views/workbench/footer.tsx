@@ -8,6 +8,8 @@ import { IN_PLACE } from './row-actions.tsx'
 interface FooterProps {
   readonly pair: Pair
   readonly counts: RowCounts
+  /** Rows in all. */
+  readonly total: number
   readonly undo: string | null
   readonly redo: string | null
   /** Key of the row whose details are shown. */
@@ -26,7 +28,7 @@ const STEPS = [
 ] as const
 
 /** Comes anew with every edit. */
-export function Footer({ pair, counts, undo, redo, at }: FooterProps) {
+export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
   const open = counts.links - counts.confirmed
   const percent = counts.links === 0 ? 0 : Math.floor((counts.confirmed / counts.links) * 100)
   return (
@@ -55,7 +57,7 @@ export function Footer({ pair, counts, undo, redo, at }: FooterProps) {
           {pair.bitext.mode}
         </span>
       )}
-      <span class="position needs-script" data-position />
+      <span class="position needs-script" data-position data-total={total} />
       <Steps pair={pair} at={at} />
       {open > 0 ? (
         <button type="button" class="small needs-script" data-action="confirm-seen">

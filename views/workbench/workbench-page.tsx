@@ -83,6 +83,7 @@ export function WorkbenchPage(props: WorkbenchProps) {
         <Footer
           pair={pair}
           counts={page.counts}
+          total={page.total}
           undo={props.undo}
           redo={props.redo}
           at={details?.view.row.key}

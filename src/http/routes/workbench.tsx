@@ -18,6 +18,7 @@ import type { RowPlace } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
 import type { RowView } from '../../core/rows.ts'
 import { findingCounts } from '../finding-counts.ts'
+import { footerOf } from '../footer-now.tsx'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
 import { glossedPage, glossedView, glossState } from '../glossed.ts'
@@ -44,6 +45,10 @@ export function workbenchRoutes(context: Context): Hono {
     const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
     const map = minimapOf(context, pair)
     return c.html(<Minimap pair={pair} map={map} />)
+  })
+  routes.get('/bitexts/:id/footer', (c) => {
+    const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
+    return c.html(footerOf({ context, c, pair, at: c.req.query('at') ?? null }))
   })
   return routes
 }

@@ -99,7 +99,12 @@ function stepsTo(target: Element): number {
         one.checkVisibility({ visibilityProperty: true })),
   )
   const to = stops.indexOf(target as HTMLElement)
-  const from = active === null ? -1 : stops.indexOf(active as HTMLElement)
+  // A list that scrolls has the focus too, and is none of these.
+  const isBefore = (one: Element) =>
+    active !== null && (one.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  const from = stops.includes(active as HTMLElement)
+    ? stops.indexOf(active as HTMLElement)
+    : stops.filter(isBefore).length - 1
   const guess = to - from
   return Math.abs(guess) > 4 ? guess - 2 * Math.sign(guess) : Math.sign(guess)
 }

@@ -5,6 +5,8 @@ interface SampleSide {
   readonly language: string
   readonly dir: 'ltr' | 'rtl'
   readonly text: string
+  /** Of files as older programs write them. */
+  readonly encoding: string
 }
 
 export interface Sample {
@@ -22,12 +24,27 @@ export interface Sample {
 const corpus = (path: string) =>
   readFileSync(new URL(`../../../corpus/${path}.txt`, import.meta.url), 'utf8')
 
-const storm = { language: 'en', dir: 'ltr', text: corpus('storm-warning/en') } as const
+const storm = {
+  language: 'en',
+  dir: 'ltr',
+  text: corpus('storm-warning/en'),
+  encoding: 'utf-8',
+} as const
 
 export const ENGLISH_UKRAINIAN: Sample = {
   title: 'English–Ukrainian',
-  source: { language: 'en', dir: 'ltr', text: corpus('minister-interview/report-en') },
-  target: { language: 'uk', dir: 'ltr', text: corpus('minister-interview/report-uk') },
+  source: {
+    language: 'en',
+    dir: 'ltr',
+    text: corpus('minister-interview/report-en'),
+    encoding: 'utf-8',
+  },
+  target: {
+    language: 'uk',
+    dir: 'ltr',
+    text: corpus('minister-interview/report-uk'),
+    encoding: 'windows-1251',
+  },
   word: 'Brussels',
   part: 'russel',
   counterpart: 'Брюсселі',
@@ -35,7 +52,12 @@ export const ENGLISH_UKRAINIAN: Sample = {
 
 export const ARABIC_ENGLISH: Sample = {
   title: 'Arabic–English',
-  source: { language: 'ar', dir: 'rtl', text: corpus('storm-warning/ar') },
+  source: {
+    language: 'ar',
+    dir: 'rtl',
+    text: corpus('storm-warning/ar'),
+    encoding: 'windows-1256',
+  },
   target: storm,
   word: 'جزيرة',
   part: 'زير',
@@ -44,7 +66,7 @@ export const ARABIC_ENGLISH: Sample = {
 
 export const CHINESE_ENGLISH: Sample = {
   title: 'Chinese–English',
-  source: { language: 'zh', dir: 'ltr', text: corpus('storm-warning/zh') },
+  source: { language: 'zh', dir: 'ltr', text: corpus('storm-warning/zh'), encoding: 'gb18030' },
   target: storm,
   word: '码头',
   part: '码',

@@ -1,20 +1,10 @@
 /** Reading aids, notes, and every screen beside the rows. */
-import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { goTo, neighbours, rowOf, rowsOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { reach } from './hands.ts'
+import { open, ready } from './pages.ts'
 import type { Step } from './step.ts'
-
-const ready = async (page: Page) => await page.locator('html[data-ready]').waitFor()
-
-/** Follows a link, or sends a form, to another page. */
-async function open({ page, hand }: Desk, target: Locator): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await hand.press(target)
-  await loaded
-  await ready(page)
-}
 
 const tab = (desk: Desk, name: string) =>
   desk.page.locator('.tabs').getByRole('link', { name, exact: true })
@@ -62,6 +52,20 @@ async function enterDrawer({ page, hand }: Desk): Promise<void> {
   await page.locator('#drawer:focus').waitFor()
 }
 
+/** From the field down to the hits in notes and then in texts, and into the first one. */
+async function openHit(desk: Desk): Promise<void> {
+  const { page, hand } = desk
+  const hit = page.locator('.hit-own a')
+  if (hand.name === 'mouse') return await open(desk, hit.first())
+  await page.locator('input[type=search]').focus()
+  await page.keyboard.press('ArrowDown')
+  const isThere = async () => (await page.locator('.hit-own a:focus').count()) > 0
+  for (let step = 0; step < 20 && !(await isThere()); step++) await page.keyboard.press('j')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  await open(desk, page.locator('.hit-own a:focus'))
+}
+
 export const SCREENS: readonly Step[] = [
   {
     title: 'goes from difference to difference, and from one unconfirmed link to the next',
@@ -80,6 +84,25 @@ export const SCREENS: readonly Step[] = [
       await page.locator('.row.current[data-status=proposed]').waitFor()
       await hand.use({ key: 'Shift+U', click: step('previous-unconfirmed') })
       await page.locator('.row.current[data-status=proposed]').waitFor()
+    },
+  },
+  {
+    title: 'makes a note of a difference',
+    edits: 1,
+    does: async (desk) => {
+      const { page, hand, sample } = desk
+      await hand.use({ key: 'n', click: page.locator('[data-step="next-difference"]') })
+      const key = await page.locator('.row.current[data-differences]').getAttribute('data-key')
+      await page.locator(`[data-details-of="${key}"]`).waitFor()
+      for (const side of ['source', 'target'] as const) {
+        const text = page.locator(`.row.current .cell.${side} .text`)
+        expect(await text.getAttribute('lang')).toBe(sample[side].language)
+        expect(await text.getAttribute('dir')).toBe(sample[side].dir)
+      }
+      const threads = await page.locator('.drawer .thread').count()
+      await enterDrawer(desk)
+      await hand.press(page.getByRole('button', { name: 'Make a note' }).first())
+      await expect.poll(() => page.locator('.drawer .thread').count()).toBe(threads + 1)
     },
   },
   {
@@ -223,7 +246,7 @@ export const SCREENS: readonly Step[] = [
         if (hits) expect(await page.locator('.hits .found').count(), how).toBeGreaterThan(0)
       }
       await page.locator('.hit-others', { hasText: sample.counterpart }).first().waitFor()
-      await open(desk, page.locator('.hit-own a').first())
+      await openHit(desk)
       await page.locator('.row.current .cell.source', { hasText: sample.word }).waitFor()
     },
   },

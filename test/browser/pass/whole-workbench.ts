@@ -7,6 +7,7 @@ import type { TestServer } from '../../support/workbench-server.ts'
 import { focusStands, rowsOf, undo } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { EDITING } from './editing-steps.ts'
+import { IMPORTING } from './import-steps.ts'
 import { SCREENS } from './screen-steps.ts'
 import { keyboard, mouse } from './hands.ts'
 import type { Sample } from './samples.ts'
@@ -49,7 +50,7 @@ export function testWholeWorkbench(sample: Sample): void {
       afterAll(async () => await page.context().close())
       afterEach(() => expect(complaints).toEqual([]))
 
-      it.each([...EDITING, ...SCREENS])('$title', async ({ does, edits = 0 }) => {
+      it.each([...EDITING, ...IMPORTING, ...SCREENS])('$title', async ({ does, edits = 0 }) => {
         if ((await page.locator('#rows').count()) === 0) await enter()
         const before = await rowsOf(page)
         await does(desk)
