@@ -44,8 +44,6 @@ export interface BitextState {
   readonly glossary: readonly GlossaryTerm[]
   /** In reading order. */
   segmentTexts: Readonly<Record<Side, readonly string[]>>
-  /** Links are being compared in the background. */
-  isComparing: boolean
   /** All links were compared when the bitext was at this revision; null: not yet. */
   comparedAt: Revision | null
   readonly lexicons: PackedIndexes
@@ -182,7 +180,6 @@ export class BitextStates {
         source: textsOf(documents.source, source),
         target: textsOf(documents.target, target),
       },
-      isComparing: false,
       comparedAt: null,
       lexicons: this.#lexicons,
     }

@@ -3,7 +3,7 @@ import type { BitextId, ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
 import type { Context } from './context.ts'
-import { getComparison } from './library.ts'
+import { comparisonTexts } from './library.ts'
 
 /**
  * The bitext of two documents, made where there is none yet. There is one for both orders: when the
@@ -19,7 +19,7 @@ export function openBitext(
   },
 ): BitextRecord {
   const { comparison, source, target } = pair
-  const { documents } = getComparison(context, comparison)
+  const { documents } = comparisonTexts(context, comparison)
   if (source === target) throw new UserError('invalid', 'Choose two different documents.')
   for (const id of [source, target]) {
     if (!documents.some((document) => document.id === id)) {

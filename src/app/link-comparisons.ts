@@ -4,7 +4,7 @@ import { cardVariation } from '../core/compare/variation.ts'
 import { comparePassages, rulesIn } from '../core/findings.ts'
 import type { FindingRule, HideableKind } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
+import type { BeadId, SegmentId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type { QuotationPlace, RowComparison } from '../core/rows.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
@@ -191,50 +191,10 @@ function isOneLanguage({ source, target }: BitextState): boolean {
 }
 
 /** Whether a link has to be compared yet. */
-function isUnknown(state: BitextState, bead: StoredBead): boolean {
+export function isUnknown(state: BitextState, bead: StoredBead): boolean {
   if (bead.status === 'rejected') return false
   const place = placeOf(state, bead)
   return place !== null && !state.found.has(place)
-}
-
-/** Milliseconds before work in the background goes on, for whoever asks meanwhile. */
-const PAUSE = 5
-
-/** Links compared at a time while nobody waits: some ten milliseconds. */
-const SLICE = 2
-
-/** Links after which what was found is written. */
-const SAVE = 100
-
-/**
- * Compares the links of a bitext little by little in the background, and keeps what it finds, so
- * that counts, filters and "next difference" have it at once. Does nothing where nobody reads, and
- * when it is under way or done already.
- */
-export function compareAhead(context: Context, bitext: BitextId): void {
-  const state = context.bitexts.get(bitext)
-  if (!context.isServer || state.isComparing) return
-  if (state.comparedAt === state.record.revision && state.found.unsaved === 0) return
-  state.isComparing = true
-  const { revision } = state.record
-  const beads = Array.from(state.index.beads(), ({ id }) => id)
-  let next = 0
-  const slice = () => {
-    for (let done = 0; done < SLICE && next < beads.length; next++) {
-      const bead = state.index.bead(beads[next]!)
-      if (!bead || !isUnknown(state, bead)) continue
-      comparisonOf(state, bead)
-      done++
-    }
-    if (next === beads.length) {
-      state.isComparing = false
-      state.comparedAt = revision
-    }
-    const isDue = next === beads.length || state.found.unsaved >= SAVE
-    if (isDue && context.database.open) state.found.save()
-    if (next < beads.length) setTimeout(slice, PAUSE).unref()
-  }
-  setTimeout(slice, PAUSE).unref()
 }
 
 /** Links that one request compares at most, beside the rows that it shows. */

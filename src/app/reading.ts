@@ -1,5 +1,6 @@
 /** Pages of a bitext. */
 import { UserError } from '../core/errors.ts'
+import type { StoredBead } from '../core/records.ts'
 import type { BeadId, BitextId, SegmentId, Side } from '../core/model.ts'
 import {
   linkKey,
@@ -12,7 +13,8 @@ import {
 import { segmentOfKey, type RowList } from '../core/row-list.ts'
 import { passage, rowList, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
-import { compareAhead, isDifferent, PLAIN_LENS, type Lens } from './link-comparisons.ts'
+import { compareAhead, compareInTurns } from './comparing-ahead.ts'
+import { isDifferent, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
 import { indexFrom, rowsSeen, type RowsSeen } from './rows-seen.ts'
 
@@ -44,11 +46,20 @@ export interface RowRequest {
 const DEFAULT_LIMIT = 40
 const MOST_ROWS = 200
 
-export function rowPage(context: Context, request: RowRequest): RowPage {
+/** Which rows a page has. */
+interface RowWindow {
+  readonly state: BitextState
+  readonly list: RowList
+  readonly seen: RowsSeen | null
+  readonly from: number
+  readonly to: number
+  readonly matching: number
+}
+
+function windowOf(context: Context, request: RowRequest): RowWindow {
   const { order, lens = PLAIN_LENS, at, limit = DEFAULT_LIMIT } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)
-  const notes = notePlaces(context, state)
   const size = Math.max(1, Math.min(limit, MOST_ROWS))
   const seen = lens.rule === null ? null : rowsSeen(context, state, list, lens)
   const matching = seen === null ? list.length : seen.places.length
@@ -56,6 +67,23 @@ export function rowPage(context: Context, request: RowRequest): RowPage {
   const from = Math.max(0, Math.min(first, matching - 1))
   // Before the first rows there are fewer than a page of them: none comes twice.
   const to = Math.min(matching, (at && 'before' in at ? first : from) + size)
+  return { state, list, seen, from, to, matching }
+}
+
+/** Compares the links of a page that were not compared yet: others are answered meanwhile. */
+export async function prepareRows(context: Context, request: RowRequest): Promise<void> {
+  const { state, list, seen, from, to } = windowOf(context, request)
+  const beads: StoredBead[] = []
+  for (let place = from; place < to; place++) {
+    const row = list.at(seen?.places[place] ?? place)
+    if (row?.kind === 'link') beads.push(state.index.bead(row.bead)!)
+  }
+  await compareInTurns(state, beads)
+}
+
+export function rowPage(context: Context, request: RowRequest): RowPage {
+  const { state, list, seen, from, to, matching } = windowOf(context, request)
+  const notes = notePlaces(context, state)
   compareAhead(context, request.bitext)
   const rows: RowView[] = []
   for (let place = from; place < to; place++) {
@@ -122,8 +150,8 @@ function placeOfKey({ index }: BitextState, list: RowList, key: string): number 
   return place ?? (named && list.placeOfSegment(index, named.side, named.segment)) ?? 0
 }
 
-/** Links that looking for one of them compares at most, beside those that have been compared. */
-const MOST_COMPARED = 60
+/** Links that looking for one of them compares at a time, beside those that have been compared. */
+const MOST_COMPARED = 3
 
 export interface FoundRow {
   readonly key: string
@@ -132,19 +160,21 @@ export interface FoundRow {
   readonly stopped?: true
 }
 
-/** The next row before or after a row that the filter lets through; null where there is none. */
-export function findRow(
-  context: Context,
-  request: {
-    readonly bitext: BitextId
-    readonly order: RowOrder
-    readonly filter: RowFilter
-    readonly lens?: Lens
-    /** Key of a row; null: from the top (`next`) or the end (`previous`). */
-    readonly from: string | null
-    readonly direction: 'next' | 'previous'
-  },
-): FoundRow | null {
+export interface RowSearch {
+  readonly bitext: BitextId
+  readonly order: RowOrder
+  readonly filter: RowFilter
+  readonly lens?: Lens
+  /** Key of a row; null: from the top (`next`) or the end (`previous`). */
+  readonly from: string | null
+  readonly direction: 'next' | 'previous'
+}
+
+/**
+ * The next row before or after a row that the filter lets through; null where there is none. On a
+ * server it stops after comparing a few links.
+ */
+export function findRow(context: Context, request: RowSearch): FoundRow | null {
   const { order, filter, lens = PLAIN_LENS, from, direction } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)

@@ -5,14 +5,13 @@ import type {
   ComparisonId,
   DocumentId,
   Note,
-  Segment,
   SegmentId,
   Span,
 } from '../core/model.ts'
 import { findTyped, foldText, LOOSEST } from '../core/text-search.ts'
-import { findPattern } from '../backends/regular-expressions.ts'
+import { openPattern } from '../backends/regular-expressions.ts'
+import { wordsOf } from '../core/passages.ts'
 import type { Context } from './context.ts'
-import { passage } from './bitext-states.ts'
 
 /** Letters of a query that the index needs; shorter ones go through the texts. */
 const INDEXED_LENGTH = 3
@@ -63,38 +62,65 @@ export interface SearchResult {
 }
 
 /** Finds the hits of each of some texts. */
-type Finder = (texts: readonly string[]) => readonly (readonly Span[])[]
+interface Finder {
+  find(texts: readonly string[]): Promise<readonly (readonly Span[])[]>
+  close(): Promise<void>
+}
 
-/** Throws UserError invalid for a regular expression that is none, or takes too long. */
-export function search(context: Context, request: SearchRequest): SearchResult {
+/** Segments that are looked through before others have their turn. */
+const SLICE = 200
+
+/**
+ * Others are answered meanwhile. Throws UserError invalid for a regular expression that is none,
+ * too-large for one that takes too long, busy where too many are looked for.
+ */
+export async function search(context: Context, request: SearchRequest): Promise<SearchResult> {
   const { query } = request
   if (query.length > LONGEST_QUERY) {
     throw new UserError('too-large', `A query has at most ${LONGEST_QUERY} characters.`)
   }
   if (query.trim() === '') return { texts: [], notes: [], next: null }
+  const finder = await finderOf(request)
+  try {
+    const { hits, next } = await textHits(context, request, finder)
+    const counterpartsOf = counterpartFinder(context)
+    const texts = hits.map((hit) => ({ ...hit, counterparts: counterpartsOf(hit) }))
+    return { texts, notes: await notesFor(context, request, finder), next }
+  } finally {
+    await finder.close()
+  }
+}
+
+async function finderOf({
+  query,
+  how = 'text',
+  matchCase = false,
+  fold = false,
+}: SearchRequest): Promise<Finder> {
+  if (how === 'regex') return await openPattern(query, { matchCase })
+  const options = { matchCase, accents: fold, words: how === 'word' }
+  return {
+    find: async (texts) => texts.map((text) => findTyped(text, query, options)),
+    close: async () => {},
+  }
+}
+
+type PlainHit = Omit<TextHit, 'counterparts'>
+
+/** A page of hits, and where the next one begins. */
+async function textHits(context: Context, request: SearchRequest, finder: Finder) {
   const limit = Math.max(1, Math.min(request.limit ?? DEFAULT_LIMIT, MOST_HITS))
-  const find = finderOf(request)
-  const texts: TextHit[] = []
   const start = placeOf(request.after)
+  const hits: PlainHit[] = []
   for (const { document, comparison } of documentsOf(context, request)) {
     if (document < start.document) continue
     const from = document === start.document ? start.offset : -1
-    for (const { segment, text, hits } of hitsIn(context, request, document, from, find)) {
-      if (texts.length === limit) {
-        const next = `${texts.at(-1)!.document}:${lastOffset(context, texts.at(-1)!)}`
-        return { texts, notes: notesFor(context, request, find), next }
-      }
-      const counterparts = counterpartsOf(context, document, segment.id)
-      texts.push({ comparison, document, segment: segment.id, text, hits, counterparts })
+    for await (const hit of hitsIn(context, request, { document, from }, finder)) {
+      if (hits.length === limit) return { hits, next: cursorAt(context, hits.at(-1)!) }
+      hits.push({ comparison, ...hit })
     }
   }
-  return { texts, notes: notesFor(context, request, find), next: null }
-}
-
-function finderOf({ query, how = 'text', matchCase = false, fold = false }: SearchRequest): Finder {
-  if (how === 'regex') return (texts) => findPattern(texts, query, { matchCase })
-  const options = { matchCase, accents: fold, words: how === 'word' }
-  return (texts) => texts.map((text) => findTyped(text, query, options))
+  return { hits, next: null }
 }
 
 /** A cursor: the document and the start of the segment of the last hit. */
@@ -103,8 +129,9 @@ function placeOf(after: string | undefined): { document: DocumentId; offset: num
   return { document: Number(document ?? 0), offset: Number(offset ?? -1) }
 }
 
-function lastOffset(context: Context, { document, segment }: TextHit): number {
-  return context.stores.documents.segments(document).find(({ id }) => id === segment)!.start
+function cursorAt(context: Context, { document, segment }: PlainHit): string {
+  const last = context.stores.documents.segment(document, segment)
+  return `${document}:${last?.start ?? 0}`
 }
 
 function documentsOf(context: Context, request: SearchRequest) {
@@ -115,30 +142,27 @@ function documentsOf(context: Context, request: SearchRequest) {
     .filter((one) => document === undefined || one.document === document)
 }
 
-interface SegmentHit {
-  readonly segment: Segment
-  readonly text: string
-  readonly hits: readonly Span[]
-}
-
 /** In reading order, behind an offset. */
-function hitsIn(
+async function* hitsIn(
   context: Context,
   request: SearchRequest,
-  document: DocumentId,
-  from: number,
-  find: Finder,
-): readonly SegmentHit[] {
+  { document, from }: { readonly document: DocumentId; readonly from: number },
+  finder: Finder,
+): AsyncGenerator<Omit<PlainHit, 'comparison'>> {
   const candidates = candidatesIn(context, request, document)
-  if (candidates?.size === 0) return []
+  if (candidates?.size === 0) return
   const text = context.stores.documents.text(document)
   const segments = context.stores.documents
     .segments(document)
     .filter(({ id, start }) => start > from && (!candidates || candidates.has(id)))
-  const texts = segments.map(({ start, end }) => text.slice(start, end))
-  return find(texts)
-    .map((hits, i) => ({ segment: segments[i]!, text: texts[i]!, hits }))
-    .filter(({ hits }) => hits.length > 0)
+  for (let at = 0; at < segments.length; at += SLICE) {
+    const slice = segments.slice(at, at + SLICE)
+    const texts = slice.map(({ start, end }) => text.slice(start, end))
+    for (const [i, hits] of (await finder.find(texts)).entries()) {
+      if (hits.length > 0) yield { document, segment: slice[i]!.id, text: texts[i]!, hits }
+    }
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+  }
 }
 
 /** Segments that the index offers; null where it cannot help. */
@@ -153,30 +177,36 @@ function candidatesIn(
   return new Set(context.stores.search.candidates(folded, document))
 }
 
-function counterpartsOf(
-  context: Context,
-  document: DocumentId,
-  segment: SegmentId,
-): readonly Counterpart[] {
-  return context.stores.bitexts.ofDocument(document).flatMap(({ id, source }) => {
-    const state = context.bitexts.get(id)
-    const side = source === document ? 'source' : 'target'
-    const other = side === 'source' ? 'target' : 'source'
-    const bead = state.index.beadOf(side, segment)
-    if (!bead || bead[other].length === 0) return []
-    const { text } = passage(state, other, bead[other])
-    return [{ bitext: id, document: state.record[other], text }]
-  })
+/** Out of the database: a search meets more bitexts than are worth having in memory. */
+function counterpartFinder({ stores }: Context) {
+  const texts = new Map<DocumentId, string>()
+  const textOf = (id: DocumentId) => {
+    const text = texts.get(id) ?? stores.documents.text(id)
+    texts.set(id, text)
+    return text
+  }
+  return ({ document, segment }: PlainHit): readonly Counterpart[] => {
+    const linked = Map.groupBy(stores.bitexts.linkedWith(document, segment), ({ bitext }) => bitext)
+    return Array.from(linked, ([bitext, segments]) => {
+      const other = segments[0]!.document
+      return { bitext, document: other, text: wordsOf(textOf(other), segments) }
+    })
+  }
 }
 
-function notesFor(context: Context, request: SearchRequest, find: Finder): SearchResult['notes'] {
+async function notesFor(
+  context: Context,
+  request: SearchRequest,
+  finder: Finder,
+): Promise<SearchResult['notes']> {
   if (request.after !== undefined || request.document !== undefined) return []
   const comparisons =
     request.comparison === undefined
       ? context.stores.comparisons.list().map(({ id }) => id)
       : [request.comparison]
   const notes = comparisons.flatMap((id) => context.stores.notes.list(id))
-  return find(notes.map(({ body }) => body))
+  const found = await finder.find(notes.map(({ body }) => body))
+  return found
     .map((hits, i) => ({ note: notes[i]!, hits }))
     .filter(({ hits }) => hits.length > 0)
     .slice(0, MOST_HITS)

@@ -1,44 +1,72 @@
-/** Regular expressions from people: they may need for ever, so they run with a time limit. */
-import { runInNewContext } from 'node:vm'
+/**
+ * Regular expressions from people: they may need for ever, so they run on a thread of their own, with
+ * limits of time and memory, and a few at once.
+ */
+import { Worker } from 'node:worker_threads'
 import { UserError } from '../core/errors.ts'
 import type { Span } from '../core/model.ts'
+import { FairQueue } from './fair-queue.ts'
 
-/** Milliseconds for one search. */
+/** Milliseconds for one search, waiting for the thread not counted. */
 const TIME_LIMIT = 1500
 
-/** Hits in one text at most. */
-const MOST_HITS = 100
+/** Milliseconds after which the thread is ended, should it not end itself. */
+const PATIENCE = 10_000
 
-const PROGRAM = `
-  const pattern = new RegExp(source, flags)
-  texts.map((text) => {
-    const found = []
-    for (const match of text.matchAll(pattern)) {
-      if (match[0] !== '') found.push(match.index, match.index + match[0].length)
-      if (found.length >= 2 * most) break
-    }
-    return found
-  })
-`
+const MEGABYTES = 256
+
+const MESSAGES = {
+  busy: 'Too many searches are waiting. Try again in a while.',
+  cancelled: 'The search was stopped.',
+}
+
+const turns = new FairQueue(2, 16, MESSAGES)
+
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+
+export interface PatternTask {
+  readonly source: string
+  readonly flags: string
+  readonly timeLimit: number
+}
+
+/** Starts and ends of hits, in turn, for each text; or why there are none. */
+export type PatternAnswer =
+  | { readonly found: readonly (readonly number[])[] }
+  | { readonly isTooLong: boolean; readonly message: string }
+
+/** Where a pattern stands in texts. */
+export interface PatternSearch {
+  /** Throws UserError too-large once the time is over, for this call and those before it together. */
+  find(texts: readonly string[]): Promise<readonly (readonly Span[])[]>
+  /** Must be called: ends the thread. */
+  close(): Promise<void>
+}
 
 /**
- * Where a pattern (JavaScript's, with the \`u\` flag) stands in each of the texts; empty matches are
- * left out. Throws UserError invalid for a faulty pattern, too-large for one that takes too long.
+ * A pattern (JavaScript's, with the `u` flag); empty matches are left out. Throws UserError invalid
+ * for a faulty one, busy where too many are looking for theirs.
  */
-export function findPattern(
-  texts: readonly string[],
+export async function openPattern(
   source: string,
   options: { readonly matchCase: boolean },
-): readonly (readonly Span[])[] {
+): Promise<PatternSearch> {
   const flags = options.matchCase ? 'gu' : 'giu'
   checkPattern(source, flags)
-  const sandbox = { texts, source, flags, most: MOST_HITS }
-  const found = run(sandbox) as readonly (readonly number[])[]
-  return Array.from(found, (edges) => {
-    const spans: Span[] = []
-    for (let i = 0; i < edges.length; i += 2) spans.push({ start: edges[i]!, end: edges[i + 1]! })
-    return spans
+  const leave = await turns.enter('', new AbortController().signal)
+  const worker = new Worker(new URL(`./regular-expressions.worker.${EXTENSION}`, import.meta.url), {
+    workerData: { source, flags, timeLimit: TIME_LIMIT } satisfies PatternTask,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    execArgv: [],
   })
+  worker.unref()
+  return {
+    find: async (texts) => (texts.length === 0 ? [] : spansOf(await ask(worker, texts))),
+    close: async () => {
+      await worker.terminate()
+      leave()
+    },
+  }
 }
 
 function checkPattern(source: string, flags: string): void {
@@ -49,13 +77,35 @@ function checkPattern(source: string, flags: string): void {
   }
 }
 
-function run(sandbox: object): unknown {
-  try {
-    return runInNewContext(PROGRAM, sandbox, { timeout: TIME_LIMIT })
-  } catch (cause) {
-    const { code } = cause as { code?: unknown }
-    if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw cause
-    const message = 'This regular expression takes too long. Make it simpler.'
-    throw new UserError('too-large', message, {}, { cause })
+function ask(worker: Worker, texts: readonly string[]): Promise<PatternAnswer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => done({ isTooLong: true, message: '' }), PATIENCE)
+    const done = (answer: PatternAnswer) => {
+      stop()
+      resolve(answer)
+    }
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return done({ isTooLong: true, message: '' })
+      stop()
+      reject(error)
+    }
+    const stop = () => {
+      clearTimeout(timer)
+      worker.off('message', done).off('error', fail).unref()
+    }
+    worker.on('message', done).on('error', fail).ref()
+    worker.postMessage(texts)
+  })
+}
+
+function spansOf(answer: PatternAnswer): readonly (readonly Span[])[] {
+  if (!('found' in answer)) {
+    if (!answer.isTooLong) throw new Error(answer.message)
+    throw new UserError('too-large', 'This regular expression takes too long. Make it simpler.')
   }
+  return answer.found.map((edges) => {
+    const spans: Span[] = []
+    for (let i = 0; i < edges.length; i += 2) spans.push({ start: edges[i]!, end: edges[i + 1]! })
+    return spans
+  })
 }

@@ -32,7 +32,19 @@ export function passageOf(
   return { text: words, segments: views }
 }
 
-function gapBetween(text: string, before: Segment, after: Segment): string {
+/** The words of `passageOf` alone. */
+export function wordsOf(text: string, segments: readonly Omit<Segment, 'id'>[]): string {
+  return segments.reduce((words, segment, i) => {
+    const gap = i === 0 ? '' : gapBetween(text, segments[i - 1]!, segment)
+    return words + gap + text.slice(segment.start, segment.end)
+  }, '')
+}
+
+function gapBetween(
+  text: string,
+  before: Omit<Segment, 'id'>,
+  after: Omit<Segment, 'id'>,
+): string {
   if (before.block !== after.block || after.start < before.end) return ' '
   const gap = text.slice(before.end, after.start)
   return gap.trim() === '' ? gap.replaceAll('\n', ' ') : ' '

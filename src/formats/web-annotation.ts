@@ -9,6 +9,7 @@ import {
   type FileNote,
 } from './bilingual.ts'
 import { allFindings, findingsOf, type FileFinding, type FileGloss } from './findings.ts'
+import { codePointsBefore } from './code-points.ts'
 import { PRODUCT } from './product.ts'
 import { selectUnits, type Unit } from './units.ts'
 
@@ -30,26 +31,31 @@ export function* writeWebAnnotations(
   const items = (choice.notes ? file.notes : []).filter(
     ({ anchor }) => anchor.on !== 'bead' || targets.has(`${anchor.bitext}/${anchor.bead}`),
   )
-  const found = findingAnnotations(file, choice)
-  const all = [...items.map((note) => annotation(file, note, targets)), ...found]
   const head = JSON.stringify({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:synoptic:notes',
     type: 'AnnotationCollection',
     label: file.comparison.title,
-    total: all.length,
   })
-  if (all.length === 0) {
-    yield `${head}\n`
-    return
-  }
   const page =
     '"first":{"id":"urn:synoptic:notes:1","type":"AnnotationPage","startIndex":0,"items":['
-  yield `${head.slice(0, -1)},${page}\n`
-  for (const [at, one] of all.entries()) {
-    yield `${JSON.stringify(one)}${at + 1 < all.length ? ',' : ''}\n`
+  let total = 0
+  for (const one of annotations(file, choice, items, targets)) {
+    // Links in which nothing is found are told too: whoever writes the file can see to others.
+    if (one === null) yield ''
+    else yield `${total++ === 0 ? `${head.slice(0, -1)},${page}\n` : ',\n'}${JSON.stringify(one)}`
   }
-  yield ']}}\n'
+  yield total === 0 ? `${head.slice(0, -1)},"total":0}\n` : `\n]},"total":${total}}\n`
+}
+
+function* annotations(
+  file: BilingualFile,
+  choice: ExportChoice,
+  notes: readonly FileNote[],
+  targets: ReadonlyMap<string, readonly object[]>,
+): Generator<object | null> {
+  for (const note of notes) yield annotation(file, note, targets)
+  yield* findingAnnotations(file, choice)
 }
 
 /** The targets of `bitext/bead` for every bead of the export that has a note. */
@@ -104,23 +110,25 @@ function annotation(
 
 const GENERATOR = { type: 'Software', name: `${PRODUCT.name} ${PRODUCT.version}` }
 
-function findingAnnotations(file: BilingualFile, choice: ExportChoice): readonly object[] {
+/** Null after each link. */
+function* findingAnnotations(file: BilingualFile, choice: ExportChoice): Generator<object | null> {
   const links = { ...choice, notes: false, unaligned: false }
-  return file.bitexts.flatMap((bitext) => {
-    if (!bitext.findings) return []
-    return [...selectUnits(file, bitext, links)].flatMap((unit) => {
+  for (const bitext of file.bitexts) {
+    if (!bitext.findings) continue
+    for (const unit of selectUnits(file, bitext, links)) {
       const found = findingsOf(bitext, unit, choice)
       const id = (kind: string, at: number) =>
         `urn:synoptic:${kind}:${bitext.id}:${unit.bead!.id}:${at + 1}`
-      const glosses = found.gloss
-        ? [glossAnnotation(file, bitext, unit, found.gloss, id('machine-translation', 0))]
-        : []
-      const differences = allFindings(found)
-        .filter(({ a, b }) => a !== null || b !== null)
-        .map((finding, at) => findingAnnotation(file, bitext, finding, id('difference', at)))
-      return [...differences, ...glosses]
-    })
-  })
+      const placed = allFindings(found).filter(({ a, b }) => a !== null || b !== null)
+      for (const [at, finding] of placed.entries()) {
+        yield findingAnnotation(file, bitext, finding, id('difference', at))
+      }
+      if (found.gloss) {
+        yield glossAnnotation(file, bitext, unit, found.gloss, id('machine-translation', 0))
+      }
+      yield null
+    }
+  }
 }
 
 function findingAnnotation(
@@ -190,11 +198,11 @@ function spanTarget(document: FileDocument, { start, end }: Span, quote?: Quote)
     exact: text.slice(start, end),
     suffix: text.slice(end, end + CONTEXT).toWellFormed(),
   }
-  const from = codePoints(text.slice(0, start))
+  const from = codePointsBefore(document, start)
   return {
     source: sourceOf(document),
     selector: [
-      { type: 'TextPositionSelector', start: from, end: from + codePoints(text.slice(start, end)) },
+      { type: 'TextPositionSelector', start: from, end: codePointsBefore(document, end) },
       quoteSelector(words),
     ],
   }
@@ -207,13 +215,6 @@ function quoteSelector({ prefix, exact, suffix }: Quote): object {
     ...(prefix !== '' && { prefix }),
     ...(suffix !== '' && { suffix }),
   }
-}
-
-/** How many code points a text has. */
-function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
 }
 
 function sourceOf({ id, origin }: FileDocument): string {

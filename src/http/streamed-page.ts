@@ -11,7 +11,7 @@ export const PARTS = ['\u{F0000}', '\u{F0001}'] as const
 export async function streamPage(
   c: Request,
   page: JSX.Element,
-  parts: readonly Iterable<JSX.Element>[],
+  parts: readonly (Iterable<JSX.Element> | AsyncIterable<JSX.Element>)[],
 ): Promise<Response> {
   const frame = (await page).toString().split(/[\u{F0000}\u{F0001}]/u)
   c.header('Content-Type', 'text/html; charset=utf-8')
@@ -19,7 +19,7 @@ export async function streamPage(
     await to.write('<!DOCTYPE html>')
     for (const [at, around] of frame.entries()) {
       await to.write(around)
-      for (const piece of parts[at] ?? []) {
+      for await (const piece of parts[at] ?? []) {
         if (to.aborted) return
         await to.write((await piece).toString())
         await nextTurn()

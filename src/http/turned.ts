@@ -6,8 +6,8 @@ import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import type { RowChange } from '../app/editing.ts'
 import type { Lens } from '../app/link-comparisons.ts'
-import { rowPage } from '../app/reading.ts'
-import type { RowPlace } from '../app/reading.ts'
+import { prepareRows, rowPage } from '../app/reading.ts'
+import type { RowPlace, RowRequest } from '../app/reading.ts'
 import type { WordingDifference } from '../core/compare/wording.ts'
 import { withoutKinds } from '../core/findings.ts'
 import type { FindingRule, HideableKind } from '../core/findings.ts'
@@ -46,22 +46,32 @@ export function turnedRule(pair: Pair, rule: FindingRule): FindingRule {
   return isTurned(pair) ? turnRule(rule) : rule
 }
 
-/** A piece of rows as the page shows them. */
-export function rowsOf(
-  context: Context,
-  pair: Pair,
-  request: { readonly at?: RowPlace | null; readonly limit: number },
-): RowPage {
-  const { at, limit } = request
+interface Piece {
+  readonly at?: RowPlace | null
+  readonly limit: number
+}
+
+/** A piece of rows as the page shows them; others are answered while their links are compared. */
+export async function rowsInTurns(context: Context, pair: Pair, piece: Piece): Promise<RowPage> {
+  await prepareRows(context, storedRequest(pair, piece))
+  return rowsOf(context, pair, piece)
+}
+
+function storedRequest(pair: Pair, { at, limit }: Piece): RowRequest {
   const place =
     at && 'side' in at ? { side: storedSide(pair, at.side), segment: at.segment } : (at ?? null)
-  const page = rowPage(context, {
+  return {
     bitext: pair.bitext.id,
     order: storedOrder(pair),
     lens: storedLens(pair),
     limit,
     ...(place === null ? {} : { at: place }),
-  })
+  }
+}
+
+/** As `rowsInTurns`, at once: for few rows. */
+export function rowsOf(context: Context, pair: Pair, piece: Piece): RowPage {
+  const page = rowPage(context, storedRequest(pair, piece))
   const rows = page.rows.map((view) => seenView(pair, view))
   if (!isTurned(pair)) return { ...page, rows }
   const { unalignedSource, unalignedTarget } = page.counts

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   LanguageTag,
   Reason,
+  Segment,
   SegmentId,
   Side,
   Span,
@@ -43,6 +44,12 @@ export interface ConfirmedSegment extends Span {
   readonly language: LanguageTag
 }
 
+/** A segment on the other side of a link. */
+interface LinkedSegment extends Omit<Segment, 'id'> {
+  readonly bitext: BitextId
+  readonly document: DocumentId
+}
+
 const BITEXT = 'id, comparison, source, target, mode, engine, aligned_at AS alignedAt, revision'
 const BEAD = 'id, status, confidence, reasons, absence, revision'
 
@@ -66,6 +73,7 @@ export class BitextStore {
   readonly #removeMembers
   readonly #takeIds
   readonly #confirmed
+  readonly #linked
 
   constructor(database: Database) {
     this.#get = database.prepare<[BitextId], BitextRecord>(
@@ -128,6 +136,13 @@ export class BitextStore {
        JOIN document ON document.id = member.document
        ORDER BY member.bead, start`,
     )
+    this.#linked = database.prepare<[DocumentId, SegmentId], LinkedSegment>(
+      `SELECT other.bitext, other.document, start, end, block FROM bead_member AS own
+       JOIN bead_member AS other ON other.bead = own.bead AND other.side <> own.side
+       JOIN segment ON segment.document = other.document AND segment.id = other.segment
+       WHERE own.document = ? AND own.segment = ? AND own.live = 1
+       ORDER BY other.bitext, start`,
+    )
     this.#takeIds = database.prepare<[number], { next: BeadId }>(
       `UPDATE counter SET next = next + ? WHERE name = 'bead' RETURNING next`,
     )
@@ -139,6 +154,11 @@ export class BitextStore {
    */
   confirmedSegments(limit: number): readonly ConfirmedSegment[] {
     return this.#confirmed.all(limit)
+  }
+
+  /** What a segment is linked with, in the order of bitexts, then of the text. */
+  linkedWith(document: DocumentId, segment: SegmentId): readonly LinkedSegment[] {
+    return this.#linked.all(document, segment)
   }
 
   get(id: BitextId): BitextRecord | undefined {

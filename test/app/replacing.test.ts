@@ -100,12 +100,12 @@ test('undo brings the old text back as it was', async () => {
   const { context, comparison, bitext, source } = await reviewed()
   const before = asJsonl(context, bitext)
   await replaceText(context, { document: source, incoming: incoming(CORRECTED), by })
-  expect(search(context, { query: '310 euros' }).texts).toHaveLength(1)
-  expect(search(context, { query: '300 euros' }).texts).toEqual([])
+  expect((await search(context, { query: '310 euros' })).texts).toHaveLength(1)
+  expect((await search(context, { query: '300 euros' })).texts).toEqual([])
   undo(context, { comparison, by })
   expect(getComparison(context, comparison).pivot).toBe(source)
   expect(asJsonl(context, bitext)).toBe(before)
-  expect(search(context, { query: '300 euros' }).texts).toHaveLength(1)
+  expect((await search(context, { query: '300 euros' })).texts).toHaveLength(1)
 })
 
 test('a text that was replaced is not replaced again', async () => {

@@ -13,6 +13,6 @@ it('many clients at once lose nothing, and get no answer but those that are mean
     Object.fromEntries(statuses),
   )
   expect(lost).toEqual([])
-  expect(report.unexpected, JSON.stringify([...statuses])).toBe(0)
+  expect(report.unexpected).toEqual([])
   expect(acknowledged).toBeGreaterThan(0)
 }, 180_000)

@@ -94,7 +94,7 @@ test.each(OLD_SCHEMAS)('a workbench goes on with a database of schema %i', async
   expect(listNotes(context, { comparison: comparison!.id }).map(({ note }) => note.body)).toEqual([
     'Which one?',
   ])
-  expect(search(context, { query: 'ferry', limit: 10 }).texts.length).toBeGreaterThan(0)
+  expect((await search(context, { query: 'ferry', limit: 10 })).texts.length).toBeGreaterThan(0)
   undo(context, { comparison: comparison!.id, operation: 9, by: 'Anna' })
   expect(listComparisons(context)[0]?.title).toBe('Notices')
 })

@@ -12,7 +12,7 @@ import { idParam, numberQuery } from '../forms.ts'
 import { choosePair } from '../pair.ts'
 import { shellOf } from '../shell.ts'
 import { PARTS, streamPage } from '../streamed-page.ts'
-import { rowsOf, storedSide } from '../turned.ts'
+import { rowsInTurns, rowsOf, storedSide } from '../turned.ts'
 
 /** Rows that are made at once. */
 const PIECE = 40
@@ -41,9 +41,10 @@ async function print(context: Context, c: Request) {
   return await streamPage(c, page, [piecesOf(context, pair)])
 }
 
-function* piecesOf(context: Context, pair: Pair) {
+async function* piecesOf(context: Context, pair: Pair) {
   for (let after: string | null = ''; after !== null;) {
-    const page = rowsOf(context, pair, { at: after === '' ? null : { after }, limit: PIECE })
+    const at = after === '' ? null : { after }
+    const page = await rowsInTurns(context, pair, { at, limit: PIECE })
     const views = page.rows.flatMap((view) => [...unfolded(context, pair, view)])
     yield <PrintRows pair={pair} views={views} />
     after = page.next

@@ -13,6 +13,7 @@ import { UserError } from '../../core/errors.ts'
 import type { ComparisonId, DocumentId } from '../../core/model.ts'
 import type { DocumentSummary } from '../../core/records.ts'
 import { STATUS } from '../errors.tsx'
+import { RETRY_AFTER } from '../api/problem.ts'
 import { idParam } from '../forms.ts'
 import { choosePair, placeInComparison } from '../pair.ts'
 import { shellOf } from '../shell.ts'
@@ -31,14 +32,14 @@ export function searchRoutes(context: Context): Hono {
   return routes
 }
 
-function show(context: Context, c: Request, comparison: ComparisonId | null) {
+async function show(context: Context, c: Request, comparison: ComparisonId | null) {
   const asked: SearchQuery = {
     query: c.req.query('query') ?? '',
     how: WAYS.find((way) => way === c.req.query('how')) ?? 'text',
     matchCase: c.req.query('matchCase') === 'yes',
     fold: c.req.query('fold') === 'yes',
   }
-  const { result, problem } = trySearch(context, c, asked, comparison)
+  const { result, problem } = await trySearch(context, c, asked, comparison)
   const known = new Map<DocumentId, DocumentSummary>()
   const documentOf = (id: DocumentId) => {
     const document = known.get(id) ?? getDocument(context, id)
@@ -73,15 +74,15 @@ function moreOf(here: string, asked: SearchQuery, after: string): string {
 }
 
 /** A query that is none is said above the form, which keeps it. */
-function trySearch(
+async function trySearch(
   context: Context,
   c: Request,
   asked: SearchQuery,
   comparison: ComparisonId | null,
-): { result: SearchResult; problem?: string } {
+): Promise<{ result: SearchResult; problem?: string }> {
   const after = c.req.query('after')
   try {
-    const result = search(context, {
+    const result = await search(context, {
       ...asked,
       ...(comparison === null ? {} : { comparison }),
       ...(after === undefined ? {} : { after }),
@@ -90,6 +91,7 @@ function trySearch(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     c.status(STATUS[error.code])
+    if (STATUS[error.code] === 503) c.header('Retry-After', String(RETRY_AFTER))
     return { result: NOTHING, problem: error.message }
   }
 }

@@ -1,4 +1,5 @@
 /** The workbench: the page, its rows piece by piece, and what the drawer says. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { OneTextPage } from '../../../views/workbench/one-text-page.tsx'
@@ -14,9 +15,9 @@ import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
 import { findRow, minimap, ROW_FILTERS, runSegments } from '../../app/reading.ts'
-import type { RowPlace } from '../../app/reading.ts'
+import type { FoundRow, RowPlace, RowSearch } from '../../app/reading.ts'
 import { UserError } from '../../core/errors.ts'
-import type { RowView } from '../../core/rows.ts'
+import type { RowPage, RowView } from '../../core/rows.ts'
 import { findingCounts } from '../finding-counts.ts'
 import { footerOf } from '../footer-now.tsx'
 import { choice, idParam, numberQuery } from '../forms.ts'
@@ -25,7 +26,7 @@ import { glossedPage, glossedView, glossState } from '../glossed.ts'
 import { alignOnce } from '../../app/version-alignments.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
 import { byOf, hiddenOf, shellOf } from '../shell.ts'
-import { rowByKey, rowsOf, storedLens, storedOrder, storedSide } from '../turned.ts'
+import { rowByKey, rowsInTurns, rowsOf, storedLens, storedOrder, storedSide } from '../turned.ts'
 
 /** Rows on the first page and in each further piece. */
 const PIECE = 40
@@ -77,7 +78,7 @@ async function showWorkbench(context: Context, c: Request) {
     context,
     c,
     pair,
-    rowsOf(context, pair, { at, limit: PIECE }),
+    await rowsInTurns(context, pair, { at, limit: PIECE }),
   )
   const row = c.req.query('row')
   return c.render(
@@ -143,24 +144,24 @@ async function showRows(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const from = c.req.query('from')
   if (from !== undefined) {
-    const same = await glossedPage(context, c, pair, sameRows(context, pair, c, from))
+    const same = await glossedPage(context, c, pair, await sameRows(context, pair, c, from))
     return c.html(<RowPiece pair={pair} page={same.page} glossWarning={same.warning} />)
   }
   const before = c.req.query('before')
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
-  const rows = rowsOf(context, pair, { at, limit: PIECE })
+  const rows = await rowsInTurns(context, pair, { at, limit: PIECE })
   const { page, warning } = await glossedPage(context, c, pair, rows)
   const edge = before === undefined ? 'after' : 'before'
   return c.html(<RowPiece pair={pair} page={page} edge={edge} glossWarning={warning} />)
 }
 
 /** The rows that a page has, as they stand now: `from` is the number of the first one. */
-function sameRows(context: Context, pair: Pair, c: Request, from: string) {
+function sameRows(context: Context, pair: Pair, c: Request, from: string): Promise<RowPage> {
   const limit = Math.min(numberQuery(c, 'count') ?? PIECE, MOST_ROWS)
   const first = Number(from)
   const before = Number.isInteger(first) && first > 1 ? rowKey(context, pair, first - 1) : null
-  return rowsOf(context, pair, { at: before === null ? null : { after: before }, limit })
+  return rowsInTurns(context, pair, { at: before === null ? null : { after: before }, limit })
 }
 
 function rowKey(context: Context, pair: Pair, number: number): string | null {
@@ -170,18 +171,34 @@ function rowKey(context: Context, pair: Pair, number: number): string | null {
 }
 
 /** Where the next row of some kind is: for a script as data, for a reader as the page there. */
-function showNext(context: Context, c: Request) {
+async function showNext(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
-  const found = findRow(context, {
-    bitext: pair.bitext.id,
-    order: storedOrder(pair),
+  const found = await nextInTurns(context, pair, {
     filter: choice(c.req.query('filter') ?? 'all', ROW_FILTERS, 'kind of row'),
-    lens: storedLens(pair),
     from: c.req.query('from') ?? null,
     direction: c.req.query('direction') === 'previous' ? 'previous' : 'next',
   })
   if (c.req.header('accept')?.includes('application/json')) return c.json(found)
   return c.redirect(pairPath(pair, found === null ? {} : { at: found.key, row: found.key }), 303)
+}
+
+/** How often a search that stopped goes on; it compares a few links at a time. */
+const MOST_STEPS = 20
+
+/** Others are answered between the steps. */
+async function nextInTurns(
+  context: Context,
+  pair: Pair,
+  sought: Pick<RowSearch, 'filter' | 'from' | 'direction'>,
+): Promise<FoundRow | null> {
+  let { from } = sought
+  const rest = { bitext: pair.bitext.id, order: storedOrder(pair), lens: storedLens(pair) }
+  for (let step = 1; ; step++) {
+    const found = findRow(context, { ...rest, ...sought, from })
+    if (!found?.stopped || step === MOST_STEPS) return found
+    from = found.key
+    await nextTurn()
+  }
 }
 
 async function showDetails(context: Context, c: Request) {

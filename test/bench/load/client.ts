@@ -72,17 +72,17 @@ export class Client {
 
   readOn = async (): Promise<Response> => {
     const { bitext } = this.#place
-    return await this.#get(`/bitexts/${bitext}/rows?${this.#pair()}&at=n:${this.#row()}`, PARTS)
+    return await this.#get(`/bitexts/${bitext}/rows?${this.#pair()}&after=b${this.#bead()}`, PARTS)
   }
 
   openDetails = async (): Promise<Response> => {
     const { bitext } = this.#place
-    return await this.#get(`/bitexts/${bitext}/details/b:${this.#bead()}?${this.#pair()}`, PARTS)
+    return await this.#get(`/bitexts/${bitext}/details/b${this.#bead()}?${this.#pair()}`, PARTS)
   }
 
   nextDifference = async (): Promise<Response> => {
     const { bitext } = this.#place
-    const query = `${this.#pair()}&filter=different&from=b:${this.#bead()}`
+    const query = `${this.#pair()}&filter=different&from=b${this.#bead()}`
     return await this.#get(`/bitexts/${bitext}/next?${query}`, { accept: 'application/json' })
   }
 

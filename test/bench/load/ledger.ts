@@ -16,8 +16,23 @@ interface Measured {
   readonly time: number
 }
 
+/** An answer that nobody should have got: what was asked, and what it said. */
+export interface Surprise {
+  readonly act: string
+  readonly status: number
+  readonly url: string
+  /** Its beginning. */
+  readonly said: string
+}
+
+/** Done, led elsewhere, overtaken by somebody else, or sent away because of too much work. */
+function isExpected(status: number): boolean {
+  return (status >= 200 && status < 400) || status === 409 || status === 503
+}
+
 export class Ledger {
   readonly measured: Measured[] = []
+  readonly surprises: Surprise[] = []
   readonly #operations = new Set<number>()
   readonly #notes = new Map<number, string>()
   readonly #comparisons = new Set<string>()
@@ -25,14 +40,19 @@ export class Ledger {
   async measure(kind: Kind, act: string, work: () => Promise<Response>): Promise<void> {
     const start = performance.now()
     let status = 0
+    let url = ''
+    let said = ''
     try {
       const response = await work()
-      status = response.status
-      if (!response.bodyUsed) await response.arrayBuffer()
-    } catch {
-      // Counted as status 0.
+      ;({ status, url } = response)
+      const isRead = response.bodyUsed || isExpected(status)
+      if (!isRead) said = await response.text()
+      else if (!response.bodyUsed) await response.arrayBuffer()
+    } catch (error) {
+      said = String(error)
     }
     this.measured.push({ kind, act, status, time: performance.now() - start })
+    if (!isExpected(status)) this.surprises.push({ act, status, url, said: said.slice(0, 300) })
   }
 
   acknowledge(what: Acknowledged): void {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from './client.ts'
-import { Ledger } from './ledger.ts'
+import { Ledger, type Surprise } from './ledger.ts'
 import { makeLibrary } from './library.ts'
 
 export interface LoadOptions {
@@ -27,8 +27,8 @@ export interface LoadReport {
   /** By what was done: how often, and the slowest in a hundred in milliseconds. */
   readonly acts: readonly (readonly [act: string, count: number, p50: number, p99: number])[]
   readonly statuses: ReadonlyMap<number, number>
-  /** Other than 2xx, 3xx, 409 and 503. */
-  readonly unexpected: number
+  /** Answers other than 2xx, 3xx, 409 and 503, and requests without one (status 0). */
+  readonly unexpected: readonly Surprise[]
   /** Resident memory of the server in megabytes, once a second. */
   readonly memory: readonly number[]
   /** Megabytes a minute in the second half; null where it cannot be told. */
@@ -99,8 +99,6 @@ function reportOf(ledger: Ledger, memory: readonly number[], lost: readonly stri
   const { measured } = ledger
   const statuses = new Map<number, number>()
   for (const { status } of measured) statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  const isExpected = (status: number) =>
-    (status >= 200 && status < 400) || status === 409 || status === 503
   const times = (wanted: (one: (typeof measured)[number]) => boolean) =>
     measured
       .filter(wanted)
@@ -117,7 +115,7 @@ function reportOf(ledger: Ledger, memory: readonly number[], lost: readonly stri
     p99: quantile(reads, 0.99),
     acts,
     statuses,
-    unexpected: measured.filter(({ status }) => !isExpected(status)).length,
+    unexpected: ledger.surprises,
     memory,
     growth: slope(memory.slice(memory.length >> 1)),
     acknowledged: ledger.acknowledged,
