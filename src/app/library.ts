@@ -31,6 +31,26 @@ export function listComparisons(context: Context): readonly ComparisonSummary[] 
   return context.stores.comparisons.list().map((record) => summaryOf(context, record))
 }
 
+/** A page of the library, and the comparison to go on before; null at the end. */
+export interface LibraryPiece {
+  readonly comparisons: readonly ComparisonSummary[]
+  readonly next: ComparisonId | null
+}
+
+/** Newest first, from the one made before `before` on: with progress, which takes a look at every link. */
+export function libraryPiece(
+  context: Context,
+  { before, limit }: { readonly before?: ComparisonId | undefined; readonly limit: number },
+): LibraryPiece {
+  const records = context.stores.comparisons.list()
+  const rest = before === undefined ? records : records.filter(({ id }) => id < before)
+  const shown = rest.slice(0, limit)
+  return {
+    comparisons: shown.map((record) => summaryOf(context, record)),
+    next: rest.length > limit ? shown.at(-1)!.id : null,
+  }
+}
+
 /** Throws UserError not-found. */
 export function getComparison(context: Context, id: ComparisonId): ComparisonSummary {
   return summaryOf(context, comparisonTexts(context, id))

@@ -58,6 +58,11 @@ export async function openSample(
   return comparison
 }
 
+/** Those that are not in the library. */
+export function missingSamples({ stores }: Context): readonly SampleInfo[] {
+  return listSamples().filter(({ name }) => stores.comparisons.ofSample(name) === undefined)
+}
+
 async function readTexts(sample: Extract<Sample, { documents: unknown }>): Promise<ReadyText[]> {
   const texts: ReadyText[] = []
   for (const { file, title, language, outlet, date, url, role } of sample.documents) {

@@ -1,13 +1,6 @@
 /** Search across texts and notes, with what the found segments are linked with. */
 import { UserError } from '../core/errors.ts'
-import type {
-  BitextId,
-  ComparisonId,
-  DocumentId,
-  Note,
-  SegmentId,
-  Span,
-} from '../core/model.ts'
+import type { BitextId, ComparisonId, DocumentId, Note, SegmentId, Span } from '../core/model.ts'
 import { findTyped, foldText, LOOSEST } from '../core/text-search.ts'
 import { openPattern } from '../backends/regular-expressions.ts'
 import { wordsOf } from '../core/passages.ts'

@@ -40,11 +40,7 @@ export function wordsOf(text: string, segments: readonly Omit<Segment, 'id'>[]):
   }, '')
 }
 
-function gapBetween(
-  text: string,
-  before: Omit<Segment, 'id'>,
-  after: Omit<Segment, 'id'>,
-): string {
+function gapBetween(text: string, before: Omit<Segment, 'id'>, after: Omit<Segment, 'id'>): string {
   if (before.block !== after.block || after.start < before.end) return ' '
   const gap = text.slice(before.end, after.start)
   return gap.trim() === '' ? gap.replaceAll('\n', ' ') : ' '

@@ -66,7 +66,11 @@ test('notes are found too, and deleted comparisons are not', async () => {
   expect(texts).toHaveLength(1)
   expect(notes).toMatchObject([{ hits: [{ start: 7, end: 16 }] }])
   deleteComparison(context, { comparison, by: 'A' })
-  expect(await search(context, { query: 'delegates' })).toEqual({ texts: [], notes: [], next: null })
+  expect(await search(context, { query: 'delegates' })).toEqual({
+    texts: [],
+    notes: [],
+    next: null,
+  })
 })
 
 test('pages of hits join without a gap', async () => {

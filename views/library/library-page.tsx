@@ -17,6 +17,10 @@ export interface SampleOffer {
 interface LibraryPageProps {
   readonly shell: Shell
   readonly comparisons: readonly ComparisonSummary[]
+  /** Where those that were made before them are; null where there are none. */
+  readonly older: string | null
+  /** They begin with the newest. */
+  readonly isFirst: boolean
   /** Samples that are not in the library. */
   readonly samples: readonly SampleOffer[]
   /** What was deleted just now, to be brought back. */
@@ -27,8 +31,8 @@ interface LibraryPageProps {
 
 /** A card a comparison; an empty library asks for two texts. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { shell, comparisons, samples, deleted, fetches } = props
-  const empty = comparisons.length === 0
+  const { shell, comparisons, older, isFirst, samples, deleted, fetches } = props
+  const empty = isFirst && comparisons.length === 0
   return (
     <Page shell={shell} title="Library">
       <div class="wide">
@@ -57,6 +61,12 @@ export function LibraryPage(props: LibraryPageProps) {
                 </li>
               ))}
             </ul>
+            {older === null && isFirst ? null : (
+              <p>
+                {isFirst ? null : <a href={paths.library}>Newest comparisons</a>}{' '}
+                {older === null ? null : <a href={older}>Older comparisons</a>}
+              </p>
+            )}
           </>
         )}
         {samples.length === 0 ? null : <Samples samples={samples} />}

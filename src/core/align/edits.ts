@@ -22,12 +22,12 @@ export { split, type SplitPlace } from './split-bead.ts'
 
 const NOTHING: readonly SegmentId[] = []
 
-/** Throws UserError invalid where a rejected bead's segments are linked elsewhere by now. */
+/** Throws UserError conflict where a rejected bead's segments are linked elsewhere by now. */
 export function confirm(index: BitextIndex, bead: StoredBead): BeadDelta {
   if (bead.status === 'confirmed') return { removed: [], added: [] }
   if (bead.status === 'rejected' && liveBeads(index, bead).length > 0) {
     throw new UserError(
-      'invalid',
+      'conflict',
       'Some of these segments are linked elsewhere now: unlink them first.',
     )
   }

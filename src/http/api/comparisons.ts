@@ -4,14 +4,14 @@ import { addDocuments, importComparison, type Incoming } from '../../app/importi
 import {
   deleteComparison,
   getComparison,
-  listComparisons,
+  libraryPiece,
   renameComparison,
   setPivot,
 } from '../../app/library.ts'
 import { history, redo, undo } from '../../app/undoing.ts'
 import { alignWithPivot } from '../../app/version-alignments.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
-import { DEFAULT_LIMIT, lastKey, page, PAGE_QUERY, pageOf } from './pages.ts'
+import { cursorAt, DEFAULT_LIMIT, lastKey, page, PAGE_QUERY, pageOf } from './pages.ts'
 import { ComparisonEdit, NewComparison, NewDocument, NewDocuments, TakeBack } from './bodies.ts'
 import { Comparison, DocumentSummary, Done, Operation } from './schemas.ts'
 
@@ -23,8 +23,12 @@ export const COMPARISON_ENDPOINTS: readonly Endpoint[] = [
     summary: 'All comparisons, newest first.',
     query: PAGE_QUERY,
     answer: pageOf('Comparison', Comparison),
-    handle: ({ context, query }) =>
-      page(listComparisons(context), ({ id }) => id, query, 'descending'),
+    handle: ({ context, query }) => {
+      const { cursor, limit = DEFAULT_LIMIT } = query
+      const before = lastKey({ cursor }) ?? undefined
+      const { comparisons, next } = libraryPiece(context, { before, limit })
+      return { items: comparisons, next: next === null ? null : cursorAt(next) }
+    },
   }),
   endpoint({
     method: 'POST',

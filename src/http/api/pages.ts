@@ -45,7 +45,8 @@ export function lastKey({ cursor }: { readonly cursor?: string | undefined }): n
   return cursor === undefined ? null : keyIn(cursor)
 }
 
-function cursorAt(key: number): string {
+/** The cursor of what comes after this key. */
+export function cursorAt(key: number): string {
   return Buffer.from(`after ${key}`).toString('base64url')
 }
 
