@@ -22,8 +22,11 @@ import type { Stores } from '../storage/stores.ts'
 import type { NotePlaces } from './row-views.ts'
 import { basisOf, FoundByBitext, type FoundComparisons } from './found-comparisons.ts'
 
-/** Bitexts kept in memory; one of 5,000 × 5,000 segments takes about 10 MB. */
+/** Bitexts kept in memory. */
 const MOST_BITEXTS = 24
+
+/** Segments of the bitexts kept in memory, both texts counted: with all that was found, about 300 MB. */
+const MOST_SEGMENTS = 100_000
 
 /** A bitext in memory. */
 export interface BitextState {
@@ -69,14 +72,21 @@ export class BitextStates {
   get(id: BitextId): BitextState {
     this.#dropIfWrittenElsewhere()
     const state = this.#states.get(id) ?? this.#load(id)
-    this.#states.delete(id)
+    const isNew = !this.#states.delete(id)
     this.#states.set(id, state)
-    for (const oldest of this.#states.keys()) {
-      if (this.#states.size <= MOST_BITEXTS) break
-      this.#states.delete(oldest)
-      this.#found.drop(oldest)
-    }
+    if (isNew) this.#letGo()
     return state
+  }
+
+  /** Of the oldest, beyond what is kept; the one asked for last stays, however large it is. */
+  #letGo(): void {
+    let segments = 0
+    for (const [place, [id, { index }]] of [...this.#states].toReversed().entries()) {
+      segments += index.source.segments.length + index.target.segments.length
+      if (place === 0 || (place < MOST_BITEXTS && segments <= MOST_SEGMENTS)) continue
+      this.#states.delete(id)
+      this.#found.drop(id)
+    }
   }
 
   /** After a commit that changed beads alone. */

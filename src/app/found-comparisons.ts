@@ -85,6 +85,9 @@ export function basisOf(
   return hash.update(JSON.stringify(glossary)).digest('hex')
 }
 
+/** Bitexts whose findings outlive a bitext that is taken out of memory and put in again. */
+const MOST_KEPT = 32
+
 /** Of every bitext that is in memory. */
 export class FoundByBitext {
   readonly #database: Database
@@ -99,9 +102,11 @@ export class FoundByBitext {
   /** On this basis. */
   of(bitext: BitextId, basis: string): FoundComparisons {
     const known = this.#found.get(bitext)
-    if (known?.basis === basis) return known
-    const found = new FoundComparisons(this.#cache, bitext, basis)
+    const found = known?.basis === basis ? known : new FoundComparisons(this.#cache, bitext, basis)
+    this.#found.delete(bitext)
     this.#found.set(bitext, found)
+    const [oldest] = this.#found.keys()
+    if (this.#found.size > MOST_KEPT && oldest !== undefined) this.#found.delete(oldest)
     return found
   }
 

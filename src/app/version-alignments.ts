@@ -56,7 +56,8 @@ export function alignAllVersions(
   return versionAlignments(context, comparison)
 }
 
-function versionAlignments(context: Context, id: ComparisonId): VersionAlignments {
+/** As they are; queues nothing. Throws UserError not-found. */
+export function versionAlignments(context: Context, id: ComparisonId): VersionAlignments {
   const underWay: BitextId[] = []
   const missing: BitextId[] = []
   for (const bitext of pivotBitexts(context, id)) {

@@ -18,6 +18,11 @@ export class Presence {
   readonly #readers = new Map<string, Reader>()
   readonly #listeners = new Map<string, PresenceListener>()
 
+  /** Pages that are open. */
+  get size(): number {
+    return this.#readers.size
+  }
+
   /** The listener is told at once and with every change; returns the way to leave. */
   enter(reader: Reader, listener: PresenceListener): () => void {
     this.#readers.set(reader.id, reader)

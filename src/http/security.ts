@@ -71,6 +71,17 @@ function isFromHere(c: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === hostOf(c)
 }
 
+/**
+ * The reader came by this program itself, or typed the address: not by the link of another site, on
+ * whose word no work begins.
+ */
+export function isOwnVisit(c: Request): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const page = c.req.header('referer')
+  return page === undefined || (URL.canParse(page) && new URL(page).host === hostOf(c))
+}
+
 /** No inline script or style, nothing from elsewhere, no frames. */
 export const secure: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {

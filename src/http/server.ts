@@ -36,6 +36,19 @@ export interface ServerOptions {
 /** Milliseconds that a stop waits for requests which are being answered. */
 const PATIENCE = 10_000
 
+/** Milliseconds: nobody holds a connection for long without asking for something. */
+const TIME_LIMITS = {
+  /** Longer than proxies and browsers keep one, so that none of them sends into one that is closing. */
+  keepAliveTimeout: 75_000,
+  headersTimeout: 15_000,
+  /** For the whole of a request, such as a backup over a slow line. */
+  requestTimeout: 600_000,
+  connectionsCheckingInterval: 5000,
+}
+
+/** Connections at once; more are not taken. */
+const MOST_CONNECTIONS = 2000
+
 interface NodeBindings {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
@@ -84,11 +97,13 @@ export function startServer(
       if (type?.startsWith('text/event-stream')) open.markEndless(bindings.outgoing)
       return answer
     }
-    const server = serve({ fetch: fetch as never, hostname: host, port }, (address) => {
+    const settings = { hostname: host, port, serverOptions: TIME_LIMITS }
+    const server = serve({ fetch: fetch as never, ...settings }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
       for (const name of allowedHosts) names.add(name.toLowerCase())
       resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open) })
     })
+    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
 }

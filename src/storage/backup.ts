@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { DATABASE_FILE, INCOMING, makeFolder, storageFault, type Database } from './database.ts'
+import { hasKnownSchema } from './known-schema.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
 import { removeDatabase, setAside, syncFile } from './whole-file.ts'
@@ -114,11 +115,17 @@ function checkBackup(file: string): void {
   try {
     const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
     if (!isOurs) throw new UserError('unreadable', `${file} is no Synoptic database.`, { file })
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
     if (schemaVersion(database) > loadMigrations().length) {
       const message = `${file} was written by a newer version of Synoptic.`
       throw new UserError('unsupported', message, { file })
     }
+    if (!hasKnownSchema(database)) {
+      const message = `${file} holds tables or rules that Synoptic has not made.`
+      throw new UserError('unreadable', message, { file })
+    }
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
+    // Entries that point to nothing would be met by whoever opens them.
+    if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw damaged(file)
   } catch (error) {
     if (error instanceof Sqlite.SqliteError) throw damaged(file, error)
     throw error
@@ -129,7 +136,9 @@ function checkBackup(file: string): void {
 
 function open(file: string): Database {
   try {
-    return new Sqlite(file, { readonly: true, fileMustExist: true })
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+    database.pragma('trusted_schema = OFF')
+    return database
   } catch (error) {
     throw damaged(file, error)
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { importComparison } from '../../src/app/importing.ts'
 import { createApp } from '../../src/http/app.ts'
 import { addEveryRole, addressOf, routesOf, signedIn } from '../support/accounts.ts'
 import { openTestApp, ORIGIN } from '../support/test-app.ts'
@@ -200,5 +201,39 @@ describe('Every answer has its guards', () => {
       expectGuarded(response)
     }
     await guarded.end()
+  })
+})
+
+describe('The link of another site', () => {
+  const navigation = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  let own: TestApp
+  beforeAll(async () => {
+    own = await openTestApp()
+  })
+  afterAll(async () => await own.end())
+  const jobs = () => own.context.database.prepare('SELECT count(*) FROM job').pluck().get()
+
+  it('shows texts that are not aligned with a button, and starts nothing', async () => {
+    const documents = ['One. Two.', 'Three. Four.'].map((content, at) => ({
+      fileName: `${at}.txt`,
+      content,
+    }))
+    const { comparison } = await importComparison(own.context, { by: 'Test', documents })
+    const foreign = [
+      { 'sec-fetch-site': 'cross-site', ...navigation },
+      { 'sec-fetch-site': 'same-site', ...navigation },
+      { referer: 'http://evil.example/' },
+    ]
+    for (const headers of foreign) {
+      for (const path of [`/comparisons/${comparison}`, `/comparisons/${comparison}/matrix`]) {
+        const response = await own.get(path, headers)
+        expect(response.status, path).toBe(200)
+        expect(await response.text(), path).toMatch(/<form method="post"[^>]*align/u)
+      }
+    }
+    expect(jobs()).toBe(0)
+    const typed = { 'sec-fetch-site': 'none', ...navigation }
+    await own.get(`/comparisons/${comparison}`, typed)
+    expect(jobs()).toBe(1)
   })
 })

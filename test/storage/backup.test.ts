@@ -69,6 +69,38 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.includes('incoming'))).toEqual([])
 })
 
+test.each([
+  ['a trigger', `CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM operation; END`],
+  ['a view', `CREATE VIEW v AS SELECT * FROM account`],
+  ['a table of its own', `CREATE TABLE extra (a)`],
+  ['a virtual table', `CREATE VIRTUAL TABLE words USING fts5 (a)`],
+  ['an index on a function', `CREATE INDEX i ON note (lower(body))`],
+  ['another column', `ALTER TABLE note ADD COLUMN more TEXT GENERATED ALWAYS AS (upper(body))`],
+  ['a table without its index', `DROP INDEX live_member`],
+  [
+    'a check rewritten in place',
+    `PRAGMA writable_schema = ON;
+     UPDATE sqlite_schema SET sql = replace(sql, 'live IN (0, 1)', 'live IN (0, 9)') WHERE name = 'bead_member'`,
+  ],
+  [
+    'entries that point to nothing',
+    `PRAGMA foreign_keys = OFF; INSERT INTO bitext (comparison, source, target) VALUES (99, 98, 97)`,
+  ],
+])('a backup into which somebody put %s is not restored', async (_, sql) => {
+  const folder = temporaryFolder()
+  const file = join(temporaryFolder(), 'copy.db')
+  const database = openDatabase(folder, () => now)
+  makeStores(database).reviewers.named('Anna', now)
+  await backUpDatabase(database, file)
+  database.close()
+  const changed = new Sqlite(file)
+  changed.unsafeMode()
+  changed.exec(sql)
+  changed.close()
+  expect(() => restoreDatabase(folder, file, now)).toThrow(/damaged|not made/u)
+  expect(names(open(folder))).toEqual(['Anna'])
+})
+
 test('a restore that was killed in the middle is finished by the next start', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'synoptic.db.incoming')

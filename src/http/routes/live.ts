@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import type { Change } from '../../app/feed.ts'
+import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
 import { field, idParam, readForm } from '../forms.ts'
 import { Presence } from '../presence.ts'
@@ -20,12 +21,18 @@ const CHECK = 2000
 /** Events that wait for a reader who takes none; then the stream ends, and the reader asks anew. */
 const MOST_UNREAD = 1000
 
+/** Open pages that are told at once; each holds a connection. */
+const MOST_OPEN = 1000
+
 export function liveRoutes(context: Context): Hono {
   const presence = new Presence()
   const routes = new Hono()
 
   routes.get('/bitexts/:id/events', (c) => {
     const bitext = getBitext(context, idParam(c, 'id'))
+    if (presence.size >= MOST_OPEN) {
+      throw new UserError('busy', 'Too many pages are open to be told of changes.')
+    }
     const name = byOf(c)
     const mayStay = stillSignedIn(context, c)
     return streamSSE(c, async (stream) => {

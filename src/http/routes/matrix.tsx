@@ -6,10 +6,15 @@ import { MatrixPage, MATRIX_SHADES } from '../../../views/matrix/matrix-page.tsx
 import type { Context } from '../../app/context.ts'
 import { matrix } from '../../app/matrix.ts'
 import { departuresFromAll } from '../../app/matrix-variation.ts'
-import { alignAllVersions, alignWithPivot } from '../../app/version-alignments.ts'
+import {
+  alignAllVersions,
+  alignWithPivot,
+  versionAlignments,
+} from '../../app/version-alignments.ts'
 import { redirectBack } from '../answers.tsx'
 import { idParam, numberQuery } from '../forms.ts'
 import { hiddenKinds, placeInComparison } from '../pair.ts'
+import { isOwnVisit } from '../security.ts'
 import { byOf, hiddenOf, shellOf } from '../shell.ts'
 
 /** Segments of the pivot on a page. */
@@ -31,7 +36,8 @@ export function matrixRoutes(context: Context): Hono {
 
 async function showMatrix(context: Context, c: Request) {
   const id = idParam(c, 'id')
-  const { underWay, missing } = alignWithPivot(context, id)
+  const alignments = isOwnVisit(c) ? alignWithPivot : versionAlignments
+  const { underWay, missing } = alignments(context, id)
   const from = numberQuery(c, 'from') ?? 0
   const lens = { hidden: hiddenKinds(hiddenOf(c)), rule: null }
   const shown = matrix(context, { comparison: id, from, count: PIECE, lens })

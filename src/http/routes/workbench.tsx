@@ -23,8 +23,10 @@ import { footerOf } from '../footer-now.tsx'
 import { choice, idParam, numberQuery } from '../forms.ts'
 import { detailsOf, undoNames } from '../details.ts'
 import { glossedPage, glossedView, glossState } from '../glossed.ts'
+import { latestJob } from '../../app/aligning.ts'
 import { alignOnce } from '../../app/version-alignments.ts'
 import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
+import { isOwnVisit } from '../security.ts'
 import { byOf, hiddenOf, shellOf } from '../shell.ts'
 import { rowByKey, rowsInTurns, rowsOf, storedLens, storedOrder, storedSide } from '../turned.ts'
 
@@ -72,7 +74,7 @@ async function showWorkbench(context: Context, c: Request) {
       />,
     )
   }
-  const job = alignOnce(context, pair.bitext)
+  const job = isOwnVisit(c) ? alignOnce(context, pair.bitext) : latestJob(context, pair.bitext.id)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
   const { page, warning } = await glossedPage(
     context,
