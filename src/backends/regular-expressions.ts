@@ -94,7 +94,7 @@ function ask(worker: Worker, texts: readonly string[]): Promise<PatternAnswer> {
       worker.off('message', done).off('error', fail).unref()
     }
     worker.on('message', done).on('error', fail).ref()
-    worker.postMessage(texts)
+    worker.postMessage(texts, [])
   })
 }
 

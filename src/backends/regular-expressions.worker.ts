@@ -23,7 +23,9 @@ const { source, flags, timeLimit } = workerData as PatternTask
 /** Milliseconds that are left. */
 let left = timeLimit
 
-parentPort!.on('message', (texts: readonly string[]) => parentPort!.postMessage(answerTo(texts)))
+parentPort!.on('message', (texts: readonly string[]) =>
+  parentPort!.postMessage(answerTo(texts), []),
+)
 
 function answerTo(texts: readonly string[]): PatternAnswer {
   const begin = performance.now()

@@ -21,7 +21,7 @@ export async function streamPage(
       await to.write(around)
       for await (const piece of parts[at] ?? []) {
         if (to.aborted) return
-        await to.write((await piece).toString())
+        await to.write(piece.toString())
         await nextTurn()
       }
     }
