@@ -5,6 +5,7 @@ export function wakePage() {
   submitOnPick()
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
+  document.addEventListener('click', leaveAsItIs)
   document.addEventListener('pointerdown', putAside)
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
   if (document.querySelector('[data-print]')) printAll()
@@ -35,6 +36,13 @@ export function focusIsLost() {
 function putAside(event) {
   if (event.target.closest('#toast')) return
   document.querySelector('#toast > div.toast:not(:has(button, a))')?.remove()
+}
+
+/** What others did stays: the conflict has been answered, and the reader is back at the row. */
+function leaveAsItIs(event) {
+  if (!event.target.closest('[data-leave]')) return
+  document.getElementById('toast').replaceChildren()
+  document.querySelector('.row.current')?.focus({ preventScroll: true })
 }
 
 /** A list is obeyed when the mouse picks; arrows only lead to a button, or to Enter. */

@@ -37,7 +37,8 @@ export function DotsPage({ shell, pair, sourceCount, targetCount, dots }: DotsPa
         <h1>Dot plot</h1>
         <p class="lead">
           Each dot is a link: its place in <bdi>{sideName(pair, 'source')}</bdi> across, in{' '}
-          <bdi>{sideName(pair, 'target')}</bdi> down.
+          <bdi>{sideName(pair, 'target')}</bdi> down. A line from corner to corner: both texts tell
+          the same in one order. Choose a dot to read it.
         </p>
         {dots.length === 0 ? (
           <Empty title="Nothing is linked">
@@ -75,7 +76,7 @@ function Legend() {
         <svg viewBox="-12 -12 24 24" width="16" height="16" aria-hidden="true">
           <circle r="8" class="dot doubtful" />
         </svg>
-        doubtful
+        doubtful, below 60 %
       </li>
     </ul>
   )

@@ -38,7 +38,8 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
       <div class="wide">
         <h1>Export</h1>
         <p class="lead">
-          <bdi>{sideName(pair, 'source')}</bdi> / <bdi>{sideName(pair, 'target')}</bdi>
+          <bdi>{sideName(pair, 'source')}</bdi> / <bdi>{sideName(pair, 'target')}</bdi>. Each format
+          says what it leaves out before you take it.
         </p>
         {aligned ? (
           <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
@@ -108,7 +109,7 @@ function Choices({ hides, pairs, chosen }: ChoicesProps) {
           ['none', 'None'],
         ]}
       />
-      <button>Say again what is left out</button>
+      <button>Update the list below</button>
     </div>
   )
 }

@@ -26,7 +26,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
       <div class="wide">
         <h1>Glossary</h1>
         <p class="lead">
-          Terms that translate each other. The next alignment uses them as evidence.
+          Terms that translate each other. The next alignment takes them as evidence, and the
+          workbench marks where one side has another word.
         </p>
         {problem === undefined ? null : <Problem message={problem} />}
         {said === undefined ? null : (
@@ -39,7 +40,10 @@ export function GlossaryPage(props: GlossaryPageProps) {
         <FileForm />
         {terms.length === 0 ? (
           <Empty title="No terms yet">
-            <p>Add the names and terms that your texts share.</p>
+            <p>
+              Add the names and terms that your texts share, or import a file that you have.
+              Example: <code>ceasefire = припинення вогню # not “перемирʼя”</code>
+            </p>
           </Empty>
         ) : (
           <TermTable terms={terms} />
@@ -124,7 +128,7 @@ function EditTerm({ term }: { term: TermRecord }) {
 function TermTable({ terms }: { terms: readonly TermRecord[] }) {
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label="Terms">
-      <table class="data">
+      <table class="data terms">
         <thead>
           <tr>
             <th scope="col">Term</th>

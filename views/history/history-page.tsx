@@ -28,7 +28,7 @@ export function HistoryPage({ shell, place, operations, more }: HistoryPageProps
           </Empty>
         ) : (
           <div class="table-scroll" tabindex={0} role="region" aria-label="Operations">
-            <table class="data">
+            <table class="data history">
               <thead>
                 <tr>
                   <th scope="col">When (UTC)</th>

@@ -121,7 +121,7 @@ function ReadingChoices({ formats, format, languages }: AlignedPreviewProps) {
       </label>
       {(['source', 'target'] as const).map((side, at) => (
         <label>
-          {`Language of ${'AB'[at]}, where the file does not say`}
+          {`Language of ${'AB'[at]}`}
           <input
             name={`language.${side}`}
             value={languages[at]}

@@ -164,7 +164,7 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
         <label class="files-format">
           The files are
           <select name="format">
-            <option value="">told by their names and beginnings</option>
+            <option value="">recognised by name and contents</option>
             {SEVERAL_FILES.map(([name, says]) => (
               <option value={name}>{says}</option>
             ))}

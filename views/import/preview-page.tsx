@@ -121,8 +121,8 @@ function PreviewCard({ item, index }: { item: PreviewItem; index: number }) {
         {'bytes' in carried ? <span>{preview.encoding}</span> : null}
       </p>
       <Warnings warnings={preview.warnings} />
-      <details>
-        <summary>Correct what was told</summary>
+      <details open={preview.languageConfidence * 100 < UNSURE}>
+        <summary>Correct language, title or segments</summary>
         <DescriptionFields
           index={index}
           given={{ ...given, segmented: given.segmented ? 'lines' : '' }}
@@ -135,6 +135,9 @@ function PreviewCard({ item, index }: { item: PreviewItem; index: number }) {
   )
 }
 
+/** Per cent; below it the reader is asked to look. */
+const UNSURE = 60
+
 function LanguageFact({ preview }: { preview: PreviewItem['preview'] }) {
   const percent = Math.round(preview.languageConfidence * 100)
   const others = preview.languageAlternatives
@@ -146,6 +149,7 @@ function LanguageFact({ preview }: { preview: PreviewItem['preview'] }) {
       <strong>{languageName(preview.language, 'en')}</strong>
       {percent === 100 ? null : ` ${percent} %`}
       {others.length === 0 || percent > 95 ? null : `, or ${others.join(', ')}`}
+      {percent < UNSURE ? <strong class="unsure"> – choose it below</strong> : null}
     </span>
   )
 }

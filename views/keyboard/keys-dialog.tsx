@@ -1,6 +1,7 @@
 /** The overlay with every shortcut; the script reads its bindings from here. */
 import type { Preferences } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
+import { Legend } from '../workbench/legend.tsx'
 import { keysInUse } from './keys-in-use.ts'
 import type { KeyInUse } from './keys-in-use.ts'
 import { KEY_GROUPS } from './keys.ts'
@@ -11,7 +12,7 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
   return (
     <dialog id={ids.keys} aria-labelledby="keys-title" class="keys">
       <form method="dialog" class="dialog-head">
-        <h2 id="keys-title">Keyboard</h2>
+        <h2 id="keys-title">Keys and marks</h2>
         <button class="icon-button" aria-label="Close">
           ×
         </button>
@@ -36,6 +37,7 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
         {preferences.keysOn ? 'They are off in text fields. ' : 'They are switched off. '}
         <a href={paths.settings}>Change or switch off</a>
       </p>
+      <Legend />
     </dialog>
   )
 }

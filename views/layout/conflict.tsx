@@ -39,7 +39,14 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
           {again.fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <button class="primary">Do mine all the same</button>
+          <p class="conflict-ways">
+            <button class="primary">Do mine all the same</button>
+            {boost === undefined ? null : (
+              <button type="button" class="needs-script" data-leave>
+                Leave it as it stands now
+              </button>
+            )}
+          </p>
         </form>
       )}
     </section>

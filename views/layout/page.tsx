@@ -114,7 +114,7 @@ function GeneralNavigation({ here }: { here: string }) {
       <ul class="tabs">
         {GENERAL.map(({ href, label }) => (
           <li>
-            <a href={href} aria-current={href === path ? 'page' : undefined}>
+            <a href={href} aria-current={currentOf(href, path)}>
               {label}
             </a>
           </li>
@@ -122,6 +122,14 @@ function GeneralNavigation({ here }: { here: string }) {
       </ul>
     </nav>
   )
+}
+
+/** Screens without a tab of their own are below one. */
+function currentOf(href: string, path: string | undefined) {
+  if (href === path) return 'page'
+  const isBelow =
+    href === paths.library ? path === paths.newComparison : path?.startsWith(`${href}/`)
+  return isBelow ? 'true' : undefined
 }
 
 /** Two columns of lines, some of them joined: the product in sixteen pixels. */

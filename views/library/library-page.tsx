@@ -39,10 +39,24 @@ export function LibraryPage(props: LibraryPageProps) {
         {deleted === null ? null : <Deleted {...deleted} />}
         {empty ? (
           <>
-            <h1>Compare two versions of a text</h1>
-            <p class="lead">
-              Paste them here. Synoptic puts them side by side, links the sentences that belong
-              together, and shows where they differ.
+            <h1>
+              <span class="for-reviewers">Compare two versions of a text</span>
+              <span class="for-readers">Library</span>
+            </h1>
+            <p class="lead for-reviewers">
+              Paste them here
+              {samples.length === 0 ? (
+                ''
+              ) : (
+                <>
+                  , or open <a href="#samples">a sample</a>
+                </>
+              )}
+              . Synoptic puts them side by side, links the sentences that belong together, and shows
+              where they differ.
+            </p>
+            <p class="lead for-readers">
+              There is no comparison yet. As soon as a reviewer has made one, it stands here.
             </p>
             <ImportForm title="" texts={[{}, {}]} here={shell.here} fetches={fetches} />
           </>
@@ -54,7 +68,7 @@ export function LibraryPage(props: LibraryPageProps) {
                 New comparison
               </a>
             </div>
-            <ul class="cards">
+            <ul class="cards comparisons">
               {comparisons.map((comparison) => (
                 <li>
                   <ComparisonCard comparison={comparison} />
@@ -153,7 +167,7 @@ function CardActions({ comparison }: { comparison: ComparisonSummary }) {
 
 function Samples({ samples }: { samples: readonly SampleOffer[] }) {
   return (
-    <section class="samples">
+    <section class="samples for-reviewers" id="samples">
       <h2>Samples</h2>
       <ul class="cards">
         {samples.map((sample) => (

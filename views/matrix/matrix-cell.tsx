@@ -93,7 +93,7 @@ export function MatrixCell(props: CellProps) {
       </LanguageBlock>
       <p class="cell-facts">
         <Departure departure={departure} fromAll={props.fromAll !== null} />
-        <a href={href}>
+        <a href={href} class={cell.differences === 0 ? 'same' : undefined}>
           {cell.differences === 0 ? 'no difference found' : counted(cell.differences, 'difference')}
         </a>
         {cell.status === 'confirmed' ? <span class="badge confirmed">confirmed</span> : null}

@@ -1,6 +1,7 @@
 /** All notes of a comparison, in reading order. */
 import { SEVERITIES } from '../../src/core/model.ts'
 import type { NoteCategory, NoteStatus, Severity } from '../../src/core/model.ts'
+import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
@@ -56,6 +57,13 @@ export function NotesPage(props: NotesPageProps) {
             <a href={paths.orphans(place.id)}>Find a new place</a>
           </p>
         )}
+        {threads.length === 0 && total > 0 ? (
+          <Empty title="No note fits">
+            <p>
+              <a href={paths.notes(place.id)}>Show all notes</a>
+            </p>
+          </Empty>
+        ) : null}
         <ol class="threads page-threads">
           {threads.map((thread) => (
             <li>
@@ -116,7 +124,9 @@ function Filter(props: {
         ))}
       </select>
       <button>Filter</button>
-      <span class="hint" role="status">{`${shown} of ${total}`}</span>
+      <span class="hint" role="status">
+        {shown === total ? counted(total, 'note') : `${shown} of ${counted(total, 'note')}`}
+      </span>
     </form>
   )
 }

@@ -21,6 +21,13 @@ export function OrphansPage({ shell, place, threads, documentTitle }: OrphansPag
     <Page shell={shell} title={`Orphans · ${place.title}`} place={place}>
       <div class="wide">
         <h1>Notes without a place</h1>
+        {threads.length === 0 ? null : (
+          <p class="lead">
+            The words that these notes were about are not in the text any more. Give each the words
+            that it is about now, as they stand in the text, or delete it.{' '}
+            <a href={paths.notes(place.id)}>All notes</a>
+          </p>
+        )}
         {threads.length === 0 ? (
           <Empty title="Every note stands at its words">
             <p>
@@ -31,7 +38,7 @@ export function OrphansPage({ shell, place, threads, documentTitle }: OrphansPag
         ) : null}
         <ol class="threads page-threads">
           {threads.map((thread) => (
-            <li>
+            <li class="orphan">
               <Thread thread={thread} />
               <Attach thread={thread} documentTitle={documentTitle} />
             </li>
@@ -51,10 +58,12 @@ function Attach(props: { thread: ThreadData; documentTitle: (id: DocumentId) => 
       <input type="hidden" name="revision" value={note.revision} />
       <input type="hidden" name="document" value={document} />
       <label>
-        Words in <bdi>{props.documentTitle(document)}</bdi> that it is about now
+        <span>
+          Words in “<bdi>{props.documentTitle(document)}</bdi>” that it is about now
+        </span>
         <input name="words" required value={quote.exact} dir="auto" />
       </label>
-      <button class="primary">Attach</button>
+      <button>Attach</button>
     </form>
   )
 }

@@ -29,6 +29,7 @@ export function ReadingPage({ shell, pair, source, target }: ReadingPageProps) {
           </label>
           <span class="hint">
             A number leads to what a sentence is linked with; ↕ where it stands in another order.
+            Grey sentences have no link.
           </span>
         </p>
         <Column pair={pair} side="source">

@@ -58,6 +58,9 @@ export function SearchPage(props: SearchPageProps) {
             {found === 0 ? 'Nothing found.' : `${found} found${more === null ? '' : ' so far'}`}
           </p>
         )}
+        {found === 0 && asked.query !== '' && problem === undefined ? (
+          <NothingFound asked={asked} />
+        ) : null}
         {asked.query === '' ? <Advice /> : null}
         {notes.length === 0 ? null : <NoteHits notes={notes} />}
         <ol class="hits">
@@ -121,6 +124,22 @@ function Advice() {
         Each hit is shown beside the passages that it is linked with in the other versions: a
         concordance in parallel.
       </p>
+    </Empty>
+  )
+}
+
+/** What could be asked otherwise. */
+function NothingFound({ asked }: { asked: SearchQuery }) {
+  const ideas = [
+    asked.how === 'word' ? 'search anywhere in a word, since words are inflected' : null,
+    asked.how === 'regex' ? 'look at the pattern once more' : null,
+    asked.matchCase ? 'leave “Match case” out' : null,
+    asked.fold ? null : 'let accents, ё/е and ї/і count as one',
+    'take a shorter part of the word',
+  ].filter((idea) => idea !== null)
+  return (
+    <Empty title="No text and no note has this">
+      <p>{`You can ${ideas.join(', or ')}.`}</p>
     </Empty>
   )
 }

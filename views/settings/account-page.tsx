@@ -29,8 +29,9 @@ export function AccountPage({ shell, sessions, said, problem }: AccountPageProps
     <Page shell={shell} title="Your account">
       <div class="narrow">
         <h1>Your account</h1>
+        <SettingsLinks shell={shell} here={paths.account} />
         <p class="lead">
-          <bdi>{reviewer}</bdi>, {role}. <SettingsLinks shell={shell} here={paths.account} />
+          <bdi>{reviewer}</bdi>, {role}.
         </p>
         {problem === undefined ? null : <Problem message={problem} />}
         {said === undefined ? null : (

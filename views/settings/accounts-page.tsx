@@ -30,9 +30,8 @@ export function AccountsPage(props: AccountsPageProps) {
     <Page shell={shell} title="Accounts">
       <div class="wide">
         <h1>Accounts</h1>
-        <p class="lead">
-          Who may sign in, and as what. <SettingsLinks shell={shell} here={paths.accounts} />
-        </p>
+        <SettingsLinks shell={shell} here={paths.accounts} />
+        <p class="lead">Who may sign in, and as what.</p>
         {problem === undefined ? null : <Problem message={problem} />}
         {said === undefined ? null : (
           <p class="notice done" role="status">

@@ -18,10 +18,8 @@ export function BackupPage({ shell, canRestore, problem, restored }: BackupPageP
     <Page shell={shell} title="Backup">
       <div class="narrow">
         <h1>Backup</h1>
-        <p class="lead">
-          All comparisons, notes, history, accounts and settings in one file.{' '}
-          <SettingsLinks shell={shell} here={paths.backup} />
-        </p>
+        <SettingsLinks shell={shell} here={paths.backup} />
+        <p class="lead">All comparisons, notes, history, accounts and settings in one file.</p>
         {problem === undefined ? null : <Problem message={problem} />}
         {restored === null ? null : <Restored {...restored} />}
         <form method="post" action={paths.backup} class="settings services" hx-boost="false">

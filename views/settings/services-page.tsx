@@ -39,9 +39,9 @@ export function ServicesPage(props: ServicesPageProps) {
     <Page shell={props.shell} title="Services">
       <div class="narrow">
         <h1>Services</h1>
+        <SettingsLinks shell={props.shell} here={paths.services} />
         <p class="lead">
-          Everything works without them. A service that is chosen here gets the words of your texts.{' '}
-          <SettingsLinks shell={props.shell} here={paths.services} />
+          Everything works without them. A service that is chosen here gets the words of your texts.
         </p>
         <TranslationForm {...props} />
         <EmbeddingForm {...props} />

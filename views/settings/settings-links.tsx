@@ -11,12 +11,12 @@ export function SettingsLinks({ shell, here }: { shell: Shell; here: string }) {
     { href: paths.accounts, label: 'Accounts', isOpen: mayManage },
     { href: paths.services, label: 'Services', isOpen: mayManage },
     { href: paths.backup, label: 'Backup', isOpen: mayManage },
-  ].filter(({ href, isOpen }) => isOpen && href !== here)
+  ].filter(({ isOpen }) => isOpen)
   return (
-    <span class="settings-links">
-      {links.map(({ href, label }) => (
-        <a href={href}>{label}</a>
-      ))}
-    </span>
+    <nav class="settings-links" aria-label="Settings">
+      {links.map(({ href, label }) =>
+        href === here ? <span aria-current="page">{label}</span> : <a href={href}>{label}</a>,
+      )}
+    </nav>
   )
 }

@@ -15,6 +15,7 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
     <Page shell={shell} title="Settings">
       <div class="narrow">
         <h1>Settings</h1>
+        <SettingsLinks shell={shell} here={paths.settings} />
         {saved ? (
           <p class="notice done" role="status">
             Saved.
@@ -77,9 +78,6 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           </fieldset>
           <button class="primary">Save settings</button>
         </form>
-        <p>
-          <SettingsLinks shell={shell} here={paths.settings} />
-        </p>
       </div>
     </Page>
   )

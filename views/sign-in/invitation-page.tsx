@@ -1,6 +1,7 @@
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
+import { Door } from './door.tsx'
 import { NewPasswordFields } from '../settings/password-fields.tsx'
 
 /** The first password of an account, or a new one. */
@@ -8,7 +9,7 @@ export function InvitationPage(props: { shell: Shell; name: string; token: strin
   const { shell, name, token } = props
   return (
     <Page shell={shell} title="Choose a password" bare>
-      <div class="narrow">
+      <Door>
         <h1>
           Welcome, <bdi>{name}</bdi>
         </h1>
@@ -18,7 +19,7 @@ export function InvitationPage(props: { shell: Shell; name: string; token: strin
           <NewPasswordFields />
           <button class="primary">Save and sign in</button>
         </form>
-      </div>
+      </Door>
     </Page>
   )
 }

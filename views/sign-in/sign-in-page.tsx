@@ -1,5 +1,6 @@
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
+import { Door } from './door.tsx'
 import { paths } from '../paths.ts'
 
 interface SignInProps {
@@ -15,7 +16,7 @@ interface SignInProps {
 export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
   return (
     <Page shell={shell} title="Sign in" bare>
-      <div class="narrow">
+      <Door>
         <h1>Sign in</h1>
         {problem === undefined ? null : (
           <p class="notice problem" role="alert">
@@ -24,7 +25,7 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
         )}
         <form method="post" action={paths.signIn()} class="settings">
           <input type="hidden" name="to" value={to} />
-          <label>
+          <label class="field">
             Name
             <input
               name="name"
@@ -36,7 +37,7 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
               dir="auto"
             />
           </label>
-          <label>
+          <label class="field">
             Password
             <input
               name="password"
@@ -49,7 +50,7 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
           <button class="primary">Sign in</button>
         </form>
         <p class="hint">Password forgotten? Whoever runs this program can send you a new link.</p>
-      </div>
+      </Door>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 /** The versions of a comparison: what is said about them, the pivot, corrected texts. */
 import { counted } from '../layout/counted.ts'
 import type { ComparisonSummary, DocumentSummary } from '../../src/core/records.ts'
+import { languageName } from '../../src/core/language/tags.ts'
 import { LanguageList, MetadataFields } from '../import/description-fields.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
@@ -44,6 +45,14 @@ function TextCard(props: { comparison: ComparisonSummary; document: DocumentSumm
   return (
     <article class="card">
       <h2 dir="auto">{document.title}</h2>
+      <p class="version-of">
+        <span class="tag">{document.language}</span>{' '}
+        <bdi>{origin.outlet ?? languageName(document.language, 'en')}</bdi>
+        {origin.publishedAt === undefined ? null : (
+          <time datetime={origin.publishedAt}>{origin.publishedAt}</time>
+        )}
+        {origin.role === undefined ? null : <span>{origin.role.replaceAll('-', ' ')}</span>}
+      </p>
       <p class="facts">
         <span>{counted(document.segmentCount, 'segment')}</span>
         <span>{counted(document.length, 'character')}</span>

@@ -5,35 +5,67 @@ import { NewNoteForm } from '../notes/new-note-form.tsx'
 import type { NoteTarget } from '../notes/new-note-form.tsx'
 import { ThreadList } from '../notes/thread.tsx'
 import { OperationList } from '../history/operation-list.tsx'
+import { keysInUse } from '../keyboard/keys-in-use.ts'
 import { ids } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
+import type { Preferences } from '../layout/preferences.ts'
 import type { Details } from './data.ts'
 import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
+import { Legend } from './legend.tsx'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { percentOf, typeOf } from './row-gutter.tsx'
 import { SegmentForms } from './segment-forms.tsx'
 import { hasType, TypeForm } from './type-form.tsx'
 
+type Bindings = Preferences['bindings']
+
 /** Comes anew for every row; what is being written in it is kept by the script. */
-export function Drawer({ pair, details }: { pair: Pair; details: Details | null }) {
+export function Drawer(props: {
+  pair: Pair
+  details: Details | null
+  /** Keys that the reader has chosen. */
+  bindings?: Bindings
+}) {
+  const { pair, details, bindings = {} } = props
   return (
-    <aside class="drawer" id={ids.drawer} aria-label="Details of the row" tabindex={-1}>
-      {details === null ? <NoRow /> : <RowDetails pair={pair} details={details} />}
+    <aside
+      class="drawer"
+      id={ids.drawer}
+      aria-label="Details of the row"
+      tabindex={details === null ? 0 : -1}
+    >
+      {details === null ? (
+        <NoRow bindings={bindings} />
+      ) : (
+        <RowDetails pair={pair} details={details} />
+      )}
     </aside>
   )
 }
 
-function NoRow() {
+/** With these alone one can work; all others stand in the overlay. */
+const FIRST_KEYS = ['next-row', 'next-difference', 'next-unconfirmed', 'confirm', 'note', 'help']
+
+function NoRow({ bindings }: { bindings: Bindings }) {
+  const keys = keysInUse(bindings).filter(({ binding }) => FIRST_KEYS.includes(binding.action))
   return (
     <div class="drawer-empty">
-      <p>Choose a row to see why it is linked, what differs, and what has been noted.</p>
-      <p class="hint needs-script">
-        <kbd>j</kbd> <kbd>k</kbd> go from row to row, <kbd>c</kbd> confirms, <kbd>a</kbd> adds a
-        note, <kbd>?</kbd> shows all keys.
-      </p>
+      <h2>Choose a row</h2>
+      <p>It shows here why it is linked, what differs, and what has been noted.</p>
+      <dl class="first-keys needs-script">
+        {keys.map(({ label, binding }) => (
+          <div>
+            <dt>
+              <kbd>{label}</kbd>
+            </dt>
+            <dd>{binding.action === 'help' ? 'All keys and marks' : binding.does}</dd>
+          </div>
+        ))}
+      </dl>
       <p class="hint without-script">The number of a row shows its details here.</p>
+      <Legend />
     </div>
   )
 }
@@ -134,6 +166,8 @@ function reasonName({ kind, weight }: Reason): string {
   return kind === 'third-version' && weight === 0 ? 'A third version doubts it' : REASON_NAMES[kind]
 }
 
+const SHARES = 'The bars say how much each finding adds.'
+
 function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: number | null }) {
   const { pair, reasons, confidence } = props
   return (
@@ -142,7 +176,7 @@ function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: n
       <p class="hint">
         {confidence === null
           ? 'A reviewer made this link.'
-          : `Likely to be right: ${percentOf(confidence)}.`}
+          : `Likely to be right: ${percentOf(confidence)}. ${SHARES}`}
       </p>
       {reasons.length === 0 ? null : (
         <ul class="reasons">

@@ -30,7 +30,11 @@ export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCou
     >
       <nav aria-label="Differences by rule">
         {rules.length === 0 && uncompared === 0 ? (
-          <span class="hint">No differences found</span>
+          <span class="hint">
+            {pair.bitext.mode === null
+              ? 'Differences are looked for once the texts are aligned'
+              : 'No differences found between linked segments'}
+          </span>
         ) : null}
         <ul class="rule-counts">
           {rules.map((rule) => (

@@ -17,11 +17,19 @@ interface FooterProps {
 }
 
 const STEPS = [
-  { filter: 'different', action: 'difference', name: 'difference', sign: '≠', keys: ['p', 'n'] },
+  {
+    filter: 'different',
+    action: 'difference',
+    name: 'difference',
+    short: 'difference',
+    sign: '≠',
+    keys: ['p', 'n'],
+  },
   {
     filter: 'unconfirmed',
     action: 'unconfirmed',
     name: 'unconfirmed link',
+    short: 'unconfirmed',
     sign: '○',
     keys: ['U', 'u'],
   },
@@ -81,7 +89,7 @@ function Steps({ pair, at }: { pair: Pair; at: string | undefined }) {
     paths.nextRow(pair.bitext.id, { ...pairQuery(pair), filter, direction, from: at })
   return (
     <nav class="steps" aria-label="Next and previous">
-      {STEPS.map(({ filter, action, name, sign, keys }) => (
+      {STEPS.map(({ filter, action, name, short, sign, keys }) => (
         <span>
           <a
             href={href(filter, 'previous')}
@@ -91,7 +99,9 @@ function Steps({ pair, at }: { pair: Pair; at: string | undefined }) {
             <span aria-hidden="true">‹</span>
             <span class="vh">{`Previous ${name}`}</span>
           </a>
-          <span aria-hidden="true">{sign}</span>
+          <span aria-hidden="true">
+            <span class="sign">{sign}</span> <span class="step-name">{short}</span>
+          </span>
           <a
             href={href(filter, 'next')}
             data-step={`next-${action}`}

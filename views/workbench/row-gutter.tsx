@@ -26,7 +26,9 @@ export function LinkGutter(props: GutterProps & { differences: number }) {
       <Status pair={pair} view={view} />
       {differences === 0 ? null : (
         <span class="count" title={counted(differences, 'difference')}>
-          <span aria-hidden="true">≠</span>
+          <span class="sign" aria-hidden="true">
+            ≠
+          </span>
           {differences}
           <span class="vh"> differences</span>
         </span>

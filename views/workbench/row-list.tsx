@@ -4,6 +4,7 @@ import type { FindingRule } from '../../src/core/findings.ts'
 import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
+import { AlignForm } from './alignment-panel.tsx'
 import { GlossWarning } from './gloss.tsx'
 import { RULE_NAMES } from './marks.ts'
 import { pairPath, pairQuery } from './pair.ts'
@@ -25,6 +26,7 @@ export function RowList(props: {
   }
   return (
     <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
+      {page.counts.links === 0 && pair.bitext.mode !== null ? <NothingLinked pair={pair} /> : null}
       <RowPiece pair={pair} page={page} glossWarning={glossWarning} at={at} />
     </ol>
   )
@@ -53,6 +55,19 @@ export function RowPiece(props: {
         <StillComparing pair={pair} uncompared={page.uncompared} />
       )}
     </>
+  )
+}
+
+/** Said before the rows, which are all unaligned; gone with the first link. */
+function NothingLinked({ pair }: { pair: Pair }) {
+  return (
+    <li class="nothing-linked">
+      <p>
+        <strong>Nothing in these two texts is linked.</strong> Passages that belong together all the
+        same: choose the numbers of their segments on either side, then link them.
+      </p>
+      <AlignForm pair={pair} label="Align again" />
+    </li>
   )
 }
 

@@ -55,8 +55,14 @@ export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
       </div>
       <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
         <span class="only">
-          {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
-          <bdi>{sideName(pair, row.side)}</bdi>
+          {pair.bitext.mode === null ? (
+            'Not aligned yet'
+          ) : (
+            <>
+              {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
+              <bdi>{sideName(pair, row.side)}</bdi>
+            </>
+          )}
         </span>
         {row.rejected.length === 0 ? null : (
           <span class="badge rejected" title="A reviewer rejected a link that was proposed here">

@@ -71,14 +71,18 @@ export function WorkbenchPage(props: WorkbenchProps) {
         </section>
         <p class="dock needs-script">
           <span class="for-reviewers">
-            Choose a row with <kbd>j</kbd>, <kbd>k</kbd> or a click: what can be done with it stands
-            here.
+            Choose a row
+            <span class="with-keys">
+              {' '}
+              with <kbd>j</kbd>, <kbd>k</kbd> or a click
+            </span>
+            : what can be done with it stands here.
           </span>
           <span class="for-readers">
             You are signed in as a reader: links, notes and texts are changed by reviewers.
           </span>
         </p>
-        <Drawer pair={pair} details={details} />
+        <Drawer pair={pair} details={details} bindings={shell.preferences.bindings} />
         <LinkingForm pair={pair} />
         <Footer
           pair={pair}

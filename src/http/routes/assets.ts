@@ -26,6 +26,7 @@ const STYLES = [
   'glosses',
   'findings',
   'drawer',
+  'legend',
   'notes',
   'tables',
   'search',
