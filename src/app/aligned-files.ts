@@ -1,10 +1,11 @@
 /** Files of aligned texts: what they are, and what is in them, before anything is stored. */
+import { readAlignedGuarded } from '../backends/aligned-reading.ts'
+import type { WaitingReader } from '../backends/document-reading.ts'
 import { UserError, type Warning } from '../core/errors.ts'
-import { detectLanguage } from '../core/language/detect.ts'
-import { languageName } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { segmentText, type ImportedFile, type InputFile } from '../formats/bilingual.ts'
 import { previewTable, type ColumnMapping, type TablePreview } from '../formats/csv-read.ts'
+import { gatherFile, type FilePart } from '../formats/file-parts.ts'
 import { IMPORTERS, type Importer } from '../formats/registry.ts'
 import { recogniseFormat } from '../formats/recognise.ts'
 import { joinedText, selectUnits } from '../formats/units.ts'
@@ -29,6 +30,8 @@ export interface AlignedOptions {
   /** Of a table; guessed without it. */
   readonly columns?: ColumnMapping
   readonly hasHead?: boolean
+  /** Who waits for it, and until when; default: whoever runs the program, to the end. */
+  readonly waiting?: WaitingReader
 }
 
 export interface AlignedFiles {
@@ -81,31 +84,20 @@ async function withHead(
 }
 
 /**
- * Reads aligned texts. A text of which nobody says the language gets the one that it seems to be
- * in, with a warning. Throws UserError: what the reader throws, and empty.
+ * The parts of aligned texts, when all has been read. A text of which nobody says the language gets
+ * the one that it seems to be in, with a warning. Throws UserError: what the reader throws, and empty.
  */
-export async function readAligned(
+export async function* readAligned(
   { importer, files }: AlignedFiles,
   options: AlignedOptions & { readonly now: string },
-): Promise<ImportedFile> {
-  const file = await importer.read(files, options)
-  if (file.documents.length === 0) throw new UserError('empty', 'There is no text in this file.')
-  // What is lossless has been asked before.
-  return importer.name === 'jsonl' ? file : withLanguages(file)
-}
-
-function withLanguages(file: ImportedFile): ImportedFile {
-  const told: Warning[] = []
-  const documents = file.documents.map((document) => {
-    if (document.language !== 'und') return document
-    const { language } = detectLanguage(document.text)
-    if (language === 'und') return document
-    const title = document.title.replace(/ \(und\)$/, ` (${language})`)
-    const message = `Nothing says in which language “${title}” is; it seems to be ${languageName(language, 'en')}.`
-    told.push({ code: 'language-told', message })
-    return { ...document, title, language }
-  })
-  return { ...file, documents, warnings: [...file.warnings, ...told] }
+): AsyncGenerator<FilePart> {
+  const { waiting, ...rest } = options
+  let isEmpty = true
+  for await (const part of readAlignedGuarded(importer, files, rest, waiting)) {
+    isEmpty &&= part.kind !== 'document'
+    yield part
+  }
+  if (isEmpty) throw new UserError('empty', 'There is no text in this file.')
 }
 
 /** What a person is shown of aligned texts before they are stored. */
@@ -132,7 +124,7 @@ export async function previewAligned(
   aligned: AlignedFiles,
   options: AlignedOptions & { readonly now: string },
 ): Promise<AlignedPreview> {
-  const file = await readAligned(aligned, options)
+  const file = await gatherFile(readAligned(aligned, options))
   const { name, title } = aligned.importer
   const [bitext] = file.bitexts
   const languageOf = (id: number | undefined) =>

@@ -44,6 +44,11 @@ export interface Context {
   close(): Promise<void>
 }
 
+/** A command may be importing into the folder right now; what is older than an hour was given up. */
+function hourBefore(time: string): string {
+  return new Date(Date.parse(time) - 3_600_000).toISOString()
+}
+
 /** Throws UserError: `busy` (another server), `unsupported` (newer database), `unreadable` (damaged). */
 export async function openContext(options: ContextOptions): Promise<Context> {
   const { data, exclusive = false, now = systemClock } = options
@@ -54,6 +59,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     if (lock) {
       stores.jobs.interruptAll(now(), INTERRUPTED)
       removeLeftovers(data)
+      stores.comparisons.removeUnfinished(hourBefore(now()))
     }
     const pool = new AlignmentPool(options.workers, data)
     const jobs = new AlignmentJobs(pool)

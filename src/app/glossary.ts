@@ -119,7 +119,7 @@ export function glossaryPairs(
  * Terms of a CSV, TSV or TBX file; all or none. Every term of a concept is paired with those of the
  * other languages that come after it. Throws UserError unreadable, invalid.
  */
-export function importGlossary(
+export async function importGlossary(
   context: Context,
   file: {
     readonly fileName: string
@@ -128,9 +128,9 @@ export function importGlossary(
     readonly languages?: readonly LanguageTag[]
     readonly by: string
   },
-): { readonly terms: number; readonly warnings: readonly Warning[] } {
+): Promise<{ readonly terms: number; readonly warnings: readonly Warning[] }> {
   const { fileName, bytes, languages, by } = file
-  const { text } = decodeText(bytes, { fileName })
+  const { text } = await decodeText(bytes, { fileName })
   const isXml = /^\s*</u.test(text)
   const { concepts, warnings } = isXml
     ? readTbx(text, fileName)

@@ -1,5 +1,5 @@
 /** Texts become documents: read, segmented and stored, all of them or none. */
-import { readDocumentGuarded } from '../backends/reading-process.ts'
+import { readDocumentGuarded } from '../backends/document-reading.ts'
 import { UserError, type Warning } from '../core/errors.ts'
 import type { LanguageGuess } from '../core/language/detect.ts'
 import type {
@@ -17,7 +17,7 @@ import { descriptionOf, getComparison, titleOf, type DocumentDescription } from 
 import { commit } from './operations.ts'
 
 /** Documents of a comparison at most. */
-const MOST_DOCUMENTS = 100
+export const MOST_DOCUMENTS = 100
 
 /** One text to import: the bytes of a file, or typed text; everything else is told or overridden. */
 export interface Incoming {

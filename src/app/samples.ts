@@ -46,7 +46,7 @@ export async function openSample(
   if (known !== undefined) return known
   const sample = listSampleFolders().find((candidate) => candidate.name === name)
   if (!sample) throw new UserError('not-found', `There is no sample “${name}”.`)
-  const texts = 'documents' in sample ? await readTexts(sample) : readDeclarations(sample)
+  const texts = 'documents' in sample ? await readTexts(sample) : await readDeclarations(sample)
   const ids = 'documents' in sample ? sample.documents.map(({ id }) => id) : sample.languages
   const { comparison } = storeComparison(context, {
     title: sample.title,
@@ -80,8 +80,8 @@ async function readTexts(sample: Extract<Sample, { documents: unknown }>): Promi
   return texts
 }
 
-function readDeclarations(sample: Extract<Sample, { languages: unknown }>): ReadyText[] {
-  return sample.languages.map((language) => {
+function readDeclarations(sample: Extract<Sample, { languages: unknown }>): Promise<ReadyText[]> {
+  const texts = sample.languages.map((language) => {
     const { file } = declarationSource(language)
     const fileName = file.split('/').at(-1)!
     const bytes = readDeclarationFile(file)
@@ -92,6 +92,7 @@ function readDeclarations(sample: Extract<Sample, { languages: unknown }>): Read
       { fileName, title, language, outlet: sample.outlet, publishedAt: sample.date, role },
     )
   })
+  return Promise.all(texts)
 }
 
 /**

@@ -1,27 +1,18 @@
-/**
- * Documents from strangers are read in processes of their own: a file that was made to take all
- * memory, or never to end, takes nothing with it.
- */
+/** A process of its own in which files from strangers are read, one at a time. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../core/errors.ts'
-import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
-import type { ReadOptions, ReadResult } from '../formats/text.ts'
-import { FairQueue } from './fair-queue.ts'
-import { LONGEST_READING, type ReadingAnswer, type ReadingTask } from './reading-limits.ts'
-
-/** Formats whose readers parse neither archives nor markup. */
-const PLAIN: ReadonlySet<string> = new Set(['txt', 'text', 'srt', 'vtt'])
-
-/**
- * Plain texts up to this size, in bytes, are read right here: a megabyte takes half a second as a
- * rule, a second and a half at worst, in which nobody else is answered.
- */
-const LARGEST_HERE = 256_000
-
-/** Processes that read at once, and files that may wait for one. */
-const AT_ONCE = 2
-const LONGEST_QUEUE = 64
+import type { ReadResult } from '../formats/text.ts'
+import {
+  longestReading,
+  READING_LIMITS,
+  type ReadingAnswer,
+  type ReadingEnd,
+  type ReadingKind,
+  type ReadingReply,
+  type ReadingStep,
+  type ReadingTask,
+} from './reading-limits.ts'
 
 /** A process is replaced after so many files, or when it holds so many bytes after one. */
 const MOST_FILES = 50
@@ -33,128 +24,47 @@ const LONGEST_IDLE = 30_000
 /** Milliseconds that a process may take to start, on a busy machine. */
 const LONGEST_START = 30_000
 
-/** Megabytes of the heap: most, not all, of what a process takes. */
-const HEAP = 384
-
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const ENTRY = fileURLToPath(new URL(`./reading.child.${EXTENSION}`, import.meta.url))
 
-const queue = new FairQueue(AT_ONCE, LONGEST_QUEUE, {
-  busy: 'Too many files are waiting to be read. Try again in a while.',
-  cancelled: 'The reading was stopped.',
-})
-/** For readings that nobody will stop. */
-const NEVER = new AbortController().signal
-
-const idle: ReadingProcess[] = []
-
-/**
- * Reads as `readDocument` does; anything but a plain text of moderate size in another process, with
- * limits on memory (512 MB) and time (6 s). Throws what `readDocument` throws, and UserError
- * `unreadable` (too slow, or broken in a way that nobody foresaw), `too-large` (too much memory),
- * `busy` (too many files wait), `cancelled` after an abort. Owners take turns.
- */
-export async function readDocumentGuarded(
-  bytes: Uint8Array,
-  options: ReadOptions,
-  {
-    owner = '',
-    signal,
-  }: { readonly owner?: string; readonly signal?: AbortSignal | undefined } = {},
-): Promise<ReadResult> {
-  if (isPlain(options.fileName) && bytes.length <= LARGEST_HERE) return readDocument(bytes, options)
-  const leave = await queue.enter(owner, signal ?? NEVER)
-  try {
-    return await readElsewhere({ bytes, options }, signal)
-  } finally {
-    leave()
-  }
-}
-
-async function readElsewhere(task: ReadingTask, signal?: AbortSignal): Promise<ReadResult> {
-  const { fileName } = task.options
-  const used = idle.pop()
-  try {
-    return await readIn(used ?? new ReadingProcess(), task, signal)
-  } catch (error) {
-    // What was left of the files before may have been too much.
-    if (!used || !(error instanceof Death)) throw asUserError(error, fileName)
-  }
-  try {
-    return await readIn(new ReadingProcess(), task, signal)
-  } catch (error) {
-    throw asUserError(error, fileName)
-  }
-}
-
-/** What has no ending that is known is read as plain text, or refused as none. */
-function isPlain(fileName: string): boolean {
-  const ending = fileName.split('.').at(-1)!.toLowerCase()
-  return PLAIN.has(ending) || !DOCUMENT_ENDINGS.includes(ending)
-}
-
-async function readIn(
-  reader: ReadingProcess,
-  task: ReadingTask,
-  signal: AbortSignal | undefined,
-): Promise<ReadResult> {
-  try {
-    return await reader.read(task, signal)
-  } finally {
-    if (reader.isFit) idle.push(reader)
-    else reader.end()
-  }
-}
-
 /** The process ended without an answer: it took too much memory. */
-class Death extends Error {}
+export class Death extends Error {}
 
-function asUserError(error: unknown, file: string): unknown {
-  if (!(error instanceof Death)) return error
-  const message = `${file} takes more memory to read than it may. It may be made to do so, or damaged.`
-  return new UserError('too-large', message, { file }, { cause: error })
+/** What is read, and who helps. */
+export interface Reading {
+  readonly task: ReadingTask
+  /** For messages: the name of the file. */
+  readonly file: string
+  readonly signal?: AbortSignal | undefined
 }
 
-/** One process that reads one file at a time. */
-class ReadingProcess {
+export class ReadingProcess {
   readonly #child: ChildProcess
   readonly #ready: Promise<unknown>
+  readonly #kind: ReadingKind
   #files = 0
   #kept = 0
   #isOver = false
   #idleTimer: NodeJS.Timeout | undefined
 
-  constructor() {
-    this.#child = fork(ENTRY, [], {
-      // It may read its own code, and can neither write nor start anything.
-      execArgv: [
-        '--permission',
-        '--allow-fs-read=*',
-        '--allow-worker',
-        '--allow-addons',
-        '--disable-warning=ExperimentalWarning',
-        '--disable-warning=SecurityWarning',
-        `--max-old-space-size=${HEAP}`,
-      ],
-      env: environment(),
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+  /** Calls `over` when the process has ended. */
+  constructor(kind: ReadingKind, over: (process: ReadingProcess) => void = () => {}) {
+    this.#kind = kind
+    this.#child = start(kind)
     this.#child.on('exit', () => {
       this.#isOver = true
-      const place = idle.indexOf(this)
-      if (place !== -1) idle.splice(place, 1)
+      over(this)
     })
-    this.#ready = this.#start()
+    this.#ready = this.#begin()
     this.#ready.catch(() => {})
   }
 
-  async #start(): Promise<ReadingAnswer> {
+  async #begin(): Promise<ReadingAnswer> {
     try {
       return await this.#answer(LONGEST_START)
     } catch (error) {
       if (!(error instanceof Death)) throw error
-      throw new Error('The process that reads documents cannot be started.', { cause: error })
+      throw new Error('The process that reads files cannot be started.', { cause: error })
     }
   }
 
@@ -163,7 +73,21 @@ class ReadingProcess {
     return !this.#isOver && this.#files < MOST_FILES && this.#kept < MOST_KEPT
   }
 
-  async read(task: ReadingTask, signal: AbortSignal | undefined): Promise<ReadResult> {
+  /** For a task that needs no replies. Throws Death, UserError. */
+  async read(reading: Reading): Promise<ReadResult> {
+    const { value, done } = await this.steps(reading).next()
+    if (done && value) return value
+    throw new Error('A process wants a reply that nobody gives.')
+  }
+
+  /**
+   * What the process says, each to be replied to; then the result, null where it came in parts. The
+   * time between a step and its reply is not counted. Throws Death, UserError.
+   */
+  async *steps(
+    reading: Reading,
+  ): AsyncGenerator<ReadingStep, ReadResult | null, ReadingReply | undefined> {
+    const { file, signal } = reading
     clearTimeout(this.#idleTimer)
     this.#hold(true)
     const stop = () => this.end()
@@ -172,7 +96,7 @@ class ReadingProcess {
       signal?.throwIfAborted()
       await this.#ready
       this.#files += 1
-      return this.#resultOf(task, await this.#ask(task))
+      return this.#resultOf(file, yield* this.#converse(reading))
     } catch (error) {
       if (signal?.aborted) throw new UserError('cancelled', 'The reading was stopped.')
       throw error
@@ -183,7 +107,28 @@ class ReadingProcess {
     }
   }
 
-  #resultOf({ options: { fileName: file } }: ReadingTask, answer: ReadingAnswer): ReadResult {
+  async *#converse({
+    task,
+    file,
+  }: Reading): AsyncGenerator<ReadingStep, ReadingEnd, ReadingReply | undefined> {
+    let given = task.kind === 'document' ? task.bytes.length : 0
+    let taken = 0
+    let message: ReadingTask | ReadingReply = task
+    for (;;) {
+      const limit = longestReading(this.#kind, given)
+      const asked = performance.now()
+      const answer = await this.#ask(message, limit - taken, file, limit)
+      taken += performance.now() - asked
+      if (answer.kind === 'ready') throw new Error('A process is ready once only.')
+      if (answer.kind !== 'more' && answer.kind !== 'part') return answer
+      const reply: ReadingReply | undefined = yield answer
+      if (!reply) throw new Error('A process waits for a reply.')
+      given += reply.kind === 'bytes' ? (reply.bytes?.length ?? 0) : 0
+      message = reply
+    }
+  }
+
+  #resultOf(file: string, answer: ReadingEnd): ReadResult | null {
     if (answer.kind === 'read') {
       this.#kept = answer.memory
       return answer.result
@@ -193,25 +138,30 @@ class ReadingProcess {
       throw new UserError(answer.code, answer.message, answer.place)
     }
     this.end()
-    const cause = answer.kind === 'failed' ? answer.message : answer.kind
+    const cause = answer.message
     throw new UserError('unreadable', `${file} is damaged and cannot be read.`, { file }, { cause })
   }
 
-  async #ask(task: ReadingTask): Promise<ReadingAnswer> {
-    const answer = this.#answer(LONGEST_READING, task.options.fileName)
-    this.#child.send(task, (error) => {
+  async #ask(
+    message: ReadingTask | ReadingReply,
+    left: number,
+    file: string,
+    limit: number,
+  ): Promise<ReadingAnswer> {
+    const answer = this.#answer(left, () => tooSlow(file, limit))
+    this.#child.send(message, (error) => {
       if (error) this.end()
     })
     return answer
   }
 
-  /** The next thing that the process says. It is ended where that takes too long. */
-  #answer(limit: number, file?: string): Promise<ReadingAnswer> {
+  /** The next thing that the process says. It is ended where that takes too long, in milliseconds. */
+  #answer(limit: number, fault: () => UserError = tooBusy): Promise<ReadingAnswer> {
     return new Promise((resolve, reject) => {
       const over = () => settle(() => reject(new Death('The process ended.')))
       const late = () => {
         this.end()
-        settle(() => reject(tooSlow(file)))
+        settle(() => reject(fault()))
       }
       const said = (answer: ReadingAnswer) => settle(() => resolve(answer))
       const timer = setTimeout(late, limit)
@@ -237,13 +187,39 @@ class ReadingProcess {
   }
 }
 
-function tooSlow(file: string | undefined): UserError {
-  if (file === undefined) {
-    return new UserError('busy', 'The machine is too busy to read files. Try again in a while.')
-  }
-  const seconds = LONGEST_READING / 1000
+function start(kind: ReadingKind): ChildProcess {
+  return fork(ENTRY, [kind], {
+    // It may read its own code, and can neither write nor start anything.
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      '--allow-addons',
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=SecurityWarning',
+      `--max-old-space-size=${READING_LIMITS[kind].heap}`,
+      // Much of what is read lives long, and little room for the young makes the whole smaller.
+      ...(kind === 'aligned' ? ['--max-semi-space-size=4'] : []),
+    ],
+    env: environment(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
+
+function tooBusy(): UserError {
+  return new UserError('busy', 'The machine is too busy to read files. Try again in a while.')
+}
+
+function tooSlow(file: string, limit: number): UserError {
+  const seconds = Math.round(limit / 1000)
   const message = `${file} takes longer than ${seconds} seconds to read. It may be made to do so, or damaged.`
   return new UserError('unreadable', message, { file })
+}
+
+export function tooMuchMemory(file: string, cause: unknown): UserError {
+  const message = `${file} takes more memory to read than it may. It may be made to do so, or damaged.`
+  return new UserError('too-large', message, { file }, { cause })
 }
 
 /** Nothing of the environment is given on but what Windows needs to start a program. */

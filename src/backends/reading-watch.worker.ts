@@ -3,17 +3,22 @@
  * an end or takes ever more memory: then it ends the whole process.
  */
 import { workerData } from 'node:worker_threads'
-import { LONGEST_READING, MOST_MEMORY } from './reading-limits.ts'
+import { longestReading, READING_LIMITS, type ReadingKind } from './reading-limits.ts'
 
 /** Milliseconds between two looks. */
 const STEP = 40
 
-/** Milliseconds after which the process ends itself, should the one that started it be gone. */
-const LONGEST_ALONE = LONGEST_READING + 4_000
+const { begun, kind } = workerData as { readonly begun: Float64Array; readonly kind: ReadingKind }
 
-const begun = workerData as Float64Array
+/** Bytes of the largest file that is thought of when nobody is there any more to look at the clock. */
+const LARGE = 64 * 1024 * 1024
+
+/** Milliseconds after which the process ends itself, should the one that started it be gone. */
+const LONGEST_ALONE = longestReading(kind, LARGE) + 4_000
 
 setInterval(() => {
   const isTooSlow = begun[0]! > 0 && Date.now() - begun[0]! > LONGEST_ALONE
-  if (isTooSlow || process.memoryUsage.rss() > MOST_MEMORY) process.kill(process.pid, 'SIGKILL')
+  if (isTooSlow || process.memoryUsage.rss() > READING_LIMITS[kind].memory) {
+    process.kill(process.pid, 'SIGKILL')
+  }
 }, STEP)

@@ -109,7 +109,7 @@ async function alignFiles(
   const glossary =
     options.glossary === undefined
       ? []
-      : readGlossary(options.glossary, source.language, target.language)
+      : await readGlossary(options.glossary, source.language, target.language)
   return { ...texts, ...(await aligner.align({ source, target, mode: options.mode, glossary })) }
 }
 

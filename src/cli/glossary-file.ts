@@ -8,12 +8,12 @@ import { readBytes } from './input.ts'
 import { sayWarnings } from './output.ts'
 
 /** Terms of a CSV, TSV or TBX file for a pair of languages. Throws UserError unreadable, invalid. */
-export function readGlossary(
+export async function readGlossary(
   file: string,
   source: LanguageTag,
   target: LanguageTag,
-): readonly TermPair[] {
-  const { text } = decodeText(readBytes(file), { fileName: file })
+): Promise<readonly TermPair[]> {
+  const { text } = await decodeText(readBytes(file), { fileName: file })
   const isXml = /^\s*</u.test(text)
   const { concepts, warnings } = isXml
     ? readTbx(text, file)

@@ -25,11 +25,11 @@ export interface ManyOptions extends BatchOptions {
 }
 
 /** The pairs that the arguments mean; null for two texts. Throws UserError. */
-export function pairsOf(
+export async function pairsOf(
   a: string | undefined,
   b: string | undefined,
   options: ManyOptions,
-): readonly PairFiles[] | null {
+): Promise<readonly PairFiles[] | null> {
   if (options.pairs !== undefined) {
     if (a === undefined) return readPairList(options.pairs)
     throw new UserError('usage', 'Give two texts or --pairs, not both.')

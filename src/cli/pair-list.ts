@@ -24,8 +24,8 @@ export interface PairFiles {
  * be missing, empty lines and those that begin with `#` are left out. Files are looked for beside
  * the list, then in the current folder. Throws UserError: unreadable, invalid, empty.
  */
-export function readPairList(list: string): readonly PairFiles[] {
-  const { text } = decodeText(readBytes(list), { fileName: list })
+export async function readPairList(list: string): Promise<readonly PairFiles[]> {
+  const { text } = await decodeText(readBytes(list), { fileName: list })
   const folder = list === '-' ? '.' : dirname(list)
   const pairs = linesOf(text, list)
     .filter(({ cells }) => cells.some((cell) => cell !== ''))

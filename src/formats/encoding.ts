@@ -2,7 +2,6 @@ import iconv from 'iconv-lite'
 import { UserError, type Warning } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import { binaryKind } from './binary.ts'
-import { guessLegacyEncoding } from './legacy-encoding.ts'
 import { guessWideEncoding } from './wide-encoding.ts'
 
 export interface DecodedText {
@@ -34,14 +33,14 @@ const WORST = -6.5
  * UserError: `not-text` for binary files, `undecodable` where several encodings fit (they are
  * named) or none does, `unsupported` for an unknown name.
  */
-export function decodeText(
+export async function decodeText(
   bytes: Uint8Array,
   options: { encoding?: string; fileName: string },
-): DecodedText {
+): Promise<DecodedText> {
   const { fileName: file, encoding } = options
   const kind = binaryKind(bytes)
   if (kind) throw new UserError('not-text', `${file} is ${kind}, not a text.`, { file })
-  const found = encoding ? decodeAs(bytes, encoding, file) : decodeDetected(bytes, file)
+  const found = encoding ? decodeAs(bytes, encoding, file) : await decodeDetected(bytes, file)
   const { text, warnings } = sanitiseText(found.text)
   return {
     text,
@@ -68,7 +67,7 @@ function decodeAs(bytes: Uint8Array, name: string, file: string): Decoded {
   }
 }
 
-function decodeDetected(bytes: Uint8Array, file: string): Decoded {
+async function decodeDetected(bytes: Uint8Array, file: string): Promise<Decoded> {
   const bom = BOMS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))
   if (bom) return decodeAs(bytes, bom[1], file)
   const controls = controlShare(bytes)
@@ -79,7 +78,7 @@ function decodeDetected(bytes: Uint8Array, file: string): Decoded {
   if (bytes.includes(0) || controls > 0.02) {
     throw new UserError('not-text', `${file} is a binary file, not a text.`, { file })
   }
-  return decodeUtf8(bytes) ?? decodeLegacy(bytes, file)
+  return decodeUtf8(bytes) ?? (await decodeLegacy(bytes, file))
 }
 
 /** Share of the bytes that are control characters no text has (ESC is in ISO-2022-JP). */
@@ -105,7 +104,9 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
   return sound >= 20 * broken ? { text, encoding: 'utf-8' } : null
 }
 
-function decodeLegacy(bytes: Uint8Array, file: string): Decoded {
+async function decodeLegacy(bytes: Uint8Array, file: string): Promise<Decoded> {
+  // Its tables are large, and most files are in UTF-8.
+  const { guessLegacyEncoding } = await import('./legacy-encoding.ts')
   const guesses = guessLegacyEncoding(bytes)
   const [best, second] = guesses
   const wide = best && best.score > GOOD ? null : guessWideEncoding(bytes)

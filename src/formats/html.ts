@@ -21,7 +21,7 @@ const MOST_ELEMENTS = 100_000
  * date, address and language from its metadata. Give hostile pages to a child process with a
  * time limit. Throws a UserError `not-text`, `undecodable`, `empty`, `unreadable` or `too-large`.
  */
-export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
+export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { fileName: file } = options
   if (bytes.length > LARGEST)
     throw new UserError('too-large', `${file} is larger than 10 MB.`, { file })
@@ -29,7 +29,7 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (countOf(bytes, 0x3c) > MOST_BRACKETS) {
     throw new UserError('too-large', `${file} has more elements than can be read.`, { file })
   }
-  const decoded = decodeText(bytes, { ...options, ...(declared && { encoding: declared }) })
+  const decoded = await decodeText(bytes, { ...options, ...(declared && { encoding: declared }) })
   const { document } = parse(decoded.text, file)
   const metadata = metadataOf(document)
   const joined = joinBlocks(mainBlocks(document, file), file)

@@ -15,8 +15,8 @@ const DEEPEST = 32
  * links, raw HTML tags; pictures give their description. Front matter gives title, outlet, date,
  * url, language and role. Throws a UserError as `readText` does, and `unreadable`.
  */
-export function readMarkdown(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  const decoded = decodeText(bytes, options)
+export async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const decoded = await decodeText(bytes, options)
   const front = FRONT_MATTER.exec(decoded.text)
   const { metadata, warnings } = readFrontMatter(front?.[1])
   const body = decoded.text.slice(front?.[0].length ?? 0)

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { readText, type ReadOptions, type ReadResult } from './text.ts'
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadResult | Promise<ReadResult>
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>
 
 const loadMarkdown = async (): Promise<Reader> => (await import('./markdown.ts')).readMarkdown
 const loadHtml = async (): Promise<Reader> => (await import('./html.ts')).readHtml

@@ -12,7 +12,7 @@ export function* writeSegmentLines(document: FileDocument): Generator<string> {
 
 /** The lines of a text file. The line break at its end does not begin another line. */
 export async function readTextLines(file: InputFile): Promise<readonly string[]> {
-  const { text, encoding } = decodeText(await allBytes(file), { fileName: file.name })
+  const { text, encoding } = await decodeText(await allBytes(file), { fileName: file.name })
   file.encoding = encoding
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()

@@ -15,9 +15,9 @@ const MARKUP = /<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g
  * joined until a sentence ends, somebody else speaks or nobody does for three seconds. Throws a
  * UserError as `readText` does, and `unreadable` where there is no cue.
  */
-export function readSubtitles(bytes: Uint8Array, options: ReadOptions): ReadResult {
+export async function readSubtitles(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { fileName: file } = options
-  const { text, encoding, warnings } = decodeText(bytes, options)
+  const { text, encoding, warnings } = await decodeText(bytes, options)
   const cues = findCues(text)
   if (cues.length === 0) {
     throw new UserError('unreadable', `${file} has no subtitle with a time.`, { file })

@@ -67,7 +67,7 @@ async function wholeText(file: InputFile): Promise<string> {
       // Another encoding, which is detected below.
     }
   }
-  const { text, encoding } = decodeText(bytes, { fileName: file.name })
+  const { text, encoding } = await decodeText(bytes, { fileName: file.name })
   file.encoding = encoding
   return text
 }

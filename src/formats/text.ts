@@ -35,8 +35,8 @@ export interface ReadResult {
 }
 
 /** Reads a plain text file. Throws a UserError `not-text`, `undecodable` or `empty`. */
-export function readText(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  const { text, encoding, warnings } = decodeText(bytes, options)
+export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const { text, encoding, warnings } = await decodeText(bytes, options)
   return makeDocument({ text, bytes, encoding, format: 'txt', warnings }, options)
 }
 
@@ -59,11 +59,11 @@ export interface Extracted {
 }
 
 /** The last step of every reader: language, title, segments, hash. Throws a UserError `empty`. */
-export function makeDocument(found: Extracted, options: ReadOptions): ReadResult {
+export async function makeDocument(found: Extracted, options: ReadOptions): Promise<ReadResult> {
   const { text, bytes, encoding, format, warnings } = found
   const { fileName } = options
   if (!/\S/.test(text)) throw new UserError('empty', `${fileName} has no text.`, { file: fileName })
-  const languageGuess = detectLanguage(text)
+  const languageGuess = await detectLanguage(text)
   const language = canonicalTag(options.language ?? found.language ?? languageGuess.language)
   const segmented = options.segmented
     ? segmentLines(text)

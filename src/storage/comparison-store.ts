@@ -17,6 +17,8 @@ export class ComparisonStore {
   readonly #bySample
   readonly #state
   readonly #insert
+  readonly #insertHidden
+  readonly #removeUnfinished
   readonly #update
   readonly #remove
   readonly #beadCounts
@@ -37,6 +39,13 @@ export class ComparisonStore {
     )
     this.#insert = database.prepare<[string, string | null, string]>(
       'INSERT INTO comparison (title, sample, created_at) VALUES (?, ?, ?)',
+    )
+    this.#insertHidden = database.prepare<[string, string, string]>(
+      'INSERT INTO comparison (title, created_at, deleted_at) VALUES (?, ?, ?)',
+    )
+    this.#removeUnfinished = database.prepare<[string]>(
+      `DELETE FROM comparison WHERE deleted_at IS NOT NULL AND created_at < ?
+         AND NOT EXISTS (SELECT 1 FROM operation WHERE operation.comparison = comparison.id)`,
     )
     this.#update = database.prepare<ComparisonState & { id: ComparisonId; revision: Revision }>(
       'UPDATE comparison SET title = :title, pivot = :pivot, deleted_at = :deletedAt, revision = :revision WHERE id = :id',
@@ -74,6 +83,16 @@ export class ComparisonStore {
 
   insert(title: string, sample: string | null, now: string): ComparisonId {
     return Number(this.#insert.run(title, sample, now).lastInsertRowid)
+  }
+
+  /** One that is there for nobody until an operation shows it. */
+  insertHidden(title: string, now: string): ComparisonId {
+    return Number(this.#insertHidden.run(title, now, now).lastInsertRowid)
+  }
+
+  /** Hidden ones from before that time (ISO 8601 UTC) which no operation has ever shown. */
+  removeUnfinished(before: string): void {
+    this.#removeUnfinished.run(before)
   }
 
   update(id: ComparisonId, state: ComparisonState, revision: Revision): void {

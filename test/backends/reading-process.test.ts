@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocumentGuarded } from '../../src/backends/reading-process.ts'
+import { readDocumentGuarded } from '../../src/backends/document-reading.ts'
 import { readDocument } from '../../src/formats/read-document.ts'
 
 const PAGE = Buffer.from(

@@ -57,7 +57,7 @@ async function runAlign(
   b: string | undefined,
   options: AlignOptions & ManyOptions,
 ): Promise<void> {
-  const pairs = pairsOf(a, b, options)
+  const pairs = await pairsOf(a, b, options)
   if (pairs) return alignMany(pairs, options)
   if (a === undefined || b === undefined) {
     throw new UserError('usage', 'Give two texts, two folders, or --pairs with a list.')
@@ -75,7 +75,7 @@ async function alignTwo(a: string, b: string, options: AlignOptions): Promise<vo
   const pair = await readPair(a, b, options)
   const { language: source } = pair.source.document
   const { language: target } = pair.target.document
-  const glossary = options.glossary ? readGlossary(options.glossary, source, target) : []
+  const glossary = options.glossary ? await readGlossary(options.glossary, source, target) : []
   const aligned = alignPair(pair, { mode: options.mode, glossary })
   sayOutcome(aligned)
   if (options.format !== 'tsv' && options.format !== 'jsonl') {

@@ -1,4 +1,4 @@
-import { eld } from 'eld/small'
+import type { eld } from 'eld/small'
 import type { LanguageTag } from '../model.ts'
 import { languagesOf, letterEvidence } from './letters.ts'
 import { scriptOf } from './tags.ts'
@@ -39,7 +39,8 @@ const ONLY: Readonly<Record<string, LanguageTag>> = {
  * text wins over those it quotes; `und` with confidence 0 where there are no letters. Script first,
  * then the letters that only some languages have, then eld. Short texts get a low confidence.
  */
-export function detectLanguage(text: string): LanguageDetection {
+export async function detectLanguage(text: string): Promise<LanguageDetection> {
+  const detector = await loadDetector()
   const votes = new Map<LanguageTag, number>()
   let total = 0
   const sample = text.slice(0, SAMPLE)
@@ -48,7 +49,7 @@ export function detectLanguage(text: string): LanguageDetection {
     const letters = passage.match(/\p{L}/gu)?.length ?? 0
     if (letters === 0) continue
     total += letters
-    for (const [language, probability] of detectPassage(passage, letters, share)) {
+    for (const [language, probability] of detectPassage(detector, passage, letters, share)) {
       votes.set(language, (votes.get(language) ?? 0) + probability * letters)
     }
   }
@@ -57,6 +58,13 @@ export function detectLanguage(text: string): LanguageDetection {
     .sort((a, b) => b.confidence - a.confidence)
   if (!best) return { language: 'und', confidence: 0, alternatives: [] }
   return { ...best, alternatives: rest.filter(({ confidence }) => confidence > 1e-6).slice(0, 3) }
+}
+
+type Detector = typeof eld
+
+/** Its tables take more than 100 MB and a while, so they are loaded with the first text. */
+export async function loadDetector(): Promise<Detector> {
+  return (await import('eld/small')).eld
 }
 
 /** Pieces of whole sentences or lines, at least `PASSAGE` long but for the last. */
@@ -75,6 +83,7 @@ function passages(text: string): readonly string[] {
 }
 
 function detectPassage(
+  detector: Detector,
   passage: string,
   letters: number,
   share: number,
@@ -85,7 +94,7 @@ function detectPassage(
   if (script === 'Zyyy') return []
   if (script === 'Hani') return [[hanLanguage(passage), letters < 4 ? 0.7 : 0.95]]
   const own = passage.replace(new RegExp(`(?!\\p{Script=${script}})\\p{L}`, 'gu'), ' ')
-  const scores = eld.detect(own).getScores()
+  const scores = detector.detect(own).getScores()
   const evidence = letterEvidence(own, script)
   const candidates = candidatesOf(script, scores)
   if (candidates.length === 0) {

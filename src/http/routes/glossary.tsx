@@ -52,7 +52,7 @@ export function glossaryRoutes(context: Context): Hono {
     if (file === null || typeof file === 'string') return await show({ problem: NO_FILE })
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const { terms, warnings } = importGlossary(context, {
+      const { terms, warnings } = await importGlossary(context, {
         fileName: file.name,
         bytes,
         by: byOf(c),
