@@ -12,12 +12,14 @@ import { lightPartners } from './client/partners.js'
 import { watchReading } from './client/reading.js'
 import { watchRows } from './client/travel.js'
 import { watchDetails } from './client/details.js'
+import { sendInTurn } from './client/saving.js'
 import { watchHits } from './client/search-hits.js'
 import { keepFocusInThreads } from './client/thread-focus.js'
 import { watchWordSelection } from './client/word-selection.js'
 
 wakePage()
 askForName()
+sendInTurn()
 keepDrafts()
 if (document.querySelector('[data-key-field]')) chooseKeys()
 if (document.querySelector('.hits')) watchHits()

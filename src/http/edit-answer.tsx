@@ -9,11 +9,11 @@ import type { Context } from '../app/context.ts'
 import type { RowChange } from '../app/editing.ts'
 import type { BeadId } from '../core/model.ts'
 import type { OperationId } from '../core/records.ts'
-import { redirectBack, wantsParts } from './answers.tsx'
+import { currentPage, redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf } from './details.ts'
 import { FooterNow } from './footer-now.tsx'
 import { glossedChange, glossedView } from './glossed.ts'
-import { shownChange } from './turned.ts'
+import { rowByKey, shownChange } from './turned.ts'
 
 interface Edited {
   readonly pair: Pair
@@ -25,6 +25,11 @@ interface Edited {
   readonly shown?: RowChange['rows']
   /** Beads made or changed; the first one that has a row keeps the reader's eye. */
   readonly beads: readonly BeadId[]
+  /**
+   * Where the reader looks next: at what came of it; there only where the own row is not part of it; by
+   * default at the own row as long as there is one.
+   */
+  readonly goesTo?: 'result' | 'result-elsewhere'
   /** Said in the corner. */
   readonly said?: string
 }
@@ -36,7 +41,7 @@ export async function answerEdit(context: Context, c: Request, edited: Edited) {
     edited.shown === undefined
       ? shownChange(pair, edited.change ?? null)
       : { removed: [], rows: edited.shown, total: 0, renumbered: false }
-  const focus = focusOf(change, beads)
+  const focus = stayingAt(context, c, edited, change) ?? focusOf(change, beads)
   if (!wantsParts(c)) {
     return redirectBack(c, pairPath(pair), focus === null ? undefined : ids.row(focus))
   }
@@ -61,6 +66,20 @@ export async function answerEdit(context: Context, c: Request, edited: Edited) {
       </hx-partial>
     </>,
   )
+}
+
+/** Key of the row that the reader is at, and stays at; null where they go on to what was done. */
+function stayingAt(
+  context: Context,
+  c: Request,
+  { pair, goesTo }: Edited,
+  change: RowChange | null,
+): string | null {
+  const own = currentPage(c)?.searchParams.get('row') ?? ''
+  if (own === '' || goesTo === 'result') return null
+  const isPart = change?.rows.some(({ view }) => view.row.key === own) ?? false
+  if (isPart) return own
+  return goesTo === undefined && rowByKey(context, pair, own) !== null ? own : null
 }
 
 /** Key of the row to look at next; null where no row of the change shows one of the beads. */

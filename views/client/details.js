@@ -1,5 +1,5 @@
 /** The drawer: it follows the row that the reader stays at. */
-import { say } from './page.js'
+import { ask, say, tell } from './page.js'
 import { currentKey, pairParams, workbench } from './rows.js'
 
 const DETAILS_DELAY = 110
@@ -23,7 +23,7 @@ function askForDetails(key) {
   detailsTimer = setTimeout(() => loadDetails(key), DETAILS_DELAY)
 }
 
-/** Resolves when the drawer shows the current row. */
+/** Resolves when the drawer shows the row: true, or false where it did not come. */
 export async function loadDetails(key = currentKey(), { again = false } = {}) {
   clearTimeout(detailsTimer)
   if (
@@ -31,22 +31,39 @@ export async function loadDetails(key = currentKey(), { again = false } = {}) {
     detailsKey === key &&
     document.querySelector(`[data-details-of="${CSS.escape(key)}"]`)
   )
-    return
+    return true
   detailsKey = key
   const url = new URL(workbench().dataset.details + key, location.href)
   for (const [name, value] of Object.entries(pairParams())) url.searchParams.set(name, value)
-  const html = await (await fetch(url, { headers: { 'HX-Request': 'true' } })).text()
-  if (detailsKey !== key) return
+  const answer = await ask(url)
+  const text = await answer?.text()
+  if (detailsKey !== key) return false
   const drawer = document.getElementById('drawer')
+  if (!answer?.ok) {
+    detailsKey = null
+    // It is about another row: nothing may be written there about this one.
+    drawer.inert = !again
+    if (answer === null) return false
+  }
   const swap = again ? 'outerMorph' : 'outerHTML'
-  await htmx.swap({ sourceElement: drawer, target: drawer, swap, text: html })
+  await htmx.swap({ sourceElement: drawer, target: drawer, swap, text })
+  return answer.ok
 }
 
 /** The focus goes to the drawer of the current row: Tab alone would lead over all further rows. */
 export async function enterDetails() {
   if (currentKey() === null) return say('Choose a row first.')
-  await loadDetails()
-  document.getElementById('drawer').focus()
+  if (await arriveAtDetails()) document.getElementById('drawer').focus()
+}
+
+/**
+ * False where the drawer of the current row does not come; a dialog says so, as what is typed then is
+ * not meant for the rows.
+ */
+export async function arriveAtDetails() {
+  const there = await loadDetails()
+  if (!there) tell('The server does not answer: the details of this row cannot be shown now.')
+  return there
 }
 
 /** The drawer came with an answer: it need not be asked for. */

@@ -1,6 +1,7 @@
 /** Answers to edits: rows take their places, numbers follow, the focus stays. */
-import { focusIsLost } from './page.js'
-import { detailsCame } from './details.js'
+import { ask, focusIsLost } from './page.js'
+import { detailsCame, loadDetails } from './details.js'
+import { sentForm, wentOn } from './saving.js'
 import { showWindow } from './map-window.js'
 import {
   choose,
@@ -19,8 +20,7 @@ let mapTimer = 0
 export function followEdits() {
   htmx.registerExtension('synoptic', { handle_swap: placeRow })
   document.addEventListener('htmx:before:request', (event) => showSaving(event, 'Saving…'))
-  document.addEventListener('htmx:finally:request', (event) => showSaving(event, 'All saved'))
-  document.addEventListener('htmx:error', showUnsaved)
+  document.addEventListener('htmx:finally:request', showSaved)
   document.addEventListener('synoptic:edited', afterEdit)
   document.addEventListener('synoptic:noted', afterNote)
 }
@@ -61,14 +61,13 @@ function insertRow(list, row, after) {
 function showSaving(event, words) {
   if (event.detail.ctx.request?.method !== 'POST') return
   const saved = document.querySelector('[data-saved]')
-  const failed = (event.detail.ctx.response?.status ?? 200) >= 400
-  if (saved) saved.textContent = failed ? 'Not saved' : words
+  if (saved) saved.textContent = words
 }
 
-function showUnsaved(event) {
-  if (event.detail.ctx?.request?.method !== 'POST') return
-  const saved = document.querySelector('[data-saved]')
-  if (saved) saved.textContent = 'Not saved: no answer. Try again.'
+/** Without an answer nothing was saved, as far as this page can know. */
+function showSaved(event) {
+  const { status = 0 } = event.detail.ctx.response ?? {}
+  showSaving(event, status > 0 && status < 400 ? 'All saved' : 'Not saved')
 }
 
 /** Numbers below follow; where the row of the edit is gone the reader goes to what came of it. */
@@ -76,17 +75,26 @@ function afterEdit(event) {
   renumber()
   detailsCame()
   const row = rowOf(event.detail.focus)
-  if (row) choose(row, { focus: focusIsLost(), scroll: 'nearest' })
+  if (wentOn()) {
+    restoreCurrent()
+    void loadDetails(currentKey(), { again: true })
+    if (focusIsLost()) currentRow().focus({ preventScroll: true })
+  } else if (row) choose(row, { focus: focusIsLost() || isInRows(), scroll: 'nearest' })
   else if (focusIsLost()) currentRow()?.focus()
   showWindow()
   clearTimeout(mapTimer)
   mapTimer = setTimeout(refreshMap, MAP_DELAY)
 }
 
+/** Keys act on the current row: the focus is not left on another one. */
+const isInRows = () => document.activeElement.closest('#rows') !== null
+
 function afterNote(event) {
   detailsCame()
   restoreCurrent()
-  if (focusIsLost()) currentRow()?.focus({ preventScroll: true })
+  // A note is done: the keys of the rows work again.
+  const isWritten = sentForm()?.dataset.draft !== undefined && !wentOn()
+  if (isWritten || focusIsLost()) currentRow()?.focus({ preventScroll: true })
   document.getElementById(event.detail.note)?.scrollIntoView({ block: 'nearest' })
 }
 
@@ -119,10 +127,8 @@ function firstNumber(rows) {
 export async function refreshFooter() {
   const { bitext } = document.querySelector('.workbench').dataset
   const query = new URLSearchParams({ ...pairParams(), at: currentKey() ?? '' })
-  const answer = await fetch(`/bitexts/${bitext}/footer?${query}`, {
-    headers: { 'HX-Request': 'true' },
-  })
-  if (!answer.ok) return
+  const answer = await ask(`/bitexts/${bitext}/footer?${query}`)
+  if (!answer?.ok) return
   const text = await answer.text()
   const said = document.querySelector('[data-saved]').textContent
   const footer = document.querySelector('.work-footer')

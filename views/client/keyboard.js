@@ -2,7 +2,7 @@
 import { enterDetails } from './details.js'
 import { clearLinkSelection, linkSelected, toggleSegment } from './link-selection.js'
 import { keyName } from './key-names.js'
-import { say } from './page.js'
+import { putAside, say } from './page.js'
 import { pinRow, unpin } from './pins.js'
 import { currentRow, currentSegment, stepSegment } from './rows.js'
 import { follow, goTo, stepRow, stepTo } from './travel.js'
@@ -41,7 +41,7 @@ export function listenToKeys() {
   document.addEventListener('keydown', onKey)
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-action=help]')) showHelp()
-    if (event.target.closest('[data-action=confirm-seen]')) void confirmSeen()
+    if (event.target.closest('[data-action=confirm-seen]')) confirmSeen()
     if (event.target.closest('[data-action=pin]')) pinRow(currentRow())
     const step = event.target.closest('[data-step]')
     if (step) {
@@ -66,6 +66,7 @@ function useKey(event) {
   const { action, index, everywhere } = binding
   if ((typing || isOff()) && !everywhere && !(action === 'help' && !typing)) return false
   if (open && action !== 'help') return false
+  putAside()
   return ACTIONS[action]?.(index) !== false
 }
 
@@ -149,8 +150,9 @@ function inWorkbench(act) {
 function press(resource, otherwise) {
   return inWorkbench(() => {
     const button = currentRow()?.querySelector(`button[data-action=${resource}]`)
-    if (button) button.click()
-    else say(currentRow() ? otherwise : 'Choose a row first.')
+    if (button) return button.click()
+    if (!currentRow()) return say('Choose a row first.')
+    return say(currentRow().matches('.link') ? otherwise : 'There is no link here.')
   })
 }
 

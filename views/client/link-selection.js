@@ -1,4 +1,5 @@
 /** Segments that are selected for a link: counted in a bar that appears with the first one. */
+import { sentForm, wentOn } from './saving.js'
 
 export function watchLinkSelection() {
   document.addEventListener('change', (event) => {
@@ -7,8 +8,9 @@ export function watchLinkSelection() {
   document.addEventListener('reset', (event) => {
     if (event.target.id === 'linking') setTimeout(showSelection)
   })
+  // An edit that was sent before does not take away what has been selected since.
   document.addEventListener('synoptic:edited', () => {
-    clearLinkSelection()
+    if (!wentOn() || sentForm()?.id === 'linking') clearLinkSelection()
   })
 }
 

@@ -1,6 +1,6 @@
 /** What others do while the page is open: their edits arrive, and where they read is shown. */
 import { refreshFooter, refreshMap } from './edits.js'
-import { say } from './page.js'
+import { ask, say } from './page.js'
 import { loadDetails } from './details.js'
 import { currentRow, firstVisible, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
 
@@ -14,20 +14,31 @@ let shownRow = null
 
 /** One connection a page; the browser opens it again when it breaks. */
 export function followOthers() {
-  const { events } = document.querySelector('.workbench').dataset
-  const source = new EventSource(events)
+  listen()
+  document.addEventListener('synoptic:at', tellWhere)
+  document.addEventListener('synoptic:stale', () => void refresh([]))
+  document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
+  document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
+}
+
+const TRY_AGAIN = 5000
+
+/** The browser goes on after a break of the line; after an answer that is none, as of a proxy, we do. */
+function listen() {
+  const source = new EventSource(document.querySelector('.workbench').dataset.events)
   source.addEventListener('welcome', (event) => {
+    // What was changed while nobody listened.
+    if (reader !== null) void refresh([])
     reader = JSON.parse(event.data).id
     shownRow = null
     tellWhere()
   })
   source.addEventListener('readers', (event) => showReaders(JSON.parse(event.data)))
   source.addEventListener('change', (event) => takeChange(JSON.parse(event.data)))
-  addEventListener('pagehide', () => source.close())
-  document.addEventListener('synoptic:at', tellWhere)
-  document.addEventListener('synoptic:stale', () => void refresh([]))
-  document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
-  document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, TRY_AGAIN)
+  })
+  addEventListener('pagehide', () => source.close(), { once: true })
 }
 
 /** Operations of this page: their answers bring the rows themselves. */
@@ -56,10 +67,8 @@ async function refresh(changes) {
     from: String(numberOf(first)),
     count: String(count),
   })
-  const answer = await fetch(`/bitexts/${bitext}/rows?${query}`, {
-    headers: { 'HX-Request': 'true' },
-  })
-  if (!answer.ok) return undefined
+  const answer = await ask(`/bitexts/${bitext}/rows?${query}`)
+  if (!answer?.ok) return undefined
   const list = document.getElementById('rows')
   const text = await answer.text()
   await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
@@ -96,7 +105,9 @@ function tellWhere() {
     if (reader === null || row === undefined || row === shownRow) return
     shownRow = row
     const { readers } = document.querySelector('.workbench').dataset
-    await fetch(readers, { method: 'POST', body: new URLSearchParams({ reader, row }) })
+    const body = new URLSearchParams({ reader, row })
+    // Who misses it sees this reader at the row before.
+    await fetch(readers, { method: 'POST', body }).catch(() => null)
   }, MOVE_DELAY)
 }
 

@@ -6,7 +6,7 @@ export function wakePage() {
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
   document.addEventListener('click', leaveAsItIs)
-  document.addEventListener('pointerdown', putAside)
+  document.addEventListener('pointerdown', ({ target }) => target.closest('#toast') || putAside())
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
   if (document.querySelector('[data-print]')) printAll()
 }
@@ -19,11 +19,37 @@ function printAll() {
 
 /** Says something in the corner, but not over a conflict that waits for an answer. */
 export function say(message, kind = 'done') {
-  if (document.querySelector('#toast .conflict')) return
+  if (document.querySelector('#toast :is(.conflict, .unsaved)')) return
   const toast = document.createElement('div')
   toast.className = `toast ${kind}`
   toast.textContent = message
   document.getElementById('toast')?.replaceChildren(toast)
+}
+
+/** An answer, whatever it says; null where there is none, which is said. */
+export async function ask(url, headers = { 'HX-Request': 'true' }) {
+  try {
+    return await fetch(url, { headers })
+  } catch {
+    say('No answer from the server. Try again.', 'problem')
+    return null
+  }
+}
+
+/** Says something that has to be read before anything else; keys do nothing meanwhile. */
+export function tell(message) {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'name-dialog'
+  const words = document.createElement('p')
+  words.textContent = message
+  const form = document.createElement('form')
+  form.method = 'dialog'
+  form.append(document.createElement('button'))
+  form.firstChild.textContent = 'Close'
+  dialog.append(words, form)
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
 }
 
 /** What had it was taken away or is hidden. */
@@ -33,8 +59,7 @@ export function focusIsLost() {
 }
 
 /** What was said has been read once the reader goes on; what can be answered stays. */
-function putAside(event) {
-  if (event.target.closest('#toast')) return
+export function putAside() {
   document.querySelector('#toast > div.toast:not(:has(button, a))')?.remove()
 }
 

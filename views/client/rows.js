@@ -64,6 +64,20 @@ function sideThatIsThere(row, side) {
 export const currentCell = () => currentRow()?.querySelector(`.cell.${place.side}`) ?? null
 export const currentSide = () => place.side
 
+/** Where the reader is, to come back to. */
+export const savedPlace = () => ({ ...place })
+
+/** Acts as if the reader were at another place. */
+export function atPlace(other, act) {
+  const now = savedPlace()
+  Object.assign(place, other)
+  try {
+    return act()
+  } finally {
+    Object.assign(place, now)
+  }
+}
+
 /** The segments of the current side, and the one that the reader is at. */
 export function currentSegment() {
   const segments = currentCell()?.querySelectorAll('.seg') ?? []

@@ -1,6 +1,6 @@
 /** The ways from one row to another, and the rows that come with them. */
 import { enterDetails } from './details.js'
-import { say } from './page.js'
+import { ask, say } from './page.js'
 import { showWindow } from './map-window.js'
 import {
   allRows,
@@ -81,7 +81,8 @@ export async function stepTo({ selector, filter, direction, none }) {
   const params = { ...pairParams(), filter, direction: direction > 0 ? 'next' : 'previous' }
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
   if (currentKey() !== null) url.searchParams.set('from', currentKey())
-  const answer = await fetch(url, { headers: { Accept: 'application/json' } })
+  const answer = await ask(url, { Accept: 'application/json' })
+  if (answer === null) return undefined
   const row = answer.ok ? await answer.json() : null
   if (row === null) return say(none)
   if (row.stopped) say('Not all links are compared yet: nothing up to here.')

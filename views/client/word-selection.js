@@ -1,5 +1,5 @@
 /** Words that a note is to be about: by mouse as any selection, by keyboard word by word. */
-import { loadDetails } from './details.js'
+import { arriveAtDetails } from './details.js'
 import { choose, currentCell, currentRow } from './rows.js'
 
 /** Word mode: the words of a side, and the first and last selected one. */
@@ -106,7 +106,7 @@ export async function openNote(severity) {
   const row = selected?.cell.closest('.row') ?? currentRow()
   if (!row || row.classList.contains('ghost')) return
   choose(row, { side: selected?.cell.dataset.side, scroll: false })
-  await loadDetails()
+  if (!(await arriveAtDetails())) return
   const form = document.getElementById('note-form')
   if (!form) return
   if (selected) fillIn(form, selected)

@@ -65,6 +65,7 @@ const CLIENT_MODULES = [
   'reading',
   'row-edits',
   'rows',
+  'saving',
   'search-hits',
   'thread-focus',
   'travel',

@@ -54,7 +54,7 @@ type Edit = (work: { form: Form; pair: Pair; common: Common }) => EditResult
 export function beadRoutes(context: Context): Hono {
   const routes = new Hono()
   routes.post('/bitexts/:id/beads/:bead/:resource', (c) => editBead(context, c))
-  routes.post('/bitexts/:id/beads', (c) => edit(context, c, link))
+  routes.post('/bitexts/:id/beads', (c) => edit(context, c, link, 'result'))
   routes.post('/bitexts/:id/absences', (c) => edit(context, c, declareAbsent))
   routes.post('/bitexts/:id/confirmations', (c) => edit(context, c, confirmSeen))
   routes.post('/bitexts/:id/undo', (c) => takeBack(context, c, undo))
@@ -91,13 +91,13 @@ function sideIn(form: Form, pair: Pair): Side {
   return storedSide(pair, choice(field(form, 'side'), SIDES, 'side'))
 }
 
-async function edit(context: Context, c: Request, how: Edit) {
+async function edit(context: Context, c: Request, how: Edit, goesTo?: 'result') {
   const form = await readForm(c)
   const pair = pairOfForm(context, c, form)
   const common = { bitext: pair.bitext.id, order: storedOrder(pair), by: byOf(c) }
   const result = how({ form, pair, common })
   const { operation, change, beads } = result
-  return answerEdit(context, c, { pair, operation, change, beads })
+  return answerEdit(context, c, { pair, operation, change, beads, ...(goesTo && { goesTo }) })
 }
 
 type BeadEdit = Common & { readonly bead: BeadId; readonly revision: number }
@@ -157,7 +157,8 @@ async function takeBack(
     view: { bitext: pair.bitext.id, order: storedOrder(pair) },
   })
   const { operation, change, undone } = result
-  return answerEdit(context, c, { pair, operation, change, beads: undone.beads })
+  const goesTo = 'result-elsewhere'
+  return answerEdit(context, c, { pair, operation, change, beads: undone.beads, goesTo })
 }
 
 function pairOfForm(context: Context, c: Request, form: Form): Pair {
