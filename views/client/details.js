@@ -45,8 +45,11 @@ export async function loadDetails(key = currentKey(), { again = false } = {}) {
     drawer.inert = !again
     if (answer === null) return false
   }
+  const isFirst = drawer.querySelector('.drawer-empty') !== null
   const swap = again ? 'outerMorph' : 'outerHTML'
   await htmx.swap({ sourceElement: drawer, target: drawer, swap, text })
+  // Below the rows, the drawer has just taken some of their place.
+  if (isFirst) document.querySelector('.row.current')?.scrollIntoView({ block: 'nearest' })
   return answer.ok
 }
 

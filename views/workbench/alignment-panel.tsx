@@ -84,7 +84,7 @@ export function AlignForm({ pair, label }: { pair: Pair; label: string }) {
   return (
     <form method="post" action={paths.alignment(pair.bitext.id)} class="align-form">
       <select name="mode" aria-label="How the texts belong together">
-        <option value="auto">Tell by itself</option>
+        <option value="auto">Decide by the texts</option>
         <option value="parallel">Translations of each other</option>
         <option value="overlap">Reports that share passages</option>
       </select>

@@ -1,6 +1,8 @@
 /** Progress, position, state of saving; undo and redo. */
+import type { AlignmentMode } from '../../src/core/model.ts'
 import type { RowCounts } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
+import { AlignForm } from './alignment-panel.tsx'
 import { pairQuery, printPath } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
@@ -35,6 +37,11 @@ const STEPS = [
   },
 ] as const
 
+const MODE_NAMES: Record<AlignmentMode, string> = {
+  parallel: 'The texts were followed in order, as translations of each other.',
+  overlap: 'The texts were searched for passages that both have, in any order.',
+}
+
 /** Comes anew with every edit. */
 export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
   const open = counts.links - counts.confirmed
@@ -61,9 +68,16 @@ export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
         {`unaligned: ${counts.unalignedSource} left, ${counts.unalignedTarget} right`}
       </span>
       {pair.bitext.mode === null ? null : (
-        <span class="mode" title={`Aligner: ${pair.bitext.engine ?? ''}`}>
-          {pair.bitext.mode}
-        </span>
+        <details class="mode">
+          <summary>{`mode: ${pair.bitext.mode}`}</summary>
+          <div class="mode-choice">
+            <p class="hint">
+              {`${MODE_NAMES[pair.bitext.mode]} Aligned by ${pair.bitext.engine ?? 'people'}.`}
+            </p>
+            <AlignForm pair={pair} label="Align again" />
+            <p class="hint">What was confirmed or rejected stays.</p>
+          </div>
+        </details>
       )}
       <span class="position needs-script" data-position data-total={total} />
       <Steps pair={pair} at={at} />
