@@ -61,6 +61,8 @@ interface CellProps {
   readonly isInPivot: boolean
   /** From all other versions; null: the cell says how much it departs from the pivot. */
   readonly fromAll: number | null
+  /** How much it departs from all others is not known yet. */
+  readonly pending: boolean
 }
 
 export function MatrixCell(props: CellProps) {
@@ -87,12 +89,16 @@ export function MatrixCell(props: CellProps) {
   }
   const departure = props.fromAll ?? cell.departure
   return (
-    <td class={`shade-${shadeOf(departure)}`}>
+    <td class={props.pending ? undefined : `shade-${shadeOf(departure)}`}>
       <LanguageBlock language={version.language} class="text">
         {cell.text}
       </LanguageBlock>
       <p class="cell-facts">
-        <Departure departure={departure} fromAll={props.fromAll !== null} />
+        {props.pending ? (
+          <Pending />
+        ) : (
+          <Departure departure={departure} fromAll={props.fromAll !== null} />
+        )}
         <a href={href} class={cell.differences === 0 ? 'same' : undefined}>
           {cell.differences === 0 ? 'no difference found' : counted(cell.differences, 'difference')}
         </a>
@@ -124,11 +130,21 @@ export function Departure({ departure, fromAll }: { departure: number; fromAll: 
   )
 }
 
+/** Takes the place of what is to come. */
+export function Pending() {
+  return (
+    <span class="departure" title="Not compared yet">
+      <span aria-hidden="true">…</span>
+      <span class="vh">not compared with the other versions yet</span>
+    </span>
+  )
+}
+
 /** Characters that are shown of what one version alone says. */
 const EXCERPT = 360
 
 function UnlinkedCell(props: CellProps & { cell: Extract<MatrixCellData, { kind: 'unlinked' }> }) {
-  const { place, version, cell, isInPivot, fromAll } = props
+  const { place, version, cell, isInPivot, fromAll, pending } = props
   const { text, segments } = cell
   const shown = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text
   return (
@@ -137,6 +153,7 @@ function UnlinkedCell(props: CellProps & { cell: Extract<MatrixCellData, { kind:
         {shown}
       </LanguageBlock>
       <p class="cell-facts">
+        {pending ? <Pending /> : null}
         {fromAll === null ? null : <Departure departure={fromAll} fromAll />}
         <a href={paths.segmentPlace(place.id, version.id, cell.segment)}>
           {isInPivot

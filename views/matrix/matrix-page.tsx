@@ -10,7 +10,14 @@ import type { Shell } from '../layout/preferences.ts'
 import { ids, paths } from '../paths.ts'
 import { LanguageBlock } from '../segment-text.tsx'
 import { documentName } from '../workbench/pair.ts'
-import { Departure, MatrixCell, NothingCell, shadeOf, ShadeLegend } from './matrix-cell.tsx'
+import {
+  Departure,
+  MatrixCell,
+  NothingCell,
+  Pending,
+  shadeOf,
+  ShadeLegend,
+} from './matrix-cell.tsx'
 import type { MatrixCellData } from './matrix-cell.tsx'
 
 /** What the shade of a cell stands for: the departure from the pivot, or the mean from all others. */
@@ -73,9 +80,12 @@ export function MatrixPage(props: MatrixPageProps) {
             tabindex={0}
             role="region"
             aria-label="Versions"
-            {...(working ? askAgain(shell.here) : {})}
           >
-            <table class="data matrix">
+            {working ? <AskAgain here={shell.here} /> : null}
+            <table class="data matrix" aria-busy={working ? 'true' : undefined}>
+              {shade === 'all' ? (
+                <Compared done={rows.filter(isKnown).length} of={rows.length} />
+              ) : null}
               <thead>
                 <tr>
                   <th scope="col">#</th>
@@ -92,6 +102,7 @@ export function MatrixPage(props: MatrixPageProps) {
                       document={pivot}
                       passage={passage}
                       fromAll={departures?.[0] ?? null}
+                      pending={shade === 'all' && departures === null}
                     />
                     {cells.map((cell, index) => (
                       <MatrixCell
@@ -101,6 +112,7 @@ export function MatrixPage(props: MatrixPageProps) {
                         cell={cell}
                         isInPivot={passage !== null}
                         fromAll={departures?.[index + 1] ?? null}
+                        pending={shade === 'all' && departures === null}
                       />
                     ))}
                   </tr>
@@ -124,15 +136,30 @@ function AlignAll({ place, missing }: { place: ComparisonPlace; missing: number 
   )
 }
 
-/** Until the aligner is done. */
-function askAgain(here: string) {
-  return {
-    'hx-get': here,
-    'hx-trigger': 'every 1500ms',
-    'hx-select': `#${ids.matrix}`,
-    'hx-swap': 'outerHTML',
-    'aria-busy': 'true',
-  }
+const isKnown = ({ departures }: MatrixPageProps['rows'][number]) => departures !== null
+
+/** Until everything is there; only what changed takes another look, so that nothing is scrolled. */
+function AskAgain({ here }: { here: string }) {
+  return (
+    <span
+      hidden
+      hx-get={here}
+      hx-trigger="every 1500ms"
+      hx-target={`#${ids.matrix}`}
+      hx-select={`#${ids.matrix} > *`}
+      hx-swap="innerMorph"
+    />
+  )
+}
+
+function Compared({ done, of }: { done: number; of: number }) {
+  return (
+    <caption class="hint">
+      <span role="status">
+        {`Compared with all other versions: ${done} of ${counted(of, 'row')}`}
+      </span>
+    </caption>
+  )
 }
 
 /** `4`, or `4–5` where several segments of the pivot belong together. */
@@ -146,17 +173,18 @@ function PivotCell(props: {
   document: DocumentSummary
   passage: PassageView | null
   fromAll: number | null
+  pending: boolean
 }) {
-  const { document, passage, fromAll } = props
+  const { document, passage, fromAll, pending } = props
   if (passage === null) return <NothingCell />
   return (
     <td class={fromAll === null ? undefined : `shade-${shadeOf(fromAll)}`}>
       <LanguageBlock language={document.language} class="text">
         {passage.text}
       </LanguageBlock>
-      {fromAll === null ? null : (
+      {fromAll === null && !pending ? null : (
         <p class="cell-facts">
-          <Departure departure={fromAll} fromAll />
+          {fromAll === null ? <Pending /> : <Departure departure={fromAll} fromAll />}
         </p>
       )}
     </td>
