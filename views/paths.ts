@@ -57,6 +57,8 @@ export const paths = {
   account: '/settings/account',
   password: '/settings/password',
   sessionsEnd: '/settings/sessions/end',
+  apiTokens: '/settings/tokens',
+  apiTokenEnd: (token: number) => `/settings/tokens/${token}/end`,
   sessionEnd: (session: string) => `/settings/sessions/${session}/end`,
   accounts: '/settings/accounts',
   newAccount: '/accounts',

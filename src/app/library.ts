@@ -71,7 +71,8 @@ function summaryOf({ stores }: Context, record: ComparisonRecord): ComparisonSum
 /** Throws UserError not-found. */
 export function getDocument(context: Context, id: DocumentId): DocumentRecord {
   const document = context.stores.documents.get(id)
-  if (!document) throw new UserError('not-found', `There is no document ${id}.`)
+  const isGone = context.stores.documents.state(id)?.replacedBy === id
+  if (!document || isGone) throw new UserError('not-found', `There is no document ${id}.`)
   return document
 }
 

@@ -131,6 +131,8 @@ export const OPERATION_KINDS = [
   'pivot',
   'describe',
   'replace-text',
+  'remove-document',
+  'clear-bitext',
   'import',
   'dismiss',
   'restore-divergence',

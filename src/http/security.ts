@@ -3,6 +3,7 @@ import type { Context as Request, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { UserError } from '../core/errors.ts'
+import { bearerOf } from './bearer.ts'
 
 /**
  * Answers only to the names that the server is known by, so that a foreign page cannot reach it by
@@ -46,7 +47,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * here into itself; links from elsewhere lead here as ever.
  */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
-  const isAllowed = SAFE_METHODS.has(c.req.method) ? !isTakenElsewhere(c) : isFromHere(c)
+  // No page of another site can make a browser send a token that it does not know.
+  const isAllowed =
+    bearerOf(c) !== undefined ||
+    (SAFE_METHODS.has(c.req.method) ? !isTakenElsewhere(c) : isFromHere(c))
   if (!isAllowed) throw new UserError('forbidden', 'This request comes from another site.')
   await next()
 }

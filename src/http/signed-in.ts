@@ -12,6 +12,8 @@ import { UserError } from '../core/errors.ts'
 import { accessOf } from './access.ts'
 import { wantsParts } from './answers.tsx'
 import { isOfApi } from './api/problem.ts'
+import { BearerLimit, bearerOf } from './bearer.ts'
+import { addressOf } from './peer-address.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -25,9 +27,10 @@ export type SignIn = 'always' | 'with-accounts'
 
 /** Nobody passes without an account that reaches the role of the route, once there are accounts. */
 export function signedIn(context: Context, when: SignIn): MiddlewareHandler {
+  const limit = new BearerLimit()
   return async (c, next) => {
     if (when === 'always' || accountsExist(context)) {
-      const answer = refusal(context, c)
+      const answer = refusal(context, c, limit)
       if (answer !== null) return answer
     }
     await next()
@@ -36,15 +39,23 @@ export function signedIn(context: Context, when: SignIn): MiddlewareHandler {
 }
 
 /** Null for those who may pass. Throws UserError forbidden, HTTPException 401. */
-function refusal(context: Context, c: Request): Response | null {
-  const token = sessionOf(c)
-  const account = token === undefined ? null : accountOfSession(context, token)
+function refusal(context: Context, c: Request, limit: BearerLimit): Response | null {
+  const account = whoAsks(context, c, limit)
+  if (account instanceof Response) return account
   if (account !== null) c.set('account', account)
   const access = accessOf(matchedRoutes(c).filter(({ method }) => method !== 'ALL'))
   if (access === 'anyone') return null
   if (account === null) return askToSignIn(c)
   if (reaches(account.role, access)) return null
   throw new UserError('forbidden', `This needs the role ${access}; yours is ${account.role}.`)
+}
+
+/** By token of the API or by session; null: nobody that is known. */
+function whoAsks(context: Context, c: Request, limit: BearerLimit): Account | Response | null {
+  const bearer = bearerOf(c)
+  if (bearer !== undefined) return limit.account(context, bearer, addressOf(c))
+  const token = sessionOf(c)
+  return token === undefined ? null : accountOfSession(context, token)
 }
 
 /** A page leads to the form, anything else throws HTTPException 401: a draft stays where it is. */

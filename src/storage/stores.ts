@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { AccountStore } from './account-store.ts'
+import { ApiTokenStore } from './api-token-store.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { BitextStore } from './bitext-store.ts'
 import { ComparisonStore } from './comparison-store.ts'
@@ -17,6 +18,7 @@ import { TermStore } from './term-store.ts'
 /** One store an aggregate, all on one connection. */
 export interface Stores {
   readonly accounts: AccountStore
+  readonly apiTokens: ApiTokenStore
   readonly comparisons: ComparisonStore
   readonly documents: DocumentStore
   readonly bitexts: BitextStore
@@ -35,6 +37,7 @@ export interface Stores {
 export function makeStores(database: Database): Stores {
   return {
     accounts: new AccountStore(database),
+    apiTokens: new ApiTokenStore(database),
     comparisons: new ComparisonStore(database),
     documents: new DocumentStore(database),
     bitexts: new BitextStore(database),

@@ -20,6 +20,8 @@ const POSTS_OF_READERS = [
   'POST /settings/sessions/:session/end',
   'POST /settings/sessions/end',
   'POST /settings/theme',
+  'POST /settings/tokens',
+  'POST /settings/tokens/:token/end',
   'POST /sign-out',
 ]
 

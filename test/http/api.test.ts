@@ -173,6 +173,94 @@ describe('documents', () => {
   })
 })
 
+describe('taking away', () => {
+  /** Two texts with a link that is confirmed, and a note on it. */
+  async function worked() {
+    const made = await done('POST', '/imports', {
+      files: [{ name: 'a.csv', text: 'en,de\nIt took 15 days.,Es dauerte 50 Tage.\n' }],
+    })
+    const { id: comparison } = made['comparison']
+    const [bitext] = (await done('GET', `/comparisons/${comparison}/bitexts`))['items']
+    const [bead] = (await done('GET', `/bitexts/${bitext.id}/beads`))['items']
+    const anchor = { on: 'bead', bitext: bitext.id, bead: bead.id }
+    await done('POST', `/comparisons/${comparison}/notes`, { anchor, body: 'Which one?' })
+    return { comparison, bitext, bead }
+  }
+  const notesOf = async (comparison: number) =>
+    (await done('GET', `/comparisons/${comparison}/notes`))['items'] as Json[]
+
+  test('the links of a pair takes the work of people along only when asked to, and is undone', async () => {
+    const { comparison, bitext } = await worked()
+    const path = `/bitexts/${bitext.id}?revision=${bitext.revision}`
+    expect(await refused('DELETE', path)).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('1 link that people decided on, 1 note'),
+    })
+    const { operation } = await done('DELETE', `${path}&work=delete`)
+    expect((await done('GET', `/bitexts/${bitext.id}`))['mode']).toBeNull()
+    expect((await done('GET', `/bitexts/${bitext.id}/beads`))['items']).toEqual([])
+    expect(await notesOf(comparison)).toEqual([])
+    expect(await refused('DELETE', path)).toMatchObject({ status: 409 })
+    await done('POST', `/comparisons/${comparison}/undo`, { operation })
+    expect((await done('GET', `/bitexts/${bitext.id}`))['mode']).toBe(bitext.mode)
+    expect((await done('GET', `/bitexts/${bitext.id}/beads`))['items']).toHaveLength(1)
+    expect(await notesOf(comparison)).toHaveLength(1)
+  })
+
+  test('a text takes the work of people along only when asked to, and is undone', async () => {
+    const { comparison, bitext } = await worked()
+    const { source, target } = bitext
+    const { revision } = await done('GET', `/documents/${source}`)
+    const path = `/documents/${source}?revision=${revision}`
+    expect(await refused('DELETE', path)).toMatchObject({ status: 409 })
+    const { operation } = await done('DELETE', `${path}&work=delete`)
+    expect(await done('GET', `/comparisons/${comparison}`)).toMatchObject({
+      pivot: target,
+      documents: [{ id: target }],
+    })
+    expect(await refused('GET', `/documents/${source}`)).toMatchObject({ status: 404 })
+    const last = await done('GET', `/documents/${target}`)
+    expect(
+      await refused('DELETE', `/documents/${target}?revision=${last['revision']}&work=delete`),
+    ).toMatchObject({ status: 422 })
+    await done('POST', `/comparisons/${comparison}/undo`, { operation })
+    expect(await done('GET', `/comparisons/${comparison}`)).toMatchObject({
+      pivot: source,
+      documents: [{ id: source }, { id: target }],
+    })
+    expect(await notesOf(comparison)).toHaveLength(1)
+    expect((await done('GET', `/bitexts/${bitext.id}/beads`))['items']).toHaveLength(1)
+  })
+
+  test('a divergence is dismissed and taken back, and stays in the list of what was found', async () => {
+    const { bitext, bead } = await worked()
+    const path = `/bitexts/${bitext.id}`
+    const number = async () => {
+      const { items } = await done('GET', `${path}/findings?rule=number`)
+      expect(items).toMatchObject([{ bead: bead.id, precise: true }])
+      return items[0].findings as Json[]
+    }
+    const [finding] = await number()
+    expect(finding).toMatchObject({
+      rule: 'number',
+      a: { start: 8, end: 10, text: '15' },
+      b: { text: '50' },
+      dismissed: null,
+    })
+    const asked = { bead: bead.id, rule: 'number', term: finding!['term'] }
+    await done('POST', `${path}/dismissals`, { ...asked, reason: 'A slip.' })
+    expect(await number()).toMatchObject([
+      { dismissed: { reviewer: 'Olena', reason: 'A slip.', everywhere: false } },
+    ])
+    const { items } = await done('GET', `${path}/dismissals`)
+    expect(items).toMatchObject([{ ...asked, reviewer: 'Olena' }])
+    const query = new URLSearchParams({ ...asked, bead: String(bead.id) })
+    expect((await done('DELETE', `${path}/dismissals?${query}`))['operation']).not.toBeNull()
+    expect((await done('DELETE', `${path}/dismissals?${query}`))['operation']).toBeNull()
+    expect(await number()).toMatchObject([{ dismissed: null }])
+  })
+})
+
 describe('bitexts', () => {
   test('are aligned, and their links confirmed and taken away', async () => {
     const { source, target, comparison } = pair

@@ -26,6 +26,8 @@ const DONE: Record<OperationKind, string> = {
   pivot: 'chose the pivot',
   describe: 'described a text',
   'replace-text': 'replaced a text',
+  'remove-document': 'took a text out',
+  'clear-bitext': 'took all links of a pair away',
   import: 'imported',
   dismiss: 'dismissed a divergence',
   'restore-divergence': 'took a dismissal back',

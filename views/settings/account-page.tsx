@@ -1,10 +1,11 @@
-/** One's own account: its password, and where one has signed in. */
+/** One's own account: its password, where one has signed in, and tokens for programs. */
 import { Problem } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { Time } from '../layout/time.tsx'
 import { paths } from '../paths.ts'
 import { NewPasswordFields } from './password-fields.tsx'
+import { ApiTokens, type ApiTokenLine } from './api-tokens.tsx'
 import { SettingsLinks } from './settings-links.tsx'
 
 export interface SessionLine {
@@ -18,12 +19,16 @@ export interface SessionLine {
 interface AccountPageProps {
   readonly shell: Shell
   readonly sessions: readonly SessionLine[]
+  readonly tokens: readonly ApiTokenLine[]
+  /** Just made: shown this once. */
+  readonly token?: string | undefined
   readonly said?: string | undefined
   readonly problem?: string | undefined
 }
 
-/** Password above, sessions below. */
-export function AccountPage({ shell, sessions, said, problem }: AccountPageProps) {
+/** Password above, sessions and tokens below. */
+export function AccountPage(props: AccountPageProps) {
+  const { shell, sessions, tokens, token, said, problem } = props
   const { reviewer, role } = shell.preferences
   return (
     <Page shell={shell} title="Your account">
@@ -59,6 +64,7 @@ export function AccountPage({ shell, sessions, said, problem }: AccountPageProps
           <button class="primary">Change the password</button>
         </form>
         <Sessions sessions={sessions} />
+        <ApiTokens tokens={tokens} token={token} />
       </div>
     </Page>
   )

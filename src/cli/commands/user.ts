@@ -9,8 +9,10 @@ import {
   setPassword,
   setRole,
 } from '../../app/accounts.ts'
+import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/api-tokens.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { ROLES, type Role } from '../../core/accounts.ts'
+import { UserError } from '../../core/errors.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA } from '../options.ts'
 import { say } from '../output.ts'
@@ -83,6 +85,17 @@ export function addUser(synoptic: Command): void {
     .addOption(DATA())
     .action((name: string, options: DataOptions) => change(name, options, false))
   user
+    .command('token')
+    .description(
+      'Print a token with which programs use the API as an account; list or revoke them.',
+    )
+    .addArgument(NAME())
+    .option('--label <words>', 'what a new token is for')
+    .option('--list', 'print number, day and purpose of those that there are')
+    .option('--revoke <number>', 'take one back, by its number in the list')
+    .addOption(DATA())
+    .action(token)
+  user
     .command('remove')
     .description('Take an account away; its notes and edits stay.')
     .addArgument(NAME())
@@ -134,6 +147,33 @@ async function change(name: string, options: DataOptions, isDisabled: boolean): 
     say(
       isDisabled ? `${name} cannot sign in until "synoptic user enable".` : `${name} can sign in.`,
     )
+  })
+}
+
+interface TokenOptions extends DataOptions {
+  readonly label?: string
+  readonly list?: boolean
+  readonly revoke?: string
+}
+
+async function token(name: string, options: TokenOptions): Promise<void> {
+  const { label, list: isList = false, revoke } = options
+  if ([label !== undefined, isList, revoke !== undefined].filter(Boolean).length !== 1) {
+    throw new UserError('usage', 'Say one of --label, --list and --revoke.')
+  }
+  await withContext(options, (context) => {
+    const account = accountNamed(context, name)
+    if (label !== undefined) {
+      process.stdout.write(`${makeApiToken(context, account, label).token}\n`)
+      say(`It is shown this once, and works until it is revoked.`)
+    } else if (revoke !== undefined) {
+      revokeApiToken(context, account, Number(revoke))
+      say('The token was revoked.')
+    } else {
+      for (const one of listApiTokens(context, account)) {
+        process.stdout.write(`${one.id}\t${one.createdAt}\t${one.usedOn ?? '–'}\t${one.label}\n`)
+      }
+    }
   })
 }
 

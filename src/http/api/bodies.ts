@@ -1,5 +1,6 @@
 /** What the API takes: the schemas that check the requests, and make the OpenAPI document. */
 import { z } from 'zod'
+import { FINDING_RULES } from '../../core/findings.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'
 import {
@@ -152,6 +153,16 @@ export const SegmentSplit = named(
   }),
 )
 export const SegmentMerge = named('SegmentMerge', z.strictObject(seenSpan))
+
+export const NewDismissal = named(
+  'NewDismissal',
+  z.strictObject({
+    bead: id.optional().describe('None: everywhere in the bitext.'),
+    rule: z.enum(FINDING_RULES),
+    term: z.string().max(4000).describe('Of the finding.'),
+    reason: z.string().max(500).optional(),
+  }),
+)
 
 const words = z.string().min(1).max(200)
 export const NewTerm = named(

@@ -133,3 +133,11 @@ export function namedRevision({ revision }: { readonly revision: Revision | unde
 
 /** The query of a deletion, which has no body. */
 export const REVISION_QUERY = z.object({ revision: z.coerce.number().int().min(0).optional() })
+
+/** Of a deletion that people's work may be lost by. */
+export const REMOVAL_QUERY = REVISION_QUERY.extend({
+  work: z
+    .enum(['keep', 'delete'])
+    .optional()
+    .describe('`keep`, the default, refuses where people decided on links or wrote notes.'),
+})

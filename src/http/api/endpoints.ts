@@ -3,6 +3,7 @@ import { BITEXT_ENDPOINTS } from './bitexts.ts'
 import { COMPARISON_ENDPOINTS } from './comparisons.ts'
 import { DOCUMENT_ENDPOINTS } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import { FINDING_ENDPOINTS } from './findings.ts'
 import { EXPORT_ENDPOINTS } from './exports.ts'
 import { IMPORT_ENDPOINTS } from './imports.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
@@ -20,6 +21,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...BITEXT_ENDPOINTS,
   ...BEAD_ENDPOINTS,
   ...SEGMENT_ENDPOINTS,
+  ...FINDING_ENDPOINTS,
   ...NOTE_ENDPOINTS,
   ...TERM_ENDPOINTS,
   ...EXPORT_ENDPOINTS,

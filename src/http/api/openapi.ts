@@ -25,7 +25,12 @@ export function openApiDocument(version: string): Json {
         'Comparisons of texts, their links and notes. Lists come in pages; edits name the revision that they were made from, in If-Match or in the body, and answer 409 with what stands now where it is stale.',
     },
     paths,
-    components: { schemas: componentSchemas() },
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+    // Where there are no accounts, nobody has to say who it is.
+    security: [{}, { token: [] }],
   }
 }
 

@@ -42,6 +42,7 @@ const CODES: Readonly<Record<number, UserErrorCode>> = {
   404: 'not-found',
   413: 'too-large',
   415: 'unsupported',
+  429: 'busy',
   503: 'busy',
 }
 

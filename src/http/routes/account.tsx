@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { AccountPage } from '../../../views/settings/account-page.tsx'
 import { paths } from '../../../views/paths.ts'
+import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/api-tokens.ts'
 import type { Context } from '../../app/context.ts'
 import {
   changePassword,
@@ -14,7 +15,7 @@ import {
 import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { STATUS } from '../errors.tsx'
-import { readForm, verbatim } from '../forms.ts'
+import { field, idParam, readForm, verbatim } from '../forms.ts'
 import { SignInLimit } from '../sign-in-limit.ts'
 import { keepSession, sessionOf } from '../signed-in.ts'
 import { shellOf } from '../shell.ts'
@@ -22,6 +23,7 @@ import { shellOf } from '../shell.ts'
 const SAID: Readonly<Record<string, string>> = {
   password: 'The password was changed.',
   sessions: 'Signed out.',
+  tokens: 'The token was revoked.',
 }
 
 export function accountRoutes(context: Context): Hono {
@@ -72,6 +74,23 @@ export function accountRoutes(context: Context): Hono {
     return c.redirect(`${paths.account}?said=sessions`, 303)
   })
 
+  routes.post(paths.apiTokens, async (c) => {
+    const label = field(await readForm(c), 'label')
+    try {
+      const { token } = makeApiToken(context, ownAccount(c), label)
+      return await show(context, c, { token })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      c.status(STATUS[error.code])
+      return await show(context, c, { problem: error.message })
+    }
+  })
+
+  routes.post('/settings/tokens/:token/end', (c) => {
+    revokeApiToken(context, ownAccount(c), idParam(c, 'token'))
+    return c.redirect(`${paths.account}?said=tokens`, 303)
+  })
+
   return routes
 }
 
@@ -85,9 +104,13 @@ function ownAccount(c: Request): Account {
 async function show(
   context: Context,
   c: Request,
-  shown: { said?: string | undefined; problem?: string },
+  shown: { said?: string | undefined; problem?: string; token?: string },
 ): Promise<Response> {
   c.header('Cache-Control', 'no-store')
-  const sessions = listSessions(context, ownAccount(c), sessionOf(c) ?? '')
-  return await c.render(<AccountPage shell={shellOf(c)} sessions={sessions} {...shown} />)
+  const account = ownAccount(c)
+  const sessions = listSessions(context, account, sessionOf(c) ?? '')
+  const tokens = listApiTokens(context, account)
+  return await c.render(
+    <AccountPage shell={shellOf(c)} sessions={sessions} tokens={tokens} {...shown} />,
+  )
 }

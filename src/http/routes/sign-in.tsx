@@ -1,5 +1,4 @@
 /** Signing in and out, and the first password of somebody who was invited. */
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { InvitationPage } from '../../../views/sign-in/invitation-page.tsx'
@@ -12,6 +11,7 @@ import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { goTo } from '../answers.tsx'
 import { field, readForm, verbatim } from '../forms.ts'
+import { addressOf } from '../peer-address.ts'
 import { SignInLimit } from '../sign-in-limit.ts'
 import { keepSession, sessionOf } from '../signed-in.ts'
 import { shellOf } from '../shell.ts'
@@ -90,14 +90,4 @@ function placeIn(to: string | undefined): string {
   if (to === undefined || !to.startsWith('/') || !URL.canParse(to, base)) return paths.library
   const { origin, pathname, search } = new URL(to, base)
   return origin === base && !pathname.startsWith('//') ? `${pathname}${search}` : paths.library
-}
-
-/** A proxy on this machine says by `X-Forwarded-For` whom it speaks for; nobody else is believed. */
-function addressOf(c: Request): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: unknown }
-  const peer = incoming === undefined ? undefined : getConnInfo(c).remote.address
-  if (peer === undefined) return 'unknown'
-  const isLocal = /^(?:::ffff:)?127\.|^::1$/u.test(peer)
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return isLocal && forwarded ? forwarded.slice(0, 45) : peer
 }

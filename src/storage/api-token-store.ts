@@ -1,0 +1,76 @@
+import type { Account, Role } from '../core/accounts.ts'
+import type { Database } from './database.ts'
+
+/** A token as its owner sees it: nobody can get in with that. */
+export interface ApiTokenRow {
+  readonly id: number
+  /** What it is for. */
+  readonly label: string
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+  /** ISO 8601 date; null: never. */
+  readonly usedOn: string | null
+}
+
+interface OwnerRow {
+  readonly token: number
+  readonly usedOn: string | null
+  readonly id: number
+  readonly name: string
+  readonly role: Role
+  readonly createdAt: string
+  readonly hasPassword: 0 | 1
+}
+
+/** Tokens with which programs act for an account. */
+export class ApiTokenStore {
+  readonly #owner
+  readonly #list
+  readonly #insert
+  readonly #remove
+  readonly #use
+
+  constructor(database: Database) {
+    this.#owner = database.prepare<[string], OwnerRow>(
+      `SELECT api_token.id AS token, used_on AS usedOn, account.id, name, role,
+         account.created_at AS createdAt, password IS NOT NULL AS hasPassword
+       FROM api_token JOIN account ON account.id = api_token.account
+       WHERE token_hash = ? AND disabled_at IS NULL`,
+    )
+    this.#list = database.prepare<[number], ApiTokenRow>(
+      `SELECT id, label, created_at AS createdAt, used_on AS usedOn FROM api_token
+       WHERE account = ? ORDER BY id DESC`,
+    )
+    this.#insert = database.prepare<[string, number, string, string]>(
+      'INSERT INTO api_token (token_hash, account, label, created_at) VALUES (?, ?, ?, ?)',
+    )
+    this.#remove = database.prepare<[number, number]>(
+      'DELETE FROM api_token WHERE account = ? AND id = ?',
+    )
+    this.#use = database.prepare<[string, number]>('UPDATE api_token SET used_on = ? WHERE id = ?')
+  }
+
+  /** Whose it is, unless the account was switched off; notes the day. */
+  owner(tokenHash: string, day: string): Account | null {
+    const row = this.#owner.get(tokenHash)
+    if (!row) return null
+    const { token, usedOn, hasPassword, ...account } = row
+    if (usedOn !== day) this.#use.run(day, token)
+    return { ...account, hasPassword: hasPassword === 1, isDisabled: false }
+  }
+
+  /** The newest first. */
+  list(account: number): readonly ApiTokenRow[] {
+    return this.#list.all(account)
+  }
+
+  insert(account: number, token: { hash: string; label: string; now: string }): number {
+    const { hash, label, now } = token
+    return Number(this.#insert.run(hash, account, label, now).lastInsertRowid)
+  }
+
+  /** False where there was none. */
+  remove(account: number, id: number): boolean {
+    return this.#remove.run(account, id).changes > 0
+  }
+}
