@@ -126,6 +126,7 @@ export const paths = {
   redo: (id: BitextId) => `/bitexts/${id}/redo`,
   readers: (id: BitextId) => `/bitexts/${id}/readers`,
   events: (id: BitextId) => `/bitexts/${id}/events`,
+  comparisonExport: (id: ComparisonId) => `/comparisons/${id}/export`,
   export: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/export`, query),
 } as const
 

@@ -26,16 +26,18 @@ export function exportOffers(
     name,
     title,
     purpose,
-    ending,
-    ...tryFormat(context, { ...request, format: name }),
+    ...tryFormat(context, { ...request, format: name }, ending),
   }))
 }
 
-function tryFormat(context: Context, request: ExportRequest) {
+function tryFormat(context: Context, request: ExportRequest, usual: string) {
   try {
-    return { losses: exportBitexts(context, request).losses, refusal: null }
+    const { losses, fileName } = exportBitexts(context, request)
+    return { ending: fileName.split('.').at(-1)!, losses, refusal: null }
   } catch (error) {
-    if (error instanceof UserError) return { losses: [], refusal: error.message }
+    if (error instanceof UserError) {
+      return { ending: usual, losses: [], refusal: error.message }
+    }
     throw error
   }
 }

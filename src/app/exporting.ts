@@ -13,6 +13,7 @@ import type {
   FileNote,
 } from '../formats/bilingual.ts'
 import type { Loss } from '../formats/losses.ts'
+import { lossesOfPairs, writePairs } from '../formats/pair-archive.ts'
 import { exporterNamed, losses } from '../formats/registry.ts'
 import { getBitext, listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-states.ts'
@@ -53,17 +54,23 @@ export function exportBitext(
 }
 
 /**
- * Several bitexts of a comparison in one file. Throws UserError: unsupported (format), empty (not
- * aligned), invalid (several bitexts in a format that has room for one).
+ * Several bitexts of a comparison in one file: a ZIP with a file a pair where the format has room for
+ * one. Throws UserError: unsupported (format), empty (not aligned), invalid (an option, or links that
+ * the format cannot hold).
  */
 export function exportBitexts(context: Context, request: ExportRequest): ExportFile {
   const exporter = exporterNamed(request.format)
   const { comparison } = request
   const file = numberedFile(context, comparison, request.bitexts)
-  if (file.bitexts.length > 1 && !exporter.carries.has('bitexts')) {
-    throw new UserError('invalid', `${exporter.title} holds one pair of texts: choose which`)
-  }
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
+  if (file.bitexts.length > 1 && !exporter.carries.has('bitexts')) {
+    return {
+      fileName: `${fileStem(file)}.${exporter.name}.zip`,
+      mediaType: 'application/zip',
+      losses: lossesOfPairs(exporter, file, choice),
+      chunks: writePairs(exporter, file, choice),
+    }
+  }
   return {
     fileName: `${fileStem(file)}.${exporter.ending}`,
     mediaType: exporter.mediaType,

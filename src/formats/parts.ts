@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import type { BilingualFile, FileBitext } from './bilingual.ts'
+import type { BilingualFile, Chunks, FileBitext } from './bilingual.ts'
 import { UserError } from '../core/errors.ts'
 
 /** One of the files of a format that has several. */
@@ -20,7 +20,7 @@ export function zipParts(parts: readonly ExportPart[]): AsyncGenerator<Uint8Arra
 
 /** Files in a ZIP archive, one after the other; each is asked for its pieces when it is its turn. */
 export async function* zipped(
-  files: readonly { readonly name: string; readonly content: Iterable<string> }[],
+  files: readonly { readonly name: string; readonly content: Chunks }[],
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   for (const { name, content } of files) {
@@ -35,9 +35,13 @@ export async function* zipped(
 /** Characters that are handed on at once: compressing pieces of a line each is slow. */
 const BLOCK = 1 << 16
 
-function* inBlocks(content: Iterable<string>): Generator<Buffer> {
+async function* inBlocks(content: Chunks): AsyncGenerator<Uint8Array> {
   let block = ''
-  for (const piece of content) {
+  for await (const piece of content) {
+    if (typeof piece !== 'string') {
+      yield piece
+      continue
+    }
     block += piece
     if (block.length < BLOCK) continue
     yield Buffer.from(block)

@@ -62,6 +62,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /comparisons/:id/matrix': 'reader',
   'GET /comparisons/:id/dots': 'reader',
   'GET /comparisons/:id/print': 'reader',
+  'GET /comparisons/:id/export': 'reader',
   'GET /comparisons/:id/reading': 'reader',
   'GET /comparisons/:id/search': 'reader',
   'GET /comparisons/:id/notes': 'reader',

@@ -3,7 +3,7 @@ import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
-import { pairPath, sideName } from '../workbench/pair.ts'
+import { pairPath } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
@@ -18,13 +18,20 @@ export interface FormatOffer {
   readonly refusal: string | null
 }
 
+/** Two texts that are aligned, and whether the file is to have them. */
+export interface PairChoice {
+  readonly bitext: number
+  readonly name: string
+  readonly isChosen: boolean
+}
+
 interface ExportPageProps {
   readonly shell: Shell
   readonly pair: Pair
   readonly formats: readonly FormatOffer[]
   readonly aligned: boolean
   /** Pairs of the comparison that are aligned. */
-  readonly pairs: number
+  readonly pairs: readonly PairChoice[]
   /** What was chosen, by the names of the fields. */
   readonly chosen: Chosen
 }
@@ -38,11 +45,15 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
       <div class="wide">
         <h1>Export</h1>
         <p class="lead">
-          <bdi>{sideName(pair, 'source')}</bdi> / <bdi>{sideName(pair, 'target')}</bdi>. Each format
-          says what it leaves out before you take it.
+          Each format says what it leaves out before you take it. Of one that has room for one pair,
+          several come as a ZIP.
         </p>
         {aligned ? (
-          <form method="get" action={paths.export(pair.bitext.id)} class="export-form">
+          <form
+            method="get"
+            action={paths.comparisonExport(pair.comparison.id)}
+            class="export-form"
+          >
             <Choices hides={pair.hidden.length > 0} pairs={pairs} chosen={chosen} />
             <ul class="cards formats">
               {formats.map((format) => (
@@ -53,7 +64,7 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
             </ul>
           </form>
         ) : (
-          <Empty title="These two versions are not aligned yet">
+          <Empty title="Nothing is aligned yet">
             <p>
               There are no pairs to export. <a href={pairPath(pair)}>Go to the workbench</a>
             </p>
@@ -67,7 +78,7 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
 interface ChoicesProps {
   /** This reader looks past typography or spelling, and so does the file unless asked. */
   readonly hides: boolean
-  readonly pairs: number
+  readonly pairs: readonly PairChoice[]
   readonly chosen: Chosen
 }
 
@@ -76,17 +87,15 @@ function Choices({ hides, pairs, chosen }: ChoicesProps) {
   const differences = chosen['differences'] ?? (hides ? 'substantial' : 'all')
   return (
     <div class="export-choices">
-      {pairs < 2 ? null : (
-        <Radios
-          legend="Which versions"
-          name="versions"
-          chosen={chosen['versions'] === 'all' ? 'all' : ''}
-          options={[
-            ['', 'This pair'],
-            ['all', `All ${pairs} pairs of the comparison`],
-          ]}
-        />
-      )}
+      <fieldset class="choices">
+        <legend>Which versions</legend>
+        {pairs.map(({ bitext, name, isChosen }) => (
+          <label>
+            <input type="checkbox" name="pair" value={String(bitext)} checked={isChosen} />{' '}
+            <bdi>{name}</bdi>
+          </label>
+        ))}
+      </fieldset>
       <Radios
         legend="Which links"
         name="only"

@@ -6,7 +6,7 @@ import { exportBitexts } from '../../app/exporting.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
 import type { BitextRecord, ComparisonSummary } from '../../core/records.ts'
-import { EXPORTERS, exporterNamed } from '../../formats/registry.ts'
+import { EXPORTERS } from '../../formats/registry.ts'
 import { comparisonNamed, documentNamed } from '../comparisons.ts'
 import { dataFolder } from '../data-folder.ts'
 import { DATA } from '../options.ts'
@@ -37,7 +37,7 @@ export function addExport(synoptic: Command): void {
         .makeOptionMandatory(),
     )
     .option('--source <text>', 'language, title, file name or number; default: the pivot')
-    .option('--target <text>', 'default: the other text, or all others where the format holds them')
+    .option('--target <text>', 'default: all others, in a ZIP where the format holds one pair')
     .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
     .option('--no-notes', 'leave notes out')
     .option('--no-unaligned', 'leave out segments without a link')
@@ -92,7 +92,7 @@ function exportOptions({
 function chosenBitexts(
   context: Context,
   comparison: ComparisonSummary,
-  { source, target, format }: ExportOptions,
+  { source, target }: ExportOptions,
 ): readonly BitextRecord[] {
   const { id, documents, pivot } = comparison
   const from = source === undefined ? pivot : documentNamed(comparison, source).id
@@ -102,9 +102,6 @@ function chosenBitexts(
       ? documents.filter((document) => document.id !== from).map((document) => document.id)
       : [documentNamed(comparison, target).id]
   if (others.length === 0) throw new UserError('empty', 'This comparison has one text only.')
-  if (others.length > 1 && !exporterNamed(format).carries.has('bitexts')) {
-    throw new UserError('usage', `“${format}” holds two texts: choose one with --target.`)
-  }
   return others.map((to) => openBitext(context, { comparison: id, source: from, target: to }))
 }
 
