@@ -76,8 +76,12 @@ export class OperationStore {
   readonly #lastUndo
   readonly #history
   readonly #reviewers
+  readonly #lastBitext
 
   constructor(database: Database) {
+    this.#lastBitext = database.prepare<[], { bitext: BitextId }>(
+      'SELECT bitext FROM operation WHERE bitext IS NOT NULL ORDER BY id DESC LIMIT 1',
+    )
     this.#insert = database.prepare(
       `INSERT INTO operation (comparison, bitext, kind, reviewer, at, summary, delta, undoes)
        VALUES (:comparison, :bitext, :kind, :reviewer, :at, :summary, :delta, :undoes)`,
@@ -118,6 +122,11 @@ export class OperationStore {
        WHERE comparison = ? AND undone_by IS NULL AND kind IN (${REVIEWS})
        GROUP BY reviewer.id ORDER BY min(operation.id)`,
     )
+  }
+
+  /** The pair of texts that an operation was about last; null where there was none. */
+  lastBitext(): BitextId | null {
+    return this.#lastBitext.get()?.bitext ?? null
   }
 
   insert(operation: NewOperation): OperationId {

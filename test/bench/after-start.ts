@@ -1,7 +1,7 @@
 /**
  * What the server takes for its first answers after a start, on two texts of 5,000 segments that were
  * compared before: `after-start.ts prepare FOLDER`, then, as a process of its own,
- * `after-start.ts measure FOLDER`. Milliseconds; what is asked comes right after the ports are open.
+ * `after-start.ts measure FOLDER`. Milliseconds; what is asked comes as soon as `serve` says that it is ready.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { openContext } from '../../src/app/context.ts'
 import { importComparison } from '../../src/app/importing.ts'
 import { compareNow } from '../../src/app/link-comparisons.ts'
 import { createApp } from '../../src/http/app.ts'
+import { warmUp } from '../../src/http/warm-up.ts'
 import { parallelBitext } from './bitext.ts'
 
 const SEGMENTS = 5000
@@ -54,6 +55,9 @@ async function prepare(): Promise<void> {
 async function measure({ path, bitext }: Prepared): Promise<void> {
   const opening = performance.now()
   const context = await openContext({ data: folder, exclusive: true, workers: 1 })
+  const warming = performance.now()
+  await warmUp(context)
+  report('warmed up', performance.now() - warming)
   const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
   report('data folder opened', performance.now() - opening)
   const query = path.slice(path.indexOf('?') + 1)

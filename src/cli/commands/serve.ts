@@ -54,6 +54,7 @@ const UNGUARDED =
 async function serve(options: ServeOptions): Promise<void> {
   // The other commands start faster without the web part.
   const { isForThisMachine, startServer } = await import('../../http/server.ts')
+  const { warmUp } = await import('../../http/warm-up.ts')
   const { host, port, allowHost, log, urlImport } = options
   const folder = dataFolder(options.data)
   const open = () => openContext({ data: folder, exclusive: true })
@@ -72,6 +73,7 @@ async function serve(options: ServeOptions): Promise<void> {
     if (!isForThisMachine(host, allowHost) && !hasAdmin(context))
       throw new UserError('forbidden', UNGUARDED)
     await installSamples(context, () => say('Making the sample comparisons …'))
+    await warmUp(context)
     const server = await startServer(context, {
       host,
       port,

@@ -1,0 +1,19 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { history } from '../../src/app/undoing.ts'
+import { warmUp } from '../../src/http/warm-up.ts'
+import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+import { importPair, openTestApp } from '../support/test-app.ts'
+
+it('reads the pair ahead that was worked on last, and changes nothing', async () => {
+  const { context, end } = await openTestApp()
+  onTestFinished(end)
+  await warmUp(context)
+  const { comparison, bitext } = await importPair(context, ENGLISH, UKRAINIAN)
+  expect(context.stores.operations.lastBitext()).toBe(bitext)
+  const before = history(context, { comparison })
+  const jobs = context.stores.jobs.latest(bitext)
+  context.bitexts.dropAll()
+  await warmUp(context)
+  expect(history(context, { comparison })).toEqual(before)
+  expect(context.stores.jobs.latest(bitext)).toEqual(jobs)
+})
