@@ -5,8 +5,9 @@ import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'
 
 it('reads the pair ahead that was worked on last, and changes nothing', async () => {
-  const { context, end } = await openTestApp()
-  onTestFinished(end)
+  const test = await openTestApp()
+  onTestFinished(() => test.end())
+  const { context } = test
   await warmUp(context)
   const { comparison, bitext } = await importPair(context, ENGLISH, UKRAINIAN)
   expect(context.stores.operations.lastBitext()).toBe(bitext)
