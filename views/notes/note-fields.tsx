@@ -8,6 +8,12 @@ export function categoryName(category: NoteCategory): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
+/** `quotation/altered` → `Quotation: altered`, for where its group does not stand above it. */
+export function categoryInFull(category: NoteCategory): string {
+  if (!category.includes('/')) return categoryName(category)
+  return `${groupOf(category)}: ${categoryName(category).toLowerCase()}`
+}
+
 function groupOf(category: NoteCategory): string {
   const [group, rest] = category.split('/')
   if (rest === undefined) return 'General'

@@ -4,7 +4,7 @@ import { Time } from '../layout/time.tsx'
 import { ids, paths } from '../paths.ts'
 import type { ThreadData } from '../workbench/data.ts'
 import { IN_PLACE } from '../workbench/row-actions.tsx'
-import { CategoryChoice, categoryName, SeverityChoice } from './note-fields.tsx'
+import { CategoryChoice, categoryInFull, SeverityChoice } from './note-fields.tsx'
 
 /** All threads of a row; the same list is swapped in when one of them changes. */
 export function ThreadList({ threads }: { threads: readonly ThreadData[] }) {
@@ -54,7 +54,7 @@ function NoteBody({ note }: { note: Note }) {
         <Time at={note.updatedAt} />
         {note.thread === null ? (
           <>
-            <span class="category">{categoryName(note.category)}</span>
+            <span class="category">{categoryInFull(note.category)}</span>
             <span class={`severity-badge ${note.severity}`}>{note.severity}</span>
             {note.status === 'resolved' ? <span class="badge">resolved</span> : null}
           </>

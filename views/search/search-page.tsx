@@ -175,6 +175,9 @@ function TextHit(props: { hit: SearchHit; documentOf: (id: DocumentId) => Docume
           <a href={paths.segmentPlace(hit.comparison, hit.document, hit.segment)}>
             <bdi>{document.origin.outlet ?? document.title}</bdi>
           </a>
+          {document.origin.outlet === undefined ? null : (
+            <bdi class="hit-title hint">{document.title}</bdi>
+          )}
         </p>
         <LanguageBlock language={document.language} class="text">
           <HitText text={hit.text} hits={hit.hits} />
