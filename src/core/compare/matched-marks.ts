@@ -1,6 +1,6 @@
 import type { Lexicon } from '../align/lexicon.ts'
 import type { Span } from '../model.ts'
-import { findNames, showsNames, type NameRun } from './names.ts'
+import { findNames, hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { agree, datesAndYears } from './rules/date.ts'
 import { countableNumbers, sameNumber } from './rules/number.ts'
@@ -46,23 +46,47 @@ function marksOf(own: PassageReading, other: PassageReading, link: WordLink): re
     const matched = otherDates.some((one) => agree(date, one))
     return { start: date.start, end: date.end, kind: 'date', matched }
   })
-  const names = findNames(own).flatMap((run) => nameMark(run, own, other, link))
+  const named = new Set(
+    findNames(other).flatMap(({ words }) =>
+      words.filter(({ isInitial }) => !isInitial).map(({ start }) => start),
+    ),
+  )
+  const names = findNames(own).flatMap((run) => nameMark(run, { own, other, link, named }))
   return disjoint([...dates, ...numbers, ...names])
 }
 
-/** A run that opens a sentence with a common word is no name unless the other side has it. */
-function nameMark(
-  run: NameRun,
-  own: PassageReading,
-  other: PassageReading,
-  link: WordLink,
-): readonly Mark[] {
+interface Reading {
+  readonly own: PassageReading
+  readonly other: PassageReading
+  readonly link: WordLink
+  /** Where words begin that have a capital on the other side, inside of its sentences. */
+  readonly named: ReadonlySet<number>
+}
+
+/**
+ * A name by its capital, inside of a sentence. Where the capital says nothing (the first word, any
+ * noun in German) what stands for it on the other side has to be a name, and the mark is on that alone.
+ */
+function nameMark(run: NameRun, reading: Reading): readonly Mark[] {
+  const { own, other, link } = reading
   const words = run.words.filter((word) => !(word.isInitial && word.isCommon))
-  if (words.length === 0) return []
-  const matched = words.some((word) => findName(word, own, other, link) !== undefined)
   const isName = showsNames(own) && words.some((word) => !word.isInitial && !word.isCommon)
-  if (!matched && !isName) return []
-  return [{ start: words[0]!.start, end: words.at(-1)!.end, kind: 'name', matched }]
+  const marked = isName ? words : words.filter((word) => isNameOver(word, reading))
+  if (marked.length === 0) return []
+  const matched = !isName || words.some((word) => findName(word, own, other, link) !== undefined)
+  return [{ start: marked[0]!.start, end: marked.at(-1)!.end, kind: 'name', matched }]
+}
+
+/** Is what stands for a word on the other side a name, as far as the other side can tell? */
+function isNameOver(word: NameWord, { own, other, link, named }: Reading): boolean {
+  if (showsNames(other) && named.has(findName(word, own, other, link)?.start ?? -1)) return true
+  // Where capitals do not tell, a dictionary does not either: it has words.
+  const alike = findName(word, own, other)
+  if (alike === undefined) return false
+  if (word.isAcronym || !hasCapitals(other)) return true
+  const isGerman = !showsNames(own) || !showsNames(other)
+  // Nouns of German sound like those of its kin.
+  return /^\p{Lu}/u.test(alike.text) && (!isGerman || alike.key === word.key)
 }
 
 /** In order of the text; the first of two that overlap stays. */

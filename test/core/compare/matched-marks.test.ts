@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { matchedMarks } from '../../../src/core/compare/matched-marks.ts'
+import { loadLexicon } from '../../../src/lexicon/lexicon.ts'
 
 /** `+` before what is matched, `-` before what is not. */
-function marks(a: string, b: string): readonly [string[], string[]] {
-  const found = matchedMarks({ text: a, language: 'en' }, { text: b, language: 'uk' })
+function marks(a: string, b: string, language = 'uk'): readonly [string[], string[]] {
+  const found = matchedMarks(
+    { text: a, language: 'en' },
+    { text: b, language },
+    loadLexicon('en', language),
+  )
   const show = (text: string, list: typeof found.a): string[] =>
     list.map(({ start, end, matched }) => (matched ? '+' : '-') + text.slice(start, end))
   return [show(a, found.a), show(b, found.b)]
@@ -23,4 +28,25 @@ test('numbers, dates and names are marked on both sides, matched or not', () => 
 
 test('the first word of a sentence is no name', () => {
   expect(marks('Yesterday it rained.', 'Учора дощило.')).toEqual([[], []])
+})
+
+test('a German noun is marked as a name only where the other side shows one', () => {
+  expect(
+    marks(
+      'Ferries and schools: the storm named Dora reaches Vestra, Maria Keller warned.',
+      'Fähren und Schulen: Der Sturm mit dem Namen Dora erreicht Vestra, warnte Maria Keller.',
+      'de',
+    ),
+  ).toEqual([
+    ['+Dora', '+Vestra', '+Maria Keller'],
+    ['+Dora', '+Vestra', '+Maria Keller'],
+  ])
+})
+
+test('a name that opens a sentence is marked where the other side knows it', () => {
+  expect(marks('Berlin agreed.', 'Damit war Berlin einverstanden.', 'de')).toEqual([
+    ['+Berlin'],
+    ['+Berlin'],
+  ])
+  expect(marks('Schools will open.', 'Die Schulen öffnen.', 'de')).toEqual([[], []])
 })
