@@ -8,7 +8,7 @@ import type { Form } from './forms.ts'
 
 /**
  * The span that a script measured; otherwise the first place of the typed words, from `near` on
- * where that is given. Throws UserError invalid where they do not stand in the text.
+ * where that is given, for this document or for any. Throws UserError invalid where they do not stand in the text.
  */
 export function spanOfWords(context: Context, form: Form, document: DocumentId): Span {
   const { text } = getDocument(context, document)
@@ -18,7 +18,8 @@ export function spanOfWords(context: Context, form: Form, document: DocumentId):
   if (start !== undefined && end !== undefined && start < end && end <= text.length) {
     return { start, end }
   }
-  const found = findWords(text, words, optionalNumber(form, 'near') ?? 0)
+  const near = optionalNumber(form, `near.${document}`) ?? optionalNumber(form, 'near')
+  const found = findWords(text, words, near ?? 0)
   if (found === null) {
     throw new UserError(
       'invalid',

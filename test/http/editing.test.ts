@@ -126,10 +126,14 @@ describe('Editing', () => {
     const start = String(ENGLISH.indexOf('tunnel'))
     const end = String(ENGLISH.indexOf('tunnel') + 'tunnel'.length)
     await test.post(path, { ...fields, words: 'tunnel', start, end, severity: 'major' })
-    const quotes = listNotes(test.context, { comparison: pair.comparison }).map(
-      ({ quote }) => quote,
-    )
-    expect(quotes).toEqual(['The bridge', 'tunnel'])
+    // Of words that stand in several rows, those of the row with the form.
+    const near = { [`near.${pair.source}`]: String(ENGLISH.indexOf('The council may')) }
+    await test.post(path, { ...fields, ...near, words: 'council' })
+    const notes = listNotes(test.context, { comparison: pair.comparison })
+    expect(notes.map(({ quote }) => quote)).toEqual(['The bridge', 'tunnel', 'council'])
+    expect(notes.at(-1)!.note.anchor).toMatchObject({
+      span: { start: ENGLISH.lastIndexOf('council') },
+    })
   })
 
   it.each([

@@ -19,6 +19,8 @@ export interface NoteTarget {
     readonly document: DocumentId
     readonly name: string
     readonly language: LanguageTag
+    /** Where the row begins in the document: words that are typed are looked for from there on. */
+    readonly start: number
   }[]
 }
 
@@ -47,6 +49,9 @@ export function NewNoteForm({ comparison, bitext, order, target, asksName }: New
       <input type="hidden" name="order" value={order} />
       <input type="hidden" name="row" value={row} />
       {bead === null ? null : <input type="hidden" name="bead" value={bead} />}
+      {sides.map(({ document, start }) => (
+        <input type="hidden" name={`near.${document}`} value={start} />
+      ))}
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
       <fieldset class="about">

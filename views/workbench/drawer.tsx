@@ -135,15 +135,14 @@ function rowType(view: RowView): string {
 /** A link takes notes on itself; a run only on its words. */
 function noteTarget(pair: Pair, view: RowView): NoteTarget {
   const bead: BeadId | null = view.kind === 'link' ? view.bead.id : null
-  const sides: { document: number; name: string; language: string }[] = []
-  if (view.kind === 'link' || view.row.side === 'source') sides.push(side(pair, 'source'))
-  if (view.kind === 'link' || view.row.side === 'target') sides.push(side(pair, 'target'))
+  const shown =
+    view.kind === 'ghost' ? [{ side: view.row.side, passage: view.passage }] : passagesOf(view)
+  const sides = shown.map(({ side, passage }) => {
+    const { id, language } = pair[side]
+    const start = passage.segments[0]?.start ?? 0
+    return { document: id, name: sideName(pair, side), language, start }
+  })
   return { row: view.row.key, bead, sides }
-}
-
-function side(pair: Pair, which: 'source' | 'target') {
-  const { id, language } = pair[which]
-  return { document: id, name: sideName(pair, which), language }
 }
 
 const REASON_NAMES: Record<Reason['kind'], string> = {
