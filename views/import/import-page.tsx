@@ -155,9 +155,9 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
           accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,text/plain"
         />
         <span class="hint">
-          Drop them here or choose them: text or Markdown in UTF-8, UTF-16, windows-1251, KOI8-U and
-          other encodings. Aligned texts (TMX, XLIFF, TEI, tables, JSON Lines) open as a comparison
-          with their links; the preview shows what was found in them.
+          Drop them here or choose them: plain text in any encoding, Markdown, Word, OpenDocument,
+          PDF, EPUB, web pages, subtitles. Aligned texts (TMX, XLIFF, TEI, tables, JSON Lines) open
+          as a comparison with their links; the preview shows what was found in them.
         </span>
       </label>
       {choosesFormat ? (
