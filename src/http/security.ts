@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { UserError } from '../core/errors.ts'
 import { bearerOf } from './bearer.ts'
+import { isEncrypted } from './peer-address.ts'
 
 /**
  * Answers only to the names that the server is known by, so that a foreign page cannot reach it by
@@ -27,7 +28,7 @@ export function hostOf(c: Request): string {
 export function baseOf(c: Request): string {
   const origin = c.req.header('origin')
   const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === hostOf(c)
-  return isOwn ? origin : `http://${hostOf(c)}`
+  return isOwn ? origin : `${isEncrypted(c) ? 'https' : 'http'}://${hostOf(c)}`
 }
 
 /** The names of a server that listens here; loopback addresses go by all of theirs. */

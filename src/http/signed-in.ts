@@ -13,7 +13,7 @@ import { accessOf } from './access.ts'
 import { wantsParts } from './answers.tsx'
 import { isOfApi } from './api/problem.ts'
 import { BearerLimit, bearerOf } from './bearer.ts'
-import { addressOf } from './peer-address.ts'
+import { addressOf, isEncrypted } from './peer-address.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -86,12 +86,11 @@ export function sessionOf(c: Request): string | undefined {
 
 /** For this server alone, out of reach of scripts and of requests from other sites. */
 export function keepSession(c: Request, token: string, lifetime = SESSION_LIFETIME): void {
-  const secure = c.req.header('origin')?.startsWith('https:') ?? false
   setCookie(c, COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
-    secure,
+    secure: isEncrypted(c),
     maxAge: lifetime,
   })
 }

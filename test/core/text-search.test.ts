@@ -52,3 +52,20 @@ test('the loosest folding finds at least what any other finds', () => {
     expect(foldText(text, LOOSEST).text).toBe(foldText(text.toLowerCase(), LOOSEST).text)
   }
 })
+
+test('letters fold alike where a neighbour makes the text be read cluster by cluster', () => {
+  const scripts = [0x20, 0xa0, 0x370, 0x400, 0x5d0, 0x620, 0x2010, 0x3041, 0x30a1, 0x4e00]
+  const texts = scripts.flatMap((first) =>
+    Array.from({ length: 96 }, (_, i) => String.fromCharCode(first + i, first + ((i * 7) % 96))),
+  )
+  for (const text of [...texts, 'İI`ẞςΣ', 'a\tb\nc']) {
+    for (const how of [LOOSEST, USUAL]) {
+      const alone = foldText(text, how)
+      const beside = foldText(`${text} 😀`, how)
+      expect(beside.text.startsWith(alone.text), JSON.stringify(text)).toBe(true)
+      expect([...beside.offsets].slice(0, alone.text.length)).toEqual(
+        [...alone.offsets].slice(0, -1),
+      )
+    }
+  }
+})
