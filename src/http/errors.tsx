@@ -62,10 +62,16 @@ export async function answerError(context: Context, error: Error, c: Request): P
     if (isApi) return problemOfStatus(error.status, error.message)
     return await answerProblem(c, error.status, 'That did not work', error.message)
   }
+  if (hasLeft(c, error)) return c.body(null, 400)
   const reference = reportFault(context, { method: c.req.method, route: routeOf(c) }, error)
   const message = 'Something went wrong in the program.'
   if (isApi) return problemOfStatus(500, message, reference)
   return await answerProblem(c, 500, 'A fault of ours', message, reference)
+}
+
+/** The connection was closed before all of the request was there: nobody hears an answer. */
+function hasLeft(c: Request, error: Error): boolean {
+  return c.req.raw.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 /** Whoever asks by another name gets no style sheet from here either. */

@@ -12,11 +12,16 @@ import { isEncrypted } from './peer-address.ts'
  */
 export function exactHost(hosts: ReadonlySet<string> | null): MiddlewareHandler {
   return async (c, next) => {
-    if (hosts !== null && !hosts.has(hostOf(c))) {
+    if (hosts !== null && !(hosts.has(hostOf(c)) && hosts.has(authorityOf(c)))) {
       throw new HTTPException(421, { message: 'This server does not go by that name.' })
     }
     await next()
   }
+}
+
+/** Of the address as it was asked for: a request may name another one than its `Host` (RFC 9112, 3.2.2). */
+function authorityOf(c: Request): string {
+  return /^[a-z]+:\/\/([^/?#]*)/iu.exec(c.req.url)?.[1]?.toLowerCase() ?? ''
 }
 
 /** The name and port that the request was made to, in lower case. */
