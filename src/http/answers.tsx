@@ -16,7 +16,8 @@ export function currentPage(c: Request): URL | null {
   const told = c.req.header('hx-current-url') ?? c.req.header('referer')
   if (told === undefined || !URL.canParse(told)) return null
   const url = new URL(told)
-  return url.host === hostOf(c) ? url : null
+  // A path such as `//other.example/` would lead there.
+  return url.host === hostOf(c) && !url.pathname.startsWith('//') ? url : null
 }
 
 /** Back to the page that a form was on, or to the given path; `hash` is an element id. */

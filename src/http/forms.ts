@@ -1,18 +1,44 @@
 /** Reading forms, query strings and path parameters; what does not fit throws UserError. */
 import type { Context as Request } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { UserError } from '../core/errors.ts'
+import { boundaryOf } from './upload.ts'
 
 export type Form = FormData
 
-/** A body that is no form (a broken multipart boundary) answers 400. */
-export async function readForm(c: Request): Promise<Form> {
+/** Fields of one form: some hundred texts with all that is said about them. */
+const MOST_FIELDS = 10_000
+
+const read = new WeakMap<globalThis.Request, Promise<Form>>()
+
+/** A body that is no form (a broken multipart boundary) answers 400, one of too many fields 413. */
+export function readForm(c: Request): Promise<Form> {
+  const known = read.get(c.req.raw) ?? parseForm(c)
+  read.set(c.req.raw, known)
+  return known
+}
+
+async function parseForm(c: Request): Promise<Form> {
+  const type = c.req.header('content-type') ?? ''
+  const body = Buffer.from(await c.req.arrayBuffer())
+  // They are counted before anything is made of them: a small body may hold millions.
+  const boundary = boundaryOf(type)
+  if (countOf(body, boundary === null ? '&' : `--${boundary}`) > MOST_FIELDS) {
+    throw new UserError('too-large', `A form has at most ${MOST_FIELDS} fields.`)
+  }
   try {
-    return await c.req.formData()
+    return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch (error) {
-    if (error instanceof HTTPException) throw error
     throw new UserError('usage', 'The form could not be read.', {}, { cause: error })
   }
+}
+
+/** Never more than one above the limit. */
+function countOf(body: Buffer, mark: string): number {
+  let count = 0
+  for (let at = body.indexOf(mark); at !== -1 && count <= MOST_FIELDS; count++) {
+    at = body.indexOf(mark, at + mark.length)
+  }
+  return count
 }
 
 /** Trimmed; empty where the field is missing. */

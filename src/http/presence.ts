@@ -11,12 +11,20 @@ export interface Reader {
   readonly row: string | null
 }
 
+/** Readers that a page is told of. */
+const MOST_TOLD = 20
+
+/** Milliseconds between two tellings where more than that read one bitext. */
+const PAUSE = 1000
+
 type PresenceListener = (readers: readonly Reader[]) => void
 
-/** Tells every page of a bitext who else reads it. */
+/** Tells every page of a bitext who else reads it: some of them, where they are many. */
 export class Presence {
   readonly #readers = new Map<string, Reader>()
   readonly #listeners = new Map<string, PresenceListener>()
+  /** Bitexts whose readers will be told. */
+  readonly #waiting = new Set<BitextId>()
 
   /** Pages that are open. */
   get size(): number {
@@ -43,10 +51,27 @@ export class Presence {
     this.#tell(reader.bitext)
   }
 
+  /** At once where few read; else all changes of a while together. */
   #tell(bitext: BitextId): void {
-    const here = [...this.#readers.values()].filter((reader) => reader.bitext === bitext)
+    if (this.#waiting.has(bitext)) return
+    const here = this.#at(bitext)
+    if (here.length <= MOST_TOLD) return this.#tellNow(here)
+    this.#waiting.add(bitext)
+    setTimeout(() => {
+      this.#waiting.delete(bitext)
+      this.#tellNow(this.#at(bitext))
+    }, PAUSE).unref()
+  }
+
+  #at(bitext: BitextId): readonly Reader[] {
+    return [...this.#readers.values()].filter((reader) => reader.bitext === bitext)
+  }
+
+  #tellNow(here: readonly Reader[]): void {
+    const some = here.slice(0, MOST_TOLD + 1)
     for (const { id } of here) {
-      this.#listeners.get(id)?.(here.filter((reader) => reader.id !== id))
+      const others = some.filter((reader) => reader.id !== id)
+      this.#listeners.get(id)?.(others.slice(0, MOST_TOLD))
     }
   }
 }

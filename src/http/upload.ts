@@ -36,7 +36,8 @@ export async function* uploadedFile(c: Request): AsyncGenerator<Uint8Array> {
   if (!isOver) throw unreadable()
 }
 
-function boundaryOf(type: string): string | null {
+/** Of a multipart form, by its content type; null for anything else. */
+export function boundaryOf(type: string): string | null {
   const found = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/iu.exec(type)
   return found?.[1] ?? found?.[2] ?? null
 }

@@ -57,13 +57,20 @@ describe('The server', () => {
     }
   })
 
-  it('sends nobody to another site', async () => {
-    const response = await test.post(
-      '/settings/theme',
-      { theme: 'dark' },
-      { referer: 'http://evil.example/comparisons/1' },
-    )
-    expect(response.headers.get('location')).toBe('/')
+  it('sends nobody to another site, whatever page a form says that it was on', async () => {
+    for (const page of [
+      'http://evil.example/comparisons/1',
+      `${ORIGIN}//evil.example/x`,
+      `${ORIGIN}/\\\\evil.example/x`,
+      `${ORIGIN}/\\t/evil.example`,
+      'javascript:alert(1)',
+    ]) {
+      const told = await test.post('/settings/theme', { theme: 'dark' }, { referer: page })
+      expect(told.headers.get('location'), page).toMatch(/^\/(?!\/)/u)
+      const script = { 'hx-request': 'true', 'hx-current-url': page }
+      const moved = await test.post('/settings/theme', { theme: 'dark' }, script)
+      expect(moved.headers.get('hx-redirect') ?? '/', page).toMatch(/^\/(?!\/)/u)
+    }
   })
 
   it('serves only the files that it names', async () => {

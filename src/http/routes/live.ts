@@ -19,10 +19,10 @@ const HEARTBEAT = 25_000
 const CHECK = 2000
 
 /** Events that wait for a reader who takes none; then the stream ends, and the reader asks anew. */
-const MOST_UNREAD = 1000
+const MOST_UNREAD = 100
 
 /** Open pages that are told at once; each holds a connection. */
-const MOST_OPEN = 1000
+const MOST_OPEN = 500
 
 export function liveRoutes(context: Context): Hono {
   const presence = new Presence()
