@@ -2,10 +2,10 @@
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
 import { partOf } from './adapt.ts'
 import { alignInOrder, groupsOf, type Decided } from './coarse-to-fine.ts'
-import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
+import { anchorsOf, rejectionsOf } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { alignInAnyOrder } from './overlap.ts'
+import { alignInAnyOrder, type Known } from './overlap.ts'
 import { IN_ORDER } from './parameters.ts'
 import { linksOutside } from './part.ts'
 import { ReasonReader } from './reasons.ts'
@@ -148,12 +148,16 @@ function openSegments(
   }
 }
 
+type Decisions = Decided & Known
+
 function decisions(
-  { source, target, fixed }: AlignInput,
+  { source, target, fixed, box }: AlignInput,
   openSource: readonly SegmentId[],
   openTarget: readonly SegmentId[],
-): Decided & { readonly rejections: Rejections } {
+): Decisions {
+  const known = [...(fixed?.confirmed ?? []), ...(box?.standing ?? [])]
   return {
+    areRelated: known.some(({ confidence }) => (confidence ?? 1) > 0.5),
     anchors: anchorsOf(
       fixed?.confirmed ?? [],
       source.segments.map(({ id }) => id),
@@ -174,17 +178,17 @@ function inReadingOrder(beads: readonly AlignedBead[], source: AlignText): reado
 function alignPair(
   pair: TextPair,
   mode: 'auto' | AlignmentMode,
-  decided: Decided & { readonly rejections: Rejections },
+  decided: Decisions,
   report: (fraction: number) => void,
 ): { mode: AlignmentMode; groups: readonly LinkGroup[] } {
   if (pair.source.size === 0 || pair.target.size === 0) {
     return { mode: mode === 'auto' ? 'parallel' : mode, groups: [] }
   }
-  if (mode === 'overlap') return { mode, groups: alignInAnyOrder(pair, decided.rejections).groups }
+  if (mode === 'overlap') return { mode, groups: alignInAnyOrder(pair, decided).groups }
   const inOrder = alignInOrder(pair, decided, report)
   const parallel = { mode: 'parallel' as const, groups: groupsOf(inOrder.steps) }
   if (mode === 'parallel') return parallel
-  const anyOrder = alignInAnyOrder(pair, decided.rejections)
+  const anyOrder = alignInAnyOrder(pair, decided)
   const size = pair.source.size + pair.target.size
   return inOrder.logOdds() - anyOrder.logOdds > IN_ORDER * size
     ? parallel

@@ -101,6 +101,8 @@ export const WALK = {
   /** The share of linked segments that this is for, and the segments that it counts for. */
   usual: 0.35,
   doubt: 3,
+  /** Log odds that two texts share anything, before they are read: one pair in eight. */
+  related: -2,
   /** Share of leaps among the links that begin again. */
   leapAgain: 0.6,
 }
