@@ -10,8 +10,8 @@ import { learnMatches } from './learn.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { MATCH_KINDS, withMatches } from './matches.ts'
 import { HIT } from './parameters.ts'
-import { placesIn, selectPart, type Places } from './part.ts'
-import type { TextPair } from './text-pair.ts'
+import { placesIn, selectPart } from './part.ts'
+import type { Places, TextPair } from './text-pair.ts'
 import { TypeSet } from './type-set.ts'
 
 /** Links surer than this are learned from. */

@@ -90,7 +90,7 @@ export const CROWD = { weight: 0.28, slack: 10 }
 /** How a walk through the other text goes on: steps by −3 … 3 after a link, leaps, and links that end and begin. */
 export const WALK = {
   /** Of a link before any evidence. */
-  link: 2.1,
+  link: 2.4,
   length: 0.61,
   /** By the number of numbers and words beside those of grammar that find a counterpart: what so few speak against a link. */
   few: [-2.25, -0.36, -0.36, -0.18, -0.18],

@@ -2,21 +2,7 @@
 import type { Bead, SegmentId } from '../model.ts'
 import type { TextFeatures } from './features.ts'
 import type { LinkGroup } from './link-groups.ts'
-import type { TextPair } from './text-pair.ts'
-
-/** Positions in the whole texts, ascending. */
-export interface Places {
-  readonly source: readonly number[]
-  readonly target: readonly number[]
-}
-
-/** What a part was taken from. */
-export interface Origin {
-  readonly whole: TextPair
-  readonly places: Places
-  /** Links of the whole texts outside of the part: they teach as those that are found inside do. */
-  readonly standing: readonly LinkGroup[]
-}
+import type { Places, TextPair } from './text-pair.ts'
 
 /** The segments at these places alone. Words, matches and evidence stay those of the pair. */
 export function selectPart(pair: TextPair, places: Places): TextPair {

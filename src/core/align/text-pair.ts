@@ -3,8 +3,8 @@ import { weighEvidence, type Evidence } from './evidence.ts'
 import { readFeatures, type TextFeatures } from './features.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { LinkGroup } from './link-groups.ts'
 import { findMatches, type Matches } from './matches.ts'
-import type { Origin } from './part.ts'
 import { readSemantics, type Embeddings, type Semantics } from './semantics.ts'
 
 export interface TextPair {
@@ -17,6 +17,20 @@ export interface TextPair {
   readonly semantics: Semantics | null
   /** Null for whole texts. */
   readonly origin: Origin | null
+}
+
+/** Positions in the whole texts, ascending. */
+export interface Places {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
+/** What a part was taken from. */
+export interface Origin {
+  readonly whole: TextPair
+  readonly places: Places
+  /** Links of the whole texts outside of the part: they teach as those that are found inside do. */
+  readonly standing: readonly LinkGroup[]
 }
 
 /** Reads two texts, given segment by segment. */
