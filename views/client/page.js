@@ -114,10 +114,11 @@ function addText(event) {
   area.querySelector('textarea').focus()
 }
 
-/** A click elsewhere closes the field for the reader's name. */
+/** A click elsewhere closes the field for the reader's name, and the choice of an alignment. */
 function closeName(event) {
-  const who = document.getElementById('who')
-  if (who?.open && !who.contains(event.target)) who.open = false
+  for (const part of document.querySelectorAll('#who[open], .mode[open]')) {
+    if (!part.contains(event.target)) part.open = false
+  }
 }
 
 function acceptDrops(zone) {

@@ -27,7 +27,13 @@ export function ReadingPage({ shell, pair, source, target }: ReadingPageProps) {
           <label class="needs-script">
             <input type="checkbox" checked data-together /> Scroll together
           </label>
-          <span class="hint">
+          {pair.bitext.mode === null ? (
+            <span class="hint">
+              These two versions are not aligned yet, so no sentence has a link.{' '}
+              <a href={pairPath(pair)}>Align them in the workbench</a>
+            </span>
+          ) : null}
+          <span class="hint" hidden={pair.bitext.mode === null}>
             A number leads to what a sentence is linked with; ↕ where it stands in another order.
             Grey sentences have no link.
           </span>
