@@ -68,7 +68,8 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.keyboard.press('r')
     await olha.locator('.conflict').waitFor()
     expect(await olha.locator('.conflict').textContent()).toContain('As it stands now')
-    await olha.getByRole('button', { name: 'Do mine all the same' }).click()
+    await olha.locator('.conflict:focus').waitFor()
+    for (const press of ['Tab', 'Enter']) await olha.keyboard.press(press)
     await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
   }, 60_000)
 
@@ -86,7 +87,7 @@ describeInBrowser('Two people in one workbench', () => {
       expect(new Set([first!.status(), second!.status()])).toEqual(new Set([200, 409]))
       const [winner, late] = first!.status() === 200 ? [olha, marta] : [marta, olha]
       const conflict = late.locator('.conflict')
-      await conflict.getByText('As it stands now').waitFor()
+      await conflict.getByRole('heading', { name: 'As it stands now' }).waitFor()
       await conflict.getByRole('heading', { name: 'Yours' }).waitFor()
       await late.keyboard.press('Escape')
       await winner.keyboard.press('Control+z')

@@ -199,9 +199,10 @@ function leaveInnermost() {
   if (document.querySelector('dialog[open]')) return false
   const who = document.getElementById('who')
   if (who?.open) who.open = false
-  document.getElementById('toast')?.replaceChildren()
   const active = document.activeElement ?? document.body
-  if (isTyping(active) || active.closest('#drawer')) {
+  const isAside = isTyping(active) || active.closest('#drawer, #toast') !== null
+  document.getElementById('toast')?.replaceChildren()
+  if (isAside) {
     active.blur()
     currentRow()?.focus({ preventScroll: true })
     return true

@@ -3,9 +3,11 @@
 /** Listens once for all pages. */
 export function wakePage() {
   submitOnPick()
+  document.addEventListener('submit', sendOnce)
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
   document.addEventListener('click', leaveAsItIs)
+  document.addEventListener('htmx:after:swap', meetConflict)
   document.addEventListener('pointerdown', ({ target }) => target.closest('#toast') || putAside())
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
   if (document.querySelector('[data-print]')) printAll()
@@ -66,8 +68,28 @@ export function putAside() {
 /** What others did stays: the conflict has been answered, and the reader is back at the row. */
 function leaveAsItIs(event) {
   if (!event.target.closest('[data-leave]')) return
-  document.getElementById('toast').replaceChildren()
+  event.target.closest('.conflict').remove()
   document.querySelector('.row.current')?.focus({ preventScroll: true })
+}
+
+/** What has to be answered gets the focus, unless the reader is writing: its buttons are the next ones. */
+function meetConflict() {
+  const card = document.querySelector('.conflict:not([data-met])')
+  if (!card) return
+  card.dataset.met = 'yes'
+  if (focusIsLost() || !document.activeElement.matches('textarea, input')) card.focus()
+}
+
+/** Milliseconds within which a second press of a button of a plain form is one too many. */
+const TWICE = 2000
+
+/** A double click would import texts twice. */
+function sendOnce(event) {
+  const form = event.target
+  if (!form.matches('form[method=post]:not([hx-boost])')) return
+  if (form.dataset.sent === 'yes') return event.preventDefault()
+  form.dataset.sent = 'yes'
+  setTimeout(() => delete form.dataset.sent, TWICE)
 }
 
 /** A list is obeyed when the mouse picks; arrows only lead to a button, or to Enter. */

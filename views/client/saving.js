@@ -201,6 +201,7 @@ function offerAgain() {
     button,
   )
   document.getElementById('toast').replaceChildren(toast)
+  if (!document.activeElement.matches('textarea, input')) button.focus({ preventScroll: true })
 }
 
 /** In another tab, so that what is being written stays. */

@@ -20,7 +20,7 @@ export interface ConflictData {
 export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boost?: string }) {
   const { message, now, yours, again } = conflict
   return (
-    <section class="conflict" role="alert">
+    <section class="conflict" role="alert" tabindex={-1}>
       <p>
         <strong>{message}</strong> Nothing of yours is lost.
       </p>
