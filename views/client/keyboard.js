@@ -201,7 +201,8 @@ function leaveInnermost() {
   if (who?.open) who.open = false
   const active = document.activeElement ?? document.body
   const isAside = isTyping(active) || active.closest('#drawer, #toast') !== null
-  document.getElementById('toast')?.replaceChildren()
+  // What was not saved is offered until it is.
+  document.querySelector('#toast > :not(.unsaved)')?.remove()
   if (isAside) {
     active.blur()
     currentRow()?.focus({ preventScroll: true })

@@ -87,7 +87,7 @@ const TWICE = 2000
 function sendOnce(event) {
   const form = event.target
   if (!form.matches('form[method=post]:not([hx-boost])')) return
-  if (form.dataset.sent === 'yes') return event.preventDefault()
+  if (form.dataset.sent === 'yes') event.preventDefault()
   form.dataset.sent = 'yes'
   setTimeout(() => delete form.dataset.sent, TWICE)
 }
