@@ -10,7 +10,7 @@ function dataOf(version: number): string | null {
 }
 
 /** Schemas that brought something to fill. */
-export const OLD_DATA: ReadonlyMap<number, string> = new Map(
+const OLD_DATA: ReadonlyMap<number, string> = new Map(
   loadMigrations().flatMap(({ number }) => {
     const data = dataOf(number)
     return data === null ? [] : [[number, data]]
