@@ -3,14 +3,18 @@ import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import { DATABASE_FILE, INCOMING, makeFolder, storageFault, type Database } from './database.ts'
+import {
+  APPLICATION_ID,
+  DATABASE_FILE,
+  INCOMING,
+  makeFolder,
+  storageFault,
+  type Database,
+} from './database.ts'
 import { hasKnownSchema } from './known-schema.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder } from './server-lock.ts'
 import { removeDatabase, setAside, syncFile } from './whole-file.ts'
-
-/** As the first migration sets it. */
-const APPLICATION_ID = 1_400_466_031
 
 /**
  * Copies the database into a new file, readers and writers going on meanwhile. Throws UserError

@@ -10,13 +10,16 @@ export type Database = Sqlite.Database
 
 export const DATABASE_FILE = 'synoptic.db'
 
+/** As the first migration sets it. */
+export const APPLICATION_ID = 1_400_466_031
+
 /** Ending of a backup that is on its way into place. */
 export const INCOMING = '.incoming'
 
 /**
  * Opens the database of a folder, made where it is missing, and brings it to the current schema.
  * Throws UserError: `unreadable` (damaged: it was set aside), `unsupported` (written by a newer
- * version), `forbidden` (the folder cannot be written).
+ * version, or by another program), `forbidden` (the folder cannot be written).
  */
 export function openDatabase(folder: string, now: () => string): Database {
   makeFolder(folder)
@@ -57,6 +60,7 @@ function connect(path: string, now: () => string): Database {
   try {
     const database = new Sqlite(path, { timeout: 5000 })
     try {
+      checkOwner(database, path)
       database.pragma('journal_mode = WAL')
       // Not kept in the file: WAL would fall back to NORMAL, which can lose the last commits.
       database.pragma('synchronous = FULL')
@@ -78,6 +82,15 @@ function connect(path: string, now: () => string): Database {
 function checkIntegrity(database: Database): void {
   const found = database.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw new Damage(String(found))
+}
+
+/** A database of another program that has our name is left as it is. */
+function checkOwner(database: Database, path: string): void {
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+  if (tables === 0) return
+  const message = `${path} is a database of another program. Choose another data folder.`
+  throw new UserError('unsupported', message, { file: path })
 }
 
 class Damage extends Error {}

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -89,6 +89,9 @@ test('a migration that fails changes nothing', () => {
 
 test.each([
   ['no database at all', () => Buffer.from('This is a letter, not a database. '.repeat(200))],
+  ['another first letter', (bytes: Buffer) => Buffer.concat([Buffer.from('s'), bytes.subarray(1)])],
+  ['cut in the middle', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ['cut within its last page', (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
   [
     'a page overwritten',
     (bytes: Buffer) =>
@@ -104,6 +107,37 @@ test.each([
   const kept = readdirSync(folder).find((name) => name.includes('.damaged-'))!
   expect(readFileSync(join(folder, kept)).equals(damaged)).toBe(true)
   expect(schemaVersion(open(folder))).toBe(loadMigrations().length)
+})
+
+test.each([0, 3])(
+  'a database of another program (version %i) is refused and left as it is',
+  (said) => {
+    const folder = temporaryFolder()
+    const path = join(folder, DATABASE_FILE)
+    const foreign = new Sqlite(path)
+    foreign.exec(`CREATE TABLE letters (body); INSERT INTO letters VALUES ('Dear Anna')`)
+    foreign.pragma(`user_version = ${said}`)
+    foreign.close()
+    expect(() => openDatabase(folder, now)).toThrow('of another program')
+    const kept = new Sqlite(path, { readonly: true })
+    onTestFinished(() => void kept.close())
+    expect(kept.prepare('SELECT * FROM letters').pluck().all()).toEqual(['Dear Anna'])
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${DATABASE_FILE}.`))).toEqual([])
+  },
+)
+
+test('a log that was taken away leaves what was written into the file', () => {
+  const folder = temporaryFolder()
+  const database = openDatabase(folder, now)
+  makeStores(database).reviewers.named('Anna', now())
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  makeStores(database).reviewers.named('Bohdan', now())
+  const copy = temporaryFolder()
+  copyFileSync(join(folder, DATABASE_FILE), join(copy, DATABASE_FILE))
+  database.close()
+  const without = open(copy)
+  expect(makeStores(without).reviewers.all()).toMatchObject([{ name: 'Anna' }])
+  expect(without.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
 test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is said to be so', () => {
