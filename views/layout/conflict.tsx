@@ -43,7 +43,7 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
             <button class="primary">Do mine all the same</button>
             {boost === undefined ? null : (
               <button type="button" class="needs-script" data-leave>
-                Leave it as it stands now
+                Keep theirs
               </button>
             )}
           </p>
