@@ -159,4 +159,22 @@ describeInBrowser('What one is writing', () => {
     expect(await page.locator('#note-body').inputValue()).toBe(DRAFT)
     expect(listNotes(server.context, { comparison: pair.comparison })).toEqual([])
   })
+
+  it('stays open and under the hands when it changes a note that somebody answers', async () => {
+    await page.locator('#note-body').fill('')
+    const { bead } = edited()
+    const anchor = { on: 'bead', bitext: pair.bitext, bead: bead.id } as const
+    const { comparison } = pair
+    const first = addNote(server.context, { comparison, anchor, body: 'As it was.', by }).note
+    await page.goto(`${server.url}/comparisons/${comparison}?row=b${bead.id}`)
+    await page.locator('html[data-ready]').waitFor()
+    await page.locator('.drawer .edit-note summary').click()
+    const field = page.locator('.drawer .edit-note textarea')
+    await field.fill(DRAFT)
+    const on = { on: 'thread', note: first.id } as const
+    addNote(server.context, { comparison, anchor: on, body: 'An answer.', by })
+    await page.locator('.drawer .answer', { hasText: 'An answer.' }).waitFor()
+    expect(await field.first().inputValue()).toBe(DRAFT)
+    await page.locator('.drawer .edit-note textarea:focus').waitFor()
+  })
 })

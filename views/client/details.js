@@ -1,5 +1,5 @@
 /** The drawer: it follows the row that the reader stays at. */
-import { ask, say, tell } from './page.js'
+import { ask, focusIsLost, say, tell } from './page.js'
 import { currentKey, pairParams, workbench } from './rows.js'
 
 const DETAILS_DELAY = 110
@@ -47,7 +47,12 @@ export async function loadDetails(key = currentKey(), { again = false } = {}) {
   }
   const isFirst = drawer.querySelector('.drawer-empty') !== null
   const swap = again ? 'outerMorph' : 'outerHTML'
+  const opened = [...drawer.querySelectorAll('details[open]')]
+  const active = document.activeElement
   await htmx.swap({ sourceElement: drawer, target: drawer, swap, text })
+  // What is being written there stays open, and under the hands.
+  if (again) for (const part of opened) part.open = true
+  if (again && focusIsLost() && active?.isConnected) active.focus({ preventScroll: true })
   // Below the rows, the drawer has just taken some of their place.
   if (isFirst) document.querySelector('.row.current')?.scrollIntoView({ block: 'nearest' })
   return answer.ok
