@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts'
 import { originIn, tagOf } from './assemble.ts'
 import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
+import { languageNamed, NOTE_NAMES, SOURCE_NAMES, TARGET_NAMES } from './column-names.ts'
 import { UNIT_COLUMNS, splitNotes, type UnitColumn } from './unit-columns.ts'
 import { unguardFormula } from './formula-guard.ts'
 import { parseNoteText } from './note-text.ts'
@@ -65,9 +66,6 @@ export async function previewTable(file: InputFile): Promise<TablePreview> {
   return { ...guessColumns(rows), rows }
 }
 
-const SOURCE_NAMES = new Set(['source', 'src', 'source_text', 'original', 'text a', 'a'])
-const TARGET_NAMES = new Set(['target', 'tgt', 'trg', 'target_text', 'translation', 'text b', 'b'])
-
 /** By the head line; without one that is known, the texts are where most letters are. */
 function guessColumns(rows: readonly (readonly string[])[]): Omit<TablePreview, 'rows'> {
   const [head = []] = rows
@@ -77,12 +75,16 @@ function guessColumns(rows: readonly (readonly string[])[]): Omit<TablePreview, 
     const at = names.indexOf(column)
     if (at !== -1) columns[column] = at
   }
+  const notes = names.findIndex((name) => NOTE_NAMES.has(name))
+  if (notes !== -1) columns.notes ??= notes
   const source = names.findIndex((name) => SOURCE_NAMES.has(name))
   const target = names.findIndex((name) => TARGET_NAMES.has(name))
   if (source !== -1 && target !== -1) {
     return { hasHead: true, columns: { ...columns, source_text: source, target_text: target } }
   }
-  const tagged = head.flatMap((cell, at) => (isTag(cell) ? [at] : []))
+  const tagged = head.flatMap((cell, at) =>
+    isTag(cell) || languageNamed(cell) !== undefined ? [at] : [],
+  )
   // Beside two languages, `id` and `no` are numbers, not Indonesian and Norwegian.
   const languages = tagged.filter((at) => !NUMBER_NAMES.has(names[at]!))
   const [one, other] = languages.length >= 2 ? languages : tagged
@@ -119,7 +121,7 @@ function languagesOf(columns: ColumnMapping, head: readonly string[]): readonly 
   return [columns.source_text, columns.target_text].map((at) => {
     const cell = at === undefined ? '' : (head[at] ?? '').trim().toLowerCase()
     const isName = SOURCE_NAMES.has(cell) || TARGET_NAMES.has(cell)
-    return !isName && isTag(cell) ? tagOf(cell) : 'und'
+    return isName ? 'und' : isTag(cell) ? tagOf(cell) : (languageNamed(cell) ?? 'und')
   })
 }
 

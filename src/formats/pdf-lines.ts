@@ -1,3 +1,5 @@
+import { runOf, usualLetters } from './pdf-letters.ts'
+
 /** One piece of text on a page as PDF places it. Units of the page, from its lower left corner. */
 export interface PdfPiece {
   readonly text: string
@@ -9,11 +11,17 @@ export interface PdfPiece {
 }
 
 interface Line {
-  text: string
+  readonly text: string
   readonly x: number
   readonly y: number
-  end: number
   readonly height: number
+}
+
+/** A line while it grows: pieces in the order of the file, and from where to where they reach. */
+interface Growing {
+  readonly pieces: PdfPiece[]
+  start: number
+  end: number
 }
 
 /** Parts of the height of a line: how far pieces of one line may lie apart, and lines of a paragraph. */
@@ -47,22 +55,94 @@ function joined(text: string, line: Line, isNew: boolean): string {
   return isDivided ? text.slice(0, -1) + line.text : `${text}\n${line.text}`
 }
 
-/** Pieces side by side in one line, in the order of the file. */
+/** Pieces side by side in one line. */
 function linesOf(pieces: readonly PdfPiece[]): readonly Line[] {
-  const lines: Line[] = []
-  for (const { text, x, y, width, height } of pieces) {
+  const lines: Growing[] = []
+  for (const piece of pieces) {
+    const { text, x, width } = piece
     const last = lines.at(-1)
-    const isSame =
-      last && Math.abs(last.y - y) <= SAME_LINE * Math.max(last.height, height) && x >= last.x
-    if (!isSame) {
-      if (text.trim() !== '') lines.push({ text: text.trimStart(), x, y, end: x + width, height })
-      continue
+    if (last && goesOn(last, piece)) {
+      last.pieces.push(piece)
+      last.start = Math.min(last.start, x)
+      last.end = Math.max(last.end, x + width)
+    } else if (text.trim() !== '') {
+      lines.push({ pieces: [piece], start: x, end: x + width })
     }
-    const isApart = x - last.end > SPACE * height && !/\s$/.test(last.text) && !/^\s/.test(text)
-    last.text += isApart ? ` ${text}` : text
-    last.end = x + width
   }
-  return lines.map((line) => ({ ...line, text: line.text.trimEnd() }))
+  return lines.map(lineOf)
+}
+
+/** To the right of what is there or, where letters run from right to left, to the left of it. */
+function goesOn({ pieces, start }: Growing, piece: PdfPiece): boolean {
+  const [first] = pieces
+  if (!first) return false
+  const { x, y, width, height } = piece
+  if (Math.abs(first.y - y) > SAME_LINE * Math.max(first.height, height)) return false
+  if (x >= first.x) return true
+  const isTurned = [first, pieces.at(-1)!, piece].some(({ text }) => runOf(text) === 'rtl')
+  const isBeside = start - (x + width) < 2 * height
+  return isTurned && isBeside
+}
+
+function lineOf({ pieces, start }: Growing): Line {
+  const { y, height } = pieces[0]!
+  const text = textOf(inReadingOrder(pieces))
+  return { text: usualLetters(text.trim()), x: start, y, height }
+}
+
+/**
+ * A line without letters that run from right to left stays as the file has it. In others, what runs
+ * the other way than most of the line keeps its own order (UAX #9, with one level).
+ */
+function inReadingOrder(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
+  const count = (run: 'ltr' | 'rtl') => pieces.filter(({ text }) => runOf(text) === run).length
+  if (count('rtl') === 0) return pieces
+  const isTurned = count('rtl') > count('ltr')
+  const drawn = pieces.toSorted((one, other) => one.x - other.x)
+  return withRunsTurned(isTurned ? drawn.toReversed() : drawn, isTurned ? 'ltr' : 'rtl')
+}
+
+/** With each run of pieces in that direction, and what stands inside it, backwards. */
+function withRunsTurned(pieces: readonly PdfPiece[], turned: 'ltr' | 'rtl'): readonly PdfPiece[] {
+  const ordered: PdfPiece[] = []
+  let run: PdfPiece[] = []
+  let after: PdfPiece[] = []
+  for (const piece of pieces) {
+    const direction = runOf(piece.text)
+    if (direction === turned) {
+      run.push(...after, piece)
+      after = []
+    } else if (direction === null && run.length > 0) {
+      after.push(piece)
+    } else {
+      ordered.push(...run.toReversed(), ...after, piece)
+      run = []
+      after = []
+    }
+  }
+  return [...ordered, ...run.toReversed(), ...after]
+}
+
+/** Gaps between pieces are spaces where they are wide enough. */
+function textOf(pieces: readonly PdfPiece[]): string {
+  let text = ''
+  let before: PdfPiece | undefined
+  for (const piece of pieces) {
+    const isApart =
+      before !== undefined &&
+      gapBetween(before, piece) > SPACE * piece.height &&
+      !/\s$/.test(text) &&
+      !/^\s/.test(piece.text)
+    text += isApart ? ` ${piece.text}` : piece.text
+    before = piece
+  }
+  return text
+}
+
+/** Whichever of them stands to the left. */
+function gapBetween(one: PdfPiece, other: PdfPiece): number {
+  const [left, right] = one.x <= other.x ? [one, other] : [other, one]
+  return right.x - (left.x + left.width)
 }
 
 /** The middle one of the distances between lines, downwards. */

@@ -8,6 +8,15 @@ const TIMES =
 const ENDS_SENTENCE = /[.!?…。！？؟۔]["”»’')\]]*\s*$/u
 /** Seconds of silence that end a paragraph. */
 const PAUSE = 3
+/** Those that WebVTT knows; `&amp;` comes last. */
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&lt;/g, '<'],
+  [/&gt;/g, '>'],
+  [/&nbsp;/g, '\u00A0'],
+  [/&lrm;/g, '\u200E'],
+  [/&rlm;/g, '\u200F'],
+  [/&amp;/g, '&'],
+]
 const MARKUP = /<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g
 
 /**
@@ -57,12 +66,14 @@ function findCues(text: string): readonly Cue[] {
     } else if (line.trim() === '') {
       isInside = false
     } else if (isInside) {
-      cues.at(-1)!.lines.push(
-        line
-          .replace(MARKUP, '')
-          .replace(/\\[Nnh]/g, ' ')
-          .trim(),
-      )
+      cues
+        .at(-1)!
+        .lines.push(
+          ENTITIES.reduce(
+            (words, [entity, character]) => words.replace(entity, character),
+            line.replace(MARKUP, '').replace(/\\[Nnh]/g, ' '),
+          ).trim(),
+        )
     }
   }
   return cues

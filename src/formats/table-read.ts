@@ -29,8 +29,7 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
   const parser = Readable.from(slices(text)).pipe(
     parse({
       delimiter: delimiterOf(text),
-      // Tabs come from programs that do not quote at all.
-      quote: delimiterOf(text) === '\t' && !/(?:^|\t)"/.test(text) ? null : '"',
+      quote: delimiterOf(text) === '\t' && !isQuoted(text) ? null : '"',
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -51,6 +50,14 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
     const message = `Line ${line} of ${file.name}: ${cause.message}`
     throw new UserError('unreadable', message, { file: file.name, line }, { cause })
   }
+}
+
+/**
+ * Tabs come from programs that do not quote at all, or from spreadsheets, which double the quotation
+ * marks inside a quoted cell.
+ */
+function isQuoted(text: string): boolean {
+  return /(?:^|\t)"/.test(text) || /^"(?:[^"\t\n]|"")*""(?:[^"\t\n]|"")*"(?=\t)/m.test(text)
 }
 
 /** Strict UTF-8 and marked UTF-16 are taken as they are, anything else is detected. */

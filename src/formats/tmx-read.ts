@@ -57,6 +57,9 @@ interface TranslationUnit {
 /** Native code inside these is no text. */
 const CODE = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
+/** Some letters and a number, as in `<g1>`, `</g1>` and `<br2/>`. */
+const OMEGAT_TAG = /<\/?[a-z]{1,3}\d{1,4}\/?>/
+
 /** Code that is looked at to tell what it does, in characters. */
 const MOST_CODE = 200
 
@@ -71,6 +74,8 @@ class TmxReading implements XmlHandler {
   #property: string | null = null
   #collected: string | null = null
   #inSegment = false
+  /** OmegaT writes its tags as text: `<g1>word</g1>`. */
+  #hasTags = false
   #codeDepth = 0
   #code: InlineCode = { attributes: {}, content: '' }
 
@@ -86,7 +91,10 @@ class TmxReading implements XmlHandler {
       if (CODE.has(name) && this.#codeDepth++ === 0) this.#code = { attributes, content: '' }
       return
     }
-    if (name === 'header') this.#foreign.sourceLanguage = attributes['srclang'] ?? ''
+    if (name === 'header') {
+      this.#foreign.sourceLanguage = attributes['srclang'] ?? ''
+      this.#hasTags = attributes['creationtool'] === 'OmegaT'
+    }
     if (name === 'tu') {
       const author = attributes['changeid'] ?? attributes['creationid'] ?? ''
       const sourceLanguage = attributes['srclang'] ?? ''
@@ -114,7 +122,7 @@ class TmxReading implements XmlHandler {
     this.#depth -= 1
     if (this.#inSegment) {
       if (CODE.has(name)) this.#closeCode()
-      if (name === 'seg') this.#inSegment = false
+      if (name === 'seg') this.#closeSegment()
       return
     }
     if (name === 'prop' || name === 'note') this.#closeProperty()
@@ -127,6 +135,15 @@ class TmxReading implements XmlHandler {
       takeUnit(this.#assembly, this.#foreign, this.#unit)
       this.#unit = null
     }
+  }
+
+  #closeSegment(): void {
+    this.#inSegment = false
+    const variant = this.#variant!
+    const { text } = variant
+    if (!this.#hasTags || !OMEGAT_TAG.test(text)) return
+    variant.text = text.replaceAll(new RegExp(OMEGAT_TAG, 'g'), '').trim()
+    this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
   }
 
   #closeCode(): void {

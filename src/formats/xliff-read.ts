@@ -40,6 +40,9 @@ const SKIPPED = new Set([
 /** Elements of which the text is taken. */
 const TEXTS = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'data', 'comment'])
 
+const SIDES = new Set(['source', 'seg-source', 'target'])
+const UNITS = new Set(['trans-unit', 'segment'])
+
 const CONFIRMED = new Set(['reviewed', 'final', 'signed-off'])
 
 /** Words of SDL Trados (`conf` of a segment) and memoQ (`status` of a unit) for what was approved. */
@@ -112,6 +115,8 @@ class XliffReading implements XmlHandler {
     }
     if (name === 'cmt-def') this.#commentId = attributes['id'] ?? ''
     if (name === 'metagroup') this.#group = attributes['category'] === XLIFF_CATEGORY
+    // Earlier versions and matches that programs add stand in elements of their own.
+    if (SIDES.has(name) && !UNITS.has(this.#path.at(-2)?.toLowerCase() ?? '')) return
     if (name === 'source' || name === 'target') this.#openSide(name, attributes)
     if (TEXTS.has(name)) {
       this.#inline = new InlineText(this.#unit?.data)

@@ -1,6 +1,7 @@
 /** Files as the programs of the field write them, with what careless readers lose or garble. */
 import { describe, expect, test } from 'vitest'
 import { segmentText, type ImportedFile } from '../../src/formats/bilingual.ts'
+import { readCsv } from '../../src/formats/csv.ts'
 import { readTei } from '../../src/formats/tei.ts'
 import { readTmx } from '../../src/formats/tmx.ts'
 import { readXliff } from '../../src/formats/xliff.ts'
@@ -219,6 +220,63 @@ describe('TEI', () => {
     expect(linksOf(file)).toEqual([
       'One. + Two. | Eins. Zwei. | confirmed',
       'Three. | Drei. | confirmed',
+    ])
+  })
+})
+
+describe('what programs write between and around the texts', () => {
+  test('earlier versions and inserted matches of memoQ are not the text', async () => {
+    const side = (source: string, target: string) =>
+      `<source>${source}</source><target>${target}</target>`
+    const file = await readXliff(
+      inputFile(
+        'a.mqxliff',
+        `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff" version="1.2"><file source-language="en" target-language="de"><body><trans-unit id="1" mq:status="ManuallyConfirmed">${side('Hello.', 'Hallo.')}<mq:insertedmatch>${side('Bye.', 'Tschüss.')}</mq:insertedmatch><mq:minorversions><mq:historical-unit>${side('Old.', 'Alt.')}</mq:historical-unit></mq:minorversions></trans-unit></body></file></xliff>`,
+      ),
+      { now },
+    )
+    expect(linksOf(file)).toEqual(['Hello. | Hallo. | confirmed'])
+  })
+
+  test('the tags that OmegaT writes as text are left out, and told', async () => {
+    const memory = (tool: string) =>
+      readTmx(
+        inputFile(
+          'a.tmx',
+          `<tmx version="1.4"><header creationtool="${tool}" srclang="en"/><body><tu><tuv lang="en"><seg>&lt;a1/&gt;Click &lt;g2&gt;here&lt;/g2&gt;, x &lt;y.</seg></tuv><tuv lang="uk"><seg>Тут.</seg></tuv></tu></body></tmx>`,
+        ),
+        { now },
+      )
+    const file = await memory('OmegaT')
+    expect(linksOf(file)).toEqual(['Click here, x <y. | Тут. | confirmed'])
+    expect(file.warnings).toMatchObject([{ code: 'dropped-markup' }])
+    expect(linksOf(await memory('other'))).toEqual([
+      '<a1/>Click <g2>here</g2>, x <y. | Тут. | confirmed',
+    ])
+  })
+})
+
+describe('tables with heads', () => {
+  const read = (name: string, content: string) => readCsv(inputFile(name, content), { now })
+
+  test.each([
+    ['Quelle;Ziel;Kommentar\r\nEins.;One.;ok\r\n', ['und', 'und']],
+    ['Українська;English\nОдин.;One.\n', ['uk', 'en']],
+    ['Ukrainian,German\nОдин.,Eins.\n', ['uk', 'de']],
+  ])('are known by what people call their columns: %j', async (content, languages) => {
+    const file = await read('a.csv', content)
+    expect(file.bitexts[0]!.beads).toHaveLength(1)
+    expect(file.documents.map(({ language }) => language)).toEqual(languages)
+    expect(file.notes).toHaveLength(content.includes('Kommentar') ? 1 : 0)
+  })
+
+  test('have cells as spreadsheets quote them, or none that are quoted', async () => {
+    const quoted = await read('a.tsv', 'source\ttarget\n"A ""good"" one"\tEin Wort\n')
+    expect(linksOf(quoted)).toEqual(['A "good" one | Ein Wort | confirmed'])
+    const bare = await read('b.tsv', 'source\ttarget\n"Yes," he said.\tJa.\n5" pipe\tRohr\n')
+    expect(linksOf(bare)).toEqual([
+      '"Yes," he said. | Ja. | confirmed',
+      '5" pipe | Rohr | confirmed',
     ])
   })
 })
