@@ -103,7 +103,7 @@ export function startServer(
       for (const name of allowedHosts) names.add(name.toLowerCase())
       resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open) })
     })
-    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
+    server.maxConnections = MOST_CONNECTIONS
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
 }

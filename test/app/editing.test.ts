@@ -212,6 +212,18 @@ test('what a reviewer decided stays exactly through another alignment', async ()
   expect(rowPage(context, { bitext, order: 'source' }).counts.rejected).toBe(1)
 })
 
+test('a rejected link whose segments are linked otherwise by now is a conflict, as a stale one is', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importAligned(context)
+  const [link] = linksOf(context, bitext)
+  const { bead, revision } = link!
+  const rejected = rejectBead(context, { bitext, bead: bead.id, revision, by: 'Anna' })
+  const { source, target } = bead
+  linkSegments(context, { bitext, source, target, by: 'Bohdan' })
+  const again = { bitext, bead: bead.id, revision: rejected.operation!, by: 'Anna' }
+  expect(() => confirmBead(context, again)).toThrow(expect.objectContaining({ code: 'conflict' }))
+})
+
 test('aligning again between two links leaves the rest alone', async () => {
   const context = await openTestContext()
   const { bitext } = await importAligned(context)
