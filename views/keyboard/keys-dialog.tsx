@@ -32,8 +32,8 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
         ))}
       </div>
       <p class="hint">
-        Letters are those on your keys; where it has no Latin ones, as with a Cyrillic or Arabic
-        layout, they go by their place. Digits always go by their place.{' '}
+        Letters are those printed on your keys; on a layout without Latin letters, such as a
+        Cyrillic or Arabic one, they go by their place. Digits always go by their place.{' '}
         {preferences.keysOn ? 'They are off in text fields. ' : 'They are switched off. '}
         <a href={paths.settings}>Change or switch off</a>
       </p>

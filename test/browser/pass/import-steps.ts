@@ -17,8 +17,9 @@ interface ChosenFile {
 async function bring({ page, hand }: Desk, files: readonly ChosenFile[]): Promise<void> {
   const field = page.locator('.files input[type=file]')
   if (hand.name === 'keyboard') {
-    await reach(field)
+    // The browser has to be told of it before the key comes.
     const coming = page.waitForEvent('filechooser')
+    await reach(field)
     await page.keyboard.press('Enter')
     const given = files.map(({ name, bytes }) => ({
       name,
