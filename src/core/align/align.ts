@@ -2,10 +2,11 @@
 import type { AlignmentMode, Bead, LanguageTag, Reason, SegmentId } from '../model.ts'
 import { partOf } from './adapt.ts'
 import { alignInOrder, groupsOf, type Decided } from './coarse-to-fine.ts'
-import { anchorsOf, rejectionsOf } from './fixed.ts'
+import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { alignInAnyOrder, type Known } from './overlap.ts'
+import { doubtLinks } from './confidence.ts'
+import { alignInAnyOrder } from './overlap.ts'
 import { IN_ORDER } from './parameters.ts'
 import { linksOutside } from './part.ts'
 import { ReasonReader } from './reasons.ts'
@@ -148,7 +149,11 @@ function openSegments(
   }
 }
 
-type Decisions = Decided & Known
+interface Decisions extends Decided {
+  readonly rejections: Rejections
+  /** The texts have links already. */
+  readonly areRelated: boolean
+}
 
 function decisions(
   { source, target, fixed, box }: AlignInput,
@@ -184,13 +189,19 @@ function alignPair(
   if (pair.source.size === 0 || pair.target.size === 0) {
     return { mode: mode === 'auto' ? 'parallel' : mode, groups: [] }
   }
-  if (mode === 'overlap') return { mode, groups: alignInAnyOrder(pair, decided).groups }
+  const { rejections, areRelated } = decided
+  const doubted = (groups: readonly LinkGroup[], logOdds: number) =>
+    areRelated ? groups : doubtLinks(groups, logOdds)
+  if (mode === 'overlap') {
+    const { groups, logOdds } = alignInAnyOrder(pair, rejections)
+    return { mode, groups: doubted(groups, logOdds) }
+  }
   const inOrder = alignInOrder(pair, decided, report)
-  const parallel = { mode: 'parallel' as const, groups: groupsOf(inOrder.steps) }
-  if (mode === 'parallel') return parallel
-  const anyOrder = alignInAnyOrder(pair, decided)
+  if (mode === 'parallel') return { mode, groups: groupsOf(inOrder.steps) }
+  const anyOrder = alignInAnyOrder(pair, rejections)
+  const logOdds = inOrder.logOdds()
   const size = pair.source.size + pair.target.size
-  return inOrder.logOdds() - anyOrder.logOdds > IN_ORDER * size
-    ? parallel
-    : { mode: 'overlap', groups: anyOrder.groups }
+  return logOdds - anyOrder.logOdds > IN_ORDER * size
+    ? { mode: 'parallel', groups: doubted(groupsOf(inOrder.steps), logOdds) }
+    : { mode: 'overlap', groups: doubted(anyOrder.groups, anyOrder.logOdds) }
 }

@@ -21,30 +21,14 @@ export interface Outcome {
   readonly logOdds: number
 }
 
-/** What is known of two texts besides what they say. */
-export interface Known {
-  readonly rejections: Rejections
-  /** They have links already. */
-  readonly areRelated: boolean
-}
-
 /** A link must be likely both for a walk through the source and for one through the target. */
-export function alignInAnyOrder(pair: TextPair, { rejections, areRelated }: Known): Outcome {
+export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
   const first = linkInAnyOrder(pair, rejections, WALK.relink)
   const relink = relinkAfter(first.groups, pair)
   const adapted = adaptTo(pair, first.groups)
-  const { groups, logOdds } = linkInAnyOrder(adapted, rejections, relink)
-  const found = rejections.isEmpty ? withoutConflicts(alignPassages(adapted, groups)) : groups
-  return { groups: areRelated ? found : withDoubt(found, logOdds), logOdds }
-}
-
-/**
- * Most texts have nothing in common, and among so many pairs of segments some are alike by chance:
- * no link is likelier than that these texts are about the same.
- */
-function withDoubt(groups: readonly LinkGroup[], logOdds: number): readonly LinkGroup[] {
-  const related = 1 / (1 + Math.exp(-WALK.related - logOdds))
-  return groups.map((group) => ({ ...group, confidence: group.confidence * related }))
+  const second = linkInAnyOrder(adapted, rejections, relink)
+  if (!rejections.isEmpty) return second
+  return { ...second, groups: withoutConflicts(alignPassages(adapted, second.groups)) }
 }
 
 /** Beads of a passage may take in segments that had a link elsewhere: the surer one stays. */
