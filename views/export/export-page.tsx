@@ -64,7 +64,7 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
             </ul>
           </form>
         ) : (
-          <Empty title="Nothing is aligned yet">
+          <Empty title="These versions are not aligned yet">
             <p>
               There are no pairs to export. <a href={pairPath(pair)}>Go to the workbench</a>
             </p>
