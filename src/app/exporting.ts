@@ -26,7 +26,7 @@ export interface ExportFile {
   /** ASCII letters, digits, `-` and `.` alone. */
   readonly fileName: string
   readonly mediaType: string
-  /** What the format cannot carry, for the reader, before the download. */
+  /** What the format cannot carry, for the reader, before the download; counted when it is asked for. */
   readonly losses: readonly Loss[]
   readonly chunks: Chunks
 }
@@ -67,14 +67,18 @@ export function exportBitexts(context: Context, request: ExportRequest): ExportF
     return {
       fileName: `${fileStem(file)}.${exporter.name}.zip`,
       mediaType: 'application/zip',
-      losses: lossesOfPairs(exporter, file, choice),
+      get losses() {
+        return lossesOfPairs(exporter, file, choice)
+      },
       chunks: writePairs(exporter, file, choice),
     }
   }
   return {
     fileName: `${fileStem(file)}.${exporter.ending}`,
     mediaType: exporter.mediaType,
-    losses: losses(exporter, file, choice),
+    get losses() {
+      return losses(exporter, file, choice)
+    },
     chunks: exporter.write(file, choice, reportDetails(context, comparison, file)),
   }
 }
