@@ -54,24 +54,29 @@ function leftOver(
   negated: readonly PassageWord[],
   linked: (word: PassageWord, candidate: PassageWord) => boolean,
 ): PassageWord | null | undefined {
-  if (own.tag === other.tag) return undefined
-  if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
-  if (sides.context.lexicon === undefined) return null
+  const isShort = own.words.length <= MOST_WORDS && other.words.length <= MOST_WORDS
+  if (own.tag !== other.tag && sides.context.lexicon === undefined)
+    return isShort ? null : undefined
   const content = (passage: PassageReading): readonly PassageWord[] =>
     passage.words.filter(
       (word) =>
-        (isContent(passage, word) || negated.includes(word)) && !isInSpans(word, passage.numbers),
+        (isContent(passage, word) || negated.includes(word)) &&
+        !isInSpans(word, passage.numbers) &&
+        !isInSpans(word, markersIn(passage, 'say', 'hedge', 'likelihood')),
     )
   const words = content(own)
   const others = content(other)
   const open = words.filter((word) => !other.words.some((candidate) => linked(word, candidate)))
   const openOther = others.filter((candidate) => !own.words.some((word) => linked(word, candidate)))
-  if (open.length > MOST_OPEN || openOther.length === 0 || openOther.length > MOST_OPEN) {
-    return undefined
-  }
+  const isClose = open.length <= 1 && openOther.length <= 1
+  if (!isClose && (!isShort || own.tag === other.tag)) return undefined
+  if (open.length > MOST_OPEN || openOther.length > MOST_OPEN) return undefined
   if (words.length - open.length < FEWEST_LINKS) return undefined
+  // All that the other side says is here, too, so nothing there can be the thought turned round.
+  if (openOther.length === 0) return isClose ? null : undefined
   const unknown = open.find((word) => negated.includes(word))
   if (unknown === undefined) return undefined
+  if (isClose) return openOther[0]
   // A dictionary that knows the word of A knows that none of its renderings is here.
   const inA = own === sides.a ? [unknown] : openOther
   const isKnown = inA.every(({ key }) => knows(sides, key))

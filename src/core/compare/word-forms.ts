@@ -15,8 +15,26 @@ const SHORT = { least: 3, ending: 2 }
 export function areForms(one: string, other: string): boolean {
   if (/\p{Script=Arabic}/u.test(other)) {
     const root = arabicRoot(other)
-    return root.length >= SHORT.least && root === arabicRoot(one)
+    // Roots with a weak letter keep two: وصل, صول.
+    const least = WEAK.test(one) && WEAK.test(other) ? SHORT.least - 1 : SHORT.least
+    return root.length >= least && root === arabicRoot(one)
   }
+  return shareHead(even(one), even(other))
+}
+
+/** Sounds that change within one word: `bestätigt`, `bestat-`; `посол`, `посла`, whose stems are `посіл`, `післ`. */
+function even(stem: string): string {
+  if (/\p{Script=Cyrillic}/u.test(stem)) {
+    return stem.replaceAll(/[оеё]/g, 'і').replace(/(?<=\p{L}[^аиіїуюяыэ])і(?=[лнкрц]$)/u, '')
+  }
+  return stem
+    .replaceAll('ä', 'a')
+    .replaceAll('ö', 'o')
+    .replaceAll('ü', 'u')
+    .replace(/(?<=\p{L}{4})igt$/u, '')
+}
+
+function shareHead(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length)
   let head = 0
   while (head < longer && one[head] === other[head]) head += 1
@@ -26,10 +44,13 @@ export function areForms(one: string, other: string): boolean {
   return SHARED_HEADS.some(([letters, share]) => head >= letters && head >= longer * share)
 }
 
+const WEAK = /[اويى]/u
+const WEAK_LETTERS = /[اويىةأإآ]/gu
+
 /** Without the person of the verb, the article and the long vowels. */
 function arabicRoot(stem: string): string {
   return stem
-    .replace(/^(?:وال|ال|[وفسل])?(?=\p{L}{3})/u, '')
+    .replace(/^(?:وال|ال|[وفسل](?=\p{L}{4}))?(?=\p{L}{3})/u, '')
     .replace(/^[يتنأ](?=\p{L}{3})/u, '')
-    .replaceAll(/[اويىةأإآ]/gu, '')
+    .replaceAll(WEAK_LETTERS, '')
 }

@@ -3,29 +3,28 @@ import type { MarkerTable } from './marker-table.ts'
 export const GERMAN: MarkerTable = {
   negation:
     'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts nirgends weder keinerlei',
-  negationLike: String.raw`zweifel* schwer leicht trotz ausgeschlossen ausschließ* vermiss* vergess* abgesehen außerhalb ohne mangel* weiger* ablehn* lehnt* verneint* bestreit* bestritt* kaum selten wenig* nur außer vermeid* verhinder* verbot* verbiet* verhindert aufhör* *los *frei statt anstatt bevor bis sondern scheiter* versagt* verlor* verlier* stopp* beend* leider verzicht* als_dass sonst falsch dementier* /un(?!d|s|t|i|ge(?:r|f))\p{L}{4,} fehlt fehlen fehlte fehler* fehlend* missl* misstr* missver*`,
+  negationLike: String.raw`zweifel* schwer leicht trotz ausgeschlossen ausschließ* vermiss* vergess* abgesehen außerhalb ohne mangel* weiger* ablehn* lehnt* verneint* bestreit* bestritt* kaum selten wenig* nur außer vermeid* verhinder* verbot* verbiet* verhindert aufhör* *los *frei statt anstatt bevor bis sondern scheiter* versagt* verlor* verlier* stopp* beend* leider verzicht* gesperrt* geschlossen* schließt schließen unklar schwieg* schweig* vergeblich entging* entgeh* gingen_aus ging_aus bleib* blieb* ignorier* leer erst als_dass sonst falsch dementier* /un(?!d|s|t|i|ge(?:r|f))\p{L}{4,} fehlt fehlen fehlte fehler* fehlend* missl* misstr* missver*`,
   possibility: 'kann könnte können könnten möglicherweise dürfte dürften',
   possibilityLike:
     'möglich* vielleicht wahrscheinlich* darf dürfen durfte konnte konnten könne imstande fähig* erlaub* ermöglich* lässt lassen chance* risiko* vermutlich wohl würde* wäre* hätte* potenzi* gelegenheit mag möge* soll sollen sollte* wird werden womöglich eventuell drohen droht *bar scheint scheinen ob falls wenn gelegenheit* gestatt* vermag',
-  able: String.raw`kann können`,
+  able: String.raw`kann können darf dürfen`,
   obligation: 'muss müssen musste mussten muß verpflichtet zwingend',
   obligationLike:
-    'soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig wird werden darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
+    'soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht* zwing* zwang* gezwungen brauch* bedarf hat_zu haben_zu ist_zu sind_zu verlang* forder* gefordert aufgefordert unbedingt wichtig darf dürfen gilt_es besser müß* gehört notgedrungen bitte zwangs* obligat* aufgabe* schulden zu_* lass* rat* empf* verantwort*',
   duty: String.raw`soll sollen sollte sollten`,
-  hedge:
-    'angeblich angebliche angeblichen angeblicher angebliches vermeintlich vermeintliche vermeintlichen vermeintlicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher sogenannte sogenannten sogenannter sogenanntes so_genannte',
+  hedge: String.raw`/soll(?:en)?(?=\s[^.;!?]*?\p{L}+(?:t|en)\s(?:worden\ssein|haben|sein)\s*(?:[.,;!?]|$)) angeblich angebliche angeblichen angeblicher angebliches vermeintlich vermeintliche vermeintlichen vermeintlicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher sogenannte sogenannten sogenannter sogenanntes so_genannte`,
   hedgeLike:
-    'soll sollen laut zufolge nach_angaben nach_eigenen behaupt* verdacht* verdächt* offenbar scheinbar anscheinend wohl beschuldigt* berichten berichte gerücht* unbestätigt* gilt gelten als_ob habe hätte sei seien wäre könnte vermutlich dürfte heißt berichtet',
+    'soll sollen laut zufolge nach_angaben nach_eigenen behaupt* verdacht* verdächt* offenbar scheinbar anscheinend wohl beschuldigt* berichten berichte gerücht* würde* unbestätigt* gilt gelten als_ob habe hätte sei seien wäre könnte vermutlich dürfte heißt berichtet',
   likelihood:
     'wahrscheinlich vermutlich vielleicht möglicherweise wohl womöglich eventuell voraussichtlich',
   likelihoodLike:
     'kann könnte können könnten dürfte* mag möglich* erwart* offenbar scheint* anscheinend soll* glaub* denk* vermut* würde* unwahrscheinlich chance* risiko* muss müsste* sicher* ob falls potenzi* wahrscheinlich* schätz* allem_anschein',
   say: 'sagte sagten sagt sagen erklärte erklärten erklärt teilte_mit mitgeteilt betonte betonten betont berichtete berichteten berichtet fügte_hinzu äußerte äußerten kündigte_an meldete meldeten meldet laut zufolge nach_angaben unterstrich erzählte antwortete',
   sayLike:
-    'gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
+    'berechn* errechn* gesagt erklär* mitteil* mitgeteilt teilt* hinzu* fügt* bericht* meld* schreib* geschrieben erzähl* red* rede* sprach spricht sprech* wort* worte* meint* meinung* ansicht* glaub* behaupt* räum* gab_zu zugeb* zugegeben versprach verspr* versicher* droh* warn* beschuldig* vorwarf vorwurf wirft bestreit* bestritt* dementier* leugn* bekräft* bestät* hob* hervor frag* gefragt zitier* erinner* äußer* kommentar* kommentier* ankünd* kündig* angekünd* betont verkünd* nann* nenn* bezeichn* wies* verwies* gesteh* gestand aussag* sagt* stellte* feststell* ergänz* forder* fand* findet hieß heißt schätz* ausdr* beschreib* beschrieb erwähn* angab* gab* angeb* quelle* interview* sei seien habe tweet* argument* beton* unterstr* so_der so_die gestell* entgegn* fuhr* darleg* erachtet hält halten* lobte* dank* rief mahn* dacht* denkt',
   claim: 'behauptet behauptete behaupteten behaupten',
   claimLike:
-    'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder* sagt*',
+    'angeblich* erklär* versicher* vorgeb* beteuer* besteht* anschuld* beschuld* vermeintlich* beansp* behaupt* beharr* forder*',
   confirm: String.raw`bestätigte bestätigten bestätigt bestätigen`,
   deny: 'bestreitet bestreiten bestritt bestritten dementierte dementiert dementierten leugnet leugnete leugneten',
   denyLike:

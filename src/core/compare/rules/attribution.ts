@@ -61,13 +61,26 @@ function missingOf(
 ): FoundDivergence | undefined {
   const said =
     markersIn(own, 'say')[0] ?? markersIn(own, 'claim').find((verb) => reports(own, verb))
-  if (said === undefined) return undefined
+  if (said === undefined || isUnsaid(own, said)) return undefined
+  if (ACTS.test(own.slice(said)) && !reports(own, said)) return undefined
   if (markersIn(other, 'say', 'sayLike', 'confirm', 'hedge', ...FORCE_CLASSES).length > 0) {
     return undefined
   }
   if (isSpeech(other) || isSaidNearby(sides, other)) return undefined
   const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
   return markerCard('attribution', sides, ...place(said, undefined), explanation)
+}
+
+/** Verbs that do something by saying it, or to a thing: `declared a holiday`, `отметили праздник`. */
+const ACTS =
+  /^(?:declar|announc|mention|stress|underlin|report|оголо|відзнач|відміт|вказ|повідом|объяв|отме|указ|сообщ|verkünd|kündig|meld|beton|berich|annonc|soulign|indiqu|rappel|anunci|señal|subray|ogł|zaznacz|podkreś|أعلن|ذكر|أشار|指出|透露)/iu
+
+/** `said nothing`, `не сказав жодного слова`. */
+function isUnsaid(own: PassageReading, said: Span): boolean {
+  return markersIn(own, 'negation').some(
+    ({ start, end }) =>
+      (end <= said.start && said.start - end <= 2) || (start >= said.end && start - said.end <= 2),
+  )
 }
 
 function quotes(passage: PassageReading): boolean {
@@ -80,6 +93,13 @@ const CLAUSE =
 /** A clause follows, so that something is claimed to be so; luggage and lives are claimed, too. */
 function reports(own: PassageReading, verb: Span): boolean {
   const [clause] = own.text.slice(verb.end).split(/[.!?;]/u)
+  // `…, said the governor`, `as the agency reports`.
+  if (
+    /(?:[,”»"“—–]|(?<!\p{L})(?:as|як|как|wie|comme|como|jak))\s*$/iu.test(
+      own.text.slice(0, verb.start),
+    )
+  )
+    return true
   return own.tag === 'zh' || CLAUSE.test(clause!)
 }
 

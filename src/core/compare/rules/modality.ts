@@ -47,11 +47,14 @@ function clashOf(
   // `must not` and `cannot` meet in translation.
   if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0)
     return undefined
-  if (saysSo(other, 'possibility') || saysSo(own, 'obligation')) return undefined
+  // In short passages one word says how it is meant; longer ones may say it by others, too.
+  const isShort = own.words.length <= SHORT && other.words.length <= SHORT
+  const says = isShort ? saysPlainly : saysSo
+  if (says(other, 'possibility') || says(own, 'obligation')) return undefined
   const strong = markersIn(own, 'possibility')[0]
   // What one can do is often what one does; against a plain duty it is another thing.
   const possible = strong ?? markersIn(own, 'able')[0]
-  const isSoft = strong !== undefined && own.words.length <= SHORT && other.words.length <= SHORT
+  const isSoft = strong !== undefined && isShort
   const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
   if (possible === undefined || required === undefined) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
@@ -68,7 +71,9 @@ function missingOf(
     const marker = markersIn(own, mode)[0]
     if (marker === undefined || saysSo(other, mode)) continue
     // `may not` and `must not` forbid: that is for negations to say.
-    if (markersIn(own, 'negation').length > 0 && negates(own, other, mode)) continue
+    if (markersIn(own, 'negation').length > 0 && negates(own, other, mode)) {
+      if (mode === 'obligation' || !isDoubt(own, marker) || !negatesPlainly(other)) continue
+    }
     if (saysSo(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
@@ -86,6 +91,24 @@ function isAbility(own: PassageReading, marker: Span): boolean {
 /** A negated possibility is for negations to say; so is a negated duty that is a ban over there. */
 function negates(own: PassageReading, other: PassageReading, mode: Mode): boolean {
   return mode === 'possibility' || markersIn(other, 'negationLike').length > 0
+}
+
+/** `might not`, `може не`, `peut ne pas`: it is possible that not; `cannot`: it is impossible. */
+const DOUBT = /^(?:might|може|можуть|может|могут|puede|pueden|peut|peuvent|może|mogą|可能)$/iu
+
+function isDoubt(own: PassageReading, marker: Span): boolean {
+  return (
+    DOUBT.test(own.slice(marker)) &&
+    markersIn(own, 'negation').some(({ start }) => start >= marker.end && start - marker.end <= 1)
+  )
+}
+
+function negatesPlainly(other: PassageReading): boolean {
+  return markersIn(other, 'negation').length > 0
+}
+
+function saysPlainly(passage: PassageReading, mode: Mode): boolean {
+  return markersIn(passage, mode).length > 0
 }
 
 function saysSo(passage: PassageReading, mode: Mode): boolean {

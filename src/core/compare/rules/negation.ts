@@ -1,7 +1,9 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { isContent } from '../negated-word.ts'
 import { plainCounterpart } from '../plain-counterpart.ts'
 import { isInSpans } from '../spans.ts'
+import { linkBetween } from '../word-links.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
 
@@ -21,7 +23,7 @@ const MOST_WORDS = 32
 
 /** A negation that a translation may turn round: `no doubt`, `not only`, `не лише`, `нет сомнений`. */
 const TURNED =
-  /^(?:not only|not just|not least|no doubt|no wonder|no later|no longer than|no less|no more than|no further|no sooner|not until|not before|not far|not long|not bad|not uncommon|not all|not without|not un\p{L}+|no\. ?\d|no stranger|never more|не (?:лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без|последн|остан|прочь|проти)|нет (?:сомн|ничего|нужд)|немає (?:сумн|нічого див|потреб)|нічого див|ничего (?:стран|удив)|nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten)|kein (?:zweifel|wunder)|ne (?:manqu|serait)|n'(?:\p{L}+) (?:\p{L}+ )?que|no (?:sólo|solo|solamente)|no \p{L}+ más que|nie tylko|不仅|不但|不久|不断|لا (?:يزال|تزال|يزالون|زال|سيما|بد))/iu
+  /^(?:not only|not just|not least|no doubt|no wonder|no later|no longer than|no less|no more than|no further|no sooner|not until|not before|not far|not long|not bad|not uncommon|not all|not without|not un\p{L}+|no\. ?\d|no stranger|never more|не \p{L}+ (?:\p{L}+ )?без |не (?:лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без|последн|остан|прочь|проти)|нет (?:сомн|ничего|нужд)|немає (?:сумн|нічого див|потреб)|нічого див|ничего (?:стран|удив)|nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten)|kein (?:zweifel|wunder)|ne (?:manqu|serait)|n'(?:\p{L}+) (?:\p{L}+ )?que|no (?:sólo|solo|solamente)|no \p{L}+ más que|nie tylko|不仅|不但|不久|不断|لا (?:يزال|تزال|يزالون|زال|سيما|بد))/iu
 
 /** `not … until`, `не … кроме`: the whole says that something is so, then or there only. */
 const RESTRICTED =
@@ -33,7 +35,7 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
     if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
     if (markersIn(other, 'negation').length > 0) return undefined
     // Negative words of the other side are spoken for by those of this one, if it has as many.
-    if (negativeWords(other) > negativeWords(own)) return undefined
+    if (freeNegatives(sides, other, own) > freeNegatives(sides, own, other)) return undefined
     for (const negation of markersIn(own, 'negation')) {
       if (isTurned(own, negation) || isSubordinate(own, negation)) continue
       const plain = plainCounterpart(sides, own, other, negation)
@@ -56,10 +58,23 @@ function isTurned(own: PassageReading, negation: Span): boolean {
   return /\swie\s[^,.]*$/u.test(own.text.slice(0, negation.start)) && own.tag === 'de'
 }
 
-/** Words that are negative in meaning, beside the negations themselves. */
-function negativeWords(passage: PassageReading): number {
-  const negations = markersIn(passage, 'negation')
-  return markersIn(passage, 'negationLike').filter((word) => !isInSpans(word, negations)).length
+/**
+ * Words that are negative in meaning, beside the negations themselves, that render no word of the
+ * other side: `closed` beside `закрили` turns nothing round.
+ */
+function freeNegatives(sides: Sides, own: PassageReading, other: PassageReading): number {
+  const link = linkBetween(sides)
+  const negations = markersIn(own, 'negation')
+  return markersIn(own, 'negationLike').filter(
+    (marker) =>
+      !isInSpans(marker, negations) &&
+      !own.words.some(
+        (word) =>
+          word.start === marker.start &&
+          isContent(own, word) &&
+          other.words.some((theirs) => (own === sides.a ? link(word, theirs) : link(theirs, word))),
+      ),
+  ).length
 }
 
 /** Relative clauses describe; their negations turn into adjectives (`who do not know`: ignorant). */
