@@ -1,9 +1,10 @@
 import type { Lexicon } from '../align/lexicon.ts'
 import type { Span } from '../model.ts'
+import { countableNumbers } from './countable-numbers.ts'
 import { findNames, hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { agree, datesAndYears } from './rules/date.ts'
-import { countableNumbers, sameNumber } from './rules/number.ts'
+import { sameNumber } from './same-number.ts'
 import { findName } from './same-name.ts'
 import { dictionaryBetween, type WordLink } from './word-links.ts'
 

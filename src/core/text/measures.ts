@@ -14,6 +14,10 @@ export interface Measure {
 const PERCENT =
   '% ٪ ％ percent per_cent pct p.c. відсот* процент* прац* prozent* pour_cent por_ciento procent* بالمئة بالمائة في_المئة في_المائة'
 
+/** Differences of percentages. */
+const POINTS =
+  'percentage_point* percent_point* відсотков*_пункт* процентн*_пункт* в.п п.п prozentpunkt* points_de_pourcentage point_de_pourcentage puntos_porcentuales punto_porcentual punkt*_procentow* نقطة_مئوية نقاط_مئوية 个百分点'
+
 /** Currency names by ISO code; signs are in {@link SIGNS}. */
 const MONEY: Readonly<Record<string, string>> = {
   USD: 'dollar* us_dollar* u.s._dollar* usd долар* доллар* дол долл dólar* dolar* دولار* 美元',
@@ -35,6 +39,7 @@ const UNITS: Readonly<Record<string, string>> = {
   m2: 'square_met* m² m2 квадратн*_метр* кв_м quadratmeter* mètres_carrés metros_cuadrados 平方米',
   mi2: 'square_mile* квадратн*_мил*',
   ft2: 'square_feet square_foot квадратн*_фут*',
+  m3: 'cubic_met* m³ m3 cbm кубічн*_метр* кубометр* кубическ*_метр* куб_м kubikmeter* mètres_cubes mètre_cube metros_cúbicos metr*_sześcienn* متر*_مكعب* 立方米',
   'km/h':
     'km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour км/год км/ч км_на_годину км_в_час км_за_годину km_pro_stunde kilometer*_pro_stunde km_na_godzinę km_par_heure кілометр*_на_годину километр*_в_час stundenkilomet* 公里/小时',
   mph: 'mph miles_per_hour miles_an_hour миль_на_годину миль_в_час meilen_pro_stunde',
@@ -56,8 +61,8 @@ const UNITS: Readonly<Record<string, string>> = {
   bbl: 'barrel* барел* баррел* fass fässer baril* barril* برميل* 桶',
   ha: 'hectare* hektar* hectárea* га гектар* هكتار* 公顷',
   ac: 'acre acres акр акра акри акрів акров',
-  C: '°c ℃ degrees_celsius degree_celsius градус*_цельс* grad_celsius degrés_celsius grados_celsius stopni_celsjusza درجة_مئوية 摄氏度',
-  F: '°f ℉ degrees_fahrenheit degree_fahrenheit градус*_фаренг* grad_fahrenheit',
+  C: '°c ℃ degrees_celsius degree_celsius градус*_цельс* градус*_за_цельс* градус*_по_цельс* grad_celsius degrés_celsius grados_celsius stopni_celsjusza درجة_مئوية 摄氏度',
+  F: '°f ℉ degrees_fahrenheit degree_fahrenheit градус*_фаренг* градус*_за_фаренг* градус*_по_фаренг* grad_fahrenheit',
   s: 'second seconds sec секунд* sekunde* seconde secondes segundo segundos sekund* ثانية ثوان 秒',
   min: 'minute minutes min хв хвилин* минут* мин minuten minuto minutos minut minuty دقيقة دقائق 分钟',
   h: 'hour hours hr hrs год годин* час часа часов часам часами stunde* heure* hora horas godzin* ساعة ساعات 小时',
@@ -136,6 +141,7 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
     }
   }
   add('%', 'percent', PERCENT)
+  add('pp', 'percent', POINTS)
   for (const [code, list] of Object.entries(MONEY)) add(code, 'money', list)
   for (const [code, list] of Object.entries(UNITS)) add(code, 'measure', list)
   return byInitial
@@ -214,6 +220,7 @@ const SIZES: Readonly<Record<string, readonly [string, number]>> = {
   l: ['volume', 1],
   gal: ['volume', 3.785],
   bbl: ['volume', 158.99],
+  m3: ['volume', 1000],
   ha: ['area', 10_000],
   ac: ['area', 4046.9],
   km2: ['area', 1e6],

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
-import { isInDate } from './number.ts'
+import { isInDate } from '../countable-numbers.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
 export const dateRule: Rule = {

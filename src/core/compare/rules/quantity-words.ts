@@ -4,6 +4,8 @@
  */
 const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {
+    '0.5': 'half mid semi',
+    '0.25': 'quarter',
     '0': 'no nil zero none nobody scoreless goalless',
     '1': 'one a an single sole once another each per alone first only per-cent same lone unit-',
     '2': 'couple pair both twice double dual bilateral half second two duo twin twofold either brace fortnight bi',
@@ -14,8 +16,9 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '7': 'week weekly seven',
     '10': 'decade ten tenfold tens',
     '12': 'dozen year noon midday midnight twelve',
-    '14': 'fortnight',
-    '15': 'quarter',
+    '14': 'fortnight fourteen',
+    '8': 'week eight',
+    '15': 'quarter fortnight fifteen',
     '20': 'score twent',
     '24': 'day midnight round-the-clock daily',
     '30': 'half month',
@@ -26,6 +29,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1000': 'millennium thousand grand',
   },
   uk: {
+    '0.5': 'пів пол',
     '0': 'нул нічого жодн сухою',
     '1': 'один одн одно єдин раз перш кожн лише',
     '2': 'пар обидв обоє вдвічі удвічі подвій подво двічі дв вдруге другий друг двоє удвох двійн вдвоє',
@@ -50,6 +54,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1000': 'тисяч',
   },
   ru: {
+    '0.5': 'пол',
     '0': 'нул нол ничего ни сухим',
     '1': 'один одн единств раз перв кажд только',
     '2': 'пар оба обе вдво удвое двой удво дважды дв второй втор двое двоих вдвоем вторично',
@@ -74,6 +79,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1000': 'тысяч',
   },
   de: {
+    '0.5': 'halb hälft',
     '0': 'null kein torlos',
     '1': 'ein erst einzig allein nur je einmal',
     '2': 'paar beid zwei doppelt verdoppel zweimal zweit halb halbier bi duo zwilling',
@@ -96,6 +102,8 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1000': 'tausend jahrtausend',
   },
   fr: {
+    '0.5': 'semestre demi moitié mi',
+    '8': 'semaine huit',
     '1': 'un une seul premi unique fois',
     '2': 'deux paire couple double doubl moitié bi second duo demi quinzaine',
     '3': 'trois tripl tiers trio',
@@ -113,6 +121,8 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '100': 'siècle cent totalité',
   },
   es: {
+    '0.5': 'semestre mitad medi',
+    '15': 'quincena quince',
     '1': 'un uno una sol primer únic vez',
     '2': 'dos par doble dobl ambos ambas mitad bi segund dúo medio quincena',
     '3': 'tres tripl terci trío tercer',
@@ -130,6 +140,15 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '100': 'siglo cien ciento total',
   },
   pl: {
+    '11': 'kilkanaście kilkanastu',
+    '13': 'kilkanaście kilkanastu',
+    '14': 'kilkanaście kilkanastu',
+    '15': 'kilkanaście kilkanastu',
+    '16': 'kilkanaście kilkanastu',
+    '17': 'kilkanaście kilkanastu',
+    '18': 'kilkanaście kilkanastu',
+    '19': 'kilkanaście kilkanastu',
+    '0.5': 'pół poł',
     '1': 'jed pierwsz tylko raz',
     '2': 'par oba obie obu dwa dwu dwó dwie podwój podwo dwukrot drug połow dwoj',
     '3': 'trzy trój potroi trzec tercj troj',
@@ -146,6 +165,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1000': 'tysi',
   },
   ar: {
+    '0.5': 'نصف',
     '1': 'واحد وحيد أول مرة',
     '2': 'زوج كلا كلتا ضعف مزدوج ثنائ ثان نصف اثن مرتين *ين *ان *تين',
     '3': 'ثلاث ثالث ثلث',
@@ -158,6 +178,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '100': 'قرن مئة مائة',
   },
   zh: {
+    '0.5': '半',
     '1': '一 首 单 唯一 每 个',
     '2': '两 双 二 一半 翻番 倍 俩 第二 对',
     '3': '三 仨',
@@ -178,12 +199,22 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** May some word of the text stand for this number? */
-export function hasQuantityWord(text: string, language: string, value: number): boolean {
-  const words = QUANTITIES[language]?.[String(value)]
-  if (words === undefined) return false
+/** Names of periods say a number only where it counts something measured: `week`, seven days. */
+const PERIODS =
+  /^(?:week|hour|minute|daily|day|midnight|midday|noon|year|month|decade|centur|millen|тижд|рік|року|добу|доб|годин|хвилин|місяц|столітт|сторіч|десятиліт|декад|недел|сут|час|минут|год|месяц|столет|век|десятилет|woche|tag|jahr|monat|stunde|minute|mitternacht|mittag|jahrzehnt|semaine|hebdo|jour|an|mois|heure|siècle|décennie|semana|día|año|mes|hora|minuto|siglo|década|tydz|tygod|dob|rok|miesi|godzin|minut|wiek|stule|dekad|أسبوع|عام|سنة|ساعة|دقيقة|قرن|عقد|周|星期|天|昼夜|年|月|小时|分钟|世纪)$/u
+
+/** May some word of the text stand for this number? Periods only for one that counts a measure. */
+export function hasQuantityWord(
+  text: string,
+  language: string,
+  value: number,
+  isMeasure: boolean,
+): boolean {
+  const list = QUANTITIES[language]?.[String(value)]
+  if (list === undefined) return false
+  const words = list.split(' ').filter((word) => isMeasure || !PERIODS.test(word))
   const lower = text.toLowerCase().replaceAll(/[’ʼ]/g, "'")
-  return words.split(' ').some((word) => {
+  return words.some((word) => {
     if (language === 'zh') return lower.includes(word)
     if (word.startsWith('*'))
       return new RegExp(`\\p{L}{2}${word.slice(1)}(?!\\p{L})`, 'u').test(lower)
