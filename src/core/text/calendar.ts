@@ -69,7 +69,9 @@ function namePattern(names: readonly string[], language: string): RegExp | undef
   )
   if (language === 'zh') return new RegExp(choices.join('|'), 'gu')
   const open = String.raw`(?<![\p{L}\p{M}])`
-  return new RegExp(`${open}(?:${choices.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
+  // German joins months to what they are part of: `Septemberwoche`.
+  const joined = language === 'de' ? '(?:wochen?|wochenende|hälfte|tagen?|anfang|ende|mitte)?' : ''
+  return new RegExp(`${open}(?:${choices.join('|')})(?=${joined}(?![\\p{L}\\p{M}]))`, 'giu')
 }
 
 function intlNames(language: LanguageTag): CalendarNames {

@@ -164,6 +164,9 @@ const OF_TIME =
 
 function isMonthAlone(text: string, at: number, name: string, names: CalendarIndex): boolean {
   if (!names.isAmbiguous(name)) return true
+  // `scheduled for May`: a capital within a sentence, and no first name or title before it.
+  const isInside = /(?<!\p{L})\p{Ll}+[,]?\s$/u.test(text.slice(Math.max(0, at - 16), at))
+  if (names.language === 'en' && /^\p{Lu}/u.test(name) && isInside) return true
   const timed = OF_TIME.test(text.slice(Math.max(0, at - 20), at))
   return timed && (names.language !== 'en' || /^\p{Lu}/u.test(name)) && names.language !== 'pl'
 }

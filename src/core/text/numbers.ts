@@ -5,6 +5,7 @@ import type { NumberMention } from './number-mention.ts'
 import { readDigitNumber } from './number-digits.ts'
 import { readSpelledNumber } from './number-words.ts'
 import { findAtoms } from './number-atoms.ts'
+import { findRomanCenturies } from './roman-centuries.ts'
 
 export type { NumberMention } from './number-mention.ts'
 
@@ -31,7 +32,12 @@ export function findNumbers(text: string, language: LanguageTag): readonly Numbe
     found.push({ ...read.mention, approximate: isApproximate(text, read.mention.start) })
     index += read.used
   }
-  return found.map((mention, place) => asRangeStart(text, mention, found[place + 1]))
+  const centuries = findRomanCenturies(text)
+  const all =
+    centuries.length === 0
+      ? found
+      : [...found, ...centuries].sort((one, other) => one.start - other.start)
+  return all.map((mention, place) => asRangeStart(text, mention, all[place + 1]))
 }
 
 const RANGE = /^\s?(?:to|[-–—]|до|or|або|чи|или|bis|oder|à|ou|a|o|do|lub|إلى|至|到|~)\s?$/iu

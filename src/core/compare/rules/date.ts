@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
+import { relativeTimesClash } from '../relative-times.ts'
 import { isInDate } from '../countable-numbers.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -8,7 +9,7 @@ export const dateRule: Rule = {
   rule: 'date',
   name: 'Date',
   description:
-    'A date or year differs from the one on the other side, or a full date stands on one side only.',
+    'A date, year, season or day told from today (yesterday, next week) differs from the one on the other side, or a full date stands on one side only.',
   find: findDateDivergences,
 }
 
@@ -35,7 +36,8 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
   for (const other of leftB) {
     if (raisesAlone(other, a)) cards.push(card(sides, undefined, other))
   }
-  return cards
+  const relative = relativeTimesClash(sides.a, sides.b)
+  return [...cards, ...relative.map(([one, other]) => card(sides, one, other))]
 }
 
 /** Dates, and years that stand alone. */

@@ -122,7 +122,6 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   es: {
     '0.5': 'semestre mitad medi',
-    '15': 'quincena quince',
     '1': 'un uno una sol primer únic vez',
     '2': 'dos par doble dobl ambos ambas mitad bi segund dúo medio quincena',
     '3': 'tres tripl terci trío tercer',
@@ -132,7 +131,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '10': 'década decenio diez decena',
     '12': 'docena mediodía medianoche año',
     '14': 'quincena',
-    '15': 'cuarto quincena',
+    '15': 'cuarto quincena quince',
     '24': 'día medianoche',
     '30': 'media mes',
     '50': 'mitad medio',

@@ -1,0 +1,55 @@
+import type { Span } from '../model.ts'
+import type { PassageReading } from './passage.ts'
+import { RELATIVE_TIMES } from './relative-time-words.ts'
+
+/** `yesterday` (day, −1), `next year` (year, 1), `in spring` (season, 1). */
+export interface RelativeTime extends Span {
+  readonly unit: string
+  readonly place: number
+}
+
+/**
+ * Times told from the day of speaking, and seasons, that contradict each other: of a unit that each
+ * side has once, at different places. A translator may put a weekday for `yesterday`, so one alone
+ * says nothing.
+ */
+export function relativeTimesClash(
+  a: PassageReading,
+  b: PassageReading,
+): readonly (readonly [RelativeTime, RelativeTime])[] {
+  const [ofA, ofB] = [relativeTimesIn(a), relativeTimesIn(b)]
+  return ofA.flatMap((one) => {
+    const alike = (times: readonly RelativeTime[]): readonly RelativeTime[] =>
+      times.filter(({ unit }) => unit === one.unit)
+    const [other] = alike(ofB)
+    if (alike(ofA).length !== 1 || alike(ofB).length !== 1 || other!.place === one.place) return []
+    return [[one, other!] as const]
+  })
+}
+
+const patterns = new Map<string, readonly (readonly [string, number, RegExp])[]>()
+
+function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[] {
+  const even = text.replaceAll(/[’ʼ]/gu, "'")
+  return patternsOf(tag).flatMap(([unit, place, pattern]) =>
+    [...even.matchAll(pattern)].map((match) => ({
+      unit,
+      place,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
+}
+
+function patternsOf(tag: string): readonly (readonly [string, number, RegExp])[] {
+  let made = patterns.get(tag)
+  if (made === undefined) {
+    made = Object.entries(RELATIVE_TIMES[tag] ?? {}).map(([name, words]) => {
+      const [unit, place] = name.split(' ')
+      const body = tag === 'zh' ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`
+      return [unit!, Number(place), new RegExp(body, tag === 'de' ? 'gu' : 'giu')] as const
+    })
+    patterns.set(tag, made)
+  }
+  return made
+}
