@@ -8,6 +8,7 @@ import type { BeadId, SegmentId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type { QuotationPlace, RowComparison } from '../core/rows.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
+import { nameBook } from '../lexicon/name-book.ts'
 import { passage, segmentAt, type BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
 import type { FoundComparison, PassagePlace, TextPlace } from './found-comparisons.ts'
@@ -58,6 +59,7 @@ function divergenceContext(state: BitextState, bead: StoredBead): DivergenceCont
     lexicon: sameLanguage(source.language, target.language)
       ? undefined
       : loadLexicon(source.language, target.language, { packed: lexicons }),
+    names: nameBook,
     glossary,
     documentA: { segments: segmentTexts.source, passage: positions('source') },
     documentB: { segments: segmentTexts.target, passage: positions('target') },

@@ -10,6 +10,7 @@ import { SegmentIndex } from '../core/align/bitext-index.ts'
 import { passageOf, spanInText } from '../core/passages.ts'
 import type { ReadResult } from '../formats/text.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
+import { nameBook } from '../lexicon/name-book.ts'
 import { say } from './output.ts'
 import { alignPair, type AlignedPair, type TextPair } from './pair.ts'
 
@@ -104,7 +105,7 @@ function divergencesOf(a: SidePassage, b: SidePassage, lexicon: Lexicon): FoundD
     segments: side.texts,
     passage: passage.segments.map(({ position }) => position),
   })
-  const context = { lexicon, documentA: document(a), documentB: document(b) }
+  const context = { lexicon, names: nameBook, documentA: document(a), documentB: document(b) }
   const inText = ({ side, passage }: SidePassage, span: Span | null) =>
     span && placed(side.document.text, spanInText(passage, span))
   return findDivergences(read(a), read(b), context).map(({ rule, explanation, ...spans }) => ({

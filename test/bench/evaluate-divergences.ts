@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { evaluateDivergences, readLabelledPairs } from '../../src/core/compare/evaluate.ts'
 import { loadLexicon } from '../../src/lexicon/lexicon.ts'
+import { nameBook } from '../../src/lexicon/name-book.ts'
 
 const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
 const folder = given ?? fileURLToPath(new URL('../golden/divergences/', import.meta.url))
@@ -16,11 +17,11 @@ const pairs = readdirSync(folder)
 
 const lexicons = new Map<string, ReturnType<typeof loadLexicon>>()
 const { scores, mistakes } = evaluateDivergences(pairs, ({ languages: [source, target] }) => {
-  if (source === target) return {}
+  if (source === target) return { names: nameBook }
   const pair = `${source}-${target}`
   const lexicon = lexicons.get(pair) ?? loadLexicon(source, target)
   lexicons.set(pair, lexicon)
-  return { lexicon }
+  return { lexicon, names: nameBook }
 })
 
 const quiet = pairs.filter(({ expected }) => expected.length === 0).length

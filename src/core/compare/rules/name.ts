@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts'
 import {
   acronymOf,
   doubtfulLikeness,
@@ -9,7 +10,9 @@ import { isKnownAcronym } from '../acronyms.ts'
 import { isLeftOut } from '../left-out-name.ts'
 import { knowledgeOf, openNames, type OpenName } from '../open-names.ts'
 import { PassageReading } from '../passage.ts'
-import { isInSpans } from '../spans.ts'
+import { countriesClash } from '../countries.ts'
+import { knownNamesClash } from '../known-names.ts'
+import { isInSpans, overlaps } from '../spans.ts'
 import { dictionaryBetween, type WordLink } from '../word-links.ts'
 import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -42,7 +45,29 @@ function findNameDivergences(sides: Sides): readonly FoundDivergence[] {
     if (isLeftOut(other, b, a, linkBack) && !isNamedNearby(other, sides, b, a))
       cards.push(card(sides, undefined, other))
   }
-  return cards
+  return [...cards, ...knownElsewise(sides, cards)]
+}
+
+/** Places, organisations and countries that tables know to be others, where no card says so yet. */
+function knownElsewise(
+  sides: Sides,
+  cards: readonly FoundDivergence[],
+): readonly FoundDivergence[] {
+  const { a, b, context } = sides
+  const clashes = [
+    ...(context.names === undefined ? [] : knownNamesClash(a, b, context.names)),
+    ...countriesClash(a, b),
+  ]
+  return clashes
+    .filter(
+      ([one, other]) =>
+        !cards.some(
+          (known) =>
+            (known.a !== null && overlaps(known.a, one)) ||
+            (known.b !== null && overlaps(known.b, other)),
+        ),
+    )
+    .map(([one, other]) => card(sides, one, other))
 }
 
 /** Two names can stand for each other if both are acronyms or neither is. */
@@ -98,7 +123,7 @@ function isNamedNearby(
   return name.words.some((word) => findName(word, own, nearby) !== undefined)
 }
 
-function card(sides: Sides, a: OpenName | undefined, b: OpenName | undefined): FoundDivergence {
+function card(sides: Sides, a: Span | undefined, b: Span | undefined): FoundDivergence {
   const textA = a === undefined ? undefined : sides.a.slice(a)
   const textB = b === undefined ? undefined : sides.b.slice(b)
   const explanation =

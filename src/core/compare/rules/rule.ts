@@ -1,5 +1,6 @@
 import type { Divergence, DivergenceRule, Span } from '../../model.ts'
 import type { Lexicon } from '../../align/lexicon.ts'
+import type { NameBook } from '../known-names.ts'
 import type { PassageReading } from '../passage.ts'
 
 /** What became of a quotation on the other side; definitions in quotation.ts. */
@@ -52,6 +53,8 @@ export interface DocumentSegments {
 export interface DivergenceContext {
   /** From the language of `a` to that of `b`. */
   readonly lexicon?: Lexicon | undefined
+  /** Names known in many languages. */
+  readonly names?: NameBook | undefined
   /** In the direction of the pair. */
   readonly glossary?: readonly GlossaryTerm[] | undefined
   readonly documentA?: DocumentSegments | undefined

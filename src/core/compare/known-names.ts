@@ -1,0 +1,58 @@
+import type { LanguageTag, Span } from '../model.ts'
+import type { PassageReading } from './passage.ts'
+
+/** A name of a thing that is known by its names in many languages. */
+export interface KnownName extends Span {
+  /** The same for all names of one thing, in every language. */
+  readonly concept: string
+  readonly kind: 'place' | 'organisation'
+}
+
+/** Finds the names that tables know in a text, inside longer ones too, in order. */
+export interface NameBook {
+  find(text: string, language: LanguageTag): readonly KnownName[]
+}
+
+/**
+ * Known names of one kind that stand on one side only, put against such names of the other side: two
+ * cities, two organisations. This tells names apart in scripts without capitals, at the beginning
+ * of a sentence, and where they are made of common words (`World Bank`). A name alone says nothing.
+ */
+export function knownNamesClash(
+  a: PassageReading,
+  b: PassageReading,
+  book: NameBook,
+): readonly (readonly [KnownName, KnownName])[] {
+  const ofA = book.find(a.text, a.language)
+  const ofB = book.find(b.text, b.language)
+  const leftB = onlyHere(ofB, ofA)
+  const clashes: (readonly [KnownName, KnownName])[] = []
+  for (const one of onlyHere(ofA, ofB)) {
+    const at = leftB.findIndex((other) => other.kind === one.kind)
+    if (at === -1) continue
+    clashes.push([one, leftB[at]!])
+    leftB.splice(at, 1)
+  }
+  return clashes
+}
+
+/** The outermost names that the other side does not have, in whole or in part. */
+function onlyHere(own: readonly KnownName[], other: readonly KnownName[]): KnownName[] {
+  const there = new Set(other.map(({ concept }) => concept))
+  const shared = own.filter(({ concept }) => there.has(concept))
+  const isMet = (name: KnownName): boolean =>
+    shared.some((one) => one.start < name.end && name.start < one.end)
+  const isInner = (name: KnownName): boolean =>
+    own.some(
+      (one) =>
+        one.start <= name.start &&
+        one.end >= name.end &&
+        one.end - one.start > name.end - name.start,
+    )
+  const seen = new Set<number>()
+  return own.filter((name) => {
+    if (isMet(name) || isInner(name) || seen.has(name.start)) return false
+    seen.add(name.start)
+    return true
+  })
+}

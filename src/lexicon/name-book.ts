@@ -1,0 +1,157 @@
+/** Names of places and organisations in the project's tables, to be found in running text. */
+import type { KnownName, NameBook } from '../core/compare/known-names.ts'
+import { isCommonCapital } from '../core/compare/common-capitals.ts'
+import { readWords, type PassageWord } from '../core/compare/passage.ts'
+import { regionCodes } from '../core/compare/region-names.ts'
+import { areForms } from '../core/compare/word-forms.ts'
+import { sameLanguage } from '../core/language/tags.ts'
+import type { LanguageTag } from '../core/model.ts'
+import { organisations, places } from './tables.ts'
+import { subtag } from './words.ts'
+
+/**
+ * Rows that are no places or bodies of their own, by their English name: states (which are told
+ * apart by their codes), peoples, and parts of states, which the news name in many ways
+ * (`the Pentagon`, `the defence ministry`).
+ */
+const NO_BODY =
+  /Ministry|Department|Pentagon|Court|House|Kremlin|Rada|Duma|Bundestag|Parliament|Council$|GDP|NGO|HIV|AIDS|DNA|COVID|agreements|format|Russia|Germany|China|Korea|USSR|USA|UK|UAE/u
+
+interface Entry {
+  readonly words: readonly PassageWord[]
+  readonly concept: string
+  readonly kind: KnownName['kind']
+}
+
+interface Index {
+  /** By the first letters of the first word. */
+  readonly byBeginning: ReadonlyMap<string, readonly Entry[]>
+  /** For scripts written without spaces. */
+  readonly literal: readonly { readonly text: string; readonly entry: Entry }[]
+}
+
+const LETTERS = 3
+const indexes = new Map<string, Index>()
+
+/** The book of the built-in tables; pure, and the same one every time. */
+export const nameBook: NameBook = {
+  find: (text, language) => {
+    const index = indexOf(language)
+    const found =
+      subtag(language) === 'zh' ? literalNames(text, index) : wordNames(text, language, index)
+    return [...found].sort((one, other) => one.start - other.start || other.end - one.end)
+  },
+}
+
+function indexOf(language: LanguageTag): Index {
+  const tag = subtag(language)
+  let index = indexes.get(tag)
+  if (index === undefined) {
+    index = makeIndex(tag)
+    indexes.set(tag, index)
+  }
+  return index
+}
+
+function makeIndex(language: string): Index {
+  const byBeginning = new Map<string, Entry[]>()
+  const literal: { text: string; entry: Entry }[] = []
+  for (const [source, kind] of [
+    [places, 'place'],
+    [organisations, 'organisation'],
+  ] as const) {
+    const english = source.terms('en')
+    for (const [concept, terms] of source.terms(language)) {
+      const name = english.get(concept)?.[0] ?? ''
+      if (NO_BODY.test(name) || isState(name, kind)) continue
+      for (const term of terms) {
+        const entry = { words: readWords(term, language), concept, kind }
+        if (entry.words.length === 0 || !isTelling(term, language)) continue
+        literal.push({ text: term, entry })
+        const beginning = entry.words[0]!.key.slice(0, LETTERS)
+        byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry])
+      }
+    }
+  }
+  return { byBeginning, literal }
+}
+
+/** A country or the adjective of one: `Turkey`, `Turkish`. */
+function isState(english: string, kind: KnownName['kind']): boolean {
+  const isOneWord = !english.includes(' ')
+  const codes = regionCodes(english.toLowerCase())
+  return kind === 'place' && isOneWord && codes.size > 0 && !isCapital(english)
+}
+
+/** Capitals have the code of their state, too. */
+function isCapital(english: string): boolean {
+  return /^(?:Kyiv|Moscow|London|Madrid|Paris|Berlin|Rome|Warsaw|Ankara|Beijing|Tokyo|Tehran|Jerusalem|Damascus|Pyongyang|Budapest|Minsk|Vienna|Chisinau|Tbilisi|Belgrade|Washington)$/u.test(
+    english,
+  )
+}
+
+/** Written with a capital where the script has one, and not a common word with one (`Рада`, `Gulf`). */
+function isTelling(term: string, language: string): boolean {
+  if (/^\p{Ll}/u.test(term)) return false
+  return /\s/u.test(term) || !isCommonCapital(term.toLowerCase(), language)
+}
+
+function literalNames(text: string, { literal }: Index): readonly KnownName[] {
+  return literal.flatMap(({ text: term, entry: { concept, kind } }) => {
+    const found: KnownName[] = []
+    for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
+      found.push({ start: at, end: at + term.length, concept, kind })
+    }
+    return found
+  })
+}
+
+function wordNames(text: string, language: LanguageTag, index: Index): readonly KnownName[] {
+  const words = readWords(text, language)
+  const found: KnownName[] = []
+  for (const [at, word] of words.entries()) {
+    for (const key of beginningsOf(word.key, language)) {
+      for (const entry of index.byBeginning.get(key.slice(0, LETTERS)) ?? []) {
+        const last = at + entry.words.length - 1
+        const fits =
+          last < words.length &&
+          entry.words.every((own, place) =>
+            isForm(place === 0 ? { ...word, key } : words[at + place]!, own),
+          )
+        if (!fits) continue
+        const { concept, kind } = entry
+        found.push({ start: word.start, end: words[last]!.end, concept, kind })
+      }
+    }
+  }
+  return found
+}
+
+/** Arabic joins `and`, `in`, `to` to the name. */
+function beginningsOf(key: string, language: LanguageTag): readonly string[] {
+  if (!sameLanguage(language, 'ar')) return [key]
+  const bare = key.replace(/^[وفبلك](?=\p{L}{3})/u, '')
+  return bare === key ? [key] : [key, bare]
+}
+
+/** A name in some inflection: acronyms as they are, others with a capital where theirs has one. */
+function isForm(word: PassageWord, own: PassageWord): boolean {
+  if (word.key === own.key) return isAlikeWritten(word.text, own.text)
+  if (/^\p{Lu}{2,}$/u.test(own.text) || own.key.length < LETTERS + 1) return false
+  if (!isAlikeWritten(word.text, own.text)) return false
+  if (word.key.replace(/['’]s$/u, '') === own.key) return true
+  if (/\p{Script=Arabic}/u.test(own.key)) return false
+  return word.stem === own.stem || areInflected(word, own)
+}
+
+/** Slavic cases change the end: at most three letters. */
+function areInflected(word: PassageWord, own: PassageWord): boolean {
+  const apart = Math.abs(word.key.length - own.key.length)
+  return (
+    apart <= 3 && areForms(word.stem, own.stem) && !/(?:ськ|ск|цьк|цк|sk)\p{L}*$/u.test(word.key)
+  )
+}
+
+function isAlikeWritten(text: string, own: string): boolean {
+  return !/^\p{Lu}/u.test(own) || /^\p{Lu}/u.test(text)
+}
