@@ -3,7 +3,6 @@ import type { KnownName, NameBook } from '../core/compare/known-names.ts'
 import { isCommonCapital } from '../core/compare/common-capitals.ts'
 import { readWords, type PassageWord } from '../core/compare/passage.ts'
 import { regionCodes } from '../core/compare/region-names.ts'
-import { areForms } from '../core/compare/word-forms.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { organisations, places } from './tables.ts'
@@ -116,7 +115,7 @@ function wordNames(text: string, language: LanguageTag, index: Index): readonly 
         const fits =
           last < words.length &&
           entry.words.every((own, place) =>
-            isForm(place === 0 ? { ...word, key } : words[at + place]!, own),
+            isForm(place === 0 ? { ...word, key } : words[at + place]!, own, language),
           )
         if (!fits) continue
         const { concept, kind } = entry
@@ -135,22 +134,36 @@ function beginningsOf(key: string, language: LanguageTag): readonly string[] {
 }
 
 /** A name in some inflection: acronyms as they are, others with a capital where theirs has one. */
-function isForm(word: PassageWord, own: PassageWord): boolean {
+function isForm(word: PassageWord, own: PassageWord, language: LanguageTag): boolean {
   if (word.key === own.key) return isAlikeWritten(word.text, own.text)
-  if (/^\p{Lu}{2,}$/u.test(own.text) || own.key.length < LETTERS + 1) return false
+  if (/^\p{Lu}{2,}$/u.test(own.text) || own.key.length <= LETTERS) return false
   if (!isAlikeWritten(word.text, own.text)) return false
   if (word.key.replace(/['’]s$/u, '') === own.key) return true
   if (/\p{Script=Arabic}/u.test(own.key)) return false
-  return word.stem === own.stem || areInflected(word, own)
-}
-
-/** Slavic cases change the end: at most three letters. */
-function areInflected(word: PassageWord, own: PassageWord): boolean {
-  const apart = Math.abs(word.key.length - own.key.length)
+  const isNear = Math.abs(word.key.length - own.key.length) <= LETTERS
   return (
-    apart <= 3 && areForms(word.stem, own.stem) && !/(?:ськ|ск|цьк|цк|sk)\p{L}*$/u.test(word.key)
+    (isNear && word.stem === own.stem && !ADJECTIVE.test(word.key)) ||
+    areInflected(word, own, language)
   )
 }
+
+/** Adjectives of places name them, too, but in many ways: no name is told by one. */
+const ADJECTIVE = /(?:ськ|ск|цьк|цк|зьк)\p{L}+$|ski\p{L}*$/u
+
+/** Endings of cases, Cyrillic and Polish. */
+const CASE =
+  /^(?:[аяуюиіїыеоєьй]|[оеє]м|[оеє]ю|ам|ям|ами|ями|ах|ях|ів|їв|ов|ев|ові|еві|єві|[aeiouyąęó]|em|iem|ie|om|ami|ach|owi|ów)?$/u
+
+/** Slavic cases change the end alone: `Сумах` of `Суми`, but not `Сумка`. */
+function areInflected(word: PassageWord, own: PassageWord, language: LanguageTag): boolean {
+  if (!INFLECTED.has(subtag(language))) return false
+  const base = own.key.replace(/[аяиіїыеоєьйaeioyь]$/u, '')
+  return (
+    base.length >= LETTERS && word.key.startsWith(base) && CASE.test(word.key.slice(base.length))
+  )
+}
+
+const INFLECTED = new Set(['uk', 'ru', 'be', 'bg', 'sr', 'hr', 'pl', 'cs', 'sk'])
 
 function isAlikeWritten(text: string, own: string): boolean {
   return !/^\p{Lu}/u.test(own) || /^\p{Lu}/u.test(text)

@@ -40,8 +40,8 @@ const COMMON: Readonly<Record<string, string>> = {
     package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
     joint coordination monitoring tribunal ombuds prosecutor cabinet chamber duma secretariat presidency mandate
     roadmap road-map format quartet trust network initiative partnership framework code regulation decree resolution
-    register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic`,
-  uk: `рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
+    register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic monetary fiscal alpine celsius fahrenheit turnout inflation unemployment snow rain police traffic power demand supply debt growth output trade statute peacekeepers`,
+  uk: `статут харті декларац цельсі фаренгейт рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
     конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
     міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
     федерац асоціац збройн сил арм національ обєднан об'єднан сполучен королівств корол принц принцес лорд містер пан
@@ -63,7 +63,7 @@ const COMMON: Readonly<Record<string, string>> = {
     партнерств кодекс указ постанов резолюц реєстр патріарх православн синод бюджет надзвичайн цифров економічн радбез
     держдум держдеп генпрокур генштаб міноборон мінфін нацбанк центробанк єврокоміс європарламент єврорад євросоюз
     нацрад верховенств нарад самміт саміт конференц засідан відомств інспекц автономн обласн районн міськ сільськ`,
-  ru: `совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
+  ru: `устав харти декларац цельси фаренгейт совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
     палат конгресс сенат комитет комисс фонд банк центр институт союз лиг чемпионат кубк кубок бел главн генеральн
     центральн международн север южн юг восток запад восточн западн нов велик черн красн средн свят перв втор трет
     республик демократ федерац ассоциац вооруженн сил арм объединенн соединенн королевств корол принц принцесс лорд мистер
@@ -96,7 +96,7 @@ const COMMON: Readonly<Record<string, string>> = {
     pakiet memorandum protokół pakt porozumien traktat gwaranc grup kontaktow trójstronn wspóln koordynac trybunał
     konstytucyjn rzecznik obywatel gabinet sekretariat mandat inicjatyw partnerstw kodeks dekret rezolucj szczyt
     konferencj sejm spraw zagraniczn obron wewnętrzn finans zdrowi rozwoj edukacj`,
-  fr: `conseil ministèr ministre cour organisation européen national état président parti service universit tribunal chambre
+  fr: `casque conseil ministèr ministre cour organisation européen national état président parti service universit tribunal chambre
     congrès sénat comité commission fonds banque centre institut union ligue championnat coupe blanc maison central
     international nord sud est ouest nouveau nouvelle grand noir rouge saint sainte premier première république démocrat
     fédération forces armée nations royaume roi reine prince princesse lord monsieur madame docteur professeur juge chef
@@ -135,8 +135,13 @@ const COMMON_ENDINGS: Readonly<Record<string, RegExp>> = {
   pl: /(?:anie|enie|ość|ości|acja|acji|acją|ctwo|stwa|stwo)$/u,
 }
 
+/** Names that begin as common words do. */
+const NO_COMMON =
+  /^(?:красно(?:дар|яр|гор|град|арм)|черн(?:иг|овц|оморск|обыл)|чорн(?:обил|оморськ)|северо(?:двин|морск|донец)|сєвєро|слав(?:утич|ян)|слов'янськ|перв(?:омай|оурал)|свято(?:гір|гор|слав)|марсел|нов(?:город|осиб|орос)|новгород|велик(?:обр)|мир(?:он|город|ослав)|морк|солнцев|городн|белго|lubl|park(?:er|in)|kingst)/u
+
 /** May this capitalised word be a common one, to be translated? */
 export function isCommonCapital(key: string, language: string): boolean {
+  if (NO_COMMON.test(key)) return false
   if (key.length > 5 && COMMON_ENDINGS[language]?.test(key) === true) return true
   const list = lists.get(language)
   if (list === undefined) return false

@@ -1,5 +1,7 @@
 import type { LanguageTag, Span } from '../model.ts'
 import type { PassageReading } from './passage.ts'
+import { nameSimilarity } from './same-name.ts'
+import { isInSpans } from './spans.ts'
 
 /** A name of a thing that is known by its names in many languages. */
 export interface KnownName extends Span {
@@ -25,15 +27,31 @@ export function knownNamesClash(
 ): readonly (readonly [KnownName, KnownName])[] {
   const ofA = book.find(a.text, a.language)
   const ofB = book.find(b.text, b.language)
-  const leftB = onlyHere(ofB, ofA)
+  const leftB = onlyHere(ofB, ofA).filter((name) => !sounds(name, b, a))
   const clashes: (readonly [KnownName, KnownName])[] = []
-  for (const one of onlyHere(ofA, ofB)) {
+  for (const one of onlyHere(ofA, ofB).filter((name) => !sounds(name, a, b))) {
     const at = leftB.findIndex((other) => other.kind === one.kind)
     if (at === -1) continue
     clashes.push([one, leftB[at]!])
     leftB.splice(at, 1)
   }
   return clashes
+}
+
+/** Sounds at least this alike may be the name in a form that no table has. */
+const MAY_BE = 0.62
+/** An adjective has so many letters of the name: `Paris`, `паризькому`. */
+const HEAD = 4
+
+function sounds(name: KnownName, own: PassageReading, other: PassageReading): boolean {
+  const words = own.words.filter((word) => word.sound.length > 2 && isInSpans(word, [name]))
+  return words.some(({ sound }) =>
+    other.words.some(
+      (word) =>
+        nameSimilarity(sound, word.sound) >= MAY_BE ||
+        (sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD))),
+    ),
+  )
 }
 
 /** The outermost names that the other side does not have, in whole or in part. */

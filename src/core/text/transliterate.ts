@@ -11,6 +11,8 @@ const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0
 /** Where `j` is the sound of `measure` or `jam`; elsewhere it is that of `yes`. */
 const HISSING_J = /^(?:en|fr|pt|ro|ca|tr|az|id|ms|sw|eu)(?:-|$)/
 
+const GERMAN = /^de(?:-|$)/
+
 /** Latin letters, lower case, of a word in any script; other characters are dropped. */
 export function toLatin(word: string): string {
   const bare = word.normalize('NFD').replace(OPTIONAL_MARKS, '').normalize('NFC')
@@ -32,12 +34,12 @@ const SOUNDS: readonly (readonly [letter: string, spelling: RegExp, sound: strin
   ['p', /ph/g, 'f'],
   ['t', /th/g, 't'],
   ['g', /gh/g, 'g'],
-  ['t', /ts|tz/g, 'c'],
   ['c', /ck/g, 'k'],
   ['q', /qu?/g, 'k'],
   ['x', /x/g, 'ks'],
   ['c', /c(?=[eiy])/g, 's'],
   ['c', /c/g, 'k'],
+  ['t', /ts|tz/g, 'c'],
   ['w', /w/g, 'v'],
   ['y', /y/g, 'i'],
 ]
@@ -45,6 +47,8 @@ const SOUNDS: readonly (readonly [letter: string, spelling: RegExp, sound: strin
 /** The sound key of a word: `toLatin` with one spelling for each sound. */
 export function soundKey(word: string, language: LanguageTag): string {
   let key = toLatin(word).replace(/j/g, HISSING_J.test(language) ? 'Z' : 'i')
+  // German ch: `München`, `Chruschtschow`, but `Charles`.
+  if (GERMAN.test(language)) key = key.replace(/(?<!t?s|^)ch(?!s?c)|^ch(?=[rlm])/g, 'kh')
   for (const [letter, spelling, sound] of SOUNDS) {
     if (key.includes(letter)) key = key.replace(spelling, sound)
   }
