@@ -2,7 +2,7 @@
 import type { KnownName, NameBook } from '../core/compare/known-names.ts'
 import { isCommonCapital } from '../core/compare/common-capitals.ts'
 import { readWords, type PassageWord } from '../core/compare/passage.ts'
-import { regionCodes } from '../core/compare/region-names.ts'
+import { countryNamed } from '../core/compare/region-names.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { organisations, places } from './tables.ts'
@@ -60,9 +60,10 @@ function makeIndex(language: string): Index {
     [organisations, 'organisation'],
   ] as const) {
     const english = source.terms('en')
+    const ukrainian = source.terms('uk')
     for (const [concept, terms] of source.terms(language)) {
       const name = english.get(concept)?.[0] ?? ''
-      if (NO_BODY.test(name) || isState(name, kind)) continue
+      if (NO_BODY.test(name) || isState(name, ukrainian.get(concept)?.[0] ?? '')) continue
       for (const term of terms) {
         const entry = { words: readWords(term, language), concept, kind }
         if (entry.words.length === 0 || !isTelling(term, language)) continue
@@ -75,18 +76,9 @@ function makeIndex(language: string): Index {
   return { byBeginning, literal }
 }
 
-/** A country or the adjective of one: `Turkey`, `Turkish`. */
-function isState(english: string, kind: KnownName['kind']): boolean {
-  const isOneWord = !english.includes(' ')
-  const codes = regionCodes(english.toLowerCase())
-  return kind === 'place' && isOneWord && codes.size > 0 && !isCapital(english)
-}
-
-/** Capitals have the code of their state, too. */
-function isCapital(english: string): boolean {
-  return /^(?:Kyiv|Moscow|London|Madrid|Paris|Berlin|Rome|Warsaw|Ankara|Beijing|Tokyo|Tehran|Jerusalem|Damascus|Pyongyang|Budapest|Minsk|Vienna|Chisinau|Tbilisi|Belgrade|Washington)$/u.test(
-    english,
-  )
+/** A country or the adjective of one: `Turkey`, `Turkish`, which Ukrainian writes small. */
+function isState(english: string, ukrainian: string): boolean {
+  return countryNamed(english.toLowerCase(), 'en') !== undefined || /^\p{Ll}/u.test(ukrainian)
 }
 
 /** Written with a capital where the script has one, and not a common word with one (`Рада`, `Gulf`). */

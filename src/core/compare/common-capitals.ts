@@ -41,7 +41,7 @@ const COMMON: Readonly<Record<string, string>> = {
     joint coordination monitoring tribunal ombuds prosecutor cabinet chamber duma secretariat presidency mandate
     roadmap road-map format quartet trust network initiative partnership framework code regulation decree resolution
     register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic monetary fiscal alpine celsius fahrenheit turnout inflation unemployment snow rain police traffic power demand supply debt growth output trade statute peacekeepers`,
-  uk: `статут харті декларац цельсі фаренгейт рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
+  uk: `наці статут харті декларац цельсі фаренгейт рад міністерств міністр верховн організац європейськ національн держав президент парті служб університет суд палат
     конгрес сенат комітет комісі фонд банк центр інститут союз ліг чемпіонат кубк кубок біл головн генеральн центральн
     міжнародн північ південн сх захід захід західн нов велик чорн червон середн свят перш друг трет республік демократ
     федерац асоціац збройн сил арм національ обєднан об'єднан сполучен королівств корол принц принцес лорд містер пан

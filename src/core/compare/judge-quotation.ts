@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { LanguageTag, Span } from '../model.ts'
 import type { Quotation } from './quotations.ts'
 import { type PassageReading, type PassageWord } from './passage.ts'
 import type { DocumentSegments, FoundPlace, QuotationVerdict } from './rules/rule.ts'
@@ -13,6 +13,7 @@ import {
 } from './quotation-pieces.ts'
 import { expectedRatio } from './expected-length.ts'
 import { overlaps } from './spans.ts'
+import { wordKin } from './word-kin.ts'
 import type { WordLink } from './word-links.ts'
 
 /**
@@ -20,7 +21,7 @@ import type { WordLink } from './word-links.ts'
  *
  * - `verbatim`: its characters stand in the aligned passage, inside quotation marks.
  * - `normalised`: w₁…wₙ stand there in this order without gaps, inside quotation marks; only
- *   punctuation, letter case or typing differ. Across languages: the passage quotes too.
+ *   punctuation, letter case, typing or spelling differ. Across languages: the passage quotes too.
  * - `elided`: all words stand in one sentence, or in neighbouring ones, in this order, with words
  *   left out between them.
  * - `spliced`: the words come, in two or three unbroken pieces, from sentences that are not
@@ -75,7 +76,7 @@ function judgeWithin(search: QuotationSearch): QuotationJudgement {
     const span = { start: at, end: at + inner.length }
     return { verdict: isQuoted(span, other) ? 'verbatim' : 'indirect', span, found: [] }
   }
-  const run = findRun(words, other.words)
+  const run = findRun(words, other.words, own.language)
   if (run !== undefined) {
     return { verdict: isQuoted(run, other) ? 'normalised' : 'indirect', span: run, found: [] }
   }
@@ -152,10 +153,19 @@ function isQuoted(span: Span, passage: PassageReading): boolean {
   return passage.quotations.some((quotation) => overlaps(quotation.inner, span))
 }
 
-/** An unbroken run of the same keys. */
-function findRun(words: readonly PassageWord[], text: readonly PassageWord[]): Span | undefined {
+function isSameWord(one: PassageWord, other: PassageWord, language: LanguageTag): boolean {
+  if (one.key === other.key) return true
+  return wordKin({ ...one, kind: 'word' }, { ...other, kind: 'word' }, language) === 'spelling'
+}
+
+/** An unbroken run of the same words, in any spelling. */
+function findRun(
+  words: readonly PassageWord[],
+  text: readonly PassageWord[],
+  language: LanguageTag,
+): Span | undefined {
   for (let from = 0; from + words.length <= text.length; from++) {
-    if (words.every((word, index) => word.key === text[from + index]!.key)) {
+    if (words.every((word, index) => isSameWord(word, text[from + index]!, language))) {
       return { start: text[from]!.start, end: text[from + words.length - 1]!.end }
     }
   }

@@ -1,4 +1,5 @@
 import type { LanguageTag, Span } from '../model.ts'
+import { hasCapitals } from './names.ts'
 import type { PassageReading } from './passage.ts'
 import { nameSimilarity } from './same-name.ts'
 import { isInSpans } from './spans.ts'
@@ -39,18 +40,19 @@ export function knownNamesClash(
 }
 
 /** Sounds at least this alike may be the name in a form that no table has. */
-const MAY_BE = 0.62
+const MAY_BE = 0.7
 /** An adjective has so many letters of the name: `Paris`, `паризькому`. */
 const HEAD = 4
 
 function sounds(name: KnownName, own: PassageReading, other: PassageReading): boolean {
-  const words = own.words.filter((word) => word.sound.length > 2 && isInSpans(word, [name]))
-  return words.some(({ sound }) =>
-    other.words.some(
-      (word) =>
-        nameSimilarity(sound, word.sound) >= MAY_BE ||
-        (sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD))),
-    ),
+  const words = own.words.filter((word) => isInSpans(word, [name]))
+  // Names of several words are translated; in other scripts sounds say too little.
+  if (words.length !== 1 || !hasCapitals(own) || !hasCapitals(other)) return false
+  const { sound } = words[0]!
+  return other.words.some(
+    (word) =>
+      (/^\p{Lu}/u.test(word.text) && nameSimilarity(sound, word.sound) >= MAY_BE) ||
+      (sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD))),
   )
 }
 

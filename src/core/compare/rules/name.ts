@@ -1,17 +1,13 @@
 import type { Span } from '../../model.ts'
-import {
-  acronymOf,
-  doubtfulLikeness,
-  findName,
-  mayBeginAlike,
-  nameSimilarity,
-} from '../same-name.ts'
+import { acronymOf, findName, mayBeginAlike, nameSimilarity } from '../same-name.ts'
 import { isKnownAcronym } from '../acronyms.ts'
 import { isLeftOut } from '../left-out-name.ts'
+import { openingNamesClash } from '../opening-names.ts'
 import { knowledgeOf, openNames, type OpenName } from '../open-names.ts'
 import { PassageReading } from '../passage.ts'
 import { countriesClash } from '../countries.ts'
 import { knownNamesClash } from '../known-names.ts'
+import { mayBeOneName } from '../name-likeness.ts'
 import { isInSpans, overlaps } from '../spans.ts'
 import { dictionaryBetween, type WordLink } from '../word-links.ts'
 import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
@@ -57,6 +53,7 @@ function knownElsewise(
   const clashes = [
     ...(context.names === undefined ? [] : knownNamesClash(a, b, context.names)),
     ...countriesClash(a, b),
+    ...openingNamesClash(sides),
   ]
   return clashes
     .filter(
@@ -88,25 +85,20 @@ function canBeRendering(one: OpenName, other: OpenName): boolean {
   return true
 }
 
-/** Below the likeness that makes a match, yet too alike for a card: `Puig`, `Пуч`. */
-const DOUBT = 0.1
-const DOUBT_WITHIN_LANGUAGE = 0.05
-
 function mayBeSame(one: OpenName, other: OpenName, sides: Sides): boolean {
   if (one.countries.size > 0 && other.countries.size > 0) {
     return [...one.countries].some((code) => other.countries.has(code))
   }
-  const doubt = sides.a.tag === sides.b.tag ? DOUBT_WITHIN_LANGUAGE : DOUBT
-  const doubtful = doubtfulLikeness(sides.a, sides.b) - doubt
   if (one.words.some((word) => word.isAcronym)) return false
-  return one.words.some((word) =>
-    other.words.some(
-      (candidate) =>
-        mayBeginAlike(word.sound, candidate.sound) &&
-        nameSimilarity(word.sound, candidate.sound) >= doubtful,
-    ),
-  )
+  const isSame =
+    sides.a.tag === sides.b.tag
+      ? (a: string, b: string) => mayBeginAlike(a, b) && nameSimilarity(a, b) >= WITHIN_LANGUAGE
+      : mayBeOneName
+  return one.words.some((word) => other.words.some((theirs) => isSame(word.sound, theirs.sound)))
 }
+
+/** Within one language a name is spelled nearly alike. */
+const WITHIN_LANGUAGE = 0.75
 
 /** Segments on either side in which the other text may name what it leaves to a pronoun here. */
 const REACH = 5

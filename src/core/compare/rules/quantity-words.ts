@@ -200,7 +200,7 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Names of periods say a number only where it counts something measured: `week`, seven days. */
 const PERIODS =
-  /^(?:week|hour|minute|daily|day|midnight|midday|noon|year|month|decade|centur|millen|тижд|рік|року|добу|доб|годин|хвилин|місяц|столітт|сторіч|десятиліт|декад|недел|сут|час|минут|год|месяц|столет|век|десятилет|woche|tag|jahr|monat|stunde|minute|mitternacht|mittag|jahrzehnt|semaine|hebdo|jour|an|mois|heure|siècle|décennie|semana|día|año|mes|hora|minuto|siglo|década|tydz|tygod|dob|rok|miesi|godzin|minut|wiek|stule|dekad|أسبوع|عام|سنة|ساعة|دقيقة|قرن|عقد|周|星期|天|昼夜|年|月|小时|分钟|世纪)$/u
+  /^(?:week|weekly|hour|minute|daily|day|midnight|midday|noon|year|month|decade|centur|millen|тижд|рік|року|добу|доб|годин|хвилин|місяц|столітт|сторіч|десятиліт|декад|недел|сут|час|минут|год|месяц|столет|век|десятилет|woche|tag|jahr|monat|stunde|minute|mitternacht|mittag|jahrzehnt|semaine|hebdo|jour|an|mois|heure|siècle|décennie|semana|día|año|mes|hora|minuto|siglo|década|tydz|tygod|dob|rok|miesi|godzin|minut|wiek|stule|dekad|أسبوع|عام|سنة|ساعة|دقيقة|قرن|عقد|周|星期|天|昼夜|年|月|小时|分钟|世纪)$/u
 
 /** May some word of the text stand for this number? Periods only for one that counts a measure. */
 export function hasQuantityWord(

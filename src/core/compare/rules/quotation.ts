@@ -31,7 +31,7 @@ export const QUOTATION_VERDICTS: Readonly<
   normalised: {
     name: 'Same words',
     description:
-      'The other side quotes the same words; only punctuation, letter case or typing differ. Across languages: it quotes, too.',
+      'The other side quotes the same words; only punctuation, letter case, typing or spelling differ. Across languages: it quotes, too.',
   },
   elided: {
     name: 'Shortened',
@@ -86,12 +86,17 @@ function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
   const link = linkBetween(sides)
   const hasDictionary = sides.context.lexicon !== undefined
   return own.quotations
-    .filter((quotation) => wordCount(own, quotation) >= FEWEST_WORDS)
+    .filter((quotation) => wordCount(own, quotation) >= leastWords(own, quotation))
     .map((quotation) => ({
       side,
       quotation,
       ...judgeQuotation(own, quotation, other, otherSide, document, link, hasDictionary),
     }))
+}
+
+/** Small letters alone make no title. */
+function leastWords(own: PassageReading, { inner }: Quotation): number {
+  return !/\p{Lu}/u.test(own.slice(inner)) ? FEWEST_WORDS - 1 : FEWEST_WORDS
 }
 
 function wordCount(passage: PassageReading, { inner }: Quotation): number {
