@@ -17,8 +17,8 @@ export function countriesClash(
   b: PassageReading,
 ): readonly (readonly [Span, Span])[] {
   const [ofA, ofB] = [countryWords(a), countryWords(b)]
-  const [one] = ofA.filter((word) => !isThere(word, ofB, b))
-  const [other] = ofB.filter((word) => !isThere(word, ofA, a))
+  const one = ofA.find((word) => !isThere(word, ofB, b))
+  const other = ofB.find((word) => !isThere(word, ofA, a))
   return one === undefined || other === undefined ? [] : [[one, other]]
 }
 
@@ -46,9 +46,14 @@ function countryWords(passage: PassageReading): readonly CountryWord[] {
     }))
   }
   return passage.words
-    .filter((word) => mayNameCountry(word, passage))
+    .filter((word) => mayNameCountry(word, passage) && !isSurname(word, passage))
     .map(({ start, end, key }) => ({ start, end, codes: regionCodes(bareName(key)) }))
     .filter(({ codes }) => codes.size > 0)
+}
+
+/** `Джозеф Кипроно`: a capital right behind another is a person's more likely than a country's. */
+function isSurname({ start }: Span, { text }: PassageReading): boolean {
+  return /(?<!\p{L})\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 24), start))
 }
 
 /** Adjectives, which most languages write small. */

@@ -75,7 +75,9 @@ function openPart(
   )
   if (isBody) return undefined
   const countries = new Set(words.flatMap((word) => [...regionCodes(bareName(word.key))]))
-  const there = found.filter((word) => word !== undefined)
+  const there = found.filter(
+    (word, index) => word !== undefined && (showsNames(own) || !run.words[index]!.isCommon),
+  ) as readonly PassageWord[]
   // Where all nouns have capitals, a name is one surely if it is known in part, or names a country.
   if (!showsNames(own) && there.length === 0 && !namesCountry(words, own)) return undefined
   return { start: words[0]!.start, end: words.at(-1)!.end, words, run, found: there, countries }

@@ -14,7 +14,7 @@ const LINKED = 0.6
 const FEWEST = 1
 
 /** Languages in which a thing in the singular hardly opens a sentence without an article. */
-const ARTICLES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt'])
+const ARTICLES = new Set(['en', 'fr', 'es', 'it', 'pt'])
 
 /**
  * Names that open both passages and differ: `Macron called …`, `Мерц закликав …`. A word has a

@@ -92,7 +92,7 @@ const CAPITALS: Readonly<Record<string, string>> = {
   LV: 'riga рига ригу риги ризі риге ryga',
   EE: 'tallinn таллінн таллин таллинн',
   NL: 'hague haag haye haya гааг',
-  CZ: 'prague prag praga праг',
+  CZ: 'prague prag praga праг праж празьк',
   SK: 'bratislava bratysław братислав',
   RO: 'bucharest bukarest bucarest букурешт бухарест',
   BG: 'sofia софі софи',

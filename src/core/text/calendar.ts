@@ -70,7 +70,10 @@ function namePattern(names: readonly string[], language: string): RegExp | undef
   if (language === 'zh') return new RegExp(choices.join('|'), 'gu')
   const open = String.raw`(?<![\p{L}\p{M}])`
   // German joins months to what they are part of: `Septemberwoche`.
-  const joined = language === 'de' ? '(?:wochen?|wochenende|hälfte|tagen?|anfang|ende|mitte)?' : ''
+  const joined =
+    language === 'de'
+      ? '(?:wochen?|wochenende|hälfte|tagen?|anfang|ende|mitte|vormittags?|nachmittags?|abends?|morgen|nacht|mittags?)?'
+      : ''
   return new RegExp(`${open}(?:${choices.join('|')})(?=${joined}(?![\\p{L}\\p{M}]))`, 'giu')
 }
 

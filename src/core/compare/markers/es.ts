@@ -21,7 +21,7 @@ export const SPANISH: MarkerTable = {
     'aparent* puede pueden podría podrían posib* probab* parece* sería habría espera* debe* riesgo* supon* cree* creo piens* potencial* si estim* a_lo_mejor al_parecer pueda*',
   say: String.raw`dijo dijeron dice dicen declaró declararon declara afirmó_que afirmaron añadió agregó señaló señalaron subrayó explicó informó informaron indicó anunció anunciaron comentó destacó recordó manifestó respondió /según(?!\s+(?:la|el|los|las)\s+(?:ley|derecho|norma|plan|regla|capacidad|mérito))`,
   sayLike:
-    'calcul* decir dicho diciendo habl* palabra* declar* afirm* añad* agreg* señal* subray* explic* inform* indic* anunci* coment* destac* record* escrib* cont* opin* cre* pens* alega* aleg* admit* reconoc* promet* amenaz* acus* neg* desment* advirt* advert* cit* asegur* confirm* insist* pregunt* llam* manif* fuente* entrevista* expres* sosten* sostuv* considera* reve* juici* juzg* a_juicio concluy* relat* repuso reiter* juró',
+    'conclusi* calcul* decir dicho diciendo habl* palabra* declar* afirm* añad* agreg* señal* subray* explic* inform* indic* anunci* coment* destac* record* escrib* cont* opin* cre* pens* alega* aleg* admit* reconoc* promet* amenaz* acus* neg* desment* advirt* advert* cit* asegur* confirm* insist* pregunt* llam* manif* fuente* entrevista* expres* sosten* sostuv* considera* reve* juici* juzg* a_juicio concluy* relat* repuso reiter* juró',
   claim: 'alega alegan alegó pretende sostiene sostienen sostuvo',
   claimLike: 'supuest* presunt* afirm* asegur* acus* alega* reivindic* sosten* declar* insist*',
   confirm: String.raw`confirmó confirma confirman confirmaron`,

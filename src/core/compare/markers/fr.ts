@@ -17,9 +17,9 @@ export const FRENCH: MarkerTable = {
   likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
   likelihoodLike:
     'peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*',
-  say: String.raw`a_dit ont_dit dit disent déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte /(?:selon|d'après)(?!\s(?:la\s|le\s|les\s|l')?(?:loi|droit|besoin|modalité|règle)) raconté répondu`,
+  say: String.raw`a_dit ont_dit dit disent /(?<!s'est\s|s'était\s)déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte /(?:selon|d'après)(?!\s(?:la\s|le\s|les\s|l')?(?:loi|droit|besoin|modalité|règle)) raconté répondu`,
   sayLike:
-    'calcul* dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
+    'conclusion* calcul* dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
   claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',
   claimLike:
     'prétendument soi-disant affirm* assur* accus* soutien* soutenu* revendiqu* alléga* présum* insist*',

@@ -8,6 +8,8 @@ describe('negation', () => {
     ['none for double negation', 'en-uk', 'Nobody came.', 'Ніхто не прийшов.', []],
     ['none for negative words', 'en-uk', 'They failed to come.', 'Вони не прийшли.', []],
     ['none for a negative prefix', 'en-uk', 'It is impossible.', 'Це неможливо.', []],
+    ['none for a turned thought', 'en-uk', 'The port is closed.', 'Порт не працює.', []],
+    ['none for expletive ne', 'en-fr', 'I fear it is lost.', "Je crains qu'il ne soit perdu.", []],
     ['none for not only', 'en-uk', 'Not only here.', 'І тут також.', []],
     ['none without word lists', 'en-sw', 'He did not sign.', 'Alitia saini.', []],
   ] as const)('%s', (_title, languages, a, b, expected) => {

@@ -10,6 +10,7 @@ describe('the name rule finds', () => {
       'підписала Ганна Коваленко',
       ['Shevchenko→Коваленко'],
     ],
+    ['another surname', 'en-uk', 'with Macron', 'з Мерцом', ['Macron→Мерцом']],
     ['another city', 'en-ru', 'a plant in Zurich', 'завод в Женеве', ['Zurich→Женеве']],
     ['another body', 'en-uk', 'sent by the OSCE', 'надіслала ООН', ['OSCE→ООН']],
     ['a name left out', 'en-uk', 'the widow of Mandela spoke', 'виступила вдова', ['Mandela→∅']],

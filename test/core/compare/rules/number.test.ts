@@ -4,6 +4,9 @@ import { cards } from './cards.ts'
 describe('the number rule finds', () => {
   test.each([
     ['another value', 'en-uk', '15 ships', '50 кораблів', ['15→50']],
+    ['another century', 'en-uk', 'in the 14th century', 'у XV столітті', ['14→XV']],
+    ['another multiple', 'en-uk', 'Sales doubled.', 'Продажі зросли втричі.', ['doubled→втричі']],
+    ['points for percent', 'en-de', 'by 2 percentage points', 'um 2 Prozent', ['2→2']],
     ['another magnitude', 'en-uk', '3.5 million tonnes', '3,5 млрд тонн', ['3.5 million→3,5 млрд']],
     [
       'another currency',
