@@ -50,7 +50,7 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
   if (jobs.pool.isFullFor(request.by)) {
     throw new UserError('busy', 'Too many alignments are waiting. Try again in a while.')
   }
-  const box = boxOf(state, request)
+  const box = boxOf(context, state, request)
   const known = box ? state.record.mode : null
   const task = taskOf(context, state, request.mode ?? known ?? 'auto', box)
   const id = inTransaction(context.database, () =>
@@ -71,9 +71,13 @@ export function startAlignment(context: Context, request: AlignmentRequest): Job
   return getJob(context, id)
 }
 
-function boxOf(state: BitextState, { between, around }: AlignmentRequest): Box | undefined {
-  if (between) return boxBetween(state, between)
-  return around === undefined ? undefined : boxAround(state, around)
+function boxOf(
+  context: Context,
+  state: BitextState,
+  { between, around }: AlignmentRequest,
+): Box | undefined {
+  if (between) return boxBetween(context, state, between)
+  return around === undefined ? undefined : boxAround(context, state, around)
 }
 
 /** The share of the time that embedding takes, where there is a model. */

@@ -6,21 +6,25 @@ import { UserError } from '../core/errors.ts'
 import type { BeadId, SegmentId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import type { BitextState } from './bitext-states.ts'
+import type { Context } from './context.ts'
+import { presentLink } from './present-links.ts'
 
 /** The segments that are aligned again; without a box: all of them. */
 export type Box = Readonly<Record<Side, ReadonlySet<SegmentId>>>
 
 /**
  * What stands between two beads in both texts, without segments that are linked to places outside.
- * Throws UserError invalid where their order differs or nothing stands between them.
+ * Throws UserError invalid where their order differs or nothing stands between them, and as
+ * `presentLink`.
  */
 export function boxBetween(
-  { index }: BitextState,
+  context: Pick<Context, 'stores'>,
+  state: BitextState,
   between: { readonly start: BeadId; readonly finish: BeadId },
 ): Box {
-  const start = index.bead(between.start)
-  const finish = index.bead(between.finish)
-  if (!start || !finish) throw new UserError('not-found', 'One of the two links is gone.')
+  const { index } = state
+  const start = presentLink(context, state, between.start)
+  const finish = presentLink(context, state, between.finish)
   const inside = (side: Side) => {
     const last = start[side].at(-1)
     const first = finish[side][0]
@@ -50,11 +54,15 @@ const FARTHEST = 200
 /**
  * The neighbourhood that a decision on a link can change: up to the third sure or confirmed link in
  * order on either side. Segments that are linked to places outside of it are left out. Throws
- * UserError not-found, and invalid where nothing but the link itself stands there.
+ * UserError invalid where nothing but the link itself stands there, and as `presentLink`.
  */
-export function boxAround({ index }: BitextState, around: BeadId): Box {
-  const bead = index.bead(around)
-  if (!bead) throw new UserError('not-found', 'This link is gone.')
+export function boxAround(
+  context: Pick<Context, 'stores'>,
+  state: BitextState,
+  around: BeadId,
+): Box {
+  const { index } = state
+  const bead = presentLink(context, state, around)
   const before = boundary(index, bead, -1)
   const after = boundary(index, bead, 1)
   const inside = (side: Side) => {

@@ -1,10 +1,10 @@
 /** Links of a bitext with what an edit of them has to name. */
-import { UserError } from '../core/errors.ts'
 import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Revision, StoredBead } from '../core/records.ts'
 import { getBitext } from './bitexts.ts'
 import type { BitextState } from './bitext-states.ts'
 import type { Context } from './context.ts'
+import { presentLink } from './present-links.ts'
 
 export interface ListedBead extends StoredBead {
   readonly bitext: BitextId
@@ -23,13 +23,11 @@ export function listBeads(
     .sort((a, b) => a.id - b.id)
 }
 
-/** Throws UserError not-found. */
+/** Throws UserError not-found; Conflict for a link that is gone. */
 export function getBead(context: Context, bitext: BitextId, id: BeadId): ListedBead {
   getBitext(context, bitext)
   const state = context.bitexts.get(bitext)
-  const bead = state.index.bead(id)
-  if (!bead) throw new UserError('not-found', `There is no link ${id} in this bitext.`)
-  return listed(state, bead)
+  return listed(state, presentLink(context, state, id))
 }
 
 function listed(state: BitextState, bead: StoredBead): ListedBead {

@@ -10,6 +10,7 @@ import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
+import { presentLink } from './present-links.ts'
 import { changeSince, shownRows, type RowChange } from './row-changes.ts'
 
 export type { RowChange } from './row-changes.ts'
@@ -62,7 +63,9 @@ export function linkSegments(
   },
 ): EditResult {
   return editBitext(context, edit, 'link', (state, newId) => {
-    for (const { bead, revision } of edit.seen ?? []) seenBead(state, bead, revision, 'link')
+    for (const { bead, revision } of edit.seen ?? []) {
+      seenBead(context, state, bead, revision, 'link')
+    }
     checkSegments(state, 'source', edit.source)
     checkSegments(state, 'target', edit.target)
     return edits.link(state.index, edit, newId)
@@ -158,19 +161,19 @@ function editBead(
   plan: BeadPlan,
 ): EditResult {
   return editBitext(context, edit, kind, (state, newId) =>
-    plan(state, seenBead(state, edit.bead, edit.revision, kind), newId),
+    plan(state, seenBead(context, state, edit.bead, edit.revision, kind), newId),
   )
 }
 
-/** The bead, if it is still as the reviewer saw it. Throws Conflict otherwise. */
+/** The bead, if it is still as the reviewer saw it. Throws Conflict otherwise, UserError not-found. */
 function seenBead(
+  context: Context,
   state: BitextState,
   id: BeadId,
   revision: Revision,
   attempted: OperationKind,
 ): StoredBead {
-  const bead = state.index.bead(id)
-  if (!bead) throw new Conflict('This link is gone.', null, { kind: attempted, bead: id })
+  const bead = presentLink(context, state, id, { kind: attempted, bead: id })
   const current = state.revisions.get(id)
   if (current === revision) return bead
   throw new Conflict(

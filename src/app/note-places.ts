@@ -10,9 +10,9 @@ import type {
   NoteId,
   Span,
 } from '../core/model.ts'
-import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
 import { spanAnchor } from './note-anchors.ts'
+import { presentLink } from './present-links.ts'
 
 /** On a bead, on a span of a document (its quotation is taken here), or an answer in a thread. */
 export type NewAnchor =
@@ -47,7 +47,7 @@ export function anchorOf(
     const { bitext, bead } = wanted
     const state = context.bitexts.get(bitext)
     checkComparison(state.record.comparison, comparison)
-    if (!state.index.bead(bead)) throw new Conflict('This link is gone.', null, wanted)
+    presentLink(context, state, bead, wanted)
     return { on: 'bead', bitext, bead }
   }
   const document = context.stores.documents.get(wanted.document)

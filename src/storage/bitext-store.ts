@@ -72,6 +72,7 @@ export class BitextStore {
   readonly #insertMember
   readonly #removeMembers
   readonly #takeIds
+  readonly #nextId
   readonly #confirmed
   readonly #linked
 
@@ -146,6 +147,9 @@ export class BitextStore {
     this.#takeIds = database.prepare<[number], { next: BeadId }>(
       `UPDATE counter SET next = next + ? WHERE name = 'bead' RETURNING next`,
     )
+    this.#nextId = database
+      .prepare<[], BeadId>(`SELECT next FROM counter WHERE name = 'bead'`)
+      .pluck()
   }
 
   /**
@@ -245,6 +249,11 @@ export class BitextStore {
   /** The first of `count` ids that no bead has had. */
   takeBeadIds(count: number): BeadId {
     return this.#takeIds.get(count)!.next - count
+  }
+
+  /** Greater than every id that a bead has had. */
+  nextBeadId(): BeadId {
+    return this.#nextId.get()!
   }
 }
 

@@ -167,9 +167,35 @@ describe('Editing', () => {
     expect(html).toContain('From the second')
   })
 
+  it('says of a link that is gone that it was there, to programs and on the page', async () => {
+    const link = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.findLast(
+      (view) => view.kind === 'link',
+    )!
+    if (link.kind !== 'link') throw new Error('no link')
+    const { id } = link.bead
+    const revision = String(link.revision)
+    await test.post(`/bitexts/${pair.bitext}/beads/${id}/unlinking`, { revision })
+    const read = await test.get(`/api/v1/bitexts/${pair.bitext}/beads/${id}`)
+    expect(read.status).toBe(409)
+    expect(await read.json()).toMatchObject({
+      code: 'conflict',
+      detail: expect.stringMatching(/was replaced or removed since\. Load the links again/),
+    })
+    const page = await test.post(`/bitexts/${pair.bitext}/beads/${id}/confirmation`, { revision })
+    expect(page.status).toBe(409)
+    const html = await page.text()
+    expect(html).toContain('class="conflict"')
+    expect(html).toContain('was replaced or removed since')
+    expect(html).not.toContain('Do mine all the same')
+    await test.post(`/bitexts/${pair.bitext}/undo`, { order: 'source' })
+    expect((await test.get(`/api/v1/bitexts/${pair.bitext}/beads/${id}`)).status).toBe(200)
+    const never = await test.get(`/api/v1/bitexts/${pair.bitext}/beads/999999`)
+    expect(never.status).toBe(404)
+  })
+
   it.each([
     ['beads/1/coronation', 404],
-    ['beads/999999/confirmation', 409],
+    ['beads/999999/confirmation', 404],
     ['beads/x/confirmation', 404],
   ])('answers %s with %i', async (path, status) => {
     const response = await test.post(`/bitexts/${pair.bitext}/${path}`, { revision: '1' })
