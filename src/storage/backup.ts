@@ -13,7 +13,7 @@ import {
 } from './database.ts'
 import { hasKnownSchema } from './known-schema.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
-import { lockFolder } from './server-lock.ts'
+import { lockFolder, lockOpening } from './server-lock.ts'
 import { removeDatabase, setAside, syncFile } from './whole-file.ts'
 
 /**
@@ -66,17 +66,28 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
     syncFile(partial)
     checkBackup(partial)
     emptyLog(path)
-    // From here on, the next start finishes what is cut short.
-    renameSync(partial, incoming)
-    const kept = setAside(path, 'replaced', now)
-    renameSync(incoming, path)
-    return kept
+    return exchange(folder, partial, now)
   } catch (error) {
     throw fileFault(error, file)
   } finally {
     removeDatabase(partial)
     if (existsSync(path)) removeDatabase(incoming)
     lock.release()
+  }
+}
+
+/** Puts a whole database in the place of the present one; returns under which name that was kept. */
+function exchange(folder: string, whole: string, now: string): string | null {
+  const path = join(folder, DATABASE_FILE)
+  const opening = lockOpening(folder)
+  try {
+    // From here on, the next start finishes what is cut short.
+    renameSync(whole, path + INCOMING)
+    const kept = setAside(path, 'replaced', now)
+    renameSync(path + INCOMING, path)
+    return kept
+  } finally {
+    opening.release()
   }
 }
 

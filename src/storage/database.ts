@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { migrate } from './migrate.ts'
+import { lockOpening, type FolderLock } from './server-lock.ts'
 import { setAside } from './whole-file.ts'
 
 export type Database = Sqlite.Database
@@ -24,8 +25,7 @@ export const INCOMING = '.incoming'
 export function openDatabase(folder: string, now: () => string): Database {
   makeFolder(folder)
   const path = join(folder, DATABASE_FILE)
-  finishRestore(path)
-  const database = connect(path, now)
+  const database = openInPlace(folder, path, now)
   try {
     checkIntegrity(database)
     migrate(database, path, now)
@@ -34,6 +34,22 @@ export function openDatabase(folder: string, now: () => string): Database {
     database.close()
     if (isDamage(error)) throw damaged(path, now(), error)
     throw storageFault(error)
+  }
+}
+
+/** While no restore takes the file away or brings another. */
+function openInPlace(folder: string, path: string, now: () => string): Database {
+  let lock: FolderLock
+  try {
+    lock = lockOpening(folder)
+  } catch (error) {
+    throw storageFault(error)
+  }
+  try {
+    finishRestore(path)
+    return connect(path, now)
+  } finally {
+    lock.release()
   }
 }
 

@@ -2,27 +2,45 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 
-/** Says that a server works on a data folder; the system lets go of it however the server ends. */
-export interface ServerLock {
+/** Of a data folder; the system lets go of it however the program ends. */
+export interface FolderLock {
   release(): void
 }
 
 /**
- * Throws UserError busy when another server has the folder. The lock is SQLite's own on a file that
- * holds nothing, so it works on every platform and never goes stale.
+ * Says that a server works on a data folder. Throws UserError busy when another server has it. The
+ * lock is SQLite's own on a file that holds nothing, so it works on every platform and never goes
+ * stale.
  */
-export function lockFolder(folder: string): ServerLock {
-  const lock = new Sqlite(join(folder, 'server.lock'), { timeout: 0 })
+export function lockFolder(folder: string): FolderLock {
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    return lockFile(join(folder, 'server.lock'), 0)
   } catch (error) {
-    lock.close()
     throw new UserError(
       'busy',
       `Another Synoptic server uses the data folder ${folder}. Stop it, or choose another folder with --data.`,
       {},
       { cause: error },
     )
+  }
+}
+
+/**
+ * Nobody else opens the database of the folder or puts another in its place meanwhile: whoever opened
+ * it between the two steps of a restore would make an empty one. Waits so many milliseconds for it;
+ * throws what SQLite says.
+ */
+export function lockOpening(folder: string, patience = 5000): FolderLock {
+  return lockFile(join(folder, 'opening.lock'), patience)
+}
+
+function lockFile(file: string, timeout: number): FolderLock {
+  const lock = new Sqlite(file, { timeout })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    throw error
   }
   return { release: () => lock.close() }
 }

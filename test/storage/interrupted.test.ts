@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { awaitJob, latestJob, startAlignment } from '../../src/app/aligning.ts'
-import { backUp } from '../../src/app/backup.ts'
+import { backUp, restore } from '../../src/app/backup.ts'
 import { listBitexts } from '../../src/app/bitexts.ts'
 import { openContext, type Context } from '../../src/app/context.ts'
 import { getComparison, listComparisons } from '../../src/app/library.ts'
@@ -109,6 +109,8 @@ test('a restore that is killed leaves the old database or the new one', async ()
     await backUp(other, join(data, `${name}.db`))
     await other.close()
   }
+  // Otherwise the first kill may come before there is any database.
+  restore({ data, file: join(data, 'anna.db') })
   let cut = 0
   for (let kill = 0; kill < KILLS; kill++) {
     const said = await killAtWork(data, 'restore')
