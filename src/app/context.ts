@@ -10,6 +10,7 @@ import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
 import { BitextStates } from './bitext-states.ts'
 import { ChosenBackends } from './chosen-backends.ts'
 import { ChangeFeed } from './feed.ts'
+import { SearchIndexing } from './search-indexing.ts'
 import { sealServiceKeys } from './service-settings.ts'
 
 export interface ContextOptions {
@@ -34,6 +35,7 @@ export interface Context {
   readonly bitexts: BitextStates
   readonly jobs: AlignmentJobs
   readonly feed: ChangeFeed
+  readonly indexing: SearchIndexing
   /** Optional services, where the user has chosen any. */
   readonly backends: ChosenBackends
   /** Seals what a backup must not tell. */
@@ -70,12 +72,15 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     })
     const close = async () => {
       await jobs.close()
+      // A command waits for what it has brought; a server stops at once.
+      await indexing.close({ finish: !exclusive })
       backends.close()
       if (exclusive) bitexts.saveFound()
       database.close()
       lock?.release()
     }
     const feed = new ChangeFeed()
+    const indexing = new SearchIndexing(database, stores)
     const bitexts = new BitextStates(database, stores, packedIndexes(data))
     const context: Context = {
       data,
@@ -85,12 +90,14 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       bitexts,
       jobs,
       feed,
+      indexing,
       backends,
       secrets: new SecretBox(data),
       now,
       close,
     }
     sealServiceKeys(context)
+    if (exclusive) indexing.wake()
     return context
   } catch (error) {
     database.close()

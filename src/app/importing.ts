@@ -12,7 +12,6 @@ import type {
 } from '../core/model.ts'
 import type { ReadResult } from '../formats/text.ts'
 import type { Context } from './context.ts'
-import { foldedSegments } from './deltas.ts'
 import { descriptionOf, getComparison, titleOf, type DocumentDescription } from './library.ts'
 import { commit } from './operations.ts'
 
@@ -214,13 +213,14 @@ export function storeComparison(
 
 /** Inside a transaction. */
 export function storeDocument(
-  { stores }: Context,
+  { stores, indexing }: Context,
   comparison: ComparisonId,
   position: number,
   { document, segments }: ReadyText,
 ): DocumentId {
   const id = stores.documents.insert(comparison, position, document, segments)
-  stores.search.add(id, foldedSegments(document.text, segments))
+  stores.search.markPending(id)
+  indexing.wake()
   return id
 }
 

@@ -167,7 +167,8 @@ function candidatesIn(
   if (how === 'regex') return null
   const folded = foldText(query.trim(), LOOSEST).text
   if (Array.from(folded).length < INDEXED_LENGTH) return null
-  return new Set(context.stores.search.candidates(folded, document))
+  const candidates = context.stores.search.candidates(folded, document)
+  return candidates && new Set(candidates)
 }
 
 /** Out of the database: a search meets more bitexts than are worth having in memory. */

@@ -29,6 +29,9 @@ const MESSAGES = {
 /** A worker that needs more is stopped; 64,000 × 64,000 segments need about half of it. */
 const WORKER_MEGABYTES = 4096
 
+/** For new objects; V8 would take up to 128 MB in each thread and keep them. */
+const YOUNG_MEGABYTES = 48
+
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
 /** What every thread is told when it starts. */
@@ -121,7 +124,10 @@ export class AlignmentPool {
       idleTimeout: 60_000,
       // Without the loaders of a development start: Node reads the types away itself.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: WORKER_MEGABYTES,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
     })
     // Each task tells of its own faults. What remains is a result that was on its way when its task
     // was cancelled; without a listener, Node would end the program.

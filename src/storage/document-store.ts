@@ -50,6 +50,7 @@ export class DocumentStore {
   readonly #insert
   readonly #update
   readonly #segments
+  readonly #segmentsAfter
   readonly #segment
   readonly #insertSegment
   readonly #removeSegment
@@ -81,6 +82,9 @@ export class DocumentStore {
          published_at = :publishedAt, role = :role, replaced_by = :replacedBy, position = :position,
          revision = :revision
        WHERE id = :id`,
+    )
+    this.#segmentsAfter = database.prepare<[DocumentId, SegmentId, number], Segment>(
+      'SELECT id, start, end, block FROM segment WHERE document = ? AND id > ? ORDER BY id LIMIT ?',
     )
     this.#segments = database.prepare<[DocumentId], Segment>(
       'SELECT id, start, end, block FROM segment WHERE document = ? ORDER BY start',
@@ -134,6 +138,11 @@ export class DocumentStore {
   /** In reading order. */
   segments(id: DocumentId): readonly Segment[] {
     return this.#segments.all(id)
+  }
+
+  /** By id, from the one that follows `last`. */
+  segmentsAfter(id: DocumentId, last: SegmentId, limit: number): readonly Segment[] {
+    return this.#segmentsAfter.all(id, last, limit)
   }
 
   segment(document: DocumentId, id: SegmentId): Segment | undefined {

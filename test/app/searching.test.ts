@@ -10,6 +10,7 @@ async function withTexts() {
   const ukrainian = ['Їжак живе в Києві.', 'Об’єкт закрито.', 'Елка и ёлка.']
   const chinese = ['关于安全保障的谈判开始了。', '没有结果。', '北约']
   const made = await importLines(context, ukrainian, chinese, ['uk', 'zh'])
+  await context.indexing.settled()
   const find = async (query: string, more: Partial<SearchRequest> = {}) =>
     (await search(context, { query, ...more })).texts.flatMap(({ text, hits }) =>
       hits.map(({ start, end }) => text.slice(start, end)),

@@ -99,7 +99,10 @@ test.each([
   ],
 ])('a damaged file (%s) is set aside and kept, byte for byte', (_, damage) => {
   const folder = temporaryFolder()
-  openDatabase(folder, now).close()
+  const database = openDatabase(folder, now)
+  // So many that something stands in the last page.
+  for (let i = 0; i < 200; i++) makeStores(database).reviewers.named(`Reviewer ${i}`, now())
+  database.close()
   const path = join(folder, DATABASE_FILE)
   const damaged = damage(readFileSync(path))
   writeFileSync(path, damaged)
