@@ -1,26 +1,22 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
-import { createHash } from 'node:crypto'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
-import { findDictionaries } from '../backends/dictionaries.ts'
 import type { AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { AlignmentMode, BeadId, BitextId } from '../core/model.ts'
 import type { JobId, JobRecord, JobState } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
 import { boxAround, boxBetween, planAlignment, type Box } from './alignment-plan.ts'
-import type { BitextState } from './bitext-states.ts'
+import { hashOf, taskOf } from './alignment-task.ts'
+import type { BitextState } from './bitext-state.ts'
 import { INTERRUPTED } from './alignment-jobs.ts'
 import { compareAhead } from './comparing-ahead.ts'
-import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from './context.ts'
 import { alignedState } from './deltas.ts'
 import { chosenModel, embedTexts } from './embedding-texts.ts'
 import { reportFault } from './faults.ts'
-import { glossaryPairs } from './glossary.ts'
 import { withNotesKept } from './note-anchors.ts'
 import { commit } from './operations.ts'
 import { reviewerNamed } from './reviewers.ts'
-import { DICTIONARIES, getSetting } from './settings.ts'
 import { weighTriangles } from './triangles.ts'
 
 export interface AlignmentRequest {
@@ -179,55 +175,6 @@ function store(
       undoable: before.mode !== null,
     }
   })
-}
-
-function taskOf(
-  context: Context,
-  state: BitextState,
-  mode: 'auto' | AlignmentMode,
-  box: Box | undefined,
-): AlignmentTask {
-  const { source, target, index } = state
-  const beads = [...index.beads()]
-  const texts = (side: 'source' | 'target') => {
-    const { language, text } = side === 'source' ? source : target
-    const segments = index
-      .text(side)
-      .segments.map(({ id, block, start, end }) => ({ id, block, text: text.slice(start, end) }))
-    return { language, segments }
-  }
-  const fixed = (status: 'confirmed' | 'rejected') =>
-    beads
-      .filter((bead) => bead.status === status)
-      .filter((bead) => !box || isInside(bead, box))
-      .map(({ source, target, confidence, status }) => ({ source, target, confidence, status }))
-  const standing = beads
-    .filter(({ status }) => status !== 'rejected')
-    .map(({ source, target, confidence, status }) => ({ source, target, confidence, status }))
-  return {
-    source: texts('source'),
-    target: texts('target'),
-    mode,
-    ...(box && { box: { source: [...box.source], target: [...box.target], standing } }),
-    fixed: { confirmed: fixed('confirmed'), rejected: fixed('rejected') },
-    glossary: glossaryPairs(context, source.language, target.language),
-    confirmedPairs: confirmedPairs(context, source.language, target.language),
-    dictionaries: getSetting(context, DICTIONARIES) === true ? findDictionaries() : [],
-  }
-}
-
-function isInside(
-  bead: { source: readonly number[]; target: readonly number[] },
-  box: Box,
-): boolean {
-  return (
-    bead.source.every((id) => box.source.has(id)) && bead.target.every((id) => box.target.has(id))
-  )
-}
-
-/** The same for the same texts, spans, languages, options and fixed points. */
-function hashOf(task: AlignmentTask): string {
-  return createHash('sha256').update(JSON.stringify(task)).digest('hex')
 }
 
 /** Stops a job that waits or runs; one that is over stays as it ended. */

@@ -5,7 +5,7 @@ import type { AlignedBead } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { BeadId, SegmentId, Side } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { presentLink } from './present-links.ts'
 

@@ -2,7 +2,7 @@
 import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Revision, StoredBead } from '../core/records.ts'
 import { getBitext } from './bitexts.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { presentLink } from './present-links.ts'
 

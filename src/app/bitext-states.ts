@@ -1,56 +1,20 @@
 import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type {
-  BeadId,
-  BitextId,
-  DocumentId,
-  LanguageTag,
-  Segment,
-  SegmentId,
-  Side,
-} from '../core/model.ts'
-import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
+import type { BitextId, DocumentId, LanguageTag, Segment, Side } from '../core/model.ts'
+import type { DocumentRecord, Revision } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
-import { passageOf } from '../core/passages.ts'
 import { countRows, countsAfter } from '../core/row-counts.ts'
-import { RowList } from '../core/row-list.ts'
-import type { PassageView, RowCounts, RowOrder } from '../core/rows.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
-import type { Dismissal } from '../storage/dismissal-store.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
-import type { NotePlaces } from './row-views.ts'
-import { basisOf, FoundByBitext, type FoundComparisons } from './found-comparisons.ts'
+import type { BitextState } from './bitext-state.ts'
+import { basisOf, FoundByBitext } from './found-comparisons.ts'
 
 /** Bitexts kept in memory. */
 const MOST_BITEXTS = 24
 
 /** Segments of the bitexts kept in memory, both texts counted: with all that was found, about 300 MB. */
 const MOST_SEGMENTS = 100_000
-
-/** A bitext in memory. */
-export interface BitextState {
-  record: BitextRecord
-  readonly source: DocumentRecord
-  readonly target: DocumentRecord
-  index: BitextIndex
-  /** The operation that last wrote each bead. */
-  readonly revisions: Map<BeadId, Revision>
-  /** Made when asked for; edits of links bring them up to date where they change something. */
-  readonly lists: Map<RowOrder, RowList>
-  counts: RowCounts
-  /** Where notes stand; null until it is asked for, and after a change of notes or segments. */
-  notes: NotePlaces | null
-  readonly found: FoundComparisons
-  readonly dismissals: readonly Dismissal[]
-  /** In the direction of the pair. */
-  readonly glossary: readonly GlossaryTerm[]
-  /** In reading order. */
-  segmentTexts: Readonly<Record<Side, readonly string[]>>
-  /** All links were compared when the bitext was at this revision; null: not yet. */
-  comparedAt: Revision | null
-  readonly lexicons: PackedIndexes
-}
 
 /** Bitexts in memory, in step with the database. The least recently used ones are let go. */
 export class BitextStates {
@@ -238,37 +202,4 @@ function withChange(
 
 function textsOf({ text }: DocumentRecord, { segments }: SegmentIndex): readonly string[] {
   return segments.map(({ start, end }) => text.slice(start, end))
-}
-
-/** The words of segments of one side. */
-export function passage(state: BitextState, side: Side, ids: readonly SegmentId[]): PassageView {
-  const index = state.index.text(side)
-  const { text } = side === 'source' ? state.source : state.target
-  return passageOf(
-    text,
-    index,
-    ids.map((id) => index.get(id)),
-  )
-}
-
-/** The segment that an offset of the document lies in, or the next one after it. */
-export function segmentAt(state: BitextState, side: Side, offset: number): SegmentId | undefined {
-  const { segments } = state.index.text(side)
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (segments[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return segments[Math.min(low, segments.length - 1)]?.id
-}
-
-/** The rows of a bitext in an order, made once until it changes. */
-export function rowList(state: BitextState, order: RowOrder): RowList {
-  const known = state.lists.get(order)
-  if (known) return known
-  const list = RowList.of(state.index, order)
-  state.lists.set(order, list)
-  return list
 }

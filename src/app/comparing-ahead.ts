@@ -1,7 +1,7 @@
 /** Comparing links before anybody asks for them, and little by little for whoever does. */
 import type { BeadId, BitextId } from '../core/model.ts'
 import type { Revision, StoredBead } from '../core/records.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { comparisonOf, isUnknown } from './link-comparisons.ts'
 

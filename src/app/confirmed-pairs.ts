@@ -2,7 +2,7 @@
 import { sameLanguage } from '../core/language/tags.ts'
 import type { DocumentId, LanguageTag, Side } from '../core/model.ts'
 import type { ConfirmedPair } from '../lexicon/confirmed-pairs.ts'
-import type { ConfirmedSegment } from '../storage/bitext-store.ts'
+import type { ConfirmedSegment } from '../storage/link-store.ts'
 import type { Context } from './context.ts'
 
 /** Links that are learned from: the newest ones. */
@@ -23,10 +23,7 @@ export function confirmedPairs(
         return text.slice(start, end)
       })
       .join(' ')
-  const links = Map.groupBy(
-    context.stores.bitexts.confirmedSegments(MOST_LINKS),
-    ({ bead }) => bead,
-  )
+  const links = Map.groupBy(context.stores.links.confirmedSegments(MOST_LINKS), ({ bead }) => bead)
   return [...links.values()].flatMap((segments) => {
     const on = (side: Side) => segments.filter((segment) => segment.side === side)
     const [a, b] = [on('source'), on('target')]

@@ -3,7 +3,7 @@ import type { FindingRule } from '../core/findings.ts'
 import type { BeadId, BitextId } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import { fileFindings, type FileFinding } from '../formats/findings.ts'
-import { passage, type BitextState } from './bitext-states.ts'
+import { passage, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 

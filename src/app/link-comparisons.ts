@@ -9,7 +9,7 @@ import type { StoredBead } from '../core/records.ts'
 import type { QuotationPlace, RowComparison } from '../core/rows.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import { nameBook } from '../lexicon/name-book.ts'
-import { passage, segmentAt, type BitextState } from './bitext-states.ts'
+import { passage, segmentAt, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import type { FoundComparison, PassagePlace, TextPlace } from './found-comparisons.ts'
 

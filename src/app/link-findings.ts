@@ -2,7 +2,7 @@
 import type { BeadId } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import { fileFindings, type LinkFindings } from '../formats/findings.ts'
-import { passage, type BitextState } from './bitext-states.ts'
+import { passage, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { knownGlosses } from './glossing.ts'
 import { comparisonOf } from './link-comparisons.ts'

@@ -2,7 +2,7 @@
 import type { BeadDelta } from '../core/align/bitext-index.ts'
 import type { Anchor, BitextId, DocumentId, Note, Quote, SegmentId, Span } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import type { BitextDelta, Delta, NoteDelta } from './deltas.ts'
 

@@ -11,7 +11,7 @@ import type {
 } from '../core/model.ts'
 import type { Context } from './context.ts'
 import { getComparison } from './library.ts'
-import { passage } from './bitext-states.ts'
+import { passage } from './bitext-state.ts'
 
 export interface NoteFilter {
   readonly comparison: ComparisonId

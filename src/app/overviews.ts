@@ -1,7 +1,7 @@
 /** The whole of a bitext at a glance. */
 import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Row, RowOrder } from '../core/rows.ts'
-import { rowList, type BitextState } from './bitext-states.ts'
+import { rowList, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'

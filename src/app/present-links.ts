@@ -2,7 +2,7 @@
 import { UserError } from '../core/errors.ts'
 import type { BeadId } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import { Conflict } from './conflict.ts'
 import type { Context } from './context.ts'
 

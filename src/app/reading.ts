@@ -11,7 +11,7 @@ import {
   type RowView,
 } from '../core/rows.ts'
 import { segmentOfKey, type RowList } from '../core/row-list.ts'
-import { passage, rowList, type BitextState } from './bitext-states.ts'
+import { passage, rowList, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { compareAhead, compareInTurns } from './comparing-ahead.ts'
 import { isDifferent, PLAIN_LENS, type Lens } from './link-comparisons.ts'

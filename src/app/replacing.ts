@@ -15,7 +15,7 @@ import type { DocumentRecord, OperationId, StoredBead } from '../core/records.ts
 import { findQuote } from '../core/quotes.ts'
 import { segmentCounterparts } from '../core/segment/counterparts.ts'
 import type { DocumentState } from '../storage/document-store.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import type { Delta, NoteDelta } from './deltas.ts'
 import { readIncoming, storeDocument, type Incoming, type ReadyText } from './importing.ts'

@@ -2,7 +2,7 @@ import type { BeadId, BitextId } from '../core/model.ts'
 import { changedRows } from '../core/changed-rows.ts'
 import type { RowList } from '../core/row-list.ts'
 import type { RowOrder, RowView } from '../core/rows.ts'
-import { rowList } from './bitext-states.ts'
+import { rowList } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { notePlaces, viewOf } from './row-views.ts'
 

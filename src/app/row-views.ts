@@ -2,7 +2,7 @@
 import type { BeadId, Note, SegmentId, Side } from '../core/model.ts'
 import type { RowList } from '../core/row-list.ts'
 import type { Row, RowView } from '../core/rows.ts'
-import { passage, segmentAt, type BitextState } from './bitext-states.ts'
+import { passage, segmentAt, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 

@@ -2,7 +2,7 @@
 import type { FindingRule } from '../core/findings.ts'
 import type { BitextId } from '../core/model.ts'
 import type { RowList } from '../core/row-list.ts'
-import type { BitextState } from './bitext-states.ts'
+import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { compareNow, glanceAt, type Lens } from './link-comparisons.ts'
 

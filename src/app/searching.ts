@@ -180,7 +180,7 @@ function counterpartFinder({ stores }: Context) {
     return text
   }
   return ({ document, segment }: PlainHit): readonly Counterpart[] => {
-    const linked = Map.groupBy(stores.bitexts.linkedWith(document, segment), ({ bitext }) => bitext)
+    const linked = Map.groupBy(stores.links.linkedWith(document, segment), ({ bitext }) => bitext)
     return Array.from(linked, ([bitext, segments]) => {
       const other = segments[0]!.document
       return { bitext, document: other, text: wordsOf(textOf(other), segments) }

@@ -1,7 +1,7 @@
 /** The whole texts of a bitext for reading. */
 import type { BeadId, BitextId, Side } from '../core/model.ts'
 import { readingText, type ReadingBlock } from '../core/reading.ts'
-import { rowList } from './bitext-states.ts'
+import { rowList } from './bitext-state.ts'
 import type { Context } from './context.ts'
 
 /** The blocks of one side as they stand now. Throws UserError not-found. */

@@ -8,6 +8,7 @@ import { DismissalStore } from './dismissal-store.ts'
 import { DocumentStore } from './document-store.ts'
 import { FindingCache } from './finding-cache.ts'
 import { JobStore } from './job-store.ts'
+import { LinkStore } from './link-store.ts'
 import { NoteStore } from './note-store.ts'
 import { OperationStore } from './operation-store.ts'
 import { ReviewerStore } from './reviewer-store.ts'
@@ -22,6 +23,7 @@ export interface Stores {
   readonly comparisons: ComparisonStore
   readonly documents: DocumentStore
   readonly bitexts: BitextStore
+  readonly links: LinkStore
   readonly notes: NoteStore
   readonly operations: OperationStore
   readonly jobs: JobStore
@@ -41,6 +43,7 @@ export function makeStores(database: Database): Stores {
     comparisons: new ComparisonStore(database),
     documents: new DocumentStore(database),
     bitexts: new BitextStore(database),
+    links: new LinkStore(database),
     notes: new NoteStore(database),
     operations: new OperationStore(database),
     jobs: new JobStore(database),

@@ -66,7 +66,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
 
 async function startServer(data: string, which: LoadOptions['program']) {
   const program = which === 'built' ? [BUILT] : ['--import', 'tsx', SOURCE]
-  const args = [...program, 'serve', '--port', '0', '--data', data]
+  // As `npm start` does.
+  const args = ['--max-semi-space-size=16', ...program, 'serve', '--port', '0', '--data', data]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
