@@ -24,7 +24,7 @@ export function presentLink(
     throw new UserError('not-found', `There is no link ${id} in bitext ${record.id}.`)
   }
   throw new Conflict(
-    `Link ${id} was replaced or removed since. Load the links again, and choose the one that stands there now.`,
+    'This link was replaced or removed since. Look at what its segments are linked with now, and decide on that.',
     null,
     attempted,
   )

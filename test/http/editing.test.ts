@@ -179,7 +179,7 @@ describe('Editing', () => {
     expect(read.status).toBe(409)
     expect(await read.json()).toMatchObject({
       code: 'conflict',
-      detail: expect.stringMatching(/was replaced or removed since\. Load the links again/),
+      detail: expect.stringMatching(/was replaced or removed since\. Look at what/),
     })
     const page = await test.post(`/bitexts/${pair.bitext}/beads/${id}/confirmation`, { revision })
     expect(page.status).toBe(409)
