@@ -1,7 +1,7 @@
 import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type { BitextId, DocumentId, LanguageTag, Segment, Side } from '../core/model.ts'
-import type { DocumentRecord, Revision } from '../core/records.ts'
+import type { BeadId, BitextId, DocumentId, LanguageTag, Segment, Side } from '../core/model.ts'
+import type { DocumentRecord, Revision, StoredBead } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { countRows, countsAfter } from '../core/row-counts.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
@@ -126,17 +126,15 @@ export class BitextStates {
     if (!record) throw new UserError('not-found', `There is no bitext ${id}.`)
     const source = this.#segments(record.source)
     const target = this.#segments(record.target)
-    const stored = this.#stores.bitexts.beads(id)
-    const beads = stored.map(({ bead }) => ({
-      ...bead,
-      source: source.sorted(bead.source),
-      target: target.sorted(bead.target),
-    }))
+    const revisions = new Map<BeadId, Revision>()
+    const beads = this.#stores.bitexts.beads(id).map(({ bead, revision }) => {
+      revisions.set(bead.id, revision)
+      return inTextOrder({ source, target }, bead)
+    })
     const documents = {
       source: this.#document(record.source),
       target: this.#document(record.target),
     }
-    const revisions = new Map(stored.map(({ bead, revision }) => [bead.id, revision]))
     const index = new BitextIndex(source, target, beads)
     const glossary = this.#glossary(documents.source.language, documents.target.language)
     return {
@@ -181,12 +179,16 @@ export class BitextStates {
 }
 
 function inOrder(index: BitextIndex, delta: BeadDelta): BeadDelta {
-  const added = delta.added.map((bead) => ({
-    ...bead,
-    source: index.source.sorted(bead.source),
-    target: index.target.sorted(bead.target),
-  }))
-  return { removed: delta.removed, added }
+  return { removed: delta.removed, added: delta.added.map((bead) => inTextOrder(index, bead)) }
+}
+
+/** A bead with its segments in the order of the texts: itself where no side has two. */
+function inTextOrder(
+  { source, target }: Readonly<Record<Side, SegmentIndex>>,
+  bead: StoredBead,
+): StoredBead {
+  if (bead.source.length < 2 && bead.target.length < 2) return bead
+  return { ...bead, source: source.sorted(bead.source), target: target.sorted(bead.target) }
 }
 
 function withChange(

@@ -137,7 +137,7 @@ function numberedFile(
   )
   return {
     comparison: { title, pivot: numbers.documents.get(pivot ?? 0) ?? 1 },
-    documents: [...numbers.documents].map(([id, number]) => fileDocument(context, id, number)),
+    documents: [...numbers.documents].map(([id, number]) => fileDocument(states, id, number)),
     bitexts: states.map((state) => fileBitext(context, state, numbers)),
     notes: fileNotes(context, comparison, numbers),
   }
@@ -160,17 +160,17 @@ function numbering(documents: readonly DocumentId[], states: readonly BitextStat
   return { documents: count(documents), bitexts, beads: new Map(beads) }
 }
 
-function fileDocument({ stores }: Context, document: DocumentId, id: number): FileDocument {
-  const { title, language, text, blocks, origin } = stores.documents.get(document)!
-  return {
-    id,
-    title,
-    language,
-    text,
-    blocks,
-    origin,
-    segments: stores.documents.segments(document),
-  }
+/** Its text and segments are those in memory: a long text is not read a second time. */
+function fileDocument(
+  states: readonly BitextState[],
+  document: DocumentId,
+  id: number,
+): FileDocument {
+  const state = states.find(({ record }) => [record.source, record.target].includes(document))!
+  const side = state.record.source === document ? 'source' : 'target'
+  const { title, language, text, blocks, origin } = state[side]
+  const { segments } = state.index.text(side)
+  return { id, title, language, text, blocks, origin, segments }
 }
 
 function fileBitext(context: Context, state: BitextState, numbers: Numbers): FileBitext {

@@ -53,6 +53,13 @@ export class FoundComparisons {
     return found
   }
 
+  /** Without keeping what is read once alone, as for a file of the whole bitext. */
+  peek(place: PassagePlace): FoundComparison | undefined {
+    const known = this.#known.get(place)
+    const stored = this.#stored.get(place)
+    return known ?? (stored === undefined ? undefined : (JSON.parse(stored) as FoundComparison))
+  }
+
   set(place: PassagePlace, found: FoundComparison): void {
     this.#known.set(place, found)
     this.#unsaved.add(place)

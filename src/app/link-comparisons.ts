@@ -23,6 +23,13 @@ export function comparisonOf(state: BitextState, bead: StoredBead): RowCompariso
   return shownComparison(state, bead, found)
 }
 
+/** The same, and nothing is remembered of it: a file of a large bitext asks once for each of its links. */
+export function comparisonOnce(state: BitextState, bead: StoredBead): RowComparison | null {
+  const place = placeOf(state, bead)
+  if (place === null) return null
+  return shownComparison(state, bead, state.found.peek(place) ?? compareSides(state, bead))
+}
+
 const placeOfBead = new WeakMap<StoredBead, PassagePlace>()
 
 /** Null where one side is empty: there is nothing to compare. A bead whose words change is another one. */

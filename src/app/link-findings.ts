@@ -5,7 +5,7 @@ import { fileFindings, type LinkFindings } from '../formats/findings.ts'
 import { passage, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { knownGlosses } from './glossing.ts'
-import { comparisonOf } from './link-comparisons.ts'
+import { comparisonOnce } from './link-comparisons.ts'
 
 /** By the number of the link in its file: links are numbered from 1 in the order of their ids. */
 export function linkFindings(
@@ -39,7 +39,7 @@ function findingsIn(
   })
   const a = side('source')
   const b = side('target')
-  const compared = comparisonOf(state, bead)
+  const compared = comparisonOnce(state, bead)
   if (compared === null) return NOTHING
   const texts = (name: 'source' | 'target') =>
     (name === 'source' ? a : b).passage.segments.map(({ text }) => text)

@@ -16,8 +16,8 @@ const SKIPPED = new Set([
 ])
 
 /**
- * Reads an OpenDocument text: headings, paragraphs, list items, cells; footnotes where they are
- * called. Title and language from its properties. Throws a UserError `unreadable`, `too-large` or
+ * Reads an OpenDocument text: headings, paragraphs, list items, cells; footnotes and endnotes come
+ * after the text, as from a Word document. Title and language from its properties. Throws a UserError `unreadable`, `too-large` or
  * `empty`.
  */
 export async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
@@ -38,43 +38,67 @@ export async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<
   return makeDocument({ ...metadata, ...joined, bytes, encoding: 'utf-8', format: 'odt' }, options)
 }
 
+/** What is being read: the text, or a note that is called in the middle of it. */
+interface Place {
+  text: string
+  paragraphs: number
+  items: number
+  cells: number
+  readonly found: FoundBlock[]
+}
+
 function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
-  const found: FoundBlock[] = []
-  let text = ''
-  let paragraphs = 0
-  let items = 0
-  let cells = 0
+  const notes: FoundBlock[] = []
+  const body = placeFor([])
+  const outer: Place[] = []
+  let place = body
   let skipped = 0
-  const flush = (kind: BlockKind) => {
-    if (/\S/.test(text)) found.push({ kind, text })
-    text = ''
-  }
-  const kind = (): BlockKind => (cells > 0 ? 'cell' : items > 0 ? 'listItem' : 'paragraph')
   readXml(
     content,
     {
       open: (name) => {
         if (SKIPPED.has(name)) skipped += 1
-        else if (name === 'p' || name === 'h') {
-          if (paragraphs > 0) text += ' '
-          paragraphs += 1
-        } else if (name === 'list-item') items += 1
-        else if (name === 'table-cell') cells += 1
-        else if (name === 's' || name === 'tab' || name === 'line-break') text += ' '
+        else if (name === 'note-body') {
+          outer.push(place)
+          place = placeFor(notes)
+        } else begin(place, name)
       },
       text: (piece) => {
-        if (paragraphs > 0 && skipped === 0) text += piece
+        if (place.paragraphs > 0 && skipped === 0) place.text += piece
       },
       close: (name) => {
         if (SKIPPED.has(name)) skipped -= 1
-        else if (name === 'p' || name === 'h') {
-          paragraphs -= 1
-          if (paragraphs === 0) flush(name === 'h' ? 'heading' : kind())
-        } else if (name === 'list-item') items -= 1
-        else if (name === 'table-cell') cells -= 1
+        else if (name === 'note-body') place = outer.pop() ?? body
+        else end(place, name)
       },
     },
     file,
   )
-  return found
+  return [...body.found, ...notes]
+}
+
+function placeFor(found: FoundBlock[]): Place {
+  return { text: '', paragraphs: 0, items: 0, cells: 0, found }
+}
+
+function begin(place: Place, name: string): void {
+  if (name === 'p' || name === 'h') {
+    if (place.paragraphs > 0) place.text += ' '
+    place.paragraphs += 1
+  } else if (name === 'list-item') place.items += 1
+  else if (name === 'table-cell') place.cells += 1
+  else if (name === 's' || name === 'tab' || name === 'line-break') place.text += ' '
+}
+
+function end(place: Place, name: string): void {
+  if (name === 'list-item') place.items -= 1
+  else if (name === 'table-cell') place.cells -= 1
+  if (name !== 'p' && name !== 'h') return
+  place.paragraphs -= 1
+  if (place.paragraphs > 0) return
+  const inside: BlockKind = place.cells > 0 ? 'cell' : place.items > 0 ? 'listItem' : 'paragraph'
+  if (/\S/.test(place.text)) {
+    place.found.push({ kind: name === 'h' ? 'heading' : inside, text: place.text })
+  }
+  place.text = ''
 }

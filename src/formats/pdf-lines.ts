@@ -13,6 +13,8 @@ export interface PdfPiece {
 interface Line {
   readonly text: string
   readonly x: number
+  /** Where it ends on the right. */
+  readonly end: number
   readonly y: number
   readonly height: number
 }
@@ -31,10 +33,13 @@ const PARAGRAPH = 1.45
 const SPACE = 0.18
 /** An indent this wide begins a paragraph. */
 const INDENT = 0.9
+/** Parts of a line that runs from right to left lie at most so far apart (in letter heights). */
+const COLUMN = 2
 
 /**
  * The text of a page, a line each, a blank line between paragraphs: where the gap is wider than
- * between other lines, the letters change their size, or a line is indented. Words divided at the end
+ * between other lines, the letters change their size, a line is indented, or the line before it
+ * ended early. Words divided at the end
  * of a line are whole again.
  */
 export function pageText(pieces: readonly PdfPiece[]): string {
@@ -43,7 +48,12 @@ export function pageText(pieces: readonly PdfPiece[]): string {
   let text = ''
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    if (before) text = joined(text, line, isParagraph(before, line, lines[at + 1], usual))
+    if (before)
+      text = joined(
+        text,
+        line,
+        isParagraph(before, line, lines[at + 1], usual) || isBrokenOff(before, line, lines),
+      )
     else text = line.text
   }
   return text
@@ -57,37 +67,70 @@ function joined(text: string, line: Line, isNew: boolean): string {
 
 /** Pieces side by side in one line. */
 function linesOf(pieces: readonly PdfPiece[]): readonly Line[] {
-  const lines: Growing[] = []
+  return atOneHeight(pieces).flatMap(partsOf).map(lineOf)
+}
+
+/** Runs of pieces in the order of the file that stand on one line, however far apart. */
+function atOneHeight(pieces: readonly PdfPiece[]): readonly (readonly PdfPiece[])[] {
+  const runs: PdfPiece[][] = []
   for (const piece of pieces) {
-    const { text, x, width } = piece
+    const [first] = runs.at(-1) ?? []
+    const apart = first ? Math.abs(first.y - piece.y) : Infinity
+    if (first && apart <= SAME_LINE * Math.max(first.height, piece.height)) {
+      runs.at(-1)!.push(piece)
+    } else if (piece.text.trim() !== '') runs.push([piece])
+  }
+  return runs
+}
+
+function partsOf(run: readonly PdfPiece[]): readonly Growing[] {
+  return run.some(({ text }) => runOf(text) === 'rtl') ? withoutGaps(run) : goingRight(run)
+}
+
+/** A piece to the left of what is there begins another line. */
+function goingRight(run: readonly PdfPiece[]): readonly Growing[] {
+  const lines: Growing[] = []
+  for (const piece of run) {
     const last = lines.at(-1)
-    if (last && goesOn(last, piece)) {
+    if (last && piece.x >= last.pieces[0]!.x) {
       last.pieces.push(piece)
-      last.start = Math.min(last.start, x)
-      last.end = Math.max(last.end, x + width)
-    } else if (text.trim() !== '') {
-      lines.push({ pieces: [piece], start: x, end: x + width })
+      last.end = Math.max(last.end, piece.x + piece.width)
+    } else if (piece.text.trim() !== '') {
+      lines.push({ pieces: [piece], start: piece.x, end: piece.x + piece.width })
     }
   }
-  return lines.map(lineOf)
+  return lines
 }
 
-/** To the right of what is there or, where letters run from right to left, to the left of it. */
-function goesOn({ pieces, start }: Growing, piece: PdfPiece): boolean {
-  const [first] = pieces
-  if (!first) return false
-  const { x, y, width, height } = piece
-  if (Math.abs(first.y - y) > SAME_LINE * Math.max(first.height, height)) return false
-  if (x >= first.x) return true
-  const isTurned = [first, pieces.at(-1)!, piece].some(({ text }) => runOf(text) === 'rtl')
-  const isBeside = start - (x + width) < 2 * height
-  return isTurned && isBeside
+/** Where letters run from right to left, files draw the parts of a line in any order; columns stay apart. */
+function withoutGaps(run: readonly PdfPiece[]): readonly Growing[] {
+  const parts: Growing[] = []
+  for (const piece of run.toSorted((one, other) => other.x - one.x)) {
+    if (piece.text.trim() === '') continue
+    const last = parts.at(-1)
+    const end = piece.x + piece.width
+    if (last && last.start - end < COLUMN * piece.height) {
+      last.pieces.push(piece)
+      last.start = Math.min(last.start, piece.x)
+      last.end = Math.max(last.end, end)
+    } else parts.push({ pieces: [piece], start: piece.x, end })
+  }
+  // In the order of the file, which a line of one direction keeps.
+  return parts.map(({ pieces, ...part }) => {
+    const own = new Set(pieces)
+    return { ...part, pieces: run.filter((piece) => own.has(piece)) }
+  })
 }
 
-function lineOf({ pieces, start }: Growing): Line {
+function lineOf({ pieces, start, end }: Growing): Line {
   const { y, height } = pieces[0]!
   const text = textOf(inReadingOrder(pieces))
-  return { text: usualLetters(text.trim()), x: start, y, height }
+  return { text: labelApart(usualLetters(text.trim())), x: start, end, y, height }
+}
+
+/** `1.Item` and `•Item`: labels of lists stand apart by where they are drawn. */
+function labelApart(text: string): string {
+  return text.replace(/^(?:\d{1,3}[.)](?=\p{L})|[•▪◦‣●■](?=\S))/u, '$& ')
 }
 
 /**
@@ -95,9 +138,12 @@ function lineOf({ pieces, start }: Growing): Line {
  * the other way than most of the line keeps its own order (UAX #9, with one level).
  */
 function inReadingOrder(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
-  const count = (run: 'ltr' | 'rtl') => pieces.filter(({ text }) => runOf(text) === run).length
-  if (count('rtl') === 0) return pieces
-  const isTurned = count('rtl') > count('ltr')
+  const letters = (run: 'ltr' | 'rtl') =>
+    pieces
+      .filter(({ text }) => runOf(text) === run)
+      .reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+  if (letters('rtl') === 0) return pieces
+  const isTurned = letters('rtl') > letters('ltr')
   const drawn = pieces.toSorted((one, other) => one.x - other.x)
   return withRunsTurned(isTurned ? drawn.toReversed() : drawn, isTurned ? 'ltr' : 'rtl')
 }
@@ -158,53 +204,24 @@ function usualGap(lines: readonly Line[]): number {
 function isParagraph(before: Line, line: Line, after: Line | undefined, usual: number): boolean {
   const gap = before.y - line.y
   // Upwards: the next column, in which a sentence goes on.
-  if (gap < 0) return /[.!?…:]["”»’)]*$/u.test(before.text) && !/^\p{Ll}/u.test(line.text)
+  if (gap < 0) return ENDS_SENTENCE.test(before.text) && !/^\p{Ll}/u.test(line.text)
   if (gap > usual * PARAGRAPH) return true
   if (Math.abs(before.height - line.height) > 0.1 * before.height) return true
   const isIndented = line.x - before.x > INDENT * line.height
   return isIndented && (after === undefined || line.x - after.x > (INDENT * line.height) / 2)
 }
 
-/** Pages that share a line at their top or bottom, at least, for it to be a running one. */
-const RUNNING = 3
+const ENDS_SENTENCE = /[.!?…:]["”»’)]*$/u
 
 /**
- * All pages in one text. Lines that stand at the top or the bottom of most pages are left out, as are
- * the numbers of pages; a sentence goes on from page to page.
+ * A sentence ended with room for the next word, beside lines that begin at the same place and reach
+ * further: whoever set it began a paragraph. Not of lines that run from right to left.
  */
-export function joinPages(pages: readonly string[]): string {
-  const running = runningLines(pages)
-  const isNumber = (line: string) => /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line)
-  const drop = (line: string | undefined) =>
-    line !== undefined && (isNumber(line) || running.has(withoutDigits(line)))
-  let text = ''
-  for (const page of pages) {
-    const lines = page.trim().split('\n')
-    while (lines.length > 0 && (lines[0] === '' || drop(lines[0]))) lines.shift()
-    while (lines.length > 0 && (lines.at(-1) === '' || drop(lines.at(-1)))) lines.pop()
-    const rest = lines.join('\n')
-    if (rest === '') continue
-    const goesOn = /[\p{L}\d,;–—-]$/u.test(text) && /^\p{Ll}/u.test(rest)
-    if (text === '') text = rest
-    else if (goesOn && /\p{L}[-\u2010\u00AD]$/u.test(text)) text = text.slice(0, -1) + rest
-    else text += goesOn ? `\n${rest}` : `\n\n${rest}`
-  }
-  return text
-}
-
-function withoutDigits(line: string): string {
-  return line.replace(/\d+/g, '').trim()
-}
-
-/** Without their digits, which may be those of the page. */
-function runningLines(pages: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const page of pages) {
-    const lines = page.trim().split('\n')
-    for (const line of new Set([lines[0]!, lines.at(-1)!].map(withoutDigits))) {
-      if (line !== '') counts.set(line, (counts.get(line) ?? 0) + 1)
-    }
-  }
-  const least = Math.max(RUNNING, pages.length / 2)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([line]) => line))
+function isBrokenOff(before: Line, line: Line, lines: readonly Line[]): boolean {
+  if (runOf(before.text) === 'rtl' || runOf(line.text) === 'rtl') return false
+  if (!ENDS_SENTENCE.test(before.text) || /^\p{Ll}/u.test(line.text)) return false
+  const beside = lines.filter(({ x, height }) => Math.abs(x - before.x) < 2 * height)
+  const right = Math.max(...beside.map(({ end }) => end))
+  const word = line.text.search(/\s|$/) / Math.max(1, line.text.length)
+  return before.end + word * (line.end - line.x) + line.height < right
 }

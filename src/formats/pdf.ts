@@ -2,7 +2,8 @@ import { getDocumentProxy, getMeta } from 'unpdf'
 import { UserError } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import { cleanMetadata } from './metadata.ts'
-import { joinPages, pageText, type PdfPiece } from './pdf-lines.ts'
+import { pageText, type PdfPiece } from './pdf-lines.ts'
+import { joinPages } from './pdf-pages.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
 const MOST_PAGES = 2_000

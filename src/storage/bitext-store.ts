@@ -150,14 +150,16 @@ export class BitextStore {
 
   /** In the order of their ids. */
   beads(bitext: BitextId): readonly BeadWithRevision[] {
-    const rows = this.#beads.all(bitext)
-    const members = this.#members.all(bitext)
-    let next = 0
-    return rows.map((row) => {
-      const from = next
-      while (members[next]?.bead === row.id) next++
-      return beadOf(row, members.slice(from, next))
-    })
+    const members = this.#members.iterate(bitext)
+    const beads: BeadWithRevision[] = []
+    let next = members.next()
+    for (const row of this.#beads.iterate(bitext)) {
+      const own: MemberRow[] = []
+      for (; !next.done && next.value.bead === row.id; next = members.next()) own.push(next.value)
+      beads.push(beadOf(row, own))
+    }
+    members.return?.()
+    return beads
   }
 
   bead(id: BeadId): (BeadWithRevision & { readonly bitext: BitextId }) | undefined {

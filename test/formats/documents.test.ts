@@ -264,7 +264,7 @@ describe('office documents', () => {
   test('ODT has headings, paragraphs, list items and its title', async () => {
     const bytes = await archiveOf({
       'meta.xml': '<m xmlns:dc="d"><dc:title>Звіт</dc:title><dc:language>uk</dc:language></m>',
-      'content.xml': `<o xmlns:text="t" xmlns:office="o"><text:h>Розділ</text:h><text:p>Перше<text:s/>речення.<office:annotation><text:p>примітка</text:p></office:annotation><text:line-break/>Друге <text:span>речення</text:span>.</text:p><text:list><text:list-item><text:p>Третє речення тут.</text:p></text:list-item></text:list></o>`,
+      'content.xml': `<o xmlns:text="t" xmlns:office="o"><text:h>Розділ</text:h><text:p>Перше<text:s/>речення<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Виноска.</text:p></text:note-body></text:note>.<office:annotation><text:p>примітка</text:p></office:annotation><text:line-break/>Друге <text:span>речення</text:span>.</text:p><text:list><text:list-item><text:p>Третє речення тут.</text:p></text:list-item></text:list></o>`,
     })
     const result = await read(bytes, 'a.odt')
     expect(result.document).toMatchObject({
@@ -272,8 +272,8 @@ describe('office documents', () => {
       language: 'uk',
       origin: { format: 'odt' },
     })
-    expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS])
-    expect(kindsOf(result)).toEqual(['heading', 'paragraph', 'listItem'])
+    expect(segmentsOf(result)).toEqual(['Розділ', ...SEGMENTS, 'Виноска.'])
+    expect(kindsOf(result)).toEqual(['heading', 'paragraph', 'listItem', 'paragraph'])
   })
 
   test('EPUB has its chapters in the order of the spine', async () => {

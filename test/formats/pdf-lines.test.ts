@@ -30,6 +30,37 @@ test('a line that the file gives in reading order, leftwards, is one line', () =
   expect(pageText(pieces)).toBe('קרא את זה')
 })
 
+test('a line from right to left is one line in whichever order its parts are drawn', () => {
+  const at = (text: string, x: number, width: number, y = 100) => ({
+    text,
+    x,
+    y,
+    width,
+    height: 10,
+  })
+  const label = [at('1', 190, 5), at('.', 187, 3)]
+  const item = [...label, at('.', 100, 3), at('تقوية السد', 103, 80)]
+  expect(pageText(item)).toBe('1. تقوية السد.')
+  expect(pageText([...item, at('عمود', 20, 30)])).toBe('1. تقوية السد.\nعمود')
+})
+
+test('a sentence that ends with room for the next word ends its paragraph; labels stand apart', () => {
+  const lines = [
+    'A line that is as long as lines are.',
+    'Short.',
+    '1.One.',
+    '•2 more of them',
+    'and it.',
+  ]
+  const pieces = lines.map((text, at) => ({
+    ...{ text, x: 50, y: 700 - at * 12 },
+    ...{ width: text.length * 5, height: 10 },
+  }))
+  expect(pageText(pieces)).toBe(
+    'A line that is as long as lines are.\nShort.\n\n1. One.\n\n• 2 more of them\nand it.',
+  )
+})
+
 test('lines from left to right stay in the order of the file', () => {
   expect(pageText(drawn('Two|words'))).toBe('Two words')
   const columns = [

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Option, type Command } from 'commander'
 import { awaitJob, startAlignment } from '../../app/aligning.ts'
 import { openBitext } from '../../app/bitexts.ts'
@@ -54,7 +55,14 @@ export function addExport(synoptic: Command): void {
     .action(runExport)
 }
 
+/**
+ * How much the heap may grow before it is cleaned, in percent of what was in use the last time. A
+ * file is written link by link, and V8 would let the leavings of links fill several times that.
+ */
+const HEAP_GROWTH = 30
+
 async function runExport(name: string, options: ExportOptions): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const context = await openContext({ data: dataFolder(options.data) })
   try {
     const comparison = comparisonNamed(context, name)
