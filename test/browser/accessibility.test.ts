@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addNote } from '../../src/app/noting.ts'
 import { rowPage } from '../../src/app/reading.ts'
 import { invite } from '../../src/app/accounts.ts'
+import { makeApiToken } from '../../src/app/api-tokens.ts'
 import { confirmAbove, confirmBead, rejectBead } from '../../src/app/editing.ts'
 import { addEveryRole, signedIn } from '../support/accounts.ts'
 import {
@@ -89,6 +90,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/comparisons/1/history',
     '/comparisons/1/documents/new',
     '/bitexts/1/export',
+    '/comparisons/1/export',
     '/comparisons/1/matrix',
     '/comparisons/1/dots',
     '/comparisons/1/documents',
@@ -228,6 +230,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     const own = await startTestServer()
     const made = await addEveryRole(own.context)
     const { token } = invite(own.context, 'reviewer')
+    makeApiToken(own.context, made.reader, 'For a script')
     await check(`/invitations/${token}`, async () => {}, own.url)
     for (const [role, path] of ROLE_SCREENS) {
       const session = role && signedIn(own.context, made[role]).cookie.replace('session=', '')

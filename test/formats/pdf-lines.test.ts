@@ -53,8 +53,11 @@ test('a sentence that ends with room for the next word ends its paragraph; label
     'and it.',
   ]
   const pieces = lines.map((text, at) => ({
-    ...{ text, x: 50, y: 700 - at * 12 },
-    ...{ width: text.length * 5, height: 10 },
+    text,
+    x: 50,
+    y: 700 - at * 12,
+    width: text.length * 5,
+    height: 10,
   }))
   expect(pageText(pieces)).toBe(
     'A line that is as long as lines are.\nShort.\n\n1. One.\n\n• 2 more of them\nand it.',
