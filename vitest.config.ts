@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Files that need a process of their own: they measure it, or drive a browser from it. */
-const ALONE = ['test/browser/**/*.test.ts', 'test/hostile/**/*.test.ts']
+/** Pure code: its tests start no threads and no servers, and share one process. */
+const PURE = ['test/core/**/*.test.ts', 'test/lexicon/**/*.test.ts', 'test/formats/**/*.test.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -10,15 +10,14 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      // Most of the time of a small test is the reading of modules: those files share them.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
-        // Most of the time of a small test is the reading of modules: those files share them.
         test: {
-          name: 'together',
+          name: 'whole',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ALONE,
-          isolate: false,
+          exclude: PURE,
         },
       },
     ],

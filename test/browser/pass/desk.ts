@@ -78,6 +78,10 @@ export async function goTo({ page, hand }: Desk, key: string): Promise<Locator> 
   return row
 }
 
+export async function goToFirst(desk: Desk): Promise<void> {
+  await goTo(desk, (await rowsOf(desk.page))[0]!.key)
+}
+
 /** Makes a segment of any row the one that keys act on. */
 export async function goToSegment(desk: Desk, side: Side, segment: string): Promise<Locator> {
   const { page, hand } = desk

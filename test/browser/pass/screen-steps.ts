@@ -1,6 +1,6 @@
 /** Reading aids, notes, and every screen beside the rows. */
 import { expect } from 'vitest'
-import { goTo, neighbours, rowOf, rowsOf } from './desk.ts'
+import { goTo, goToFirst, neighbours, rowOf, rowsOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { reach } from './hands.ts'
 import { open, ready } from './pages.ts'
@@ -69,9 +69,11 @@ async function openHit(desk: Desk): Promise<void> {
 export const SCREENS: readonly Step[] = [
   {
     title: 'goes from difference to difference, and from one unconfirmed link to the next',
-    does: async ({ page, hand }) => {
+    does: async (desk) => {
+      const { page, hand } = desk
       const step = (name: string) => page.locator(`[data-step="${name}"]`)
       const current = async () => await page.locator('.row.current').getAttribute('data-key')
+      await goToFirst(desk)
       await hand.use({ key: 'n', click: step('next-difference') })
       await page.locator('.row.current[data-differences]').waitFor()
       const first = await current()
@@ -91,6 +93,7 @@ export const SCREENS: readonly Step[] = [
     edits: 1,
     does: async (desk) => {
       const { page, hand, sample } = desk
+      await goToFirst(desk)
       await hand.use({ key: 'n', click: page.locator('[data-step="next-difference"]') })
       const key = await page.locator('.row.current[data-differences]').getAttribute('data-key')
       await page.locator(`[data-details-of="${key}"]`).waitFor()
