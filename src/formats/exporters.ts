@@ -47,16 +47,19 @@ function allBut(...features: readonly Feature[]): ReadonlySet<Feature> {
 }
 
 /** Reports are read by people: what they lack is what only programs need. */
-const REPORT_FEATURES = allBut(
-  'comparison',
-  'layout',
-  'segment-ids',
-  'segmentation',
-  'order',
-  'bead-ids',
-  'reasons',
-  'line-breaks',
-)
+const REPORT_FEATURES: ReadonlySet<Feature> = new Set([
+  ...allBut(
+    'comparison',
+    'layout',
+    'segment-ids',
+    'segmentation',
+    'order',
+    'bead-ids',
+    'reasons',
+    'line-breaks',
+  ),
+  'dismissals',
+])
 
 const TABLE_FEATURES = allBut(
   'comparison',

@@ -1,7 +1,6 @@
 import { direction } from '../core/language/tags.ts'
 import {
   DEFAULT_CHOICE,
-  documentOf,
   type BilingualFile,
   type ExportChoice,
   type FileBitext,
@@ -11,12 +10,19 @@ import {
 import type { FileFinding, FileGloss } from './findings.ts'
 import { all, tag, type Content, type Markup } from './html-write.ts'
 import { threadsOf } from './note-text.ts'
-import { PRODUCT } from './product.ts'
 import {
-  countStatuses,
+  aboutBitext,
+  aboutDocument,
+  aboutReport,
+  dismissalLine,
+  readableTime,
+  titleOf,
+  titlesOf,
+  type Fact,
+} from './report-facts.ts'
+import {
   cutAtMarks,
   reportRows,
-  reviewersOf,
   typeOf,
   wordsOf,
   type ReportDetails,
@@ -43,49 +49,30 @@ export function* writeHtmlReport(
   yield tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }).html
   yield '\n<meta name="viewport" content="width=device-width">\n'
   yield `${tag('title', {}, title).html}\n${REPORT_STYLE}</head>\n<body>\n<main>\n`
-  yield `${tag('h1', {}, title).html}\n${about(file, details).html}\n`
+  yield `${tag('h1', {}, title).html}\n${definitions(aboutReport(file, details)).html}\n`
   yield `${tag('section', {}, tag('h2', {}, 'Documents'), file.documents.map(documentCard)).html}\n`
   for (const bitext of file.bitexts) yield* bitextSection(file, bitext, choice)
   yield `${strays(strayNotes(file, choice)).html}\n</main>\n</body>\n</html>\n`
 }
 
-function about(file: BilingualFile, details: ReportDetails): Markup {
-  const reviewers = reviewersOf(file, details)
-  return definitions([
-    [
-      'Made by',
-      `${PRODUCT.name} ${PRODUCT.version}; differences and divergences by the rules of this version`,
-    ],
-    ['Made at', details.madeAt ?? null],
-    ['Reviewed by', reviewers.length > 0 ? reviewers.join(', ') : null],
-  ])
-}
-
 function documentCard(document: FileDocument): Markup {
-  const { outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256 } = document.origin
   return tag(
     'article',
     { class: 'document' },
-    tag('h3', { ...speech(document) }, document.title || fileName || `Document ${document.id}`),
-    definitions([
-      ['Language', document.language],
-      ['Outlet', outlet ?? null],
-      ['Published', publishedAt ?? null],
-      ['URL', url ? tag('a', { href: url }, url) : null],
-      ['Captured', capturedAt ?? null],
-      ['Role', role ?? null],
-      ['File', fileName ? `${fileName} (${encoding})` : null],
-      ['SHA-256', sha256 ? tag('code', {}, sha256) : null],
-    ]),
+    tag('h3', { ...speech(document) }, titleOf(document)),
+    definitions(aboutDocument(document)),
   )
 }
 
-function definitions(entries: readonly (readonly [string, Content])[]): Markup {
-  const known = entries.filter(([, content]) => content !== null && content !== '')
+function definitions(facts: readonly Fact[]): Markup {
+  const shown = ([name, value]: Fact): Content => {
+    if (name === 'URL') return tag('a', { href: value }, value)
+    return name === 'SHA-256' ? tag('code', {}, value) : value
+  }
   return tag(
     'dl',
     {},
-    known.map(([name, content]) => all(tag('dt', {}, name), tag('dd', {}, content))),
+    facts.map((fact) => all(tag('dt', {}, fact[0]), tag('dd', {}, shown(fact)))),
   )
 }
 
@@ -94,18 +81,10 @@ function* bitextSection(
   bitext: FileBitext,
   choice: ExportChoice,
 ): Generator<string> {
-  const source = documentOf(file, bitext.source)
-  const target = documentOf(file, bitext.target)
-  const name = ({ title, id }: FileDocument) => title || `Document ${id}`
-  const counts = [...countStatuses(file, bitext, choice)].map(
-    ([status, count]) => `${count} ${status}`,
-  )
-  yield `<section>\n${tag('h2', {}, name(source), ' · ', name(target)).html}\n`
-  yield definitions([
-    ['Alignment', `${bitext.mode}${bitext.engine ? `, ${bitext.engine}` : ''}`],
-    ['Units', counts.join(', ') || 'none'],
-  ]).html
-  const head = ['Unit', name(source), name(target)].map((text) => tag('th', { scope: 'col' }, text))
+  const titles = titlesOf(file, bitext)
+  yield `<section>\n${tag('h2', {}, titles.join(' · ')).html}\n`
+  yield definitions(aboutBitext(file, bitext, choice)).html
+  const head = ['Unit', ...titles].map((text) => tag('th', { scope: 'col' }, text))
   yield `\n<table>\n${tag('thead', {}, tag('tr', {}, head)).html}\n<tbody>\n`
   for (const row of reportRows(file, bitext, choice)) yield `${tableRow(row).html}\n`
   yield '</tbody>\n</table>\n</section>\n'
@@ -132,6 +111,7 @@ function tableRow(row: ReportRow): Markup {
         {},
         row.divergences.map((found) => divergenceItem(found)),
       ),
+    row.dismissals.map((one) => tag('p', {}, `No divergence: ${dismissalLine(one)}`)),
     row.gloss && glossText(row.gloss),
     notesList(row.notes),
   )
@@ -199,19 +179,21 @@ function notesList(notes: readonly FileNote[]): Markup | null {
           tag(
             'ul',
             {},
-            replies.map((note) => tag('li', {}, noteBody(note))),
+            replies.map((note) => tag('li', {}, noteBody(note, true))),
           ),
       ),
     ),
   )
 }
 
-function noteBody(note: FileNote): Markup {
+/** An answer has the kind of the note it answers. */
+function noteBody(note: FileNote, isReply = false): Markup {
   const { anchor, severity, category, status, author, createdAt, body } = note
   return all(
-    tag('strong', {}, `${severity} · ${category}${status === 'resolved' ? ' · resolved' : ''}`),
+    !isReply &&
+      tag('strong', {}, `${severity} · ${category}${status === 'resolved' ? ' · resolved' : ''}`),
     ` ${author || 'anonymous'}, `,
-    tag('time', {}, createdAt),
+    tag('time', { datetime: createdAt }, readableTime(createdAt)),
     anchor.on !== 'bead' && anchor.quote.exact !== '' && tag('blockquote', {}, anchor.quote.exact),
     tag('p', { class: 'body', dir: 'auto' }, body),
   )

@@ -1,6 +1,5 @@
 import {
   DEFAULT_CHOICE,
-  documentOf,
   type BilingualFile,
   type ExportChoice,
   type FileBitext,
@@ -10,12 +9,19 @@ import {
 import { glossLine, type FileFinding } from './findings.ts'
 import { noteText, threadsOf } from './note-text.ts'
 import { strayNotes } from './portable.ts'
-import { PRODUCT } from './product.ts'
 import {
-  countStatuses,
+  aboutBitext,
+  aboutDocument,
+  aboutReport,
+  dismissalLine,
+  readableTime,
+  titleOf,
+  titlesOf,
+  type Fact,
+} from './report-facts.ts'
+import {
   cutAtMarks,
   reportRows,
-  reviewersOf,
   typeOf,
   wordsOf,
   type ReportDetails,
@@ -34,10 +40,7 @@ export function* writeMarkdownReport(
   details: ReportDetails = {},
 ): Generator<string> {
   yield `# ${plain(file.comparison.title) || 'Comparison'}\n\n`
-  const reviewers = reviewersOf(file, details)
-  yield `- Made by: ${PRODUCT.name} ${PRODUCT.version}\n`
-  if (details.madeAt) yield `- Made at: ${plain(details.madeAt)}\n`
-  if (reviewers.length > 0) yield `- Reviewed by: ${reviewers.map(plain).join(', ')}\n`
+  yield factLines(aboutReport(file, details))
   yield '\n## Documents\n'
   for (const document of file.documents) yield documentPart(document)
   for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice)
@@ -47,23 +50,11 @@ export function* writeMarkdownReport(
 }
 
 function documentPart(document: FileDocument): string {
-  const { outlet, publishedAt, url, capturedAt, role, fileName, encoding, sha256 } = document.origin
-  const entries = [
-    ['Language', document.language],
-    ['Outlet', outlet],
-    ['Published', publishedAt],
-    ['URL', url],
-    ['Captured', capturedAt],
-    ['Role', role],
-    ['File', fileName && `${fileName} (${encoding})`],
-    ['SHA-256', sha256],
-  ] as const
-  const lines = entries.flatMap(([name, value]) => (value ? [`- ${name}: ${plain(value)}\n`] : []))
-  return `\n### ${nameOf(document)}\n\n${lines.join('')}`
+  return `\n### ${plain(titleOf(document))}\n\n${factLines(aboutDocument(document))}`
 }
 
-function nameOf({ title, id }: FileDocument): string {
-  return plain(title) || `Document ${id}`
+function factLines(facts: readonly Fact[]): string {
+  return facts.map(([name, value]) => `- ${name}: ${plain(value)}\n`).join('')
 }
 
 function* bitextPart(
@@ -71,13 +62,8 @@ function* bitextPart(
   bitext: FileBitext,
   choice: ExportChoice,
 ): Generator<string> {
-  const [source, target] = [documentOf(file, bitext.source), documentOf(file, bitext.target)]
-  const counts = [...countStatuses(file, bitext, choice)].map(
-    ([status, count]) => `${count} ${status}`,
-  )
-  yield `\n## ${nameOf(source)} · ${nameOf(target)}\n\n`
-  yield `- Alignment: ${bitext.mode}${bitext.engine ? `, ${plain(bitext.engine)}` : ''}\n`
-  yield `- Units: ${counts.join(', ') || 'none'}\n`
+  yield `\n## ${titlesOf(file, bitext).map(plain).join(' · ')}\n\n`
+  yield factLines(aboutBitext(file, bitext, choice))
   for (const row of reportRows(file, bitext, choice)) yield rowPart(row)
 }
 
@@ -95,6 +81,7 @@ function rowPart(row: ReportRow): string {
     precise ? '' : '\nThe texts differ too much for a comparison word by word.\n',
     bead?.absence ? `\nAbsent on the other side: ${plain(bead.absence)}\n` : '',
     divergences.length > 0 ? `\n${divergences.map((found) => divergenceLine(found)).join('')}` : '',
+    ...row.dismissals.map((one) => `\nNo divergence: ${plain(dismissalLine(one))}\n`),
     gloss === null ? '' : `\n*${plain(glossLine(gloss))}*\n`,
     notes.length > 0 ? `\n${noteLines(notes)}` : '',
   ]
@@ -130,8 +117,10 @@ function noteLines(notes: readonly FileNote[]): string {
   return threadsOf(notes)
     .map(({ first, replies }) =>
       [
-        `- ${plain(noteText(first))} (${plain(first.createdAt)})\n`,
-        ...replies.map((reply) => `  - ${plain(noteText(reply))} (${plain(reply.createdAt)})\n`),
+        `- ${plain(noteText(first))} (${plain(readableTime(first.createdAt))})\n`,
+        ...replies.map(
+          (reply) => `  - ${plain(noteText(reply))} (${plain(readableTime(reply.createdAt))})\n`,
+        ),
       ].join(''),
     )
     .join('')

@@ -1,10 +1,11 @@
 import type { FindingRule } from '../core/findings.ts'
-import type { Span } from '../core/model.ts'
+import type { BeadId, Span } from '../core/model.ts'
 import {
   documentOf,
   type BilingualFile,
   type ExportChoice,
   type FileBitext,
+  type FileDismissal,
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
@@ -54,6 +55,8 @@ export interface ReportRow {
   readonly gloss: FileGloss | null
   /** False where the texts were too different to be compared word by word. */
   readonly precise: boolean
+  /** What reviewers say is no divergence, of this link. */
+  readonly dismissals: readonly FileDismissal[]
   readonly notes: readonly FileNote[]
 }
 
@@ -85,6 +88,10 @@ export function* reportRows(
       divergences: found.divergences,
       gloss: found.gloss,
       precise: found.precise,
+      dismissals:
+        choice.differences === 'none' || unit.bead === null
+          ? []
+          : dismissedIn(bitext, unit.bead.id),
       notes: unit.notes,
     }
   }
@@ -185,4 +192,9 @@ export function countStatuses(
 export function reviewersOf(file: BilingualFile, details: ReportDetails): readonly string[] {
   if (details.reviewers) return details.reviewers
   return [...new Set(file.notes.map(({ author }) => author).filter((author) => author !== ''))]
+}
+
+/** Of one link; null: of the whole bitext. */
+export function dismissedIn(bitext: FileBitext, bead: BeadId | null): readonly FileDismissal[] {
+  return (bitext.dismissals ?? []).filter((one) => one.bead === bead)
 }

@@ -31,7 +31,9 @@ q { margin-inline-start: .5rem; color: #595959; quotes: none; }
 @media print {
   @page { size: A4; margin: 15mm; }
   main { max-width: none; padding: 0; }
-  tr { break-inside: avoid; }
+  tr, dl, .document { break-inside: avoid; }
+  h2, h3, h2 + dl { break-after: avoid; }
+  tr.about { break-before: avoid; }
   thead { display: table-header-group; }
   ins, del, .divergence, tr.about > td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -33,6 +33,21 @@ function versions(): BilingualFile {
   }
 }
 
+test('both reports say what reviewers dismissed: in a row, and everywhere', () => {
+  const file = versions()
+  const said = { rule: 'number', term: '4 / 5', reviewer: 'Anna', at: '', reason: 'Rounded.' }
+  const bead = [...file.bitexts[0]!.beads][0]!.id
+  const dismissals = [
+    { ...said, bead },
+    { ...said, bead: null, term: '' },
+  ]
+  const dismissed = { ...file, bitexts: [{ ...file.bitexts[0]!, dismissals }] }
+  for (const page of [html(dismissed), [...writeMarkdownReport(dismissed)].join('')]) {
+    expect(page).toContain('No divergence: number “4 / 5”, as Anna says: Rounded.')
+    expect(page).toMatch(/No divergences, say reviewers[^N]*number, as Anna says: Rounded\./)
+  }
+})
+
 describe('the HTML report', () => {
   test('says where the texts came from, who reviewed, and what made it', () => {
     const page = html(sampleFile(), { madeAt: '2026-11-21T12:00:00Z' })
@@ -42,7 +57,7 @@ describe('the HTML report', () => {
       '2026-11-20',
       'ab'.repeat(32),
       'Anna, Petro',
-      '2026-11-21T12:00:00Z',
+      '2026-11-21 12:00:00 UTC',
       'synoptic 0.1.0',
       'overlap',
     ]) {
@@ -157,7 +172,9 @@ test('a text cut at its marks is the same text', () => {
 describe('the Markdown report', () => {
   test('has the documents, the units with what differs, and the notes', () => {
     const text = [...writeMarkdownReport(versions(), undefined, { reviewers: ['Anna'] })].join('')
-    expect(text).toContain('# Talks\n\n- Made by: synoptic 0.1.0\n- Reviewed by: Anna\n')
+    expect(text).toContain(
+      '# Talks\n\n- Made by: synoptic 0.1.0; differences and divergences by the rules of this version\n- Reviewed by: Anna\n',
+    )
     expect(text).toContain('- SHA-256: abab')
     expect(text).toContain(
       '### 1 · 1→1 · proposed · 0.93\n\n> **en** The talks lasted ~~3.5~~ hours.\n>\n> **en** The talks lasted **4** hours.',
