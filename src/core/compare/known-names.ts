@@ -1,6 +1,7 @@
 import type { LanguageTag, Span } from '../model.ts'
-import { hasCapitals } from './names.ts'
+import { bareName, hasCapitals } from './names.ts'
 import type { PassageReading } from './passage.ts'
+import { regionCodes } from './region-names.ts'
 import { nameSimilarity } from './same-name.ts'
 import { isInSpans } from './spans.ts'
 
@@ -28,9 +29,9 @@ export function knownNamesClash(
 ): readonly (readonly [KnownName, KnownName])[] {
   const ofA = book.find(a.text, a.language)
   const ofB = book.find(b.text, b.language)
-  const leftB = onlyHere(ofB, ofA).filter((name) => !sounds(name, b, a))
+  const leftB = onlyHere(ofB, ofA).filter((name) => !isThere(name, b, a))
   const clashes: (readonly [KnownName, KnownName])[] = []
-  for (const one of onlyHere(ofA, ofB).filter((name) => !sounds(name, a, b))) {
+  for (const one of onlyHere(ofA, ofB).filter((name) => !isThere(name, a, b))) {
     const at = leftB.findIndex((other) => other.kind === one.kind)
     if (at === -1) continue
     clashes.push([one, leftB[at]!])
@@ -43,6 +44,23 @@ export function knownNamesClash(
 const MAY_BE = 0.7
 /** An adjective has so many letters of the name: `Paris`, `паризькому`. */
 const HEAD = 4
+
+function isThere(name: KnownName, own: PassageReading, other: PassageReading): boolean {
+  return sounds(name, own, other) || sharesCountry(name, own, other)
+}
+
+/** A capital stands for its country, and the other way round: `Ankara`, `власти Турции`. */
+function sharesCountry(name: KnownName, own: PassageReading, other: PassageReading): boolean {
+  if (name.kind !== 'place') return false
+  const codes = own.words
+    .filter((word) => isInSpans(word, [name]))
+    .flatMap(({ key }) => [...regionCodes(bareName(key))])
+  if (codes.length === 0) return false
+  return other.words.some(({ key }) => {
+    const theirs = regionCodes(bareName(key))
+    return codes.some((code) => theirs.has(code))
+  })
+}
 
 function sounds(name: KnownName, own: PassageReading, other: PassageReading): boolean {
   const words = own.words.filter((word) => isInSpans(word, [name]))

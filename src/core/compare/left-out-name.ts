@@ -26,10 +26,25 @@ export function isLeftOut(
   const isLong = open.words.some(
     (word) => word.key.length >= 5 || nameVariantGroup(word.key) !== undefined,
   )
-  if (!isLong || isApposed(open, own) || maySayPronoun(open, own, other)) return false
+  if (!isLong || isTitle(open, own) || isApposed(open, own) || maySayPronoun(open, own, other))
+    return false
   return (
     !mayBeAcronym(open, other) && !soundsPresent(open, other) && !hasOpenTitle(own, other, link)
   )
+}
+
+/** Endings of adjectives in the cases that surnames and places hardly have, but for `-ський`. */
+const ADJECTIVE: Readonly<Record<string, RegExp>> = {
+  uk: /(?<![сц]ьк)(?:ої|ого|ому|их|ими|ій)$/u,
+  ru: /(?<![сц]к)(?:ой|ого|ому|ых|ыми|ая|ое)$/u,
+  pl: /(?<![sc]k)(?:ej|ego|emu|ych|ymi)$/u,
+}
+
+/** `Рахункової палати`: a body whose first word alone has a capital, a translated adjective. */
+function isTitle(open: OpenName, own: PassageReading): boolean {
+  const [word, second] = open.words
+  if (second !== undefined || ADJECTIVE[own.tag]?.test(word!.key) !== true) return false
+  return /^ \p{Ll}{3}/u.test(own.text.slice(open.end))
 }
 
 /** `Naples, Italy`, `Omaha (Nebraska)`: says where a place is that the other side names, too. */

@@ -99,9 +99,12 @@ function isSurname(key: string): boolean {
   return key.length > 5 && SURNAME.test(key) && !NO_SURNAME.test(key)
 }
 
-/** Without the English possessive. */
+/** Without the English possessive and the French article: `l'Espagne`. */
 export function bareName(key: string): string {
-  return key.replace(/'s$/u, '').replace(/s'$/u, 's')
+  return key
+    .replace(/'s$/u, '')
+    .replace(/s'$/u, 's')
+    .replace(/^[ld]['’](?=\p{L}{3})/u, '')
 }
 
 /** Two to six capitals, with or without stops: `NATO`, `U.S.`, `ООН`. */

@@ -66,12 +66,19 @@ function openPart(
 ): OpenName | undefined {
   const found = run.words.map((word) => findName(word, own, other, link))
   const words = run.words.filter(
-    (word, index) => found[index] === undefined && isSurelyName(word, run, own, known),
+    (word, index) =>
+      found[index] === undefined &&
+      !isPatronymic(run, index) &&
+      isSurelyName(word, run, own, known),
   )
   if (words.length === 0) return undefined
   // Bodies have names of translated words; one common word makes the whole run such a name.
   const isBody = run.words.some(
-    (word, index) => isCommon(word, known) && found[index] === undefined && !word.isInitial,
+    (word, index) =>
+      index >= firstOfPerson(run, found, known) &&
+      isCommon(word, known) &&
+      found[index] === undefined &&
+      !word.isInitial,
   )
   if (isBody) return undefined
   const countries = new Set(words.flatMap((word) => [...regionCodes(bareName(word.key))]))
@@ -104,6 +111,28 @@ function openCountries(own: PassageReading, other: PassageReading): readonly Ope
       found: [],
       countries: new Set([code]),
     }))
+}
+
+/** Where the first name stands behind a title: 1 in `Ombudsman Karolina Nowicka`; else 0. */
+function firstOfPerson(
+  run: NameRun,
+  found: readonly (PassageWord | undefined)[],
+  known: NameKnowledge,
+): number {
+  const first = run.words.findIndex((word) => !isCommon(word, known))
+  const isPerson = first > 0 && first < run.words.length - 1 && found[first] !== undefined
+  return isPerson ? first : 0
+}
+
+const DAUGHTER_OF = /(?:івн|ївн|овн|евн|ивн|ivn|yivn|ovn|evn)(?:а|и|і|у|ы|е|ою|ой|a|y|i|u|o?i)$/u
+const SON_OF =
+  /(?:ович|евич|йович|ovych|yovych|ovich|evich|ovitch|owitsch)(?:а|у|ем|ем|еві|ові|і|е|a|s)?$/u
+
+/** `Марія Василівна Дорошенко`: translations leave the father's name out. */
+function isPatronymic(run: NameRun, index: number): boolean {
+  if (index === 0) return false
+  const key = bareName(run.words[index]!.key)
+  return DAUGHTER_OF.test(key) || (run.words.length > 2 && SON_OF.test(key))
 }
 
 /** Neither a common word nor one that has its capital from opening the sentence. */

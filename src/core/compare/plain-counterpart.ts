@@ -36,7 +36,9 @@ export function plainCounterpart(
       (candidate) =>
         (maySay(own, word) || maySay(other, candidate)) &&
         linked(word, candidate) &&
-        !isInSpans(candidate, negative),
+        isSmall(other, candidate) &&
+        !isInSpans(candidate, negative) &&
+        !isGoverned(other, candidate, negative),
     )
     if (plain !== undefined) return plain
     // `did not refuse`, `refused`: both have a negative word, and one negates it.
@@ -44,7 +46,35 @@ export function plainCounterpart(
       return other.words.find((candidate) => isInSpans(candidate, negative))
     }
   }
+  // `not impossible`, `does not rule out`: two negatives say it plainly.
+  const doubled = markersIn(own, 'negationLike').filter(
+    (word) => !isInSpans(word, markersIn(own, 'negation')),
+  )
+  if (negated.some((word) => isInSpans(word, doubled))) return undefined
   return leftOver(sides, own, other, negated, linked)
+}
+
+/** A name inside a sentence says nothing that could be negated. */
+function isSmall(passage: PassageReading, word: PassageWord): boolean {
+  if (passage.tag === 'de' || !/^\p{Lu}/u.test(word.text)) return true
+  return !/\p{L}[,]? $/u.test(passage.text.slice(0, word.start))
+}
+
+/** Letters between a negative word and what it governs: `refused to sign`, `little changed`. */
+const GOVERNED = 14
+
+/** Does a word that is negative in meaning stand right before it, in its clause? */
+function isGoverned(
+  passage: PassageReading,
+  word: PassageWord,
+  negative: readonly Span[],
+): boolean {
+  return negative.some(
+    ({ end }) =>
+      end <= word.start &&
+      word.start - end <= GOVERNED &&
+      !/[,;:.!?…()—–]/u.test(passage.text.slice(end, word.start)),
+  )
 }
 
 function leftOver(
@@ -55,8 +85,9 @@ function leftOver(
   linked: (word: PassageWord, candidate: PassageWord) => boolean,
 ): PassageWord | null | undefined {
   const isShort = own.words.length <= MOST_WORDS && other.words.length <= MOST_WORDS
+  // Without a dictionary nothing tells which word a negative one of the other side renders.
   if (own.tag !== other.tag && sides.context.lexicon === undefined)
-    return isShort ? null : undefined
+    return isShort && markersIn(other, 'negationLike').length === 0 ? null : undefined
   const content = (passage: PassageReading): readonly PassageWord[] =>
     passage.words.filter(
       (word) =>
@@ -76,6 +107,7 @@ function leftOver(
   if (openOther.length === 0) return isClose ? null : undefined
   const unknown = open.find((word) => negated.includes(word))
   if (unknown === undefined) return undefined
+  if (!isSmall(other, openOther[0]!)) return undefined
   if (isClose) return openOther[0]
   // A dictionary that knows the word of A knows that none of its renderings is here.
   const inA = own === sides.a ? [unknown] : openOther

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../model.ts'
 import { baseLanguage } from '../text/digits.ts'
+import { CAPITALS } from './capitals.ts'
 
 /** ISO 3166 codes of states and some territories. */
 const REGIONS =
@@ -56,61 +57,6 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   JP: 'japan япон japon japoń',
   TN: 'tunisia tunes туніс тунис tunez túnez tunezj tunisi',
   DZ: 'algeria алжирськ алжирск algéri argeli algier algiersk',
-}
-
-/**
- * Capitals that stand for their governments in the news: `Madrid refused`, `the Spanish side
- * refused`. Beginnings of words, in all the languages here.
- */
-const CAPITALS: Readonly<Record<string, string>> = {
-  UA: 'kyiv kiev kiew kijów київ києв киев',
-  RU: 'moscow moskau moscou moscú moskw москв kremlin kreml кремл',
-  US: 'washington вашингтон waszyngton',
-  GB: 'london londres londyn лондон',
-  ES: 'madrid мадрид',
-  FR: 'paris paryż париж',
-  DE: 'berlin берлін берлин berlín',
-  IT: 'rome rom roma rzym рим риму рима',
-  PL: 'warsaw warschau warszaw varsovi варшав',
-  TR: 'ankara анкар',
-  CN: 'beijing peking pékin pekín pekin пекін пекин',
-  JP: 'tokyo tokio токіо токио',
-  IN: 'delhi делі дели',
-  IR: 'tehran teheran téhéran teherán тегеран',
-  IL: 'jerusalem єрусалим иерусалим',
-  SY: 'damascus damaskus damas damasco damaszek дамаск',
-  KP: 'pyongyang pjöngjang pjongjang пхеньян',
-  HU: 'budapest budapeszt будапешт',
-  BY: 'minsk мінськ минск mińsk',
-  AT: 'vienna wien vienne viena wiedeń відень відня вена вене вену',
-  MD: 'chisinau chişinău kischinau кишин',
-  GE: 'tbilisi tiflis тбілісі тбилиси',
-  RS: 'belgrade belgrad belgrado белград бєлград',
-  EG: 'cairo kairo caire каїр каир',
-  SA: 'riyadh riad ryad rijad ер-ріяд ер-рияд эр-рияд',
-  LT: 'vilnius wilno вільнюс вильнюс',
-  LV: 'riga рига ригу риги ризі риге ryga',
-  EE: 'tallinn таллінн таллин таллинн',
-  NL: 'hague haag haye haya гааг',
-  CZ: 'prague prag praga праг праж празьк',
-  SK: 'bratislava bratysław братислав',
-  RO: 'bucharest bukarest bucarest букурешт бухарест',
-  BG: 'sofia софі софи',
-  GR: 'athens athen athènes atenas ateny афін афин',
-  PT: 'lisbon lissabon lisbonne lisboa lizbon лісабон лиссабон',
-  SE: 'stockholm стокгольм sztokholm estocolmo',
-  NO: 'oslo осло',
-  DK: 'copenhagen kopenhagen copenhague kopenhag копенгаген',
-  FI: 'helsinki хельсинк гельсінк',
-  IE: 'dublin дублін дублин',
-  AZ: 'baku баку',
-  AM: 'yerevan jerewan erevan ереван єреван erywań',
-  KZ: 'astana астан',
-  KR: 'seoul séoul seúl сеул seul',
-  AE: 'abu-dhabi',
-  IQ: 'baghdad bagdad багдад',
-  AF: 'kabul kaboul кабул',
-  PK: 'islamabad ісламабад исламабад',
 }
 
 /** Letters by which an inflected name of a country may differ from the name itself. */

@@ -187,5 +187,7 @@ function commonHead(a: string, b: string): number {
 function findByRegion(key: string, other: PassageReading): PassageWord | undefined {
   const beginnings = regionBeginnings(key, other.language)
   if (beginnings.length === 0) return undefined
-  return other.words.find((word) => beginnings.some((beginning) => word.key.startsWith(beginning)))
+  return other.words.find((word) =>
+    beginnings.some((beginning) => bareName(word.key).startsWith(beginning)),
+  )
 }

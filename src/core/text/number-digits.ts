@@ -214,7 +214,18 @@ function describe(
   if (scaled.factor === 1 && ORDINAL_SUFFIX.test(after)) return { kind: 'ordinal' }
   if (before.endsWith('第')) return { kind: 'ordinal' }
   const plain = atom.end - atom.start === 4 && atom.digits!.places === 0 && scaled.factor === 1
-  return { kind: plain && scaled.value >= 1000 && scaled.value <= 2100 ? 'year' : 'number' }
+  const isYear = plain && scaled.value >= 1000 && scaled.value <= 2100
+  return { kind: isYear && COUNTED[language]?.test(after) !== true ? 'year' : 'number' }
+}
+
+/**
+ * Slavic languages put a word for the year behind it (`2014 року`), so what other words of small
+ * letters follow are counted: `1200 машин`.
+ */
+const COUNTED: Readonly<Record<string, RegExp>> = {
+  uk: /^[\s\u00a0](?!(?:року|років|роком|році|роки|роках|через|після|перед|коли|проти|того|цього|минулого)(?!\p{L}))\p{Ll}{4}/u,
+  ru: /^[\s\u00a0](?!(?:года|году|годом|годы|годах|годов|через|после|перед|когда|против|было|были)(?!\p{L}))\p{Ll}{4}/u,
+  pl: /^[\s\u00a0](?!(?:rok|roku|rokiem|lata|latach|przez|oraz)(?!\p{L}))\p{Ll}{4}/u,
 }
 
 /** `2014 року`, `2021年`: the year 2014, not 2014 years. */

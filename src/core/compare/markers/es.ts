@@ -2,10 +2,10 @@ import type { MarkerTable } from './marker-table.ts'
 
 export const SPANISH: MarkerTable = {
   negation: 'no nunca jamás nada nadie ningún ninguno ninguna ni tampoco',
-  negationLike: String.raw`sin falta* carec* neg* rechaz* fracas* evit* impid* impedi* prohib* apenas pocos rara solo sólo salvo excepto en_lugar dej* deten* ausencia no_obstante perd* ces* fallo* difícil* desment* falto faltó faltaron faltar cerrad* cierra cierran vací* calló callar* silencio omit* olvid* ignor* qued* sigue siguen cero /(?:im(?:pos|proba)|in(?:capa|sufi|jus|vis|útil|efic|comp|dep|acept)|ilega|irre|desap|desac|descon)\p{L}* sino`,
+  negationLike: String.raw`elud* esquiv* equivocad* sin falta* carec* neg* rechaz* fracas* evit* impid* impedi* prohib* apenas pocos rara solo sólo salvo excepto en_lugar dej* deten* ausencia no_obstante perd* ces* fallo* difícil* desment* falto faltó faltaron faltar cerrad* cierra cierran vací* calló callar* silencio omit* olvid* ignor* qued* sigue siguen cero /(?:im(?:pos|proba)|in(?:capa|sufi|jus|vis|útil|efic|comp|dep|acept)|ilega|irre|desap|desac|descon)\p{L}* sino`,
   possibility: 'puede pueden podría podrían quizá quizás pueda puedan',
   possibilityLike:
-    'posib* probab* tal_vez capaz capaces poder podrá podrán permit* riesgo* oportunidad* parece* sería habría potencial* autoriz* si podía podían pudo pudieron amenaz* puedo puedes podemos a_lo_mejor sea eventual*',
+    'descart* posib* probab* tal_vez capaz capaces poder podrá podrán permit* riesgo* oportunidad* parece* sería habría potencial* autoriz* si podía podían pudo pudieron amenaz* puedo puedes podemos a_lo_mejor sea eventual*',
   able: String.raw`puede pueden podrá podrán /tienen?\s+derecho\s+a(?=\s+\p{L}+r(?!\p{L}))`,
   obligation:
     'debe deben debía debían deberá deberán tiene_que tienen_que tenía_que tenían_que hay_que obligado obligada obligados',
@@ -21,7 +21,7 @@ export const SPANISH: MarkerTable = {
     'aparent* puede pueden podría podrían posib* probab* parece* sería habría espera* debe* riesgo* supon* cree* creo piens* potencial* si estim* a_lo_mejor al_parecer pueda*',
   say: String.raw`dijo dijeron dice dicen declaró declararon declara afirmó_que afirmaron añadió agregó señaló señalaron subrayó explicó informó informaron indicó anunció anunciaron comentó destacó recordó manifestó respondió /según(?!\s+(?:la|el|los|las)\s+(?:ley|derecho|norma|plan|regla|capacidad|mérito))`,
   sayLike:
-    'conclusi* calcul* decir dicho diciendo habl* palabra* declar* afirm* añad* agreg* señal* subray* explic* inform* indic* anunci* coment* destac* record* escrib* cont* opin* cre* pens* alega* aleg* admit* reconoc* promet* amenaz* acus* neg* desment* advirt* advert* cit* asegur* confirm* insist* pregunt* llam* manif* fuente* entrevista* expres* sosten* sostuv* considera* reve* juici* juzg* a_juicio concluy* relat* repuso reiter* juró',
+    'detalló detallaron confió precisó precisaron conclusi* calcul* decir dicho diciendo habl* palabra* declar* afirm* añad* agreg* señal* subray* explic* inform* indic* anunci* coment* destac* record* escrib* cont* opin* cre* pens* alega* aleg* admit* reconoc* promet* amenaz* acus* neg* desment* advirt* advert* cit* asegur* confirm* insist* pregunt* llam* manif* fuente* entrevista* expres* sosten* sostuv* considera* reve* juici* juzg* a_juicio concluy* relat* repuso reiter* juró',
   claim: 'alega alegan alegó pretende sostiene sostienen sostuvo',
   claimLike: 'supuest* presunt* afirm* asegur* acus* alega* reivindic* sosten* declar* insist*',
   confirm: String.raw`confirmó confirma confirman confirmaron`,

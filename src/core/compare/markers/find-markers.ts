@@ -54,10 +54,15 @@ export function findMarkers(
   for (const match of even.matchAll(pattern)) {
     // German nouns: `das Wohl` is no `wohl`; ways to say it may be nouns (`nach Angaben`).
     if (tag === 'de' && !marker.endsWith('Like') && isNoun(text, match.index)) continue
+    // Names that begin as a word does: `Завадська`, `завадити`. English headlines have capitals.
+    if (SMALL_ONLY.has(tag) && isNoun(text, match.index)) continue
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   return spans
 }
+
+/** Languages that keep capitals for names, in headlines as well. */
+const SMALL_ONLY = new Set(['uk', 'ru', 'pl', 'fr', 'es'])
 
 /** A capital that does not open a sentence. */
 function isNoun(text: string, at: number): boolean {

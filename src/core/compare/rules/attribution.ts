@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { hasMarker } from '../markers/find-markers.ts'
+import { hasSpeakerClause } from '../speaker-clause.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import { neighbours, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -66,7 +67,7 @@ function missingOf(
   if (markersIn(other, 'say', 'sayLike', 'confirm', 'hedge', ...FORCE_CLASSES).length > 0) {
     return undefined
   }
-  if (isSpeech(other) || isSaidNearby(sides, other)) return undefined
+  if (isSpeech(other) || hasSpeakerClause(other) || isSaidNearby(sides, other)) return undefined
   const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
   return markerCard('attribution', sides, ...place(said, undefined), explanation)
 }

@@ -29,12 +29,13 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
     if (other !== undefined) {
       leftB.delete(other)
       cards.push(card(sides, one, other))
-    } else if (raisesAlone(one, b)) {
+    } else if (raisesAlone(one, b) && !mayBeCount(one, sides.b, sides.a)) {
       cards.push(card(sides, one, undefined))
     }
   }
   for (const other of leftB) {
-    if (raisesAlone(other, a)) cards.push(card(sides, undefined, other))
+    if (raisesAlone(other, a) && !mayBeCount(other, sides.a, sides.b))
+      cards.push(card(sides, undefined, other))
   }
   const relative = relativeTimesClash(sides.a, sides.b)
   return [...cards, ...relative.map(([one, other]) => card(sides, one, other))]
@@ -80,6 +81,18 @@ function isNumberOf(date: DateMention, other: PassageReading): boolean {
     (number) =>
       number.kind !== 'year' &&
       (number.value === value || (number.value < 100 && value % 100 === number.value)),
+  )
+}
+
+/** A bare year where the other side counts something in as many digits: the number rule tells. */
+function mayBeCount(date: DateMention, other: PassageReading, own: PassageReading): boolean {
+  if (date.year === undefined || date.month !== undefined) return false
+  return other.numbers.some(
+    (number) =>
+      number.kind === 'number' &&
+      number.value >= 1000 &&
+      number.value < 10_000 &&
+      !own.numbers.some(({ value }) => value === number.value),
   )
 }
 

@@ -29,15 +29,21 @@ const TURNED =
 const RESTRICTED =
   /^\S+\s[^.!?;]{2,70}?\s(?:until|till|unless|before|but|except|other than|поки|доки|пока|кроме|крім|окрім|bis|bevor|außer|que|sino|dopóki|oprócz)\s/iu
 
+/** `No one failed to notice`: with another negative word behind it, it says that all did. */
+const OF_ALL =
+  /^(?:no one|nobody|none|nothing|no|never|ніхто|ніщо|жод\p{L}+|никто|ничто|niemand|nichts|kein\p{L}*|nie|nikt|nic|żad\p{L}+|nadie|nada|ning\p{L}+|nunca)$/iu
+
 function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   return bothWays(sides, (own, other, place) => {
     if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
     if (markersIn(other, 'negation').length > 0) return undefined
     // Negative words of the other side are spoken for by those of this one, if it has as many.
-    if (freeNegatives(sides, other, own) > freeNegatives(sides, own, other)) return undefined
+    const [free, freeThere] = [freeNegatives(sides, own, other), freeNegatives(sides, other, own)]
+    if (freeThere > free) return undefined
     for (const negation of markersIn(own, 'negation')) {
       if (isTurned(own, negation) || isSubordinate(own, negation)) continue
+      if (free > freeThere && OF_ALL.test(own.slice(negation))) continue
       const plain = plainCounterpart(sides, own, other, negation)
       if (plain === undefined) continue
       const says =

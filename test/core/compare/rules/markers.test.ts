@@ -11,6 +11,21 @@ describe('negation', () => {
     ['none for a turned thought', 'en-uk', 'The port is closed.', 'Порт не працює.', []],
     ['none for expletive ne', 'en-fr', 'I fear it is lost.', "Je crains qu'il ne soit perdu.", []],
     ['none for not only', 'en-uk', 'Not only here.', 'І тут також.', []],
+    ['none for two negatives', 'en-uk', 'It is not impossible.', 'Це цілком реально.', []],
+    [
+      'none for a verb that a negative word governs',
+      'en-uk',
+      'Poland has refused to sign the text.',
+      'Польща не підписала тексту й відмовляється це робити.',
+      [],
+    ],
+    [
+      'none for all that nobody failed to do',
+      'en-de',
+      'No one who visited the hall failed to notice the damage.',
+      'Alle Besucher bemerkten den Schaden.',
+      [],
+    ],
     ['none without word lists', 'en-sw', 'He did not sign.', 'Alitia saini.', []],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('negation', languages, a, b)).toEqual(expected)
@@ -24,6 +39,13 @@ describe('modality', () => {
     ['may against nothing', 'en-ru', 'The council may raise it.', 'Совет его повысит.', ['may→∅']],
     ['none for another way to say it', 'en-uk', 'It may rain.', 'Можливий дощ.', []],
     ['none for must not and cannot', 'en-de', 'They must not go.', 'Sie dürfen nicht gehen.', []],
+    [
+      'none for not ruled out',
+      'en-uk',
+      'They do not rule out a delay.',
+      'Допускають, що можуть запізнитися.',
+      [],
+    ],
     ['none for the month', 'en-uk', 'on 9 May', 'дев’ятого травня', []],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('modality', languages, a, b)).toEqual(expected)
@@ -35,6 +57,13 @@ describe('hedge', () => {
     ['allegedly dropped', 'en-uk', 'He allegedly fled.', 'Він утік.', ['allegedly→∅']],
     ['якобы put in', 'en-ru', 'He fled.', 'Он якобы бежал.', ['∅→якобы']],
     ['probably dropped', 'en-de', 'It will probably rain.', 'Es wird regnen.', ['probably→∅']],
+    [
+      'none for soll beside a noun',
+      'de-uk',
+      'Das letzte Wort soll das Parlament haben.',
+      'Останнє слово має сказати парламент.',
+      [],
+    ],
     ['none for another hedge', 'en-uk', 'He allegedly fled.', 'За даними слідства, він утік.', []],
     ['none for may against probably', 'en-uk', 'It may rain.', 'Мабуть, буде дощ.', []],
   ] as const)('%s', (_title, languages, a, b, expected) => {
@@ -67,6 +96,27 @@ describe('attribution', () => {
       [],
     ],
     ['none for a noun', 'en-uk', 'He said it was ready.', 'За його словами, все готове.', []],
+    [
+      'none where a closing clause names the speaker by a verb that no list has',
+      'en-uk',
+      'Her pupil is ready, the coach said.',
+      'Її учениця готова, прохрипів тренер команди.',
+      [],
+    ],
+    [
+      'none for so and a speaker',
+      'en-de',
+      'Prices will fall, his lawyer said.',
+      'Die Preise fallen, so sein Anwalt.',
+      [],
+    ],
+    [
+      'a source left out beside another closing clause',
+      'en-uk',
+      'Prices fell, but demand rose, the bank said.',
+      'Ціни впали, але попит зріс.',
+      ['said→∅'],
+    ],
     ['none where the other side quotes', 'en-uk', '“It is ready,” he said.', '«Усе готове».', []],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('attribution', languages, a, b)).toEqual(expected)

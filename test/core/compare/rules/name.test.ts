@@ -13,6 +13,13 @@ describe('the name rule finds', () => {
     ['another surname', 'en-uk', 'with Macron', 'з Мерцом', ['Macron→Мерцом']],
     ['another city', 'en-ru', 'a plant in Zurich', 'завод в Женеве', ['Zurich→Женеве']],
     ['another body', 'en-uk', 'sent by the OSCE', 'надіслала ООН', ['OSCE→ООН']],
+    [
+      'another surname behind a title',
+      'en-pl',
+      'filed by Ombudsman Karolina Nowicka on Monday',
+      'złożyła w poniedziałek rzeczniczka Karolina Górska',
+      ['Nowicka→Górska'],
+    ],
     ['a name left out', 'en-uk', 'the widow of Mandela spoke', 'виступила вдова', ['Mandela→∅']],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('name', languages, a, b)).toEqual(expected)
@@ -37,6 +44,10 @@ describe('the name rule keeps silent about', () => {
       'the Security Council met',
       'Рада безпеки зібралася',
     ],
+    ['capitals for their countries', 'en-fr', 'Madrid replied', "l'Espagne a répondu"],
+    ['fathers left out', 'uk-de', 'вона, Марія Іванівна Дорошенко', 'sie, Marija Doroschenko'],
+    ['bodies named by an adjective', 'en-uk', 'the audit office', 'звіт Рахункової палати'],
+    ['ministries in one word', 'en-uk', 'the ministry of agriculture', 'у Мінагрополітики'],
     ['a first name left out', 'en-ru', 'said Joe Biden', 'сказал Байден'],
     [
       'capitals of a headline',
