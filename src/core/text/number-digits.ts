@@ -2,6 +2,7 @@ import type { Atom } from './number-atoms.ts'
 import { chineseMagnitudeAt } from './number-atoms.ts'
 import type { NumberKind, NumberRead } from './number-mention.ts'
 import { readCurrencyBefore, readMeasure } from './measures.ts'
+import { halfDay, readClock } from './clock.ts'
 import { chineseMagnitude } from './numerals/zh.ts'
 import { joinedTo } from './numeral-sum.ts'
 import { halfAfter, magnitudeAt } from './number-words.ts'
@@ -39,19 +40,6 @@ export function readDigitNumber(
     },
     used: scaled.used,
   }
-}
-
-/** `17:30`, `17.30 Uhr`, `5:30 p.m.`: hours with decimals. */
-function readClock(text: string, atoms: readonly Atom[], index: number): NumberRead | undefined {
-  const atom = atoms[index]!
-  const match = /^(\d{1,2})[:：](\d{2})(?!\d)/u.exec(text.slice(atom.start, atom.start + 6))
-  if (match === null || Number(match[1]) > 24 || Number(match[2]) > 59) return undefined
-  const end = atom.start + match[0].length
-  const hours = Number(match[1]) + Number(match[2]) / 60
-  let used = 1
-  while ((atoms[index + used]?.start ?? Infinity) < end) used += 1
-  const value = hours + halfDay(text.slice(end, end + 16), hours)
-  return { mention: { start: atom.start, end, value, kind: 'time', spelled: false }, used }
 }
 
 /** `1/2`, `2/3`: a fraction; `24/7` and dates such as `3/11/2021` are left alone. */
@@ -231,18 +219,4 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
 /** `2014 року`, `2021年`: the year 2014, not 2014 years. */
 function isYearNoun(unit: string, value: number): boolean {
   return unit === 'yr' && value >= 1000 && value <= 2100
-}
-
-/** Hours to add for `p.m.`, `вечора`, `abends`; 0 where nothing says so. */
-function halfDay(after: string, hours: number): number {
-  if (hours > 12 || hours < 1) return 0
-  if (
-    /^\s?(?:p\.?\s?m\b|вечор|вечера|abends|du soir|de la tarde|de la noche|wieczor|مساء)/iu.test(
-      after,
-    )
-  ) {
-    return hours < 12 ? 12 : 0
-  }
-  if (/^\s?(?:a\.?\s?m\b)/iu.test(after)) return hours >= 12 ? -12 : 1e-9
-  return 0
 }

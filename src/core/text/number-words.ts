@@ -63,8 +63,10 @@ export function readSpelledNumber(
   }
   if (sum.vague) return undefined
   const whole = sum.ordinal ? sum : withHalf(text, atoms, index, sum, language)
-  if (sum.weak && whole.end === sum.end) return undefined
   const measure = readMeasure(text.slice(whole.end, whole.end + 64), language)?.measure
+  // `сорока` is a magpie, `сорока процентов` forty per cent.
+  const isCounted = measure !== undefined && sum.value >= 10
+  if (sum.weak && whole.end === sum.end && !isCounted) return undefined
   const kind = sum.ordinal ? 'ordinal' : (measure?.kind ?? 'number')
   const unit = kind === 'ordinal' ? undefined : measure?.code
   return {

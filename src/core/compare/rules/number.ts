@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import { countableNumbers } from '../countable-numbers.ts'
+import { joinDurations } from '../durations.ts'
 import { multiplesClash } from '../multiples.ts'
 import type { PassageReading } from '../passage.ts'
 import { matchNumbers, sameNumber, unitsClash } from '../same-number.ts'
@@ -16,8 +17,9 @@ export const numberRule: Rule = {
 }
 
 function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
-  const a = countableNumbers(sides.a)
-  const b = countableNumbers(sides.b)
+  const [ofA, ofB] = [countableNumbers(sides.a), countableNumbers(sides.b)]
+  const a = joinDurations(ofA, sides.a, ofB)
+  const b = joinDurations(ofB, sides.b, ofA)
   const { matches, restA, restB } = matchNumbers(a, b)
   const clashes = matches.filter(([one, other]) => unitsClash(one, other))
   const openA = restA.filter((one) => !isSaidInWords(one, sides.b))

@@ -16,6 +16,13 @@ describe('the number rule finds', () => {
       ['300 million→300 миллионов'],
     ],
     ['another unit of time', 'en-de', 'for 5 weeks', 'fünf Tage lang', ['5→fünf']],
+    [
+      'another duration',
+      'en-ru',
+      'in 2 hours 7 minutes and 41 seconds',
+      'за 2:06.41',
+      ['7→∅', '41→∅'],
+    ],
     ['a number left out', 'en-uk', 'with 360 aircraft', 'з літаками', ['360→∅']],
     [
       'another numeral in words',
@@ -39,6 +46,8 @@ describe('the number rule keeps silent about', () => {
     ['conversions', 'en-uk', '85 miles per hour', '137 км на годину'],
     ['a conversion beside the number', 'ru-uk', 'в 320 км', 'за 200 миль (322 км)'],
     ['clock times', 'en-ru', 'at 5 p.m.', 'в 17:00'],
+    ['durations with colons', 'en-ru', 'in 2 hours 6 minutes and 41 seconds', 'за 2:06.41'],
+    ['minutes in Chinese', 'en-zh', 'at 4:17 p.m. there', '16时17分在那里'],
     ['decades', 'en-uk', 'in the 1990s', 'у 90-х роках'],
     ['parts of dates', 'en-uk', 'on 5 May', 'п’ятого травня'],
     ['half and 50 %', 'en-de', 'half of them', '50 Prozent von ihnen'],
