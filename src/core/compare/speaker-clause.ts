@@ -11,12 +11,16 @@ const VERB: Readonly<Record<string, string>> = {
   de: String.raw`so|\p{L}{3,}(?:te|ten|t)|\p{L}*(?:sprach|schrieb|rief|hieß|gab|wies|hob|fand|fuhr|räumte)`,
   fr: String.raw`(?:a|ont|avait)(?:-t-(?:il|elle))? (?:\p{L}+ment )?\p{L}{2,}(?:é|i|u|it)|\p{L}{3,}(?:e|ent)(?:-t-(?:il|elle))?`,
   es: String.raw`\p{L}{2,}(?:ó|aron|ieron)|ha \p{L}{2,}(?:ado|ido)`,
-  en: String.raw`\p{L}{2,}(?:ed|es)`,
+  en: String.raw`\p{L}{2,}ed`,
 }
 
 /** Words that open another kind of clause. */
 const NO_SPEAKER =
   /^(?:і|й|та|але|а|що|як|який|яка|які|де|коли|хоча|бо|щоб|и|но|что|как|где|когда|хотя|чтобы|и|und|aber|dass|weil|als|wenn|die|der|das|et|mais|que|qui|où|y|pero|i|ale|że|który|która|które|and|but|who|which|that|where|when|while)(?!\p{L})/iu
+
+/** After such a beginning the closing clause is the main one: `Wenn es regnet, fällt das Spiel aus.` */
+const SUBORDINATE =
+  /^["“«„—–\s-]*(?:коли|якщо|хоча|оскільки|щоб|поки|після|коли б|если|когда|хотя|поскольку|чтобы|пока|после|как только|wenn|weil|da|nachdem|als|obwohl|solange|sollte|falls|um|während|bevor|seit|dass|ob|wie|was|wer|je|quand|lorsque|si|comme|bien que|après|avant|cuando|si|aunque|como|tras|después|gdy|jeśli|chociaż|ponieważ|po|kiedy|when|if|although|though|since|because|while|after|before|as|unless|until|once|in|on|at|for|with|by|from|during|under|despite|meanwhile|\p{L}+ing)(?!\p{L})/iu
 
 /** Words that such a clause has at most, and at least with the verb. */
 const MOST_WORDS = 10
@@ -24,7 +28,7 @@ const FEWEST_WORDS = 2
 
 /** What follows the verb is its subject or its place, which begin with none of these. */
 const OBJECT =
-  /^\s(?:не|ні|до|от|по|за|на|із|з|из|с|к|об|про|nicht|zu|pas|de|à|no|nie|do|of|to|by|from)(?!\p{L})/iu
+  /^\s(?:не|ні|до|от|по|за|на|із|з|из|с|к|об|про|nicht|zu|pas|de|à|no|nie|do|of|to|by|from|\p{L}{2,}(?:ти|ть|тися|ться|ć))(?!\p{L})/iu
 
 /**
  * Does a clause at the end name who says it, by its shape: `…, розповів його тренер.`,
@@ -35,6 +39,7 @@ export function hasSpeakerClause({ text, tag }: PassageReading): boolean {
   if (verb === undefined) return false
   const sentences = text.split(/(?<=[.!?…])\s+(?=[\p{Lu}«„“"—–-])/u)
   return sentences.some((sentence) => {
+    if (SUBORDINATE.test(sentence)) return false
     const clauses = sentence.split(/[,»”“"]\s+(?:[—–-]\s+)?/u)
     return clauses.slice(1).some((clause, index) => {
       const isLast = index === clauses.length - 2

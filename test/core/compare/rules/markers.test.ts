@@ -111,6 +111,13 @@ describe('attribution', () => {
       [],
     ],
     [
+      'a source left out beside a main clause behind another',
+      'en-de',
+      'If it rains, the match will end early, the club said.',
+      'Wenn es regnet, endet das Spiel früher.',
+      ['said→∅'],
+    ],
+    [
       'a source left out beside another closing clause',
       'en-uk',
       'Prices fell, but demand rose, the bank said.',
