@@ -71,12 +71,17 @@ export interface JudgedQuotation extends QuotationJudgement {
 
 /** The verdict on every quotation of four words or more, the faithful ones too. */
 export function judgeQuotations(sides: Sides): readonly JudgedQuotation[] {
-  const fromA = judgeSide(sides, 'a')
-  // What A's quotations were found to stand for is not judged twice.
-  const fromB = judgeSide(sides, 'b').filter(
-    ({ quotation }) => !fromA.some(({ span }) => span !== null && meets(span, quotation)),
-  )
+  const ofB = judgeSide(sides, 'b')
+  const joined = ofB.filter(({ verdict }) => verdict === 'spliced')
+  // What A's quotations and B's were found to stand for is not judged twice: where a quotation is
+  // joined from several, that says more than what became of one of them.
+  const fromA = judgeSide(sides, 'a').filter((judged) => !standsFor(judged, joined))
+  const fromB = ofB.filter((judged) => !fromA.some((one) => standsFor(one, [judged])))
   return [...fromA, ...fromB]
+}
+
+function standsFor({ span }: JudgedQuotation, others: readonly JudgedQuotation[]): boolean {
+  return span !== null && others.some(({ quotation }) => meets(span, quotation))
 }
 
 function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {

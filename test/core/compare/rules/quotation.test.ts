@@ -119,6 +119,23 @@ test('a quotation joined from sentences that are apart is spliced and names both
   expect(places).toEqual(['We will negotiate', 'and win the trust of its people'])
 })
 
+test('that a quotation is spliced is said although the passage beside it quotes, too', () => {
+  const segments = [
+    'The hall was full.',
+    '“We will negotiate with all who are willing,” the minister said.',
+    ...SPEECH.slice(2, 8),
+    '“We shall be patient and win,” the minister added.',
+  ]
+  const b = '“We will negotiate … and win,” the minister said.'
+  const cards = findDivergences(
+    { text: segments[1]!, language: 'en' },
+    { text: b, language: 'en' },
+    { documentA: { segments, passage: [1] } },
+  ).filter(({ rule }) => rule === 'quotation')
+  expect(cards).toMatchObject([{ verdict: 'spliced' }])
+  expect(cards[0]!.found!.map(({ segment }) => segment)).toEqual([1, segments.length - 1])
+})
+
 test('a spliced quotation is found within one long passage, too', () => {
   const a = 'He promised: “We will negotiate … and win the trust of its people.”'
   expect(verdicts('en-en', a, SPEECH.join(' '))).toEqual(['a spliced'])
