@@ -1,7 +1,6 @@
 /** What two files say differently, by document. */
-import { findDivergences } from '../core/compare/divergences.ts'
 import { compareWording } from '../core/compare/wording.ts'
-import { explanationOf } from '../core/findings.ts'
+import { comparePassages, explanationOf } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Lexicon } from '../core/align/lexicon.ts'
 import type { DifferenceKind, DivergenceRule, SegmentId, Side, Span } from '../core/model.ts'
@@ -27,12 +26,23 @@ export interface FoundDifference {
   readonly explanation: string
 }
 
-/** In the order of A: wording in one language, divergences of aligned passages across languages. */
-export function findDifferences(pair: TextPair): Iterable<FoundDifference> {
+/**
+ * In the order of A: wording in one language, then what became of quotations in aligned passages;
+ * across languages all divergences of aligned passages, and what stands alone.
+ */
+export function* findDifferences(pair: TextPair): Generator<FoundDifference> {
   const { source, target } = pair
-  const isOne = sameLanguage(source.document.language, target.document.language)
-  return isOne ? wordingDifferences(pair) : divergences(alignPair(pair, { mode: 'auto' }))
+  if (!sameLanguage(source.document.language, target.document.language)) {
+    const aligned = alignPair(pair, { mode: 'auto' })
+    yield* inOrder([...divergences(aligned), ...alone(aligned)])
+    return
+  }
+  yield* wordingDifferences(pair)
+  const quotes = [source, target].some(({ document }) => QUOTES.test(document.text))
+  if (quotes) yield* inOrder(divergences(alignPair(pair, { mode: 'auto' })))
 }
+
+const QUOTES = /["“”„«»]/u
 
 function* wordingDifferences({ source, target }: TextPair): Generator<FoundDifference> {
   const { text: a, language } = source.document
@@ -49,18 +59,26 @@ function placed(text: string, { start, end }: Span): PlacedText {
   return { start, end, text: text.slice(start, end) }
 }
 
-function divergences(pair: AlignedPair): readonly FoundDifference[] {
+function divergences(pair: AlignedPair): FoundDifference[] {
   const source = sideOf(pair.source)
   const target = sideOf(pair.target)
   const lexicon = loadLexicon(source.document.language, target.document.language)
-  const found = pair.beads.flatMap((bead) =>
+  return pair.beads.flatMap((bead) =>
     divergencesOf(sidePassage(source, bead.source), sidePassage(target, bead.target), lexicon),
   )
+}
+
+function alone(pair: AlignedPair): FoundDifference[] {
   const linked = (name: Side) => new Set(pair.beads.flatMap((bead) => bead[name]))
-  for (const a of unlinked(source, linked('source'))) found.push({ ...ALONE, a, b: null })
-  for (const b of unlinked(target, linked('target'))) found.push({ ...ALONE, a: null, b })
+  return [
+    ...unlinked(pair.source, linked('source')).map((a) => ({ ...ALONE, a, b: null })),
+    ...unlinked(pair.target, linked('target')).map((b) => ({ ...ALONE, a: null, b })),
+  ]
+}
+
+function inOrder(found: readonly FoundDifference[]): readonly FoundDifference[] {
   const place = ({ a }: FoundDifference) => a?.start ?? Infinity
-  return found.sort((one, other) => place(one) - place(other) || 0)
+  return found.toSorted((one, other) => place(one) - place(other) || 0)
 }
 
 const ALONE = {
@@ -80,7 +98,10 @@ function sideOf(result: ReadResult): TextSide {
   return { ...result, index: new SegmentIndex(segments), texts }
 }
 
-function unlinked({ document, segments }: TextSide, linked: ReadonlySet<SegmentId>): PlacedText[] {
+function unlinked(
+  { document, segments }: ReadResult,
+  linked: ReadonlySet<SegmentId>,
+): PlacedText[] {
   return segments
     .filter(({ id }) => !linked.has(id))
     .map((segment) => placed(document.text, segment))
@@ -108,10 +129,12 @@ function divergencesOf(a: SidePassage, b: SidePassage, lexicon: Lexicon): FoundD
   const context = { lexicon, names: nameBook, documentA: document(a), documentB: document(b) }
   const inText = ({ side, passage }: SidePassage, span: Span | null) =>
     span && placed(side.document.text, spanInText(passage, span))
-  return findDivergences(read(a), read(b), context).map(({ rule, explanation, ...spans }) => ({
-    rule,
-    a: inText(a, spans.a),
-    b: inText(b, spans.b),
-    explanation,
-  }))
+  return comparePassages(read(a), read(b), context).divergences.map(
+    ({ rule, explanation, ...spans }) => ({
+      rule,
+      a: inText(a, spans.a),
+      b: inText(b, spans.b),
+      explanation,
+    }),
+  )
 }
