@@ -9,8 +9,9 @@ export function keyName(event) {
   const parts = []
   if (event.ctrlKey || event.metaKey) parts.push('Ctrl')
   if (event.altKey) parts.push('Alt')
-  // On many layouts a slash needs Shift, and a question mark is on another key.
-  if (code === 'Slash' ? event.key !== '/' && event.shiftKey : event.shiftKey) parts.push('Shift')
+  // On many layouts a slash needs Shift, and a question mark is on another key, or needs none.
+  const isShifted = event.key === '?' || (event.key !== '/' && event.shiftKey)
+  if (isShifted) parts.push('Shift')
   return [...parts, code].join('+')
 }
 

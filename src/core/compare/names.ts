@@ -83,8 +83,10 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
 
 function isCommonName(word: PassageWord, passage: PassageReading): boolean {
   const key = bareName(word.key)
+  // `Того дня`: that day, not Togo.
+  if (stopWordsOf(passage.language).has(key)) return true
   if (countryNamed(key, passage.language) !== undefined) return false
-  if (stopWordsOf(passage.language).has(key) || isCommonCapital(key, passage.tag)) return true
+  if (isCommonCapital(key, passage.tag)) return true
   if (key.split('-').some((piece) => isCommonCapital(piece, passage.tag))) return true
   return isInSpans(word, passage.numbers)
 }
