@@ -73,6 +73,8 @@ function canBeRendering(one: OpenName, other: OpenName): boolean {
   if (one.words.length === 0 || other.words.length === 0) {
     return one.countries.size > 0 && other.countries.size > 0
   }
+  // A country is rendered by a country: beside a person it is another thing, not another name.
+  if (one.countries.size > 0 !== other.countries.size > 0) return false
   const acronym = (name: OpenName): boolean => name.words.every((word) => word.isAcronym)
   if (acronym(one) !== acronym(other)) return false
   // Acronyms of translated names have other letters; only known ones can be told apart.
