@@ -43,9 +43,13 @@ async function postSlowly(server: Served, path: string, body: string) {
     'Content-Type: application/x-www-form-urlencoded',
     `Content-Length: ${body.length}`,
     'Connection: close',
+    'Expect: 100-continue',
   ]
-  socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`)
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  // The server asks for the body once it has begun with the request.
+  await expect.poll(() => answer, { timeout: 20_000 }).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+  answer = ''
+  socket.write(body.slice(0, 5))
   return async () => {
     const over = new Promise((resolve) => socket.once('close', resolve))
     socket.write(body.slice(5))
@@ -61,8 +65,12 @@ describe('A stop', () => {
     const body = new URLSearchParams(texts('One went. Two came.', 'One went. Two ran.', 'Late'))
     const finish = await postSlowly(server, '/comparisons', body.toString())
     const stopped = server.stop()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await expect(server.get('/healthz')).rejects.toThrow()
+    const listens = () =>
+      server.get('/healthz').then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(listens, { timeout: 9000 }).toBe(false)
     expect(await finish()).toMatch(/^HTTP\/1\.1 303 /u)
     expect(await stopped).toBe(0)
     expect(await titlesIn(data)).toEqual(['Late'])
