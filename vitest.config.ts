@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // On a loaded machine, what is waited for takes its time.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       // Most of the time of a small test is the reading of modules: those files share them.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
