@@ -16,6 +16,7 @@ const VOCABULARY = [
   'general',
   'prose',
   'reports',
+  'wider',
 ]
 
 /** Well-known organisations and their acronyms. */
