@@ -2,7 +2,7 @@ import { systemClock } from '../backends/clock.ts'
 import { UserError } from '../core/errors.ts'
 import { backUpDatabase, restoreDatabase, summariseBackup } from '../storage/backup.ts'
 import { copyForDownload, keepUpload, type PassingCopy } from '../storage/passing-copies.ts'
-import { removeDatabase } from '../storage/whole-file.ts'
+import { removeDatabase } from '../storage/database-files.ts'
 import type { Context } from './context.ts'
 
 /** Copies everything into a new file while people go on working. Throws UserError invalid, forbidden. */

@@ -1,10 +1,10 @@
 import { AlignmentPool } from '../backends/alignment-pool.ts'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
-import { openDatabase, type Database } from '../storage/database.ts'
+import { makeFolder, openDatabase, type Database } from '../storage/database.ts'
 import { removeLeftovers } from '../storage/passing-copies.ts'
 import { SecretBox } from '../storage/secret-box.ts'
-import { lockFolder } from '../storage/server-lock.ts'
+import { lockFolder, type FolderLock } from '../storage/server-lock.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
 import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
 import { BitextStates } from './bitext-states.ts'
@@ -54,9 +54,21 @@ function hourBefore(time: string): string {
 /** Throws UserError: `busy` (another server), `unsupported` (newer database), `unreadable` (damaged). */
 export async function openContext(options: ContextOptions): Promise<Context> {
   const { data, exclusive = false, now = systemClock } = options
-  const database = openDatabase(data, now)
+  makeFolder(data)
+  // Before the database is opened: a newer version must not change it under a server that works on it.
+  const lock = exclusive ? lockFolder(data) : null
   try {
-    const lock = exclusive ? lockFolder(data) : null
+    return openLocked(options, now, lock)
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+function openLocked(options: ContextOptions, now: () => string, lock: FolderLock | null): Context {
+  const { data, exclusive = false } = options
+  const database = openDatabase(data, now, lock !== null)
+  try {
     const stores = makeStores(database)
     if (lock) {
       stores.jobs.interruptAll(now(), INTERRUPTED)
@@ -71,13 +83,16 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       set: (kind, model, hash, value) => answers.set(kind, model, hash, value, now()),
     })
     const close = async () => {
-      await jobs.close()
-      // A command waits for what it has brought; a server stops at once.
-      await indexing.close({ finish: !exclusive })
-      backends.close()
-      if (exclusive) bitexts.saveFound()
-      database.close()
-      lock?.release()
+      try {
+        await jobs.close()
+        // A command waits for what it has brought; a server stops at once.
+        await indexing.close({ finish: !exclusive })
+        backends.close()
+        if (exclusive) bitexts.saveFound()
+      } finally {
+        database.close()
+        lock?.release()
+      }
     }
     const feed = new ChangeFeed()
     const indexing = new SearchIndexing(database, stores)

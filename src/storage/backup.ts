@@ -1,20 +1,23 @@
 /** Copies of the database: made while it is in use, and put in its place again. */
-import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import {
-  APPLICATION_ID,
-  DATABASE_FILE,
-  INCOMING,
-  makeFolder,
-  storageFault,
-  type Database,
-} from './database.ts'
+import { APPLICATION_ID, DATABASE_FILE, INCOMING, makeFolder, type Database } from './database.ts'
+import { finishSettingAside, makePrivateFile, removeDatabase, setAside } from './database-files.ts'
 import { hasKnownSchema } from './known-schema.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder, lockOpening } from './server-lock.ts'
-import { removeDatabase, setAside, syncFile } from './whole-file.ts'
+import { storageFault } from './storage-fault.ts'
+import { syncFile } from './whole-file.ts'
 
 /**
  * Copies the database into a new file, readers and writers going on meanwhile. Throws UserError
@@ -24,6 +27,7 @@ export async function backUpDatabase(database: Database, file: string): Promise<
   if (existsSync(file)) throw new UserError('invalid', `${file} exists already.`, { file })
   const partial = `${file}.partial`
   try {
+    makePrivateFile(partial)
     await database.backup(partial)
     makeSingle(partial)
     checkBackup(partial)
@@ -54,7 +58,7 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   if (!existsSync(file)) throw new UserError('not-found', `There is no file ${file}.`, { file })
   checkBackup(file)
   const path = join(folder, DATABASE_FILE)
-  if (resolve(file) === resolve(path)) {
+  if (existsSync(path) && realpathSync(file) === realpathSync(path)) {
     throw new UserError('invalid', `${file} is the database itself.`, { file })
   }
   makeFolder(folder)
@@ -62,7 +66,8 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   const incoming = path + INCOMING
   const partial = `${incoming}.partial`
   try {
-    copyFileSync(file, partial, constants.COPYFILE_FICLONE)
+    removeDatabase(partial)
+    copyWhole(file, partial)
     syncFile(partial)
     checkBackup(partial)
     emptyLog(path)
@@ -76,11 +81,29 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   }
 }
 
+/** With what stands only in the log beside it, as where a data folder was copied. */
+function copyWhole(file: string, copy: string): void {
+  const log = `${file}-wal`
+  if (existsSync(log) && statSync(log).size > 0) {
+    makePrivateFile(copy)
+    const database = open(file)
+    try {
+      database.prepare('VACUUM INTO ?').run(copy)
+    } finally {
+      database.close()
+    }
+  } else {
+    copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+    chmodSync(copy, 0o600)
+  }
+}
+
 /** Puts a whole database in the place of the present one; returns under which name that was kept. */
 function exchange(folder: string, whole: string, now: string): string | null {
   const path = join(folder, DATABASE_FILE)
   const opening = lockOpening(folder)
   try {
+    finishSettingAside(path)
     // From here on, the next start finishes what is cut short.
     renameSync(whole, path + INCOMING)
     const kept = setAside(path, 'replaced', now)

@@ -1,11 +1,12 @@
 /** One connection to the database of a data folder, set up for safety. */
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
+import { finishSettingAside, makePrivateFile, removeDatabase, setAside } from './database-files.ts'
 import { migrate } from './migrate.ts'
-import { lockOpening, type FolderLock } from './server-lock.ts'
-import { setAside } from './whole-file.ts'
+import { lockFolder, lockOpening, type FolderLock } from './server-lock.ts'
+import { sqliteCode, storageFault } from './storage-fault.ts'
 
 export type Database = Sqlite.Database
 
@@ -17,28 +18,65 @@ export const APPLICATION_ID = 1_400_466_031
 /** Ending of a backup that is on its way into place. */
 export const INCOMING = '.incoming'
 
+/** Who opens a database. */
+interface Opener {
+  readonly now: () => string
+  /** Has the lock of the folder (`lockFolder`): no server works on it meanwhile. */
+  readonly isAlone: boolean
+}
+
 /**
  * Opens the database of a folder, made where it is missing, and brings it to the current schema.
  * Throws UserError: `unreadable` (damaged: it was set aside), `unsupported` (written by a newer
- * version, or by another program), `forbidden` (the folder cannot be written).
+ * version, or by another program), `forbidden` (the folder cannot be written), `busy` (a server of
+ * an older version uses it).
  */
-export function openDatabase(folder: string, now: () => string): Database {
+export function openDatabase(folder: string, now: () => string, isAlone = false): Database {
   makeFolder(folder)
   const path = join(folder, DATABASE_FILE)
-  const database = openInPlace(folder, path, now)
+  const opener = { now, isAlone }
+  whileOpening(folder, () => finishRestore(path, now))
+  const isSound = isKnownSound(path, opener)
+  const database = whileOpening(folder, () => {
+    finishRestore(path, now)
+    return connect(path, opener)
+  })
   try {
-    checkIntegrity(database)
-    migrate(database, path, now)
+    if (!isSound) checkIntegrity(database)
+    migrate(database, path, now, { alone: (work) => alone(folder, opener, work) })
     return database
   } catch (error) {
     database.close()
-    if (isDamage(error)) throw damaged(path, now(), error)
+    if (isDamage(error)) throw damaged(path, opener, error)
     throw storageFault(error)
   }
 }
 
+/**
+ * Looks without writing: a connection that could write would bring the log into a damaged file when
+ * it is closed. False for what can be told only by one that writes. Throws UserError unreadable for a
+ * damaged one, which is set aside, and unsupported.
+ */
+function isKnownSound(path: string, opener: Opener): boolean {
+  if (!existsSync(path)) return false
+  let database: Database | undefined
+  try {
+    database = new Sqlite(path, { readonly: true, timeout: 5000 })
+    checkOwner(database, path)
+    checkIntegrity(database)
+    return true
+  } catch (error) {
+    database?.close()
+    if (isDamage(error)) throw damaged(path, opener, error)
+    if (error instanceof UserError) throw error
+    return false
+  } finally {
+    database?.close()
+  }
+}
+
 /** While no restore takes the file away or brings another. */
-function openInPlace(folder: string, path: string, now: () => string): Database {
+function whileOpening<T>(folder: string, work: () => T): T {
   let lock: FolderLock
   try {
     lock = lockOpening(folder)
@@ -46,8 +84,21 @@ function openInPlace(folder: string, path: string, now: () => string): Database 
     throw storageFault(error)
   }
   try {
-    finishRestore(path)
-    return connect(path, now)
+    return work()
+  } finally {
+    lock.release()
+  }
+}
+
+/** Milliseconds that a command waits for another one that changes the schema. */
+const PATIENCE = 5000
+
+/** Throws UserError busy where a server works on the folder. */
+function alone<T>(folder: string, { isAlone }: Opener, work: () => T): T {
+  if (isAlone) return work()
+  const lock = lockFolder(folder, PATIENCE)
+  try {
+    return work()
   } finally {
     lock.release()
   }
@@ -67,13 +118,22 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** A restore that was killed after the old database had been put aside: the new one is whole. */
-function finishRestore(path: string): void {
-  if (!existsSync(path) && existsSync(path + INCOMING)) renameSync(path + INCOMING, path)
+/**
+ * A restore that was killed: once the old database had been put aside, the new one is whole and takes
+ * its place; before that, nothing has happened, and nothing is left of it that could come up later.
+ */
+function finishRestore(path: string, now: () => string): void {
+  finishSettingAside(path)
+  const incoming = path + INCOMING
+  if (existsSync(path)) return removeDatabase(incoming)
+  // Left of a database that somebody took away by hand.
+  setAside(path, 'left', now())
+  if (existsSync(incoming)) renameSync(incoming, path)
 }
 
-function connect(path: string, now: () => string): Database {
+function connect(path: string, opener: Opener): Database {
   try {
+    makePrivateFile(path)
     const database = new Sqlite(path, { timeout: 5000 })
     try {
       checkOwner(database, path)
@@ -90,7 +150,7 @@ function connect(path: string, now: () => string): Database {
       throw error
     }
   } catch (error) {
-    if (isDamage(error)) throw damaged(path, now(), error)
+    if (isDamage(error)) throw damaged(path, opener, error)
     throw storageFault(error)
   }
 }
@@ -116,45 +176,23 @@ function isDamage(error: unknown): boolean {
   return error instanceof Damage || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
 
-function sqliteCode(error: unknown): string {
-  return error instanceof Sqlite.SqliteError ? error.code : ''
-}
-
-/** Puts it aside, so that nothing is overwritten and the next start begins afresh. */
-function damaged(path: string, now: string, cause: unknown): UserError {
-  const kept = setAside(path, 'damaged', now)
-  return new UserError(
-    'unreadable',
-    `The database is damaged and was set aside as ${kept}. Restore a backup with "synoptic restore FILE", or start again for an empty one.`,
-    { file: path },
-    { cause },
-  )
-}
-
-/** Extended codes: a quota or a limit on file sizes shows itself in a write that fails. */
-const FULL_DISK: ReadonlySet<string> = new Set([
-  'SQLITE_FULL',
-  'SQLITE_IOERR_WRITE',
-  'SQLITE_IOERR_FSYNC',
-  'SQLITE_IOERR_TRUNCATE',
-  'SQLITE_IOERR_SHMSIZE',
-])
-
-/** What a fault of the disk means for the user; anything else as it is. */
-export function storageFault(error: unknown): unknown {
-  const code = sqliteCode(error)
-  const told = (kind: 'forbidden' | 'busy' | 'unavailable', message: string) =>
-    new UserError(kind, message, {}, { cause: error })
-  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
-    return told('forbidden', 'The data folder cannot be written: nothing was stored.')
+/**
+ * Puts it aside, so that nothing is overwritten and the next start begins afresh; not under a server,
+ * which would go on writing into what is kept.
+ */
+function damaged(path: string, opener: Opener, cause: unknown): UserError {
+  const said = (message: string) => new UserError('unreadable', message, { file: path }, { cause })
+  try {
+    const kept = alone(dirname(path), opener, () => setAside(path, 'damaged', opener.now()))
+    return said(
+      `The database is damaged and was set aside as ${kept}. Restore a backup with "synoptic restore FILE", or start again for an empty one.`,
+    )
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'busy') throw error
+    return said(
+      `The database ${path} is damaged, and a server uses it. Stop the server; when it is started again, the database is set aside.`,
+    )
   }
-  if (FULL_DISK.has(code)) {
-    return told('unavailable', 'The disk is full: nothing was stored.')
-  }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return told('busy', 'Another program is writing to the database. Try again.')
-  }
-  return error
 }
 
 /** Runs a function in one immediate transaction: all of it is stored, or nothing. */

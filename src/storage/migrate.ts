@@ -1,8 +1,9 @@
 /** Brings a database to the current schema, one numbered SQL file after the other. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
+import { freeName, makePrivateFile } from './database-files.ts'
 
 interface Migration {
   readonly number: number
@@ -26,6 +27,12 @@ export function schemaVersion(database: Sqlite.Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
+export interface MigrationOptions {
+  readonly migrations?: readonly Migration[]
+  /** Runs the work while no server has the database; default: there is none. */
+  readonly alone?: (work: () => void) => void
+}
+
 /**
  * Applies what is missing, each migration in a transaction of its own. A database with data is
  * copied beside itself first. Throws UserError unsupported for one that a newer version has written.
@@ -34,7 +41,7 @@ export function migrate(
   database: Sqlite.Database,
   path: string,
   now: () => string,
-  migrations: readonly Migration[] = loadMigrations(),
+  { migrations = loadMigrations(), alone = (work) => work() }: MigrationOptions = {},
 ): void {
   const version = schemaVersion(database)
   if (version > migrations.length) {
@@ -45,18 +52,29 @@ export function migrate(
     )
   }
   if (version === migrations.length) return
-  if (version > 0) backUp(database, path, version, now())
-  for (const { number, sql } of migrations.slice(version)) apply(database, number, sql)
+  const apply = () => applyAll(database, migrations)
+  if (version === 0) return apply()
+  alone(() => {
+    // Another process may have come first.
+    const found = schemaVersion(database)
+    if (found < migrations.length) copyAside(database, path, found, now())
+    apply()
+  })
 }
 
-function backUp(database: Sqlite.Database, path: string, version: number, now: string): void {
+function applyAll(database: Sqlite.Database, migrations: readonly Migration[]): void {
+  for (const { number, sql } of migrations.slice(schemaVersion(database))) {
+    apply(database, number, sql)
+  }
+}
+
+function copyAside(database: Sqlite.Database, path: string, version: number, now: string): void {
   if (path === ':memory:') return
-  const stamp = now.replaceAll(/[^0-9]/gu, '').slice(0, 14)
-  const copy = `${path}.schema-${version}-${stamp}`
-  if (existsSync(copy)) return
+  const copy = freeName(path, `schema-${version}`, now)
   // Cut short, it leaves no half a copy under the name of a whole one.
-  const partial = `${copy}.partial`
+  const partial = `${path}.schema-${version}.partial`
   rmSync(partial, { force: true })
+  makePrivateFile(partial)
   database.prepare('VACUUM INTO ?').run(partial)
   renameSync(partial, copy)
 }

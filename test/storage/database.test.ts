@@ -1,9 +1,17 @@
-import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   DATABASE_FILE,
+  INCOMING,
   inTransaction,
   openDatabase,
   type Database,
@@ -12,6 +20,7 @@ import { loadMigrations, migrate, schemaVersion } from '../../src/storage/migrat
 import { lockFolder } from '../../src/storage/server-lock.ts'
 import { makeStores } from '../../src/storage/stores.ts'
 import { temporaryFolder } from '../support/context.ts'
+import { makeOldDatabase } from '../support/old-database.ts'
 
 const now = () => '2026-01-02T03:04:05.000Z'
 
@@ -65,7 +74,7 @@ test('a database that gets a new schema is copied first, with its data', () => {
   const path = join(folder, DATABASE_FILE)
   const next = { number: loadMigrations().length + 1, name: 'x', sql: 'CREATE TABLE x (a) STRICT;' }
   const strict = { ...next, sql: 'CREATE TABLE later (a TEXT) STRICT;' }
-  migrate(database, path, now, [...loadMigrations(), strict])
+  migrate(database, path, now, { migrations: [...loadMigrations(), strict] })
   expect(schemaVersion(database)).toBe(strict.number)
   const copy = readdirSync(folder).find((name) => name.includes('.schema-'))!
   const kept = new Sqlite(join(folder, copy), { readonly: true })
@@ -82,7 +91,8 @@ test('a migration that fails changes nothing', () => {
     name: 'broken',
     sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE nonsense (',
   }
-  expect(() => migrate(database, ':memory:', now, [...loadMigrations(), broken])).toThrow()
+  const migrations = [...loadMigrations(), broken]
+  expect(() => migrate(database, ':memory:', now, { migrations })).toThrow()
   expect(schemaVersion(database)).toBe(version)
   expect(database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'half'").all()).toEqual([])
 })
@@ -141,6 +151,40 @@ test('a log that was taken away leaves what was written into the file', () => {
   const without = open(copy)
   expect(makeStores(without).reviewers.all()).toMatchObject([{ name: 'Anna' }])
   expect(without.pragma('integrity_check', { simple: true })).toBe('ok')
+})
+
+test('half a restore is forgotten once the database is opened, and never comes up later', () => {
+  const folder = temporaryFolder()
+  openDatabase(folder, now).close()
+  const path = join(folder, DATABASE_FILE)
+  copyFileSync(path, `${path}${INCOMING}`)
+  openDatabase(folder, now).close()
+  expect(readdirSync(folder)).not.toContain(`${DATABASE_FILE}${INCOMING}`)
+})
+
+test('nothing in a folder that others may read can be read by them', () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o755)
+  const before = process.umask(0o022)
+  onTestFinished(() => void process.umask(before))
+  const database = open(folder)
+  makeStores(database).reviewers.named('Anna', now())
+  const readable = readdirSync(folder).filter(
+    (name) => (statSync(join(folder, name)).mode & 0o77) > 0,
+  )
+  expect(readable).toEqual([])
+})
+
+test('a command sets no database aside that a server works on, and gives it no other schema', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, DATABASE_FILE)
+  makeOldDatabase(path, 1)
+  const lock = lockFolder(folder)
+  onTestFinished(() => lock.release())
+  expect(() => openDatabase(folder, now)).toThrow('Another Synoptic server')
+  writeFileSync(path, 'This is no database. '.repeat(1000))
+  expect(() => openDatabase(folder, now)).toThrow('a server uses it')
+  expect(readdirSync(folder)).toContain(DATABASE_FILE)
 })
 
 test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is said to be so', () => {
