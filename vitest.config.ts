@@ -6,11 +6,11 @@ const PURE = ['test/core/**/*.test.ts', 'test/lexicon/**/*.test.ts', 'test/forma
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Milliseconds that only a test which hangs takes: on a loaded machine all takes its time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
-    // On a loaded machine, what is waited for takes its time.
-    expect: { poll: { timeout: 20_000 } },
     projects: [
       // Most of the time of a small test is the reading of modules: those files share them.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },

@@ -31,9 +31,10 @@ export interface ServerOptions {
    * nothing is restored from a page.
    */
   readonly restore?: (backup: string) => Promise<Context>
+  /** Milliseconds that a stop waits for requests which are being answered; default: 10 s. */
+  readonly patience?: number
 }
 
-/** Milliseconds that a stop waits for requests which are being answered. */
 const PATIENCE = 10_000
 
 /** Milliseconds: nobody holds a connection for long without asking for something. */
@@ -63,7 +64,7 @@ export function startServer(
 ): Promise<RunningServer> {
   const names = new Set<string>()
   const isPrivate = isForThisMachine(host, allowedHosts)
-  const { fetchesPages = isPrivate, log, restore } = options
+  const { fetchesPages = isPrivate, log, restore, patience = PATIENCE } = options
   const appOf = (current: Context) =>
     createApp({
       context: current,
@@ -80,7 +81,7 @@ export function startServer(
 
   function exchange(reopen: () => Promise<Context>): void {
     const work = async () => {
-      await open.drain(PATIENCE)
+      await open.drain(patience)
       app = appOf(await reopen())
     }
     ready = work()
@@ -101,7 +102,7 @@ export function startServer(
     const server = serve({ fetch: fetch as never, ...settings }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
       for (const name of allowedHosts) names.add(name.toLowerCase())
-      resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open) })
+      resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open, patience) })
     })
     server.maxConnections = MOST_CONNECTIONS
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
@@ -121,11 +122,15 @@ function urlOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-async function closeServer(server: ReturnType<typeof serve>, open: OpenRequests): Promise<void> {
+async function closeServer(
+  server: ReturnType<typeof serve>,
+  open: OpenRequests,
+  patience: number,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })
-  await open.drain(PATIENCE)
+  await open.drain(patience)
   if ('closeAllConnections' in server) server.closeAllConnections()
   await closed
 }

@@ -22,9 +22,6 @@ import {
   temporaryFolder,
 } from '../support/context.ts'
 
-// Threads start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
-
 /** Texts that take some seconds to align. */
 function longText(word: string): readonly string[] {
   return Array.from(

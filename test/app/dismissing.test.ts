@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { dismissDivergence, listDismissals, restoreDivergence } from '../../src/app/dismissing.ts'
 import { findRow } from '../../src/app/reading.ts'
 import { undo } from '../../src/app/undoing.ts'
@@ -8,9 +8,6 @@ import type { Context } from '../../src/app/context.ts'
 import { importBilingual } from '../../src/app/bilingual-importing.ts'
 import { listBitexts } from '../../src/app/bitexts.ts'
 import { asJsonl, importLines, linksOf, openTestContext } from '../support/context.ts'
-
-// Threads and lexicons start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const by = 'Anna'
 

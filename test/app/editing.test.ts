@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startAlignment, awaitJob } from '../../src/app/aligning.ts'
 import { signature } from '../../src/core/align/bead-sets.ts'
 import { Conflict } from '../../src/app/conflict.ts'
@@ -26,9 +26,6 @@ import {
   temporaryFolder,
 } from '../support/context.ts'
 import { openContext } from '../../src/app/context.ts'
-
-// Threads and lexicons start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 test('a confirmed link stays after a restart', async () => {
   const data = temporaryFolder()

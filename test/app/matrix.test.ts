@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { matrix } from '../../src/app/matrix.ts'
 import {
   ENGLISH,
@@ -9,8 +9,6 @@ import {
   openTestContext,
 } from '../support/context.ts'
 import { unlinkBead } from '../../src/app/editing.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 test('versions stand beside the pivot, row by row, with how much they depart', async () => {
   const context = await openTestContext()

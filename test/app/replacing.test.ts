@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { confirmBead } from '../../src/app/editing.ts'
 import { getComparison, getDocument } from '../../src/app/library.ts'
 import { addNote, attachNote, getNote, listNotes } from '../../src/app/noting.ts'
@@ -7,9 +7,6 @@ import { replaceText } from '../../src/app/replacing.ts'
 import { search } from '../../src/app/searching.ts'
 import { undo } from '../../src/app/undoing.ts'
 import { asJsonl, ENGLISH, importAligned, linksOf, openTestContext } from '../support/context.ts'
-
-// Threads and lexicons start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const by = 'Anna'
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { dismissDivergence } from '../../src/app/dismissing.ts'
 import { confirmBead } from '../../src/app/editing.ts'
 import { exportBitext } from '../../src/app/exporting.ts'
@@ -7,9 +7,6 @@ import { addNote } from '../../src/app/noting.ts'
 import { undo } from '../../src/app/undoing.ts'
 import type { Context } from '../../src/app/context.ts'
 import { importAligned, linksOf, openTestContext } from '../support/context.ts'
-
-// Lexicons load slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 function reportOf(context: Context, bitext: number): string {
   return [

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
 import { linkSegments } from '../../src/app/editing.ts'
 import { addTerms } from '../../src/app/glossary.ts'
@@ -7,9 +7,6 @@ import { findRow, minimap, rowPage } from '../../src/app/reading.ts'
 import { countFindings } from '../../src/app/rows-seen.ts'
 import { openContext } from '../../src/app/context.ts'
 import { importLines, linksOf, openTestContext, temporaryFolder } from '../support/context.ts'
-
-// Lexicons load slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const A = [
   'The talks cost 300 euros.',

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
 import { confirmBead } from '../../src/app/editing.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
@@ -7,8 +7,6 @@ import { alignLibrary } from '../../src/app/version-alignments.ts'
 import { history, undo } from '../../src/app/undoing.ts'
 import { weighByThirdVersions } from '../../src/app/triangles.ts'
 import { asJsonl, ENGLISH, GERMAN, linksOf, openTestContext } from '../support/context.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 test('a pair is weighed once by the version that both are aligned with, and that can be undone', async () => {
   const context = await openTestContext()

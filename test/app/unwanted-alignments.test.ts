@@ -14,4 +14,4 @@ test('alignments of a comparison that is deleted leave the queue', async () => {
   deleteComparison(context, { comparison: first.comparison, by: 'Anna' })
   expect((await awaitJob(context, waiting.id)).state).toBe('cancelled')
   expect((await awaitJob(context, running.id)).state).toBe('cancelled')
-}, 60_000)
+})

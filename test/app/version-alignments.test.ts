@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { awaitJob, cancelAlignment, latestJob, startAlignment } from '../../src/app/aligning.ts'
 import { listBitexts, openBitext } from '../../src/app/bitexts.ts'
 import type { Context } from '../../src/app/context.ts'
@@ -7,8 +7,6 @@ import { deleteComparison, getComparison } from '../../src/app/library.ts'
 import { matrix } from '../../src/app/matrix.ts'
 import { alignAllVersions, alignLibrary, alignWithPivot } from '../../src/app/version-alignments.ts'
 import { ENGLISH, GERMAN, importLines, openTestContext } from '../support/context.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 async function importThree(context: Context): Promise<number> {
   const texts = [ENGLISH, GERMAN, ENGLISH.map((line) => line.replace('45 minutes', 'an hour'))]

@@ -43,5 +43,5 @@ describe('the pool of aligners', () => {
     for (let after = 1; after <= 6; after += 1)
       expect(['cancelled', whole]).toContain(await run(after))
     expect(await run(Infinity)).toBe(whole)
-  }, 120_000)
+  })
 })

@@ -63,7 +63,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
 
   it('an empty library', async () => {
     await check('/')
-  }, 60_000)
+  })
 
   it('a workbench at work', async () => {
     pair = await importPair(server.context, ENGLISH, UKRAINIAN)
@@ -78,7 +78,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     })
     await check(`/comparisons/${pair.comparison}`)
     await check(`/comparisons/${pair.comparison}?order=links`)
-  }, 60_000)
+  })
 
   it.each([
     '/',
@@ -96,7 +96,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/comparisons/1/documents',
     '/comparisons/1/search?query=bridge',
     '/glossary',
-  ])('the screen %s', async (path) => await check(path), 60_000)
+  ])('the screen %s', async (path) => await check(path))
 
   const workbench = () => `/comparisons/${pair.comparison}`
   const ready = async (page: Page) => await page.locator('html[data-ready]').waitFor()
@@ -163,20 +163,16 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     },
   }
 
-  it.each(Object.entries(states))(
-    'the workbench with %s',
-    async (title, prepare) => {
-      const { page, complaints } = await openPage(browser)
-      await page.context().addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
-      await page.goto(`${server.url}${workbench()}`)
-      await ready(page)
-      await prepare(page)
-      await inBothThemes(page, title)
-      if (!title.includes('conflict')) expect(complaints).toEqual([])
-      await page.context().close()
-    },
-    60_000,
-  )
+  it.each(Object.entries(states))('the workbench with %s', async (title, prepare) => {
+    const { page, complaints } = await openPage(browser)
+    await page.context().addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
+    await page.goto(`${server.url}${workbench()}`)
+    await ready(page)
+    await prepare(page)
+    await inBothThemes(page, title)
+    if (!title.includes('conflict')) expect(complaints).toEqual([])
+    await page.context().close()
+  })
 
   it('a conflict on a page of its own', async () => {
     const { page } = await openPage(browser)
@@ -196,7 +192,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     await page.getByRole('heading', { name: 'Changed meanwhile' }).waitFor()
     await inBothThemes(page, 'conflict page')
     await page.context().close()
-  }, 60_000)
+  })
 
   it.each(['queued', 'running', 'failed', 'cancelled', 'interrupted'] as const)(
     'an alignment that is %s',
@@ -238,7 +234,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
       await check(path, async () => {}, own.url, cookies)
     }
     await own.end()
-  }, 90_000)
+  })
 
   it('a preview of texts', async () => {
     const { page } = await openPage(browser)
@@ -248,5 +244,5 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     await page.getByRole('button', { name: 'Preview the segments' }).click()
     await page.locator('.segment-list').first().waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 60_000)
+  })
 })

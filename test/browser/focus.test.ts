@@ -56,7 +56,7 @@ describeInBrowser('After every button and link that changes a part of the page',
       page.on(ended as 'requestfinished', (request) => pending.delete(request))
     }
     await page.context().addCookies([{ name: 'reviewer', value: by, url: server.url }])
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await server?.end()
@@ -113,7 +113,7 @@ describeInBrowser('After every button and link that changes a part of the page',
       }
     }
     expect(tried.size).toBeGreaterThanOrEqual(30)
-  }, 300_000)
+  }, 1_200_000)
 
   /** Opens what it stands in, selects what it needs; false where it cannot be used here. */
   async function makeUsable(control: Locator): Promise<boolean> {
@@ -202,7 +202,6 @@ describeInBrowser('After every button and link that changes a part of the page',
     expect(asJsonl(context, bitext)).toBe(before)
   }
 
-  /** Nothing is asked for any more, and the drawer shows the current row. */
   /** Nothing is under way, and the details are those of the current row. */
   async function settled(): Promise<void> {
     await expect

@@ -48,50 +48,46 @@ describeInBrowser('A newcomer', () => {
     expect(await download(page, '.jsonl')).toContain('14 and 15 weeks?')
     expect(complaints).toEqual([])
     await server.end()
-  }, 90_000)
+  })
 
-  it.each(SAMPLES)(
-    'does the same without a script: $title',
-    async (sample) => {
-      server = await startTestServer()
-      const { page, complaints } = await openPage(browser, {
-        acceptDownloads: true,
-        javaScriptEnabled: false,
-      })
-      await pasteTwoTexts(page, server.url, sample.source.text, sample.target.text)
-      // The page asks again by itself while the aligner works.
-      await page.locator('.row.link').first().waitFor()
-      const text = page.locator('.row.link .cell.source .text').first()
-      expect(await text.getAttribute('lang')).toBe(sample.source.language)
-      expect(await text.getAttribute('dir')).toBe(sample.source.dir)
+  it.each(SAMPLES)('does the same without a script: $title', async (sample) => {
+    server = await startTestServer()
+    const { page, complaints } = await openPage(browser, {
+      acceptDownloads: true,
+      javaScriptEnabled: false,
+    })
+    await pasteTwoTexts(page, server.url, sample.source.text, sample.target.text)
+    // The page asks again by itself while the aligner works.
+    await page.locator('.row.link').first().waitFor()
+    const text = page.locator('.row.link .cell.source .text').first()
+    expect(await text.getAttribute('lang')).toBe(sample.source.language)
+    expect(await text.getAttribute('dir')).toBe(sample.source.dir)
 
-      const row = page.locator('.row.link', { hasText: sample.word }).first()
-      const key = (await row.getAttribute('data-key')) ?? ''
-      await row.getByRole('button', { name: 'Confirm' }).click()
-      await page.locator(`#row-${key}.confirmed`).waitFor()
-      await page.locator(`#row-${key} a.number`).click()
-      await page.getByLabel('Which text').selectOption({ index: 1 })
-      await page.getByLabel('Words that the note is about').fill(sample.counterpart)
-      await page.getByRole('textbox', { name: 'Note', exact: true }).fill('This word.')
-      await page.getByRole('button', { name: 'Save note' }).click()
-      expect(await page.locator('mark.note').textContent()).toContain(sample.counterpart)
-      await page.getByRole('button', { name: 'Undo' }).click()
-      expect(await page.locator('mark.note').count()).toBe(0)
-      await page.getByRole('button', { name: 'Redo' }).click()
-      expect(await page.locator('mark.note').count()).toBe(1)
+    const row = page.locator('.row.link', { hasText: sample.word }).first()
+    const key = (await row.getAttribute('data-key')) ?? ''
+    await row.getByRole('button', { name: 'Confirm' }).click()
+    await page.locator(`#row-${key}.confirmed`).waitFor()
+    await page.locator(`#row-${key} a.number`).click()
+    await page.getByLabel('Which text').selectOption({ index: 1 })
+    await page.getByLabel('Words that the note is about').fill(sample.counterpart)
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('This word.')
+    await page.getByRole('button', { name: 'Save note' }).click()
+    expect(await page.locator('mark.note').textContent()).toContain(sample.counterpart)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.locator('mark.note').count()).toBe(0)
+    await page.getByRole('button', { name: 'Redo' }).click()
+    expect(await page.locator('mark.note').count()).toBe(1)
 
-      const place = new URL(page.url()).pathname
-      await page.goto('about:blank')
-      server = await server.restart()
-      await page.goto(`${server.url}${place}/notes`)
-      await page.getByRole('paragraph').filter({ hasText: 'This word.' }).waitFor()
-      await page.getByRole('link', { name: 'Export', exact: true }).click()
-      expect(await download(page, '.tmx')).toContain('This word.')
-      expect(complaints).toEqual([])
-      await server.end()
-    },
-    90_000,
-  )
+    const place = new URL(page.url()).pathname
+    await page.goto('about:blank')
+    server = await server.restart()
+    await page.goto(`${server.url}${place}/notes`)
+    await page.getByRole('paragraph').filter({ hasText: 'This word.' }).waitFor()
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
+    expect(await download(page, '.tmx')).toContain('This word.')
+    expect(complaints).toEqual([])
+    await server.end()
+  })
 })
 
 async function pasteTwoTexts(

@@ -43,5 +43,5 @@ describeInBrowser('Somebody who may read alone', () => {
     await page.keyboard.press('u')
     await page.keyboard.press('c')
     await page.getByText('This needs the role reviewer; yours is reader.').waitFor()
-  }, 60_000)
+  })
 })

@@ -25,7 +25,7 @@ describeInBrowser('Reading two whole texts', () => {
     ;({ page, complaints } = await openPage(browser, { viewport: { width: 900, height: 340 } }))
     await page.goto(`${server.url}/comparisons/${comparison}/reading`)
     await page.locator('html[data-ready]').waitFor()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await server?.end()
@@ -60,5 +60,5 @@ describeInBrowser('Reading two whole texts', () => {
     await page.keyboard.press('Enter')
     await page.locator(`.row.current[data-bead="${key}"]`).waitFor()
     expect(complaints).toEqual([])
-  }, 60_000)
+  })
 })

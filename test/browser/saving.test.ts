@@ -9,9 +9,6 @@ import { importPair } from '../support/test-app.ts'
 import { startTestServer } from '../support/workbench-server.ts'
 import type { TestServer } from '../support/workbench-server.ts'
 
-/** Each answer takes its time, more so on a busy machine. */
-const PATIENT = { timeout: 10_000 }
-
 describeInBrowser('Over a slow line, or none', () => {
   let browser: Browser
   let server: TestServer
@@ -49,9 +46,7 @@ describeInBrowser('Over a slow line, or none', () => {
   const notes = () => listNotes(server.context, { comparison: pair.comparison }).length
   const currentNumber = async () => await page.locator('.row.current .number').textContent()
   const confirmed = (count: number) =>
-    expect
-      .poll(() => statuses().filter((status) => status === 'confirmed').length, PATIENT)
-      .toBe(count)
+    expect.poll(() => statuses().filter((status) => status === 'confirmed').length).toBe(count)
 
   it('takes edits in the order of the keys while the reader goes on', async () => {
     await press('j', 'c', 'j', 'c', 'j')
@@ -67,9 +62,9 @@ describeInBrowser('Over a slow line, or none', () => {
     await page.locator('.row.link').first().click()
     const before = statuses().length
     await press('j', 'j', 'm', 'm')
-    await expect.poll(() => statuses().length, PATIENT).toBe(before - 2)
+    await expect.poll(() => statuses().length).toBe(before - 2)
     await press('Control+z', 'Control+z')
-    await expect.poll(() => statuses().length, PATIENT).toBe(before)
+    await expect.poll(() => statuses().length).toBe(before)
     await saved()
     await page.locator('.row.current button[data-action=confirmation]').dblclick()
     await confirmed(1)
@@ -110,7 +105,7 @@ describeInBrowser('Over a slow line, or none', () => {
     await press('Escape')
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(notes, PATIENT).toBe(2)
+    await expect.poll(notes).toBe(2)
     await confirmed(1)
     expect(statuses()).not.toContain('rejected')
     await saved()

@@ -52,7 +52,7 @@ describeInBrowser('Two people in one workbench', () => {
     await marta.keyboard.type(', finished.')
     await marta.keyboard.press('Control+Enter')
     await olha.locator('.drawer .note-body', { hasText: 'Half a thought, finished.' }).waitFor()
-  }, 60_000)
+  })
 
   it('see both versions when one was faster', async () => {
     const olha = await enter('Olha')
@@ -71,7 +71,7 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.locator('.conflict:focus').waitFor()
     for (const press of ['Tab', 'Enter']) await olha.keyboard.press(press)
     await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
-  }, 60_000)
+  })
 
   it('never both win when they press at the same moment', async () => {
     const olha = await enter('Olha')
@@ -95,5 +95,5 @@ describeInBrowser('Two people in one workbench', () => {
       await late.locator(`#row-${key} a.number`).click()
       await winner.locator(`#row-${key} a.number`).click()
     }
-  }, 60_000)
+  })
 })

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { program } from '../../src/cli/commands.ts'
 import { dataFolder } from '../../src/cli/data-folder.ts'
 import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
 import { MAIN, runCli, spawnCli } from '../support/run-cli.ts'
-
-// Threads and lexicons start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 function file(content: string | Uint8Array, name = 'text.txt'): string {
   const path = join(temporaryFolder(), name)

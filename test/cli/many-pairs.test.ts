@@ -10,13 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BatchLedger, batchKey } from '../../src/cli/batch-ledger.ts'
 import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
 import { runCli, spawnCli } from '../support/run-cli.ts'
-
-// Threads and lexicons start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 /** A folder with these files; a value that is a list is written a line each. */
 function folderOf(files: Readonly<Record<string, string | readonly string[]>>): string {

@@ -81,7 +81,6 @@ async function readOrRefused(importer: Importer, files: readonly InputFile[]): P
 describe('a damaged file is refused, or read into a sound comparison', () => {
   test.each(IMPORTERS.map((importer) => [importer.name, importer] as const))(
     '%s',
-    { timeout: 60_000 },
     async (name, importer) => {
       await fc.assert(
         fc.asyncProperty(
@@ -141,7 +140,7 @@ describe('a file without an end is refused before it fills the memory', () => {
     ['tei', '<TEI><text><body><p>'],
     ['csv', 'source,target\n'],
     ['moses', ''],
-  ])('%s beginning with %j', { timeout: 60_000 }, async (name, start) => {
+  ])('%s beginning with %j', async (name, start) => {
     const importer = importerNamed(name)
     const files = importer.files.map((file) => ({ name: file, bytes: endless(start) }))
     await expect(importer.read(files, { now })).rejects.toMatchObject({ code: 'too-large' })

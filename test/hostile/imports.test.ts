@@ -20,8 +20,8 @@ const KINDS: readonly (readonly [string, number, readonly HostileFile[]])[] = [
   ['text', 40, TEXT_FILES],
 ]
 
-/** Milliseconds after which a file counts as never answered: 10 s, and again as much for a busy machine. */
-const LONGEST = 20_000
+/** Milliseconds after which a file counts as never answered: 10 s, and much more for a busy machine. */
+const LONGEST = 60_000
 
 /** Bytes by which this process, which stands for the server, may grow. */
 const MOST_GROWTH = 512 * 1024 * 1024

@@ -253,6 +253,6 @@ describeInBrowser('Hostile text', () => {
     await look('a page with a hole')
     expect(found.attributes.join()).toContain('onerror')
     expect(found.attributes.join()).toContain('hx-get')
-    expect(found.requests.length).toBeGreaterThan(0)
+    await expect.poll(() => found.requests.length).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { Context } from '../../src/app/context.ts'
 import { API, ENDPOINTS } from '../../src/http/api/endpoints.ts'
@@ -8,8 +8,6 @@ import { Problem } from '../../src/http/api/schemas.ts'
 import { createApp } from '../../src/http/app.ts'
 import { importPair, openTestApp, ORIGIN, type TestApp } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 // oxlint-disable-next-line no-explicit-any -- answers are looked into as they come
 type Json = Record<string, any>

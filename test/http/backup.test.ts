@@ -80,7 +80,7 @@ describe('A backup by the page', () => {
     expect(await (await server.get('/')).text()).toContain('Later')
     expect(passing(data)).toEqual([])
     expect(await server.stop()).toBe(0)
-  }, 90_000)
+  })
 
   it('holds no key of a service that another machine could use', async () => {
     const test = await openTestApp()

@@ -188,6 +188,6 @@ describe.skipIf(!hasApertium)(
         expect(count('<mark class="through"')).toBeGreaterThan(10)
         expect(text).not.toContain('class="gloss-warning"')
       }
-    }, 60_000)
+    })
   },
 )

@@ -53,5 +53,5 @@ describe('Two people who edit the same row at once', () => {
     expect(asJsonl(test.context, bitext)).toBe(before)
     // Each round left two lines: what one of them did, and that it was taken back.
     expect(done() - first).toBe(2 * ROUNDS)
-  }, 120_000)
+  })
 })

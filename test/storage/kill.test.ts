@@ -5,17 +5,20 @@ import { expect, test } from 'vitest'
 import { openContext } from '../../src/app/context.ts'
 import { getComparison } from '../../src/app/library.ts'
 import { importAligned, temporaryFolder } from '../support/context.ts'
+import { randomNumbers } from '../support/random.ts'
 
 /** Four processes are killed in each; 50 rounds are 200 kills. */
 const ROUNDS = Number(process.env['SYNOPTIC_KILL_ROUNDS'] ?? 2)
 const TASKS = ['edit', 'edit', 'note', 'import'] as const
+/** Of the moments: the same ones in every run, as far as the machine is. */
+const random = randomNumbers(2026)
 const WRITER = fileURLToPath(new URL('../support/writer.ts', import.meta.url))
 
 interface Writer {
   readonly child: ChildProcess
   readonly acknowledged: string[]
   readonly over: Promise<void>
-  /** Resolves with the first line. */
+  /** Resolves with the first line; rejects where there will be none. */
   readonly writing: Promise<void>
 }
 
@@ -25,14 +28,19 @@ function startWriter(data: string, bitext: number, task: string): Writer {
   })
   const acknowledged: string[] = []
   let rest = ''
-  const { promise: writing, resolve } = Promise.withResolvers<void>()
+  const { promise: writing, resolve, reject } = Promise.withResolvers<void>()
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const lines = (rest + text).split('\n')
     rest = lines.pop()!
     acknowledged.push(...lines)
     resolve()
   })
-  const over = new Promise<void>((done) => child.on('close', () => done()))
+  const over = new Promise<void>((done) => {
+    child.on('close', () => {
+      reject(new Error(`The writer (${task}) ended by itself.`))
+      done()
+    })
+  })
   return { child, acknowledged, over, writing }
 }
 
@@ -48,7 +56,7 @@ test(
       const writers = TASKS.map((task) => startWriter(data, bitext, task))
       await Promise.all(writers.map(({ writing }) => writing))
       for (const { child } of writers) {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 80))
+        await new Promise((resolve) => setTimeout(resolve, random() * 80))
         child.kill('SIGKILL')
       }
       await Promise.all(writers.map(({ over }) => over))

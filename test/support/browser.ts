@@ -13,7 +13,12 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // All pages are on this machine, whatever proxy it is to use for others.
+  '--no-proxy-server',
 ]
+
+/** Milliseconds that one thing may take on a busy machine. */
+const LONGEST = 120_000
 
 const executablePath = findChromium()
 
@@ -23,8 +28,9 @@ export function describeInBrowser(title: string, suite: () => void): void {
   else describe(title, suite)
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS })
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const args = [...FLAGS, ...flags]
+  return await chromium.launch({ executablePath: executablePath ?? '', args, timeout: LONGEST })
 }
 
 /** A page, and everything it complained about so far: errors, warnings, refused by policy. */
@@ -44,6 +50,7 @@ export async function openPage(
       { name: 'reviewer', value: encodeURIComponent(name), domain: '127.0.0.1', path: '/' },
     ])
   }
+  context.setDefaultTimeout(LONGEST)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

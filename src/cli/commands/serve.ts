@@ -83,9 +83,11 @@ async function serve(options: ServeOptions): Promise<void> {
       ...(urlImport !== undefined && { fetchesPages: urlImport }),
     })
     alignLibrary(context).catch((error: unknown) => say(`Aligning stopped: ${String(error)}`))
+    // Before anybody is told that it is ready, and may stop it.
+    const stopped = untilStopped()
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
-    await untilStopped()
+    await stopped
     await server.close()
   } finally {
     await context.close()

@@ -1,5 +1,6 @@
 /** One person of a load: reads, edits, aligns, exports and imports, and thinks in between. */
 import { parallelBitext } from '../bitext.ts'
+import { randomNumbers } from '../../support/random.ts'
 import type { Place } from './library.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -33,14 +34,19 @@ const LARGEST_ALIGNED = 1000
 export interface ClientOptions {
   readonly url: string
   readonly name: string
+  /** Of what it happens to do. */
+  readonly seed: number
   readonly places: readonly Place[]
   readonly ledger: Ledger
   /** Milliseconds between two doings, on average. */
   readonly thinking: number
+  /** So many doings, however long they take. */
+  readonly least?: number
 }
 
 export class Client {
   readonly #options: ClientOptions
+  readonly #random: () => number
   readonly #notes: { id: number; revision: number }[] = []
   readonly #stop = new AbortController()
   #place: Place
@@ -48,14 +54,16 @@ export class Client {
 
   constructor(options: ClientOptions) {
     this.#options = options
+    this.#random = randomNumbers(options.seed)
     this.#place = this.#one(options.places)
   }
 
-  /** Resolves after `until` (as `performance.now()` counts). */
+  /** Resolves after `until` (as `performance.now()` counts), and when the least is done. */
   async run(until: number): Promise<void> {
     const stream = this.#listen()
     await this.#think()
-    while (performance.now() < until) {
+    const { least = 0 } = this.#options
+    while (performance.now() < until || this.#turn < least) {
       if (this.#turn++ % 20 === 0) this.#place = this.#one(this.#options.places)
       const [, kind, act] = this.#choose()
       await this.#options.ledger.measure(kind, act, () => (this[act] as () => Promise<Response>)())
@@ -212,7 +220,7 @@ export class Client {
 
   /** Exponential, as what comes by chance does. */
   async #think(): Promise<void> {
-    const time = -Math.log(1 - Math.random()) * this.#options.thinking
+    const time = -Math.log(1 - this.#random()) * this.#options.thinking
     await new Promise((resolve) => setTimeout(resolve, Math.min(time, 5 * this.#options.thinking)))
   }
 
@@ -240,7 +248,7 @@ export class Client {
   }
 
   #below(bound: number): number {
-    return Math.floor(Math.random() * bound)
+    return Math.floor(this.#random() * bound)
   }
 }
 

@@ -10,6 +10,8 @@ import { makeLibrary } from './library.ts'
 
 export interface LoadOptions {
   readonly seconds: number
+  /** Doings of each client, however long they take. */
+  readonly least?: number
   readonly clients: number
   /** Milliseconds between two doings of one client, on average. */
   readonly thinking: number
@@ -49,15 +51,18 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
     const ledger = new Ledger()
     const memory: number[] = []
     const sample = setInterval(() => memory.push(megabytesOf(server.pid)), 1000)
-    const { clients: count, thinking } = options
     const until = performance.now() + options.seconds * 1000
     const clients = Array.from(
-      { length: count },
-      (_, i) => new Client({ url: server.url, name: `Reader${i}`, places, ledger, thinking }),
+      { length: options.clients },
+      (_, seed) =>
+        new Client({ ...options, ...server, name: `Reader${seed}`, seed, places, ledger }),
     )
-    await Promise.all(clients.map((client) => client.run(until)))
-    clearInterval(sample)
-    await server.stop()
+    try {
+      await Promise.all(clients.map((client) => client.run(until)))
+    } finally {
+      clearInterval(sample)
+      await server.stop()
+    }
     return reportOf(ledger, memory, await ledger.lost(data))
   } finally {
     rmSync(data, { recursive: true, force: true })

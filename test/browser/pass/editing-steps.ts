@@ -280,7 +280,7 @@ export const EDITING: readonly Step[] = [
         await openOrder(desk, 'Left')
         return await linked.isVisible()
       }
-      await expect.poll(isLinked, { timeout: 20_000, interval: 500 }).toBe(true)
+      await expect.poll(isLinked, { interval: 500 }).toBe(true)
       await goTo(desk, start.key)
     },
   },

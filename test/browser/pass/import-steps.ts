@@ -83,7 +83,8 @@ export const IMPORTING: readonly Step[] = [
       await hand.write(page.getByLabel('Name of the comparison'), 'Corrected')
       await open(desk, page.getByRole('button', { name: 'Compare' }))
       await page.getByRole('heading', { name: 'Corrected' }).waitFor()
-      await page.locator(`.cell.target .text[lang=${target.language}]`).first().waitFor()
+      // The page comes anew when the texts are aligned, which must not cross the way back.
+      await page.locator(`.row.link .cell.target .text[lang=${target.language}]`).first().waitFor()
       await page.goto(from)
       await ready(page)
     },

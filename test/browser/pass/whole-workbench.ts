@@ -38,7 +38,6 @@ export function testWholeWorkbench(sample: Sample): void {
           sample.target.text,
         )
         ;({ page, complaints } = await openPage(browser))
-        page.setDefaultTimeout(10_000)
         desk = { page, hand, sample }
         await page.context().addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
         enter = async () => {

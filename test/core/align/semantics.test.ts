@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { align, type AlignInput } from '../../../src/core/align/align.ts'
-
-/** Numbers in [-1, 1), the same in every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0
-    return state / 2 ** 31
-  }
-}
+import { randomNumbers } from '../../support/random.ts'
 
 const DIMENSION = 128
 
@@ -23,8 +15,8 @@ function sum(...vectors: readonly Float32Array[]): Float32Array {
 
 /** Meanings with something in common, as those of one topic have, and a way to tell them anew. */
 function meanings(count: number, seed: number) {
-  const next = randomNumbers(seed)
-  const any = () => unit(Float32Array.from({ length: DIMENSION }, next))
+  const random = randomNumbers(seed)
+  const any = () => unit(Float32Array.from({ length: DIMENSION }, () => 2 * random() - 1))
   const topic = any()
   const all = Array.from({ length: count }, () => sum(any(), topic))
   const other = () => sum(any(), topic)
