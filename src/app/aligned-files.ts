@@ -21,6 +21,7 @@ export const ALIGNED_FORMATS: readonly {
   readonly name: string
   readonly title: string
   readonly files: readonly string[]
+  readonly isManyFiles?: boolean
 }[] = IMPORTERS
 
 /** How files of aligned texts are to be read. */
@@ -182,5 +183,5 @@ export function chosenColumns(table: TablePreview | null, names: string): Column
   if (source === undefined || target === undefined || more.length > 0 || source === target) {
     throw new UserError('invalid', `“${names}” does not name two columns, such as 1,2.`)
   }
-  return { ...table.columns, source_text: source, target_text: target }
+  return { ...table.columns, source_text: source, target_text: target, further: [] }
 }

@@ -1,17 +1,17 @@
 import { UserError } from '../core/errors.ts'
+import type { BeadStatus } from '../core/model.ts'
 import { originIn, tagOf } from './assemble.ts'
 import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
-import { languageNamed, NOTE_NAMES, SOURCE_NAMES, TARGET_NAMES } from './column-names.ts'
-import { UNIT_COLUMNS, splitNotes, type UnitColumn } from './unit-columns.ts'
+import { guessColumns, languageOfHead, type ColumnMapping } from './table-columns.ts'
+import { splitNotes, type UnitColumn } from './unit-columns.ts'
 import { unguardFormula } from './formula-guard.ts'
 import { parseNoteText } from './note-text.ts'
 import { readRows, type Row } from './table-read.ts'
 import { parseConfidence, parseId } from './unit-properties.ts'
-import { Fault, refusing } from './fault.ts'
+import { Fault, refusal, refusing } from './fault.ts'
 
-/** Which column (0-based) holds what; `source_text` and `target_text` are what it takes. */
-export type ColumnMapping = Readonly<Partial<Record<UnitColumn, number>>>
+export type { ColumnMapping } from './table-columns.ts'
 
 export interface TableOptions {
   readonly now: string
@@ -32,7 +32,8 @@ export interface TablePreview {
 
 /**
  * Reads a table of pairs, CSV or TSV. What `writeCsv` wrote comes back with its links and notes; of
- * other tables each row with two texts is a confirmed link.
+ * other tables each row with two texts is a confirmed link, or a proposed one where a column has the
+ * scores of an aligner or the status is another. Columns in further languages are texts of their own.
  * @throws {UserError} unreadable or empty, with file and line
  */
 export async function readCsv(file: InputFile, options: TableOptions): Promise<ImportedFile> {
@@ -47,8 +48,15 @@ export async function readCsv(file: InputFile, options: TableOptions): Promise<I
   }
   const guess = guessColumns(first.map(({ cells }) => cells))
   const { columns = guess.columns, hasHead = guess.hasHead } = options
-  const languages = options.languages ?? (hasHead ? languagesOf(columns, first[0]!.cells) : [])
-  const table = new TableReading(file.name, columns, languages, options.now)
+  const head = hasHead ? first[0]!.cells : []
+  const table = new TableReading(file.name, options.now, {
+    columns,
+    languages:
+      options.languages ??
+      [columns.source_text, columns.target_text].map((at) => languageOfHead(head, at)),
+    further: (columns.further ?? []).map((at) => ({ at, language: languageOfHead(head, at) })),
+    status: guess.hasScores ? 'proposed' : 'confirmed',
+  })
   for (const row of first.slice(hasHead ? 1 : 0)) table.take(row)
   for await (const row of rows) table.take(row)
   return table.finish()
@@ -63,82 +71,35 @@ export async function previewTable(file: InputFile): Promise<TablePreview> {
     rows.push(cells)
     if (rows.length === PREVIEW_ROWS) break
   }
-  return { ...guessColumns(rows), rows }
+  const { hasHead, columns } = guessColumns(rows)
+  return { hasHead, columns, rows }
 }
 
-/** By the head line; without one that is known, the texts are where most letters are. */
-function guessColumns(rows: readonly (readonly string[])[]): Omit<TablePreview, 'rows'> {
-  const [head = []] = rows
-  const names = head.map((cell) => cell.trim().toLowerCase())
-  const columns: Partial<Record<UnitColumn, number>> = {}
-  for (const column of UNIT_COLUMNS) {
-    const at = names.indexOf(column)
-    if (at !== -1) columns[column] = at
-  }
-  const notes = names.findIndex((name) => NOTE_NAMES.has(name))
-  if (notes !== -1) columns.notes ??= notes
-  const source = names.findIndex((name) => SOURCE_NAMES.has(name))
-  const target = names.findIndex((name) => TARGET_NAMES.has(name))
-  if (source !== -1 && target !== -1) {
-    return { hasHead: true, columns: { ...columns, source_text: source, target_text: target } }
-  }
-  const tagged = head.flatMap((cell, at) =>
-    isTag(cell) || languageNamed(cell) !== undefined ? [at] : [],
-  )
-  // Beside two languages, `id` and `no` are numbers, not Indonesian and Norwegian.
-  const languages = tagged.filter((at) => !NUMBER_NAMES.has(names[at]!))
-  const [one, other] = languages.length >= 2 ? languages : tagged
-  if (one !== undefined && other !== undefined) {
-    return { hasHead: true, columns: { ...columns, source_text: one, target_text: other } }
-  }
-  const [source_text = 0, target_text = 1] = wordiest(rows)
-  return { hasHead: headsNumbers(rows), columns: { source_text, target_text } }
+/** What is known about a table before its rows are read. */
+interface Table {
+  readonly columns: ColumnMapping
+  readonly languages: readonly string[]
+  readonly further: readonly { readonly at: number; readonly language: string }[]
+  /** Of the links of rows that do not say it. */
+  readonly status: BeadStatus
 }
 
-/** The two columns with most letters, in their order. */
-function wordiest(rows: readonly (readonly string[])[]): readonly number[] {
-  const width = Math.max(0, ...rows.map(({ length }) => length))
-  const letters = Array.from({ length: width }, (_, at) =>
-    rows.reduce((sum, row) => sum + (row[at]?.match(/\p{L}/gu)?.length ?? 0), 0),
-  )
-  const most = letters.map((_, at) => at).sort((one, other) => letters[other]! - letters[one]!)
-  return most.slice(0, 2).sort((one, other) => one - other)
-}
+/** Words of other programs for what somebody has looked at and found right. */
+const APPROVED = /^(?:approved|reviewed|final|signed[ -]?off|validated|proofread|done|ok|yes)\b/i
 
-/** Whether a column has numbers but for its first cell, which then names it. */
-function headsNumbers([head = [], ...rows]: readonly (readonly string[])[]): boolean {
-  const isNumber = (cell: string | undefined) => /^\s*-?\d+(?:[.,]\d+)?\s*$/.test(cell ?? '')
-  return (
-    rows.length > 0 &&
-    head.some((cell, at) => !isNumber(cell) && rows.every((row) => isNumber(row[at])))
-  )
-}
-
-const NUMBER_NAMES = new Set(['id', 'no'])
-
-/** What the head line says of the columns of both texts. */
-function languagesOf(columns: ColumnMapping, head: readonly string[]): readonly string[] {
-  return [columns.source_text, columns.target_text].map((at) => {
-    const cell = at === undefined ? '' : (head[at] ?? '').trim().toLowerCase()
-    const isName = SOURCE_NAMES.has(cell) || TARGET_NAMES.has(cell)
-    return isName ? 'und' : isTag(cell) ? tagOf(cell) : (languageNamed(cell) ?? 'und')
-  })
-}
-
-function isTag(cell: string): boolean {
-  return /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(cell.trim()) && tagOf(cell) !== 'und'
-}
+/** Between the sentences that aligners of the hunalign family join. */
+const JOINT = /\s*~~~\s*/
 
 class TableReading {
   readonly #assembly: Assembly
   readonly #fileName: string
-  readonly #columns: ColumnMapping
-  readonly #languages: readonly string[]
+  readonly #table: Table
+  readonly #further = new Map<number, Draft>()
+  #hasColumns = false
 
-  constructor(fileName: string, columns: ColumnMapping, languages: readonly string[], now: string) {
+  constructor(fileName: string, now: string, table: Table) {
     this.#fileName = fileName
-    this.#columns = columns
-    this.#languages = languages
+    this.#table = table
     this.#assembly = new Assembly(fileName, now)
   }
 
@@ -147,22 +108,53 @@ class TableReading {
   }
 
   #takeRow(cells: readonly string[]): void {
-    const cell = (column: UnitColumn) => {
-      const at = this.#columns[column]
-      return at === undefined ? '' : unguardFormula(cells[at] ?? '')
-    }
-    if (cells.length < 2) throw new Fault('there is only one column')
+    const at = (column: number | undefined) =>
+      column === undefined ? '' : unguardFormula(cells[column] ?? '')
+    const cell = (column: UnitColumn) => at(this.#table.columns[column])
+    this.#hasColumns ||= cells.length > 1
     const bitext = this.#bitext(cell)
-    const status = cell('status') || 'confirmed'
     const source = this.#side(bitext.source, cell('source_segments'), cell('source_text'))
     const target = this.#side(bitext.target, cell('target_segments'), cell('target_text'))
-    const [first = target[0]] = source
-    if (!first) return
-    const bead = this.#bead(cell, status, source, target)
+    const bead = this.#bead(cell, source, target)
     if (bead) bitext.beads.push(bead)
+    const linked = source.length > 0 ? source : target
+    const more = this.#takeFurther(linked, at)
+    const first = linked[0] ?? more
+    if (!first) return
     for (const note of splitNotes(cell('notes'))) {
       this.#assembly.addForeignNote({ ...parseNoteText(note), on: bead ? { bitext, bead } : first })
     }
+  }
+
+  /** Links further texts of the row with its first one; gives the first segment of them. */
+  #takeFurther(first: readonly Piece[], at: (column: number) => string): Piece | undefined {
+    let linked = first
+    for (const { at: column, language } of this.#table.further) {
+      const document = this.#furtherDocument(column, language)
+      const pieces = this.#side(document, '', at(column))
+      if (linked.length === 0) linked = pieces
+      else if (pieces.length > 0) {
+        const sides = { source: linked, target: pieces }
+        const bead: BeadDraft = { id: null, ...sides, confidence: null, status: this.#table.status }
+        this.#bitextOf(linked[0]!.document, document).beads.push(bead)
+      }
+    }
+    return linked[0]
+  }
+
+  #furtherDocument(column: number, language: string): Draft {
+    const known = this.#further.get(column)
+    if (known) return known
+    const document = this.#newDocument(language)
+    this.#further.set(column, document)
+    return document
+  }
+
+  #bitextOf(source: Draft, target: Draft): BitextDraft {
+    const known = this.#assembly
+      .bitexts()
+      .find((bitext) => bitext.source === source && bitext.target === target)
+    return known ?? this.#assembly.addBitext({ source, target })
   }
 
   #bitext(cell: (column: UnitColumn) => string): BitextDraft {
@@ -177,14 +169,16 @@ class TableReading {
   #document(id: string, tag: string, side: 0 | 1): Draft {
     const known = id === '' ? undefined : this.#assembly.document(parseId(id))
     if (known) return known
-    const language = tagOf(tag || (this.#languages[side] ?? 'und'))
-    const title = `${this.#fileName} (${language})`
-    const origin = originIn(this.#fileName, 'csv')
+    return this.#newDocument(tag || (this.#table.languages[side] ?? 'und'), id)
+  }
+
+  #newDocument(tag: string, id = ''): Draft {
+    const language = tagOf(tag)
     return this.#assembly.addDocument({
       ...(id !== '' && { id: parseId(id) }),
-      title,
+      title: `${this.#fileName} (${language})`,
       language,
-      origin,
+      origin: originIn(this.#fileName, 'csv'),
     })
   }
 
@@ -192,7 +186,10 @@ class TableReading {
   #side(document: Draft, positions: string, text: string): Piece[] {
     if (text === '') return []
     const places = positions.split(' ').filter((place) => place !== '')
-    if (places.length === 0) return [this.#assembly.addSegment(document, text)]
+    if (places.length === 0) {
+      const parts = text.split(JOINT).filter((part) => /\S/.test(part))
+      return parts.map((part) => this.#assembly.addSegment(document, part))
+    }
     const lines = text.split('\n')
     const texts = lines.length === places.length ? lines : [text]
     return texts.map((line, at) => {
@@ -203,12 +200,12 @@ class TableReading {
 
   #bead(
     cell: (column: UnitColumn) => string,
-    status: string,
     source: readonly Piece[],
     target: readonly Piece[],
   ): BeadDraft | null {
-    if (status !== 'proposed' && status !== 'confirmed' && status !== 'rejected') return null
     const ours = cell('bead') !== ''
+    const status = this.#statusOf(cell('status').trim())
+    if (status === null) return null
     if ((source.length === 0 || target.length === 0) && !ours) return null
     return {
       id: ours ? parseId(cell('bead')) : null,
@@ -220,7 +217,21 @@ class TableReading {
     }
   }
 
+  /** Null: the row says that there is no link. */
+  #statusOf(word: string): BeadStatus | null {
+    if (word === '') return this.#table.status
+    if (word === 'proposed' || word === 'confirmed' || word === 'rejected') return word
+    if (word === 'unaligned') return null
+    return APPROVED.test(word) ? 'confirmed' : 'proposed'
+  }
+
   finish(): ImportedFile {
+    if (!this.#hasColumns) {
+      throw refusal(
+        this.#fileName,
+        new Fault('there is only one column: no tab, semicolon, comma or | divides its lines'),
+      )
+    }
     return refusing(this.#fileName, () => this.#assembly.finish())
   }
 }

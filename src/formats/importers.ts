@@ -20,6 +20,8 @@ export interface Importer {
   readonly endings: readonly string[]
   /** What each file is, in order, for formats of several files: `['links', 'source text', 'target text']`. */
   readonly files: readonly string[]
+  /** Whether more files may come, which point into each other. */
+  readonly isManyFiles?: boolean
   readonly read: (files: readonly InputFile[], options: ImportOptions) => Promise<ImportedFile>
 }
 
@@ -108,7 +110,8 @@ export const IMPORTERS: readonly Importer[] = [
     title: 'TEI P5',
     endings: ['tei', 'xml'],
     files: ['file'],
-    read: withOrigins(fromOne(readTei)),
+    isManyFiles: true,
+    read: withOrigins(readTei),
   },
   {
     name: 'tsv',

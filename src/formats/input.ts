@@ -16,8 +16,9 @@ export const MAX_LINE_CHARACTERS = 64 * 1024 * 1024
 /** The one file of a format that has one. @throws {UserError} usage */
 export function singleFile(files: readonly InputFile[]): InputFile {
   const [file] = files
-  if (!file || files.length !== 1) throw new UserError('usage', 'This format is read from one file')
-  return file
+  if (file && files.length === 1) return file
+  const names = files.map(({ name }) => name).join(', ')
+  throw new UserError('usage', `This format is read from one file at a time, not from ${names}`)
 }
 
 /** The pieces of a file, counted. @throws {UserError} too-large */

@@ -16,8 +16,11 @@ export interface RecognisedFormat {
 const LINK_FILES: Readonly<Record<string, RegExp>> = {
   ladder: /^\uFEFF?0\t0\t-?[\d.]/,
   xtargets: /<link\b[^>]*\sxtargets\s*=/,
-  tsv: /^\uFEFF?(?=\t?\d)(?:(?:\d+(?:,\d+)*)?\t(?:\d+(?:,\d+)*)?(?:\t[\d.eE-]*)?\r?\n)+[^\n]*$/,
+  tsv: /^\uFEFF?(?=\t?\d|\[)(?:(?:\d+(?:,\d+)*)?\t(?:\d+(?:,\d+)*)?(?:\t[\d.eE-]*)?\r?\n|\[[\d, ]*\]:\[[\d, ]*\](?::[\d.eE-]*)?\r?\n)+[^\n]*$/,
 }
+
+/** Lines of a table that looks like a text by the name of its file. */
+const LEAST_LINES = 2
 
 /**
  * Which format files are in: the one that is named; of three files, one of which holds links, that
@@ -41,7 +44,28 @@ function told(files: readonly FileHead[]): Importer | undefined {
     if (name !== undefined) return importerNamed(name)
   }
   const [first] = files
-  return first && importerForFile(first.name, first.head)
+  if (!first) return undefined
+  const known = importerForFile(first.name, first.head)
+  if (known || files.length > 1) return known
+  // Alone, links say nothing: their reader says what else it takes.
+  if (LINK_FILES['tsv']!.test(first.head)) return importerNamed('tsv')
+  return isTable(first) ? importerNamed('csv') : undefined
+}
+
+/** Aligners write tables of pairs with tabs into files that are called .txt. */
+function isTable({ name, head }: FileHead): boolean {
+  if (!/\.(?:txt|text)$/i.test(name)) return false
+  const lines = head.split(/\r\n?|\n/)
+  // The last one may be cut off.
+  const rows = lines.slice(0, -1).flatMap((line) => (line.trim() === '' ? [] : [line.split('\t')]))
+  const width = rows[0]?.length ?? 0
+  if (rows.length < LEAST_LINES || width < 2 || rows.some(({ length }) => length !== width)) {
+    return false
+  }
+  const wordy = rows[0]!.filter(
+    (_, at) => rows.filter((row) => /[^\d\s\p{P}]/u.test(row[at]!)).length * 2 >= rows.length,
+  )
+  return wordy.length >= 2
 }
 
 function orderFor({ name }: Importer, files: readonly FileHead[]): readonly number[] {

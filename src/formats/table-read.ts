@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, parse, type Options } from 'csv-parse'
+import { parse as parseAtOnce } from 'csv-parse/sync'
 import { UserError } from '../core/errors.ts'
 import type { InputFile } from './bilingual.ts'
 import { decodeText } from './encoding.ts'
@@ -14,6 +15,9 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const
 /** How many lines are looked at to tell the delimiter. */
 const SAMPLE_LINES = 20
 
+/** Blank lines between rows that are passed over to say where one begins. */
+const MOST_BLANK_LINES = 1000
+
 export interface Row {
   /** 1-based line in which the row ends. */
   readonly line: number
@@ -21,35 +25,61 @@ export interface Row {
 }
 
 /**
- * The rows of a CSV or TSV file; blank lines are left out. The delimiter is told from the first line.
+ * The rows of a CSV or TSV file; those without any words are left out. The delimiter is the one that
+ * Excel's first line `sep=;` names, else told from the first lines.
  * @throws {UserError} unreadable, with the line; not-text or undecodable
  */
 export async function* readRows(file: InputFile): AsyncGenerator<Row> {
-  const text = await wholeText(file)
-  const parser = Readable.from(slices(text)).pipe(
-    parse({
-      delimiter: delimiterOf(text),
-      quote: delimiterOf(text) === '\t' && !isQuoted(text) ? null : '"',
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_ROW,
-    }),
-  )
+  const { text, delimiter, lines } = divided(await wholeText(file))
+  const options: Options = {
+    delimiter,
+    quote: delimiter === '\t' && !isQuoted(text) ? null : '"',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW,
+  }
+  const parser = Readable.from(slices(text)).pipe(parse({ ...options, info: true }))
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[]
       info: { lines: number }
     }>) {
-      yield { line: info.lines, cells: record }
+      if (record.some((cell) => /\S/.test(cell))) yield { line: lines + info.lines, cells: record }
     }
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
-    const line = Number((cause as { lines?: number }).lines) || 1
-    const message = `Line ${line} of ${file.name}: ${cause.message}`
+    const line = lines + faultyLine(text, options)
+    const isOpen = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(cause.code)
+    const fault = isOpen ? 'a quotation mark opens here that is never closed' : cause.message
+    const message = `Line ${line} of ${file.name}: ${fault}`
     throw new UserError('unreadable', message, { file: file.name, line }, { cause })
   }
+}
+
+/** The line (from 1) in which the row begins that cannot be read; the parser forgets it as it fails. */
+function faultyLine(text: string, options: Options): number {
+  let last = 0
+  try {
+    parseAtOnce(text, {
+      ...options,
+      on_record: (_, { lines }) => {
+        last = lines
+        return null
+      },
+    })
+  } catch {
+    // It fails again at the same place.
+  }
+  const rest = text.split(/\r\n?|\n/, last + MOST_BLANK_LINES).slice(last)
+  return (
+    last +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((line) => line.trim() !== ''),
+    )
+  )
 }
 
 /**
@@ -84,20 +114,31 @@ function* slices(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
 }
 
+/** With what divides its cells, without the line (counted in `lines`) that says it. */
+function divided(whole: string): {
+  readonly text: string
+  readonly delimiter: string
+  readonly lines: number
+} {
+  const said = /^\uFEFF?"?sep=([^\r\n])"?(?:\r\n?|\n)/i.exec(whole)
+  if (!said) return { text: whole, delimiter: delimiterOf(whole), lines: 0 }
+  return { text: whole.slice(said[0].length), delimiter: said[1]!, lines: 1 }
+}
+
 /**
- * The delimiter that divides the first lines most evenly: into the same number of cells each, two
- * at least; where none does, the one that all of them have most often.
+ * The delimiter that divides the first lines most evenly: most of them into the same number of cells,
+ * two at least.
  */
 export function delimiterOf(text: string): string {
   const bare = text.slice(0, 65_536).replace(/"(?:[^"]|"")*"/g, '')
-  const lines = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const counts = DELIMITERS.map((delimiter) =>
-    lines.slice(0, SAMPLE_LINES).map((line) => line.split(delimiter).length),
-  )
-  const even = counts.findIndex(
-    (cells) => cells[0]! > 1 && cells.every((count) => count === cells[0]),
-  )
-  if (even !== -1) return DELIMITERS[even]!
-  const least = counts.map((cells) => Math.min(...cells))
-  return DELIMITERS[least.indexOf(Math.max(...least))]!
+  const lines = bare.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  const evenness = DELIMITERS.map((delimiter) => {
+    const numbers = new Map<number, number>()
+    for (const line of lines.slice(0, SAMPLE_LINES)) {
+      const cells = line.split(delimiter).length
+      if (cells > 1) numbers.set(cells, (numbers.get(cells) ?? 0) + 1)
+    }
+    return Math.max(0, ...numbers.values())
+  })
+  return DELIMITERS[evenness.indexOf(Math.max(...evenness))]!
 }

@@ -1,34 +1,68 @@
 import type { Piece } from './assembly.ts'
 import type { XmlElement } from './xml-read.ts'
 
-/** What belongs together, by the ids of the file. */
+/** What names an element: its id alone may be that of another one in another file. */
+export function keyOf(fileName: string, id: string): string {
+  return `${fileName}#${id}`
+}
+
+/** What belongs together, by the keys of the elements. */
 export interface TeiLink {
   /** Empty where the file has none. */
   readonly id: string
   readonly targets: readonly string[]
   readonly type: string
   readonly cert: string | undefined
+  /** Whether what is named first comes first; else the order of the texts counts. */
+  readonly isDirected: boolean
 }
 
-/** Collects what a TEI file says about what belongs together: `link`, `ptr`, and `corresp`. */
+/**
+ * Collects what TEI files say about what belongs together: `link`, `ptr`, `corresp`, and the `tuid` of
+ * TEITOK, which translations of each other share.
+ */
 export class TeiLinks {
+  readonly #fileNames: ReadonlySet<string>
+  #fileName = ''
   readonly #links: TeiLink[] = []
   readonly #pointers = new Map<string, readonly string[]>()
   /** Both ways, from what names something to what is named. */
   readonly #corresponding = new Map<string, Set<string>>()
 
+  constructor(fileNames: readonly string[]) {
+    this.#fileNames = new Set(fileNames)
+  }
+
+  begin(fileName: string): void {
+    this.#fileName = fileName
+  }
+
   open({ name, attributes }: XmlElement, isInText: boolean): void {
-    const id = attributes['xml:id'] ?? ''
+    const id = attributes['xml:id'] ?? attributes['id'] ?? ''
     if (name === 'link') this.#openLink(id, attributes)
-    else if (name === 'ptr' && id) this.#pointers.set(id, targetsOf(attributes['target']))
-    else if (isInText && id !== '' && attributes['corresp']) {
-      for (const other of targetsOf(attributes['corresp'])) this.#correspond(id, other)
+    else if (id === '') return
+    else if (name === 'ptr') {
+      this.#pointers.set(keyOf(this.#fileName, id), this.#targets(attributes['target']))
+    } else if (isInText) {
+      const key = keyOf(this.#fileName, id)
+      for (const other of this.#targets(attributes['corresp'])) this.#correspond(key, other)
+      for (const unit of listOf(attributes['tuid'])) this.#correspond(key, `tuid ${unit}`)
     }
   }
 
   #openLink(id: string, { target, targets, type = '', cert }: XmlElement['attributes']): void {
-    const all = targetsOf(target ?? targets)
-    if (all.length >= 2) this.#links.push({ id, targets: all, type, cert })
+    const all = this.#targets(target ?? targets)
+    if (all.length >= 2) this.#links.push({ id, targets: all, type, cert, isDirected: true })
+  }
+
+  /** In the file that a pointer names, where it was given; else in the one that points. */
+  #targets(list: string | undefined): readonly string[] {
+    return listOf(list).map((target) => {
+      const at = target.indexOf('#')
+      const path = target.slice(0, Math.max(0, at)).replace(/^.*\//, '')
+      const id = target.slice(at + 1)
+      return keyOf(this.#fileNames.has(path) ? path : this.#fileName, id)
+    })
   }
 
   #correspond(one: string, other: string): void {
@@ -42,20 +76,29 @@ export class TeiLinks {
     }
   }
 
-  /** The ids that links name. */
-  named(): ReadonlySet<string> {
-    return new Set([
+  /** The ids that links name, by file. */
+  named(): ReadonlyMap<string, ReadonlySet<string>> {
+    const names = new Map<string, Set<string>>()
+    const keys = [
       ...this.#links.flatMap(({ targets }) => targets),
       ...[...this.#pointers.values()].flat(),
       ...this.#corresponding.keys(),
-    ])
+    ]
+    for (const key of keys) {
+      const at = key.lastIndexOf('#')
+      const ids = names.get(key.slice(0, at)) ?? new Set()
+      names.set(key.slice(0, at), ids.add(key.slice(at + 1)))
+    }
+    return names
   }
 
   /** Every link with the segments that it names; `piecesOf` gives those of an id. */
   *resolved(
     piecesOf: (id: string) => readonly Piece[],
   ): Generator<{ readonly link: TeiLink; readonly pieces: readonly Piece[] }> {
-    for (const link of [...this.#links, ...this.#groups()]) {
+    const said = new Set(this.#links.map(({ targets }) => namesOf(targets)))
+    const groups = this.#groups().filter(({ targets }) => !said.has(namesOf(targets)))
+    for (const link of [...this.#links, ...groups]) {
       const pieces = link.targets
         .flatMap((target) => this.#pointers.get(target) ?? [target])
         .flatMap(piecesOf)
@@ -77,14 +120,19 @@ export class TeiLinks {
           group.push(other)
         }
       }
-      yield { id: '', targets: group, type: '', cert: undefined }
+      yield { id: '', targets: group, type: '', cert: undefined, isDirected: false }
     }
   }
 }
 
-function targetsOf(list: string | undefined): readonly string[] {
-  return (list ?? '')
-    .split(/\s+/)
-    .filter((target) => target !== '')
-    .map((target) => target.slice(target.indexOf('#') + 1))
+/** The same for the same elements in any order, without the units that they share. */
+function namesOf(targets: readonly string[]): string {
+  return targets
+    .filter((target) => target.includes('#'))
+    .sort()
+    .join(' ')
+}
+
+function listOf(list = ''): readonly string[] {
+  return list.split(/\s+/).filter((target) => target !== '')
 }

@@ -6,7 +6,7 @@ import type { ImportedFile, InputFile } from './bilingual.ts'
 import { documentRecord } from './records.ts'
 import { TEI_DATA, TEI_GAP } from './tei-data.ts'
 import { TeiHeaders } from './tei-headers.ts'
-import { TeiLinks } from './tei-links.ts'
+import { keyOf, TeiLinks } from './tei-links.ts'
 import { ownNotes, takeOwnRecords } from './tei-records.ts'
 import { TeiText } from './tei-text.ts'
 import { parseJsonRecord } from './unit-properties.ts'
@@ -14,43 +14,63 @@ import { Fault, refusing } from './fault.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
- * Reads TEI P5: each `text` with a `body` is a document, each `s` (or linked element, or sentence)
- * a segment, each `link` of `standOff` or of the text a bead. What `writeTei` wrote is given back.
+ * Reads TEI P5, one file or several that point into each other: each `text` is a document, each `s`
+ * (or linked element, or sentence) a segment, each `link` of `standOff` or of the text a bead. What
+ * `writeTei` wrote is given back.
  * @throws {UserError} unreadable or empty, with file and line
  */
 export async function readTei(
-  file: InputFile,
+  files: readonly InputFile[],
   options: { readonly now: string },
 ): Promise<ImportedFile> {
-  const reading = new TeiReading(file.name, options.now)
-  await readXml(file, reading)
+  const names = files.map(({ name }) => name)
+  const reading = new TeiReading(names, options.now)
+  for (const file of files) {
+    reading.begin(file.name)
+    await readXml(file, reading)
+  }
   return reading.finish()
 }
 
+/** What stands in a `text` around its body. */
+const FRAME = new Set(['front', 'body', 'back', 'group'])
+
 class TeiReading implements XmlHandler {
   readonly #assembly: Assembly
-  readonly #fileName: string
+  /** The file that is read; in the end, the first one. */
+  #fileName: string
+  readonly #path: string[] = []
   readonly #records = new Map<string, string[]>()
-  readonly #links = new TeiLinks()
+  readonly #links: TeiLinks
   readonly #texts: TeiText[] = []
   readonly #languages: string[] = ['und']
   readonly #textIds: string[] = []
-  readonly #header = new TeiHeaders()
-  #depth = 0
+  #header = new TeiHeaders()
+  #title = ''
   #data: { type: string; text: string } | null = null
   /** The text of the body that is read, and those of its parts in other languages. */
   #body: TeiText | null = null
   #parts = new Map<string, TeiText>()
   #text: TeiText | null = null
 
-  constructor(fileName: string, now: string) {
+  constructor(fileNames: readonly string[], now: string) {
+    this.#fileName = fileNames[0] ?? ''
+    this.#assembly = new Assembly(this.#fileName, now)
+    this.#links = new TeiLinks(fileNames)
+  }
+
+  /** What follows is in this file. */
+  begin(fileName: string): void {
     this.#fileName = fileName
-    this.#assembly = new Assembly(fileName, now)
+    this.#header = new TeiHeaders()
+    this.#links.begin(fileName)
   }
 
   open(element: XmlElement): void {
     const { name, attributes } = element
-    if (this.#depth++ === 0 && name !== 'TEI' && name !== 'teiCorpus' && name !== 'TEI.2') {
+    const parent = this.#path.at(-1)
+    this.#path.push(name)
+    if (parent === undefined && name !== 'TEI' && name !== 'teiCorpus' && name !== 'TEI.2') {
       throw new Fault('this is not TEI')
     }
     this.#languages.push(attributes['xml:lang'] ?? attributes['lang'] ?? this.#languages.at(-1)!)
@@ -58,10 +78,12 @@ class TeiReading implements XmlHandler {
     this.#links.open(element, this.#text !== null)
     if (name === 'xenoData') this.#data = { type: attributes['type'] ?? '', text: '' }
     if (name === 'text') this.#textIds.push(attributes['xml:id'] ?? '')
-    if (name === 'body' && !this.#text) {
-      this.#body = this.#newText(this.#languages.at(-1)!)
+    // TEITOK leaves the body out.
+    const isBare = parent === 'text' && !FRAME.has(name)
+    if ((name === 'body' || isBare) && !this.#text) {
+      this.#body = this.#newText(this.#languages.at(isBare ? -2 : -1)!)
       this.#text = this.#body
-      return
+      if (!isBare) return
     }
     if (this.#text === this.#body && this.#body?.isInside === false) this.#text = this.#partOf()
     this.#text?.open(element)
@@ -78,7 +100,12 @@ class TeiReading implements XmlHandler {
 
   #newText(language: string): TeiText {
     const { title, language: told } = this.#header
-    return new TeiText(this.#textIds.at(-1) ?? '', language === 'und' ? told : language, title)
+    return new TeiText(
+      this.#fileName,
+      this.#textIds.at(-1) ?? '',
+      language === 'und' ? told : language,
+      title,
+    )
   }
 
   text(text: string): void {
@@ -91,16 +118,18 @@ class TeiReading implements XmlHandler {
   }
 
   close(name: string): void {
-    this.#depth -= 1
+    this.#path.pop()
     this.#languages.pop()
     this.#header.close(name)
+    this.#title ||= this.#header.first
     if (name === 'xenoData' && this.#data) {
       const { type, text } = this.#data
       this.#records.set(type, [...(this.#records.get(type) ?? []), text])
       this.#data = null
     }
     if (name === 'text') this.#textIds.pop()
-    if (name === 'body' && this.#body && !this.#body.isInside) this.#closeBody(this.#body)
+    const isBody = name === 'body' || name === 'text'
+    if (isBody && this.#body && !this.#body.isInside) this.#closeBody(this.#body)
     else {
       this.#text?.close(name)
       if (this.#text?.isInside === false) this.#text = this.#body
@@ -123,7 +152,7 @@ class TeiReading implements XmlHandler {
       const values = (type: keyof typeof TEI_DATA) => this.#values(type)
       takeOwnRecords(this.#assembly, values)
       this.#assembly.comparison ??= {
-        title: this.#header.first || this.#fileName,
+        title: this.#title || this.#fileName,
         pivot: this.#assembly.documents()[0]!.id,
       }
       this.#takeLinks(pieces)
@@ -138,28 +167,33 @@ class TeiReading implements XmlHandler {
       parseJsonRecord(documentRecord, json, 'document'),
     )
     const linked = this.#links.named()
+    const none: ReadonlySet<string> = new Set()
     const pieces = new Map<string, readonly Piece[]>()
     for (const text of this.#texts) {
       const record = own.find(({ id }) => text.xmlId === `d${id}`)
       const head = record ?? {
         title: this.#titleOf(text),
         language: tagOf(text.language),
-        origin: originIn(this.#fileName, 'tei'),
+        origin: originIn(text.fileName, 'tei'),
       }
-      const finished = text.finish(linked, record ? 'own' : 'other', head.language)
+      const ids = linked.get(text.fileName) ?? none
+      const finished = text.finish(ids, record ? 'own' : 'other', head.language)
       const draft = this.#assembly.addFinished({ ...head, ...finished.content } as Parameters<
         Assembly['addFinished']
       >[0])
+      const name = (id: string, named: readonly Piece[]) => {
+        const key = keyOf(text.fileName, id)
+        if (!pieces.has(key)) pieces.set(key, named)
+      }
       draft.pieces.forEach((piece, at) => {
         const id = finished.ids[at]
-        if (id && !pieces.has(id)) pieces.set(id, [piece])
+        if (id) name(id, [piece])
       })
       for (const [id, places] of finished.containers) {
-        if (!pieces.has(id))
-          pieces.set(
-            id,
-            places.map((at) => draft.pieces[at]!),
-          )
+        name(
+          id,
+          places.map((at) => draft.pieces[at]!),
+        )
       }
     }
     return pieces
@@ -167,7 +201,7 @@ class TeiReading implements XmlHandler {
 
   /** With a number where several texts are called the same. */
   #titleOf(text: TeiText): string {
-    const title = text.title || this.#fileName
+    const title = text.title || text.fileName
     const same = this.#texts.filter((other) => other.title === text.title)
     return same.length > 1 ? `${title} (${same.indexOf(text) + 1})` : title
   }
@@ -176,20 +210,23 @@ class TeiReading implements XmlHandler {
     return this.#records.get(TEI_DATA[type]) ?? []
   }
 
+  /** A link names two texts, or more: then it is one of the first with each other. */
   #takeLinks(pieces: ReadonlyMap<string, readonly Piece[]>): void {
-    for (const { link, pieces: found } of this.#links.resolved((id) => pieces.get(id) ?? [])) {
-      const first = found[0]
-      const other = found.find(({ document }) => document !== first?.document)
-      if (!first || !other) continue
+    for (const { link, pieces: found } of this.#links.resolved((key) => pieces.get(key) ?? [])) {
+      const texts = [...new Set(found.map(({ document }) => document))]
+      if (!link.isDirected) texts.sort((one, other) => one.id - other.id)
+      const [first, ...others] = texts
       const own = /^b(\d+)-(\d+)$/.exec(link.id)
-      const bitext = this.#bitext(own ? Number(own[1]) : null, first.document, other.document)
-      bitext.beads.push({
-        id: own ? Number(own[2]) : null,
-        source: found.filter(({ document }) => document === bitext.source),
-        target: found.filter(({ document }) => document === bitext.target),
-        confidence: certainty(link.cert),
-        status: link.type === 'proposed' || link.type === 'rejected' ? link.type : 'confirmed',
-      })
+      for (const other of others) {
+        const bitext = this.#bitext(own ? Number(own[1]) : null, first!, other)
+        bitext.beads.push({
+          id: own ? Number(own[2]) : null,
+          source: found.filter(({ document }) => document === bitext.source),
+          target: found.filter(({ document }) => document === bitext.target),
+          confidence: certainty(link.cert),
+          status: link.type === 'proposed' || link.type === 'rejected' ? link.type : 'confirmed',
+        })
+      }
     }
   }
 

@@ -4,6 +4,16 @@ import type { XmlElement } from './xml-read.ts'
 const CLOSING = /^[.,;:!?…)\]}»”’%]/u
 const OPENING = /[([{«“„‘¿¡]$/u
 
+/** Whether a token stands close to the one before it. */
+export function isClosing(token: string): boolean {
+  return CLOSING.test(token)
+}
+
+/** Whether what follows a text stands close to it. */
+export function isOpening(text: string): boolean {
+  return OPENING.test(text)
+}
+
 /** Elements between which a line, a column or a page may end inside a word. */
 const BREAKS = new Set(['lb', 'cb', 'pb', 'gb', 'milestone'])
 
@@ -61,12 +71,12 @@ export class TeiSpace {
     const isClose = this.#isGlued || this.#isClosing(words)
     const taken = this.#isPending && !isClose ? ` ${words}` : words
     this.#isPending = stretch.endsWith(' ')
-    this.#isGlued = this.#token?.name === 'pc' && !this.#token.join && OPENING.test(words)
+    this.#isGlued = this.#token?.name === 'pc' && !this.#token.join && isOpening(words)
     this.#wordEnded = false
     return taken
   }
 
   #isClosing(words: string): boolean {
-    return this.#token?.name === 'pc' && this.#token.join === undefined && CLOSING.test(words)
+    return this.#token?.name === 'pc' && this.#token.join === undefined && isClosing(words)
   }
 }

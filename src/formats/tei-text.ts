@@ -29,6 +29,13 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
   cell: 'cell',
 }
 
+/** Blocks of their own, unless they stand inside one: a stage direction in a verse is a part of it. */
+const LOOSE = new Set(
+  'argument byline closer dateline epigraph label opener quote salute signed speaker stage trailer'.split(
+    ' ',
+  ),
+)
+
 /** Content that is no part of the running text. */
 const ASIDE = new Set(['note', 'fw', 'figDesc', 'linkGrp', 'xenoData', 'del'])
 
@@ -37,6 +44,7 @@ const LEFT_OUT = new Set(['sic', 'orig', 'abbr'])
 
 /** Collects the text of a `body` piece by piece. */
 export class TeiText {
+  readonly fileName: string
   readonly xmlId: string
   readonly language: string
   /** Empty where the file has none. */
@@ -58,7 +66,8 @@ export class TeiText {
   #inBlock = false
   #preserves = false
 
-  constructor(xmlId: string, language: string, title: string) {
+  constructor(fileName: string, xmlId: string, language: string, title: string) {
+    this.fileName = fileName
     this.xmlId = xmlId
     this.language = language
     this.title = title
@@ -76,8 +85,9 @@ export class TeiText {
 
   open(element: XmlElement): void {
     const { name, attributes } = element
-    const isBlock = name in BLOCKS && attributes['type'] !== 'empty' && this.#aside === 0
-    if (isBlock) this.#openBlock(attributes['type'] === 'cell' ? 'cell' : BLOCKS[name]!)
+    const kind = BLOCKS[name] ?? (LOOSE.has(name) && !this.#inBlock ? 'paragraph' : undefined)
+    const isBlock = kind !== undefined && attributes['type'] !== 'empty' && this.#aside === 0
+    if (isBlock) this.#openBlock(attributes['type'] === 'cell' ? 'cell' : kind)
     const isAside = ASIDE.has(name) || (LEFT_OUT.has(name) && this.#open.at(-1)?.name === 'choice')
     if (isAside) this.#aside += 1
     if (this.#aside === 0 && !this.#preserves) this.#space.open(element)

@@ -4,8 +4,9 @@ import type { ImportedFile, InputFile } from './bilingual.ts'
 import { readSegmentLines, readTextLines } from './segment-lines.ts'
 
 /**
- * Reads positions as `writeTsv` writes them, with their two texts, one segment a line; blank lines
- * of the texts have no position. Links are proposed.
+ * Reads positions as `writeTsv` writes them, or as Vecalign and Bertalign do (`[0]:[1, 2]:0.3`, where
+ * the number is a cost and no confidence), with their two texts, one segment a line; blank lines of the
+ * texts have no position. Links are proposed.
  * @throws {UserError} unreadable, with the line
  */
 export async function readPositions(
@@ -29,11 +30,13 @@ export async function readPositions(
       throw new UserError('unreadable', `Line ${at + 1} of ${links.name}: ${message}`, place)
     }
     if (line.trim() === '') continue
-    const match = /^([\d,]*)\t([\d,]*)(?:\t([\d.e-]*))?$/i.exec(line)
+    const match =
+      /^([\d,]*)\t([\d,]*)(?:\t([\d.e-]*))?$/i.exec(line) ??
+      /^\[([\d, ]*)\]:\[([\d, ]*)\](?::[\d.e-]*)?$/i.exec(line)
     if (!match) return refuse('these are no positions')
     const pieces = (document: Draft, list: string): Piece[] =>
       list
-        .split(',')
+        .split(/, */)
         .filter((position) => position !== '')
         .map(
           (position) =>

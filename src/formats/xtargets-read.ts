@@ -4,8 +4,10 @@ import { Assembly, type BeadDraft, type Draft, type Layout, type Piece } from '.
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { allBytes } from './input.ts'
 import { readSegmentLines } from './segment-lines.ts'
-import { Fault } from './fault.ts'
+import { Fault, refusing } from './fault.ts'
+import { isClosing, isOpening } from './tei-space.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
+import { readLinks, type XtargetsLink } from './xtargets-links.ts'
 
 /**
  * Reads links of OPUS or InterText with their two texts: XML with `s` elements, or plain text with
@@ -33,8 +35,33 @@ export async function readXtargets(
     source: sides.source.document,
     target: sides.target.document,
   })
-  await readXml(linkFile, new LinkReading(bitext.beads, sides))
-  return assembly.finish()
+  const { links, isTurned } = await readLinks(linkFile, {
+    source: { name: sourceFile.name, has: (id) => sides.source.byId.has(id) },
+    target: { name: targetFile.name, has: (id) => sides.target.byId.has(id) },
+  })
+  for (const link of links) {
+    const [source, target] = isTurned ? [link.second, link.first] : [link.first, link.second]
+    const bead = refusing(linkFile.name, () => beadOf(link, { source, target }, sides), link.line)
+    if (bead) bitext.beads.push(bead)
+  }
+  return refusing(linkFile.name, () => assembly.finish())
+}
+
+function beadOf(
+  { number, certainty, isConfirmed }: XtargetsLink,
+  ids: { readonly source: readonly string[]; readonly target: readonly string[] },
+  sides: { readonly source: SideTexts; readonly target: SideTexts },
+): BeadDraft | null {
+  const pieces = (side: 'source' | 'target') =>
+    ids[side].flatMap((id) => {
+      const piece = sides[side].byId.get(id)
+      if (piece !== undefined) return piece ?? []
+      throw new Fault(`the ${side} text has no sentence ${id.slice(0, 40)}`)
+    })
+  const [source, target] = [pieces('source'), pieces('target')]
+  if (source.length === 0 || target.length === 0) return null
+  const status = isConfirmed ? 'confirmed' : 'proposed'
+  return { id: number, source, target, confidence: certainty, status }
 }
 
 interface SideTexts {
@@ -67,6 +94,9 @@ async function readSide(
   return { document, byId }
 }
 
+/** Endings that tokenizers of English take for words: `it` `'s`, `do` `n't`. */
+const ENDING = /^(?:['’](?:s|t|d|m|re|ve|ll)|n['’]t)$/i
+
 /** A text of `s` elements, in which words may be elements of their own. */
 class SentenceReading implements XmlHandler, SideTexts {
   readonly byId = new Map<string, Piece | null>()
@@ -76,7 +106,8 @@ class SentenceReading implements XmlHandler, SideTexts {
   #document: Draft | null = null
   #sentence: { id: string; text: string } | null = null
   #block: Layout['block'] = { kind: 'paragraph', before: '' }
-  #inWord = false
+  #word: { text: string; readonly isGlued: boolean } | null = null
+  #isGlued = false
   #hasWords = false
 
   constructor(assembly: Assembly, fileName: string, language: string | undefined) {
@@ -104,13 +135,26 @@ class SentenceReading implements XmlHandler, SideTexts {
     if (name === 's') {
       this.#sentence = { id: attributes['id'] ?? '', text: '' }
       this.#hasWords = false
+      this.#isGlued = false
     }
-    if (name === 'w' && this.#sentence) {
-      if (!this.#hasWords) this.#sentence.text = ''
-      else this.#sentence.text += ' '
-      this.#hasWords = true
-      this.#inWord = true
-    }
+    if (name === 'w' && this.#sentence) this.#openWord(this.#sentence, attributes)
+  }
+
+  #openWord(sentence: { text: string }, { misc }: XmlElement['attributes']): void {
+    if (!this.#hasWords) sentence.text = ''
+    this.#hasWords = true
+    this.#word = { text: '', isGlued: /\bSpaceAfter=No\b/.test(misc ?? '') }
+  }
+
+  /** Of tokens, punctuation stands where it belongs; where the file itself tells, as it says. */
+  #closeWord(
+    sentence: { text: string },
+    { text, isGlued }: { text: string; isGlued: boolean },
+  ): void {
+    const isClose =
+      this.#isGlued || isClosing(text) || ENDING.test(text) || isOpening(sentence.text)
+    sentence.text += sentence.text === '' || isClose ? text : ` ${text}`
+    this.#isGlued = isGlued
   }
 
   #openBlock(name: string): void {
@@ -119,11 +163,15 @@ class SentenceReading implements XmlHandler, SideTexts {
   }
 
   text(text: string): void {
-    if (this.#sentence && (this.#inWord || !this.#hasWords)) this.#sentence.text += text
+    if (this.#word) this.#word.text += text
+    else if (this.#sentence && !this.#hasWords) this.#sentence.text += text
   }
 
   close(name: string): void {
-    if (name === 'w') this.#inWord = false
+    if (name === 'w' && this.#word && this.#sentence) {
+      this.#closeWord(this.#sentence, this.#word)
+      this.#word = null
+    }
     if (name !== 's' || !this.#sentence) return
     const { id, text } = this.#sentence
     this.#sentence = null
@@ -137,57 +185,4 @@ class SentenceReading implements XmlHandler, SideTexts {
     const layout = { block: this.#block, gap: isFirst ? '' : ' ' }
     this.byId.set(id, this.#assembly.addSegment(this.document, clean, layout))
   }
-}
-
-class LinkReading implements XmlHandler {
-  readonly #beads: BeadDraft[]
-  readonly #sides: { readonly source: SideTexts; readonly target: SideTexts }
-  #isRoot = true
-
-  constructor(
-    beads: BeadDraft[],
-    sides: { readonly source: SideTexts; readonly target: SideTexts },
-  ) {
-    this.#beads = beads
-    this.#sides = sides
-  }
-
-  open({ name, attributes }: XmlElement): void {
-    if (this.#isRoot && !['cesAlign', 'alignment', 'linkGrp', 'alignments'].includes(name)) {
-      throw new Fault('these are no links of OPUS or InterText')
-    }
-    this.#isRoot = false
-    const targets = attributes['xtargets']
-    if (name !== 'link' || targets === undefined) return
-    const [source, target, ...more] = targets.split(';')
-    if (source === undefined || target === undefined || more.length > 0) {
-      throw new Fault(`xtargets has two sides: ${targets.slice(0, 80)}`)
-    }
-    const sides = { source: this.#pieces('source', source), target: this.#pieces('target', target) }
-    if (sides.source.length === 0 || sides.target.length === 0) return
-    const certainty = Number(attributes['certainty'] ?? Number.NaN)
-    this.#beads.push({
-      id: Number(/^SL(\d{1,12})$/.exec(attributes['id'] ?? '')?.[1] ?? Number.NaN) || null,
-      ...sides,
-      confidence: certainty >= 0 && certainty <= 1 ? certainty : null,
-      status: attributes['status'] === 'man' ? 'confirmed' : 'proposed',
-    })
-  }
-
-  #pieces(side: 'source' | 'target', ids: string): Piece[] {
-    return ids
-      .split(' ')
-      .filter((id) => id !== '')
-      .flatMap((id) => {
-        const piece = this.#sides[side].byId.get(id)
-        if (piece === undefined) {
-          throw new Fault(`the ${side} text has no sentence ${id.slice(0, 40)}`)
-        }
-        return piece ?? []
-      })
-  }
-
-  close(): void {}
-
-  text(): void {}
 }

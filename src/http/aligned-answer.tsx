@@ -62,7 +62,9 @@ export async function showAligned(
       shell={shellOf(c)}
       title={field(form, 'title')}
       files={carriedOf(aligned)}
-      formats={ALIGNED_FORMATS.filter((one) => one.files.length === aligned.files.length)}
+      formats={ALIGNED_FORMATS.filter(
+        (one) => one.files.length === aligned.files.length || one.isManyFiles === true,
+      )}
       format={importer.name}
       languages={[field(form, 'language.source'), field(form, 'language.target')]}
       table={table && tableChoice(table, aligned)}
@@ -80,5 +82,6 @@ function tableChoice(table: TablePreview, { options }: AlignedForm): TableChoice
     const at = columns[column]
     if (at !== undefined && at < width) held[at] = column
   }
+  for (const at of columns.further ?? []) held[at] = 'further'
   return { hasHead, columns: held, rows: table.rows }
 }

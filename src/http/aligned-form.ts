@@ -69,18 +69,22 @@ function optionsIn(form: Form): AlignedOptions {
 /** The fields `column.0`, `column.1` … say what a column holds. */
 function columnsIn(form: Form): ColumnMapping | null {
   const columns: Partial<Record<(typeof UNIT_COLUMNS)[number], number>> = {}
+  const further: number[] = []
   const count = Math.min(optionalNumber(form, 'columns') ?? 0, MOST_COLUMNS)
   if (count === 0) return null
   for (let at = 0; at < count; at++) {
     const held = field(form, `column.${at}`)
-    if (held === '') continue
+    if (held === 'further') further.push(at)
+    if (held === '' || held === 'further') continue
     const column = choice(held, UNIT_COLUMNS, 'kind of column')
     if (columns[column] !== undefined) {
       throw new UserError('invalid', `Two columns are said to hold “${column}”. Choose one.`)
     }
     columns[column] = at
   }
-  if (columns.source_text !== undefined && columns.target_text !== undefined) return columns
+  if (columns.source_text !== undefined && columns.target_text !== undefined) {
+    return { ...columns, further }
+  }
   throw new UserError('invalid', 'Say which column holds the text of A, and which that of B.')
 }
 

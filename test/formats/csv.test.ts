@@ -6,6 +6,7 @@ import { previewTable } from '../../src/formats/csv-read.ts'
 import { noteText } from '../../src/formats/note-text.ts'
 import { exporterNamed } from '../../src/formats/registry.ts'
 import { comparisons, inputFile } from './comparisons.ts'
+import { linksOf } from './links-of.ts'
 import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
 
@@ -125,6 +126,55 @@ describe('a table of another program', () => {
     })
   })
 
+  test.each([
+    ['the line of Excel that names what divides cells', 'sep=;\r\nEN;UK\r\nHello, you;Привіт\r\n'],
+    ['rows without any words', ';;\r\n;English;Ukrainian\r\n;;\r\n;"Hello, you";Привіт\r\n'],
+    ['a column of numbers that is called like a language', 'Nr;en;uk\n1;Hello, you;Привіт\n'],
+    ['a row that is shorter than the others', 'en;uk\nHello, you;Привіт\nBye, you\n'],
+  ])('with %s', async (_, content) => {
+    const file = await read(content)
+    expect(file.documents.map(({ language }) => language)).toEqual(['en', 'uk'])
+    expect(linksOf(file)).toEqual(['Hello, you | Привіт | confirmed'])
+  })
+
+  test('with further languages is one of several versions', async () => {
+    const file = await read(
+      'id,en,uk,comment,de\n1,Yes.,Так.,sure?,Ja.\n2,,Ні.,,Nein.\n3,,,,Nie.\n',
+    )
+    expect(file.documents.map(({ language, text }) => [language, text])).toEqual([
+      ['en', 'Yes.'],
+      ['uk', 'Так.\nНі.'],
+      ['de', 'Ja.\nNein.\nNie.'],
+    ])
+    expect(linksOf(file)).toEqual([
+      'Yes. | Так. | confirmed',
+      'Yes. | Ja. | confirmed',
+      'Ні. | Nein. | confirmed',
+    ])
+    expect(file.notes.map(({ body }) => body)).toEqual(['sure?'])
+  })
+
+  test('with scores is proposed, with joined sentences divided', async () => {
+    const file = await read(
+      'One.\tEins.\t0.5\nTwo. ~~~ Three.\tZwei und drei.\t-0.25\nFour.\t\t-0.3\n',
+    )
+    expect(linksOf(file)).toEqual([
+      'One. | Eins. | proposed',
+      'Two. + Three. | Zwei und drei. | proposed',
+    ])
+    expect(file.documents[0]!.segments).toHaveLength(4)
+  })
+
+  test('keeps what was approved apart from what was not', async () => {
+    const file = await read('source,target,status\nA,Б,Approved\nC,Д,Draft\nE,Є,rejected\nF,Ж,\n')
+    expect(linksOf(file).map((link) => link.split(' | ')[2])).toEqual([
+      'confirmed',
+      'proposed',
+      'rejected',
+      'confirmed',
+    ])
+  })
+
   test('may be in windows-1251', async () => {
     const text = 'Привіт, як справи у вас сьогодні?'
     const bytes = Buffer.from(
@@ -175,6 +225,7 @@ describe('a table of another program', () => {
   test.each([
     ['an empty file', '', 'empty', 'empty'],
     ['one column', 'only\nwords\n', 'unreadable', 'one column'],
+    ['a quotation mark left open', 'en,uk\nYes,Так\n\n"No,Ні\nBye,Бувай\n', 'unreadable', 'Line 4'],
     ['a confidence that is none', 'source,target,confidence\na,b,2\n', 'unreadable', 'Line 2'],
     [
       'a quotation mark that is never closed',

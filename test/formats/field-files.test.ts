@@ -1,27 +1,13 @@
 /** Files as the programs of the field write them, with what careless readers lose or garble. */
 import { describe, expect, test } from 'vitest'
-import { segmentText, type ImportedFile } from '../../src/formats/bilingual.ts'
 import { readCsv } from '../../src/formats/csv.ts'
 import { readTei } from '../../src/formats/tei.ts'
 import { readTmx } from '../../src/formats/tmx.ts'
 import { readXliff } from '../../src/formats/xliff.ts'
 import { inputFile } from './comparisons.ts'
+import { linksOf } from './links-of.ts'
 
 const now = '2026-11-21T12:00:00.000Z'
-
-/** Each link as `source | target | status`, in the order of the file. */
-function linksOf({ documents, bitexts }: ImportedFile): readonly string[] {
-  return bitexts.flatMap(({ source, target, beads }) =>
-    beads.map((bead) => {
-      const words = (id: number, ids: readonly number[]) => {
-        const document = documents.find((one) => one.id === id)!
-        const chosen = document.segments.filter((segment) => ids.includes(segment.id))
-        return chosen.map((segment) => segmentText(document, segment)).join(' + ')
-      }
-      return `${words(source, bead.source)} | ${words(target, bead.target)} | ${bead.status}`
-    }),
-  )
-}
 
 describe('translation memories', () => {
   const read = (content: string | Uint8Array) =>
@@ -159,7 +145,7 @@ describe('XLIFF', () => {
 })
 
 describe('TEI', () => {
-  const read = (content: string) => readTei(inputFile('edition.xml', content), { now })
+  const read = (content: string) => readTei([inputFile('edition.xml', content)], { now })
   const header = (title: string, language: string) =>
     `<teiHeader><fileDesc><titleStmt><title>${title}</title><title type="sub">x</title></titleStmt></fileDesc><profileDesc><langUsage><language ident="${language}">x</language></langUsage></profileDesc></teiHeader>`
 

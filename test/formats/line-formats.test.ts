@@ -87,6 +87,22 @@ function monotone(file: BilingualFile): BilingualFile {
 }
 
 describe('positions', () => {
+  test.each(['[0]:[0]:0.12\n[1, 2]:[1]:3.5\n[]:[2]:1.0\n', '[0]:[0]\n[1,2]:[1]\n'])(
+    'are read as Vecalign and Bertalign write them: %j',
+    async (lines) => {
+      const files = [
+        inputFile('x', lines),
+        inputFile('a', 'A\nB\nC\n'),
+        inputFile('b', 'D\nE\nF\n'),
+      ]
+      const { bitexts } = await readPositions(files, options)
+      expect(bitexts[0]!.beads).toMatchObject([
+        { source: [1], target: [1], confidence: null, status: 'proposed' },
+        { source: [2, 3], target: [2] },
+      ])
+    },
+  )
+
   test('are one unit a line, and read back with their texts', async () => {
     expect([...writeTsv(sampleFile())].join('')).toBe('0\t1\t0.93\n1\t\t\n2\t0\t\n')
     await fc.assert(

@@ -27,6 +27,11 @@ describe('files that belong together', () => {
       ['tsv', 'x', 'a.txt', 'b.txt'],
     ],
     [
+      'positions of Vecalign',
+      [file('a.txt'), file('b.txt'), file('x.txt', '[0]:[0, 1]:0.25\n[]:[2]:0.0\n')],
+      ['tsv', 'x.txt', 'a.txt', 'b.txt'],
+    ],
+    [
       'links of OPUS',
       [
         file('a.xml', '<text><s id="1">'),
@@ -56,6 +61,9 @@ test.each([
     [file('a.txt', '2021\nA year.\n'), file('b.txt'), file('c.txt')],
   ],
   ['nothing', []],
+  ['a text with a tab here and there', [file('a.txt', 'Name\tPlace\nNobody came.\nAnna\tKyiv\n')]],
+  ['numbers beside names', [file('a.txt', 'Anna\t12\nOleh\t7\n')]],
+  ['two tables', [file('a.txt', 'Yes\tТак\nNo\tНі\n'), file('b.txt')]],
 ])('%s are no aligned texts', (_, files) => {
   expect(recognised(files)).toBeNull()
 })
@@ -63,6 +71,8 @@ test.each([
 test.each([
   ['a.tmx', '', 'tmx'],
   ['job.sdlxliff', '', 'xliff'],
+  ['pairs.txt', 'Yes.\tТак.\tnews\nNo.\t\tnews\n\tНі.\tnews\n\tТа', 'csv'],
+  ['vecalign.out', '[0]:[0]\n[1]:[1]\n', 'tsv'],
   ['stdin', '{"synoptic":1,"comparison":', 'jsonl'],
   ['stdin', '<?xml version="1.0"?><TEI.2>', 'tei'],
 ])('one file is known by its name or its beginning: %s %s', (name, head, format) => {

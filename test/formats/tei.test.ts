@@ -12,7 +12,7 @@ const now = '2026-11-21T12:00:00.000Z'
 const { carries } = exporterNamed('tei')
 
 function read(content: Iterable<string> | string) {
-  return readTei(inputFile('memory.xml', content), { now })
+  return readTei([inputFile('memory.xml', content)], { now })
 }
 
 describe('a file of ours', () => {

@@ -140,6 +140,7 @@ const HELD: readonly (readonly [string, string])[] = [
   ['', 'nothing that is read'],
   ['source_text', 'text of A'],
   ['target_text', 'text of B'],
+  ['further', 'a further text'],
   ['source_language', 'language of A'],
   ['target_language', 'language of B'],
   ['source_segments', 'positions in A'],
