@@ -1,4 +1,6 @@
 // oxlint-disable no-control-regex -- the first bytes of files are full of them
+import { UserError } from '../core/errors.ts'
+
 /** The first bytes of files that are no text, as Latin-1, with what to call them. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG/, 'a PNG image'],
@@ -22,6 +24,21 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:wOF[F2]|OTTO|\0\x01\0\0)/, 'a font'],
   [/^%!PS-/, 'a PostScript document'],
 ]
+
+/** What helps with some of them. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/ZIP/, 'Texts are read as .docx, .odt or .epub; save a table as CSV, unpack an archive first.'],
+  [/old office|RTF/, 'Save it as .docx or .odt first.'],
+  [/PDF/, 'Its name has to end in .pdf.'],
+  [/^(?:an|a gzip) archive/, 'Unpack it first.'],
+]
+
+/** The refusal of a file by what it is. */
+export function notText(file: string, kind: string): UserError {
+  const advice = ADVICE.find(([pattern]) => pattern.test(kind))?.[1]
+  const message = `${file} is ${kind}, not a text.${advice === undefined ? '' : ` ${advice}`}`
+  return new UserError('not-text', message, { file })
+}
 
 /** What a file that is no text is, by its first bytes; null where they say nothing. */
 export function binaryKind(bytes: Uint8Array): string | null {

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { UserError, type Warning } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
-import { binaryKind } from './binary.ts'
+import { binaryKind, notText } from './binary.ts'
 import { guessWideEncoding } from './wide-encoding.ts'
 
 export interface DecodedText {
@@ -39,7 +39,7 @@ export async function decodeText(
 ): Promise<DecodedText> {
   const { fileName: file, encoding } = options
   const kind = binaryKind(bytes)
-  if (kind) throw new UserError('not-text', `${file} is ${kind}, not a text.`, { file })
+  if (kind) throw notText(file, kind)
   const found = encoding ? decodeAs(bytes, encoding, file) : await decodeDetected(bytes, file)
   const { text, warnings } = sanitiseText(found.text)
   return {

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { binaryKind, notText } from './binary.ts'
 import type { InputFile } from './bilingual.ts'
 
 /** Larger files are refused before they are taken in. */
@@ -61,7 +62,7 @@ const HEAD_BYTES = 256
 /**
  * The text of a file in pieces: the encoding of its byte order mark, else what `encodingOf` reads
  * out of the first bytes, else UTF-8.
- * @throws {UserError} undecodable, with the name of the encoding that did not fit
+ * @throws {UserError} undecodable, with the name of the encoding that did not fit; not-text
  */
 export async function* decodedText(
   file: InputFile,
@@ -69,7 +70,11 @@ export async function* decodedText(
 ): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let head: Uint8Array = new Uint8Array()
-  const start = () => decoderFor(file, markedEncoding(head) ?? encodingOf(head) ?? 'utf-8')
+  const start = () => {
+    const kind = binaryKind(head)
+    if (kind) throw notText(file.name, kind)
+    return decoderFor(file, markedEncoding(head) ?? encodingOf(head) ?? 'utf-8')
+  }
   const decode = (bytes: Uint8Array, stream: boolean): string => {
     try {
       return decoder!.decode(bytes, { stream })

@@ -136,6 +136,10 @@ class TeiReading implements XmlHandler {
     }
   }
 
+  replaced(message: string): void {
+    this.#assembly.warn('replaced-character', message)
+  }
+
   #closeBody(body: TeiText): void {
     const parts = [...this.#parts.values()]
     this.#texts.push(...(body.isEmpty && parts.length > 0 ? [] : [body]), ...parts)

@@ -63,6 +63,11 @@ const OMEGAT_TAG = /<\/?[a-z]{1,3}\d{1,4}\/?>/
 /** Code that is looked at to tell what it does, in characters. */
 const MOST_CODE = 200
 
+/** Programs indent what stands in a segment; a line break without an indent is one of the text. */
+function withoutLayout(text: string): string {
+  return text.replace(/^\s*\n\s*|\s*\n\s*$/g, '').replace(/[ \t]*\r?\n[ \t]+/g, ' ')
+}
+
 class TmxReading implements XmlHandler {
   readonly #assembly: Assembly
   readonly #fileName: string
@@ -137,6 +142,10 @@ class TmxReading implements XmlHandler {
     }
   }
 
+  replaced(message: string): void {
+    this.#assembly.warn('replaced-character', message)
+  }
+
   #closeSegment(): void {
     this.#inSegment = false
     const variant = this.#variant!
@@ -187,7 +196,13 @@ function takeUnit(assembly: Assembly, foreign: ForeignUnits, unit: TranslationUn
   const bitext = bitextId === undefined ? undefined : assembly.bitext(parseId(bitextId))
   const ours = unit.variants.every(({ properties }) => properties.has(TMX_PROPERTY.document))
   if (bitext && ours) takeOwnUnit(assembly, bitext, unit)
-  else takeNotes(assembly, unit, foreign.take(unit.variants, unit.sourceLanguage))
+  else {
+    const variants = unit.variants.map(({ language, text }) => ({
+      language,
+      text: withoutLayout(text),
+    }))
+    takeNotes(assembly, unit, foreign.take(variants, unit.sourceLanguage))
+  }
 }
 
 function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationUnit): void {

@@ -1,5 +1,6 @@
-import { dividesWords, type InlineCode } from './inline-code.ts'
 import { Fault } from './fault.ts'
+import type { InlineCode } from './inline-code.ts'
+import { KnownCodes } from './xliff-codes.ts'
 import type { XmlElement } from './xml-read.ts'
 
 /** Elements whose content is native code or another text, not that of the segment. */
@@ -14,18 +15,18 @@ export class InlineText {
   droppedCode = false
   /** Of version 1.2: the texts of `mrk mtype="seg"` by `mid`. */
   readonly segments = new Map<string, string>()
-  /** What annotations say themselves. */
-  readonly comments: string[] = []
-  /** Ids of comments that stand elsewhere in the file. */
-  readonly commentIds: string[] = []
+  /** What annotations say themselves, or the id of what stands elsewhere in the file; with the segment. */
+  readonly comments: { readonly body?: string; readonly id?: string; readonly part?: string }[] = []
   readonly #data: ReadonlyMap<string, string>
+  readonly #codes: KnownCodes
   readonly #marks: ({ readonly id: string; readonly from: number } | null)[] = []
   #codeDepth = 0
   #code: InlineCode = { attributes: {}, content: '' }
 
   /** `data` is the original data of the unit, by id. */
-  constructor(data: ReadonlyMap<string, string> = new Map()) {
+  constructor(data: ReadonlyMap<string, string> = new Map(), codes = new KnownCodes()) {
     this.#data = data
+    this.#codes = codes
   }
 
   /** @throws {Fault} for a `cp` that names no character */
@@ -51,8 +52,10 @@ export class InlineText {
 
   #comment({ value, comment, cid, ...rest }: XmlElement['attributes']): void {
     const said = (rest['type'] === 'comment' ? value : undefined) ?? comment
-    if (said !== undefined) this.comments.push(said)
-    if (cid !== undefined) this.commentIds.push(cid)
+    const part = this.#marks.findLast((mark) => mark !== null)?.id
+    const where = part === undefined ? {} : { part }
+    if (said !== undefined) this.comments.push({ body: said, ...where })
+    if (cid !== undefined) this.comments.push({ id: cid, ...where })
   }
 
   add(text: string): void {
@@ -64,7 +67,7 @@ export class InlineText {
     if (CODE.has(name)) {
       if (--this.#codeDepth > 0) return
       this.droppedCode = true
-      if (dividesWords(this.#code) && /\S$/.test(this.text)) this.text += ' '
+      if (this.#codes.divides(this.#code) && /\S$/.test(this.text)) this.text += ' '
     } else if (name === 'mrk' && this.#codeDepth === 0) {
       const mark = this.#marks.pop()
       if (mark) this.segments.set(mark.id, this.text.slice(mark.from).trim())

@@ -3,9 +3,19 @@ import { Assembly } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { Fault, refusing } from './fault.ts'
 import { takeBitext, takeComparison, takeDocument, takeNote } from './unit-properties.ts'
+import { KnownCodes } from './xliff-codes.ts'
+import { SIDES, SKIPPED, TEXTS, UNITS } from './xliff-elements.ts'
 import { InlineText } from './xliff-inline.ts'
 import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
-import { emptyUnit, ForeignTexts, takeOwnUnit, type Remark, type XliffUnit } from './xliff-units.ts'
+import {
+  APPROVED,
+  CONFIRMED,
+  emptyUnit,
+  ForeignTexts,
+  takeOwnUnit,
+  type Remark,
+  type XliffUnit,
+} from './xliff-units.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
@@ -24,30 +34,6 @@ export async function readXliff(
   return reading.finish()
 }
 
-/** Other texts than those of the unit. */
-const SKIPPED = new Set([
-  'alt-trans',
-  'bin-unit',
-  'changeTrack',
-  'glossary',
-  'ignorable',
-  'matches',
-  'resourceData',
-  'skeleton',
-  'skl',
-])
-
-/** Elements of which the text is taken. */
-const TEXTS = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'data', 'comment'])
-
-const SIDES = new Set(['source', 'seg-source', 'target'])
-const UNITS = new Set(['trans-unit', 'segment'])
-
-const CONFIRMED = new Set(['reviewed', 'final', 'signed-off'])
-
-/** Words of SDL Trados (`conf` of a segment) and memoQ (`status` of a unit) for what was approved. */
-const APPROVED = /^Approved|^(?:ManuallyConfirmed|Proofread)$/
-
 class XliffReading implements XmlHandler {
   readonly #assembly: Assembly
   readonly #fileName: string
@@ -56,6 +42,7 @@ class XliffReading implements XmlHandler {
   readonly #texts: ForeignTexts
   /** Comments that stand before the texts, by id (SDL Trados). */
   readonly #comments = new Map<string, Remark[]>()
+  readonly #codes = new KnownCodes()
   readonly #head = new Map<string, string[]>()
   #version = ''
   #languages = { source: 'und', target: 'und' }
@@ -82,14 +69,18 @@ class XliffReading implements XmlHandler {
     if (SKIPPED.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
     if (this.#inline) this.#inline.open(element)
-    else this.#openStructure(name.toLowerCase(), attributes)
+    else if (this.#unit) this.#openStructure(name.toLowerCase(), attributes)
+    else {
+      this.#codes.openDefinition(element, this.#path.at(-2))
+      this.#openStructure(name.toLowerCase(), attributes)
+    }
   }
 
   #openRoot(name: string, attributes: XmlElement['attributes']): void {
     if (name !== 'xliff') throw new Fault('this is not XLIFF')
     this.#version = attributes['version'] ?? ''
-    if (!/^(1\.[12]|2\.\d)$/.test(this.#version)) {
-      throw new Fault(`XLIFF ${this.#version.slice(0, 20)} is not known; 1.2 and 2.x are`)
+    if (!/^(1\.[0-2]|2\.\d)$/.test(this.#version)) {
+      throw new Fault(`XLIFF ${this.#version.slice(0, 20)} is not known; 1.x and 2.x are`)
     }
     this.#languages = {
       source: attributes['srcLang'] ?? 'und',
@@ -98,6 +89,7 @@ class XliffReading implements XmlHandler {
   }
 
   #openStructure(name: string, attributes: XmlElement['attributes']): void {
+    if (name === 'file') this.#codes.openFile()
     if (name === 'file' && this.#version.startsWith('1')) {
       this.#languages = {
         source: attributes['source-language'] ?? 'und',
@@ -107,6 +99,7 @@ class XliffReading implements XmlHandler {
     if (name === 'unit' || name === 'trans-unit') {
       const approved = attributes['approved'] === 'yes' || APPROVED.test(attributes['status'] ?? '')
       this.#unit = emptyUnit(approved)
+      this.#codes.openUnit()
       if (name === 'trans-unit') this.#openPair('')
     }
     if (name === 'segment') this.#openPair(attributes['state'] ?? '')
@@ -119,7 +112,7 @@ class XliffReading implements XmlHandler {
     if (SIDES.has(name) && !UNITS.has(this.#path.at(-2)?.toLowerCase() ?? '')) return
     if (name === 'source' || name === 'target') this.#openSide(name, attributes)
     if (TEXTS.has(name)) {
-      this.#inline = new InlineText(this.#unit?.data)
+      this.#inline = new InlineText(this.#unit?.data, this.#codes)
       this.#attributes = attributes
     }
   }
@@ -144,7 +137,9 @@ class XliffReading implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#skipped === 0) this.#inline?.add(text)
+    if (this.#skipped > 0) return
+    if (this.#inline) this.#inline.add(text)
+    else this.#codes.text(text)
   }
 
   close(name: string): void {
@@ -154,11 +149,16 @@ class XliffReading implements XmlHandler {
       if (SKIPPED.has(name)) this.#skipped -= 1
       return
     }
+    if (!this.#unit) this.#codes.closeDefinition(name)
     const element = name.toLowerCase()
     if (this.#inline && TEXTS.has(element)) this.#closeText(element, this.#inline, preserve)
     else this.#inline?.close(name)
     if (name === 'metadata' && !this.#unit) this.#takeHead()
     if ((name === 'unit' || name === 'trans-unit') && this.#unit) this.#closeUnit(this.#unit)
+  }
+
+  replaced(message: string): void {
+    this.#assembly.warn('replaced-character', message)
   }
 
   #closeText(name: string, inline: InlineText, preserve: boolean): void {
@@ -184,14 +184,17 @@ class XliffReading implements XmlHandler {
     inline: InlineText,
     preserve: boolean,
   ): void {
-    const { text, segments, comments, commentIds } = inline
+    const { text, segments, comments } = inline
     const pair = unit.pairs.at(-1)
     const clean = preserve ? text : text.trim().replace(/[ \t\r\n]+/g, ' ')
     if (pair && name !== 'seg-source') pair[name] = clean
     const parts = unit.parts[name === 'target' ? 'target' : 'source']
     for (const [id, part] of segments) parts.set(id, part)
-    unit.notes.push(...comments.map((body) => ({ body, author: '' })))
-    unit.notes.push(...commentIds.flatMap((id) => this.#comments.get(id) ?? []))
+    for (const { body, id = '', part } of comments) {
+      const remarks = body === undefined ? (this.#comments.get(id) ?? []) : [{ body, author: '' }]
+      const at = part ?? (this.#version.startsWith('1') ? undefined : unit.pairs.length - 1)
+      unit.notes.push(...remarks.map((remark) => ({ ...remark, ...(at !== undefined && { at }) })))
+    }
     if (inline.droppedCode) {
       this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
     }

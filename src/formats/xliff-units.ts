@@ -1,9 +1,16 @@
 import { originIn, tagOf } from './assemble.ts'
 import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly.ts'
+import type { Subject } from './foreign-units.ts'
 import { noteText } from './note-text.ts'
 import { asFileNote, placeSide, takeBead, takeNote } from './unit-properties.ts'
 import { XLIFF_META } from './xliff-metadata.ts'
 import { withoutForbidden } from './xml-write.ts'
+
+/** States of both versions for what was approved. */
+export const CONFIRMED: ReadonlySet<string> = new Set(['reviewed', 'final', 'signed-off'])
+
+/** Words of SDL Trados (`conf` of a segment) and memoQ (`status` of a unit) for the same. */
+export const APPROVED = /^Approved|^(?:ManuallyConfirmed|Proofread)$/
 
 /** One `source` and `target`, with the order that the target has among those of its unit. */
 export interface Pair {
@@ -17,6 +24,8 @@ export interface Pair {
 export interface Remark {
   readonly body: string
   readonly author: string
+  /** Which of the pairs of the unit: its place, or in version 1.2 the id of the segment; default: all. */
+  readonly at?: number | string
 }
 
 export interface XliffUnit {
@@ -59,14 +68,16 @@ export function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: Xliff
 function takeNotes(
   assembly: Assembly,
   unit: XliffUnit,
-  on: Piece | { bitext: BitextDraft; bead: BeadDraft } | undefined,
+  on: Subject,
+  subjects: ReadonlyMap<number | string, Subject> = new Map(),
 ): void {
   const known = new Set<string>()
   for (const json of unit.metas.get(XLIFF_META.note) ?? []) {
     known.add(withoutForbidden(noteText(asFileNote(takeNote(assembly, json)))))
   }
-  for (const { body, author } of unit.notes) {
-    if (on && !known.has(body)) assembly.addForeignNote({ body, author, on })
+  for (const { body, author, at } of unit.notes) {
+    const subject = (at === undefined ? undefined : subjects.get(at)) ?? on
+    if (subject && !known.has(body)) assembly.addForeignNote({ body, author, on: subject })
   }
 }
 
@@ -116,18 +127,21 @@ export class ForeignTexts {
         targets.set(pair, this.#assembly.addSegment(bitext.target, target))
       }
     }
-    let subject: Piece | { bitext: BitextDraft; bead: BeadDraft } | undefined
-    for (const pair of pairs) {
+    const subjects = new Map<number | string, Subject>()
+    const parts = [...unit.parts.source.keys()]
+    for (const [at, pair] of pairs.entries()) {
       const [source, target] = [sources.get(pair), targets.get(pair)]
-      subject ??= source ?? target
+      const about = (subject: Subject) => subjects.set(parts[at] ?? at, subject)
+      about(source ?? target)
       if (!bitext || !source || !target) continue
       const status = pair.confirmed || unit.approved ? 'confirmed' : 'proposed'
       const sides = { source: [source], target: [target] }
       const bead: BeadDraft = { id: null, ...sides, confidence: null, status }
       bitext.beads.push(bead)
-      if (subject === source) subject = { bitext, bead }
+      about({ bitext, bead })
     }
-    takeNotes(this.#assembly, unit, subject)
+    const first = [...subjects.values()].find((subject) => subject !== undefined)
+    takeNotes(this.#assembly, unit, first, subjects)
   }
 
   #bitext(source: Draft, languages: { source: string; target: string }): BitextDraft {

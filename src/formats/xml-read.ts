@@ -23,6 +23,38 @@ export interface XmlHandler {
   close(name: string): void
   text(text: string): void
   instruction?(target: string, body: string): void
+  /** Told once, where characters that XML forbids were replaced by U+FFFD. */
+  replaced?(message: string): void
+}
+
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN =
+  /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi
+
+/** The beginning of a reference that may go on in the next piece. */
+const UNFINISHED = /&(?:#[x\da-f]{0,12})?$/i
+
+/** Programs write control characters, and references to them, into XML that may not have any. */
+class Forbidden {
+  /** Of the first one; 0: there was none. */
+  line = 0
+  count = 0
+  #held = ''
+
+  /** A piece without them; `line` is where it begins. */
+  without(piece: string, line: number): string {
+    const text = this.#held + piece
+    this.#held = UNFINISHED.exec(text)?.[0] ?? ''
+    return text.slice(0, text.length - this.#held.length).replace(FORBIDDEN, (_, at: number) => {
+      this.line ||= line + text.slice(0, at).split('\n').length - 1
+      this.count += 1
+      return '\uFFFD'
+    })
+  }
+
+  rest(): string {
+    return this.#held
+  }
 }
 
 /**
@@ -60,8 +92,9 @@ export async function readXml(file: InputFile, handler: XmlHandler): Promise<voi
   parser.on('processinginstruction', ({ target, body }) =>
     guarded(() => handler.instruction?.(target, body)),
   )
+  const forbidden = new Forbidden()
   for await (const piece of decodedText(file, declaredEncoding)) {
-    parser.write(piece)
+    parser.write(forbidden.without(piece, parser.line))
     if (parser.position - progress > MAX_RUN) {
       throw new UserError('too-large', `A piece of text or markup of ${file.name} is too long`, {
         file: file.name,
@@ -69,7 +102,12 @@ export async function readXml(file: InputFile, handler: XmlHandler): Promise<voi
       })
     }
   }
+  parser.write(forbidden.rest())
   parser.close()
+  if (forbidden.count === 0) return
+  const message = `${forbidden.count} characters that XML forbids were replaced by U+FFFD, the first in line ${forbidden.line}`
+  if (handler.replaced) handler.replaced(message)
+  else throw refusal(file.name, new Fault('a character that XML forbids'), forbidden.line)
 }
 
 /** The encoding of an XML file without a byte order mark: UTF-16 by its first bytes, else what it declares. */

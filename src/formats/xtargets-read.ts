@@ -167,6 +167,10 @@ class SentenceReading implements XmlHandler, SideTexts {
     else if (this.#sentence && !this.#hasWords) this.#sentence.text += text
   }
 
+  replaced(message: string): void {
+    this.#assembly.warn('replaced-character', message)
+  }
+
   close(name: string): void {
     if (name === 'w' && this.#word && this.#sentence) {
       this.#closeWord(this.#sentence, this.#word)

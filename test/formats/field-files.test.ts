@@ -74,6 +74,28 @@ date.</note>
     expect(linksOf(file)).toEqual(['Hier drücken. | Press here. | confirmed'])
     expect(file.documents.map(({ segments }) => segments.length)).toEqual([2, 2])
   })
+
+  test('that were indented, with characters that XML forbids', async () => {
+    const file = await read(`<tmx version="1.4"><header srclang="en"/><body><tu>
+      <tuv xml:lang="en"><seg>
+        The talks&#x1F;
+        ended.
+      </seg></tuv><tuv xml:lang="de"><seg>Erste Zeile\nzweite\u000B Zeile</seg></tuv></tu></body></tmx>`)
+    expect(linksOf(file)).toEqual([
+      'The talks\uFFFD ended. | Erste Zeile\nzweite\uFFFD Zeile | confirmed',
+    ])
+    expect(file.warnings).toMatchObject([
+      { code: 'replaced-character', message: expect.stringContaining('2 characters') },
+    ])
+    expect(file.warnings[0]!.message).toContain('line 3')
+  })
+
+  test('that are archives are called so', async () => {
+    await expect(read(Buffer.from('PK\u0003\u0004...'))).rejects.toMatchObject({
+      code: 'not-text',
+      message: expect.stringContaining('unpack'),
+    })
+  })
 })
 
 describe('XLIFF', () => {
@@ -133,6 +155,22 @@ describe('XLIFF', () => {
       'It rained hard. | Es goss. | proposed',
     ])
     expect(file.notes.map(({ body }) => body)).toEqual(['Which bank?', 'An idiom?'])
+  })
+
+  test('codes do what the head of the file or the source says of them; comments stay where they stand', async () => {
+    const file =
+      await read(`<xliff version="1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file source-language="en" target-language="uk"><header>
+<tag-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><tag id="4"><ph name="footnote">&lt;w:footnoteReference/&gt;</ph></tag><tag id="5"><ph name="softbreak">&lt;softbreak/&gt;</ph></tag></tag-defs>
+<cmt-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><cmt-def id="c"><Comments><Comment user="Ann">Which?</Comment></Comments></cmt-def></cmt-defs></header><body>
+<trans-unit id="1"><source>x</source><seg-source><mrk mtype="seg" mid="a">One line<x id="5"/>two<x id="4"/>.</mrk> <mrk mtype="seg" mid="b"><mrk mtype="x-sdl-comment" sdl:cid="c">That</mrk>.</mrk></seg-source>
+<target><mrk mtype="seg" mid="a">Один рядок<x id="5"/>два<x id="4"/>.</mrk> <mrk mtype="seg" mid="b">Той.</mrk></target></trans-unit>
+<trans-unit id="2"><source>First<x id="9" ctype="lb"/>next</source><target>Перший<x id="9"/>другий</target></trans-unit></body></file></xliff>`)
+    expect(linksOf(file)).toEqual([
+      'One line two. | Один рядок два. | proposed',
+      'That. | Той. | proposed',
+      'First next | Перший другий | proposed',
+    ])
+    expect(file.notes).toMatchObject([{ body: 'Which?', anchor: { on: 'bead', bead: 2 } }])
   })
 
   test('without any translation is one text, with a word about it', async () => {
