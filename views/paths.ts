@@ -36,6 +36,7 @@ export interface WorkbenchView {
 
 export const paths = {
   library: '/',
+  libraryPart: (query: Query) => withQuery('/', query),
   samples: '/samples',
   health: '/healthz',
   signIn: (query: Query = {}) => withQuery('/sign-in', query),
@@ -103,7 +104,7 @@ export const paths = {
   noteRestoration: (id: NoteId) => `/notes/${id}/restoration`,
   noteAttachment: (id: NoteId) => `/notes/${id}/attachment`,
 
-  alignment: (id: BitextId) => `/bitexts/${id}/alignment`,
+  alignment: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/alignment`, query),
   alignmentStop: (id: BitextId) => `/bitexts/${id}/alignment/stop`,
   rows: (id: BitextId, query: Query) => withQuery(`/bitexts/${id}/rows`, query),
   nextRow: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/next`, query),

@@ -63,7 +63,8 @@ export function comparisonTexts({ stores }: Context, id: ComparisonId): Comparis
   return { ...record, documents: stores.documents.list(id) }
 }
 
-function summaryOf({ stores }: Context, record: ComparisonRecord): ComparisonSummary {
+/** With the progress of its review, which takes a look at every link. */
+export function summaryOf({ stores }: Context, record: ComparisonRecord): ComparisonSummary {
   const documents = stores.documents.list(record.id)
   return { ...record, documents, progress: stores.comparisons.progress(record.id) }
 }

@@ -3,7 +3,9 @@ import type { Context as Request } from 'hono'
 import { ConflictCard, ConflictPage } from '../../views/layout/conflict.tsx'
 import type { ConflictData } from '../../views/layout/conflict.tsx'
 import { Thread } from '../../views/notes/thread.tsx'
+import { describeOperation } from '../../views/history/operation-list.tsx'
 import { ids, paths } from '../../views/paths.ts'
+import type { BeadResource } from '../../views/paths.ts'
 import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
 import { pairPath } from '../../views/workbench/pair.ts'
 import { IN_PLACE } from '../../views/workbench/row-actions.tsx'
@@ -11,7 +13,8 @@ import { getBitext } from '../app/bitexts.ts'
 import type { Conflict } from '../app/conflict.ts'
 import type { Context } from '../app/context.ts'
 import { listNotes } from '../app/noting.ts'
-import type { Note } from '../core/model.ts'
+import { history } from '../app/undoing.ts'
+import type { BeadId, ComparisonId, Note } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
 import { currentPage, wantsParts } from './answers.tsx'
 import { readForm } from './forms.ts'
@@ -31,7 +34,11 @@ export async function answerConflict(
   c.status(409)
   if (kind === 'notes') return await answerNote(context, c, conflict, form)
   if (what === 'beads' && bead !== undefined && resource !== undefined) {
-    return await answerBead(context, c, conflict, form, { bitext: Number(id), resource })
+    return await answerBead(context, c, conflict, form, {
+      bitext: Number(id),
+      bead: Number(bead),
+      resource,
+    })
   }
   // The script fetches the rows as they stand now.
   if (kind === 'bitexts') c.header('HX-Trigger', 'synoptic:stale')
@@ -49,10 +56,11 @@ async function answerNote(context: Context, c: Request, conflict: Conflict, form
   const current = conflict.current as Note | null
   const id = Number(c.req.path.split('/')[2])
   const body = form.get('body')
-  const yours = typeof body === 'string' ? body : deedOf(c.req.path)
+  const yours = typeof body === 'string' ? body : noteDeed(c.req.path)
   const data: ConflictData = {
     message: conflict.message,
     now: current === null ? null : <NoteNow note={current} />,
+    doing: null,
     yours: (
       <p dir="auto" class="note-body">
         {yours}
@@ -91,9 +99,37 @@ function NoteNow({ note }: { note: Note }) {
   )
 }
 
-/** `/notes/3/resolution` → `resolution`. */
-function deedOf(path: string): string {
-  return path.split('/').at(-1) ?? ''
+/** What `/notes/3/resolution` was to do, in words. */
+function noteDeed(path: string): string {
+  const resource = path.split('/').at(-1) ?? ''
+  return NOTE_DEEDS[resource] ?? resource
+}
+
+const NOTE_DEEDS: Record<string, string> = {
+  resolution: 'Resolve the note',
+  reopening: 'Open the note again',
+  deletion: 'Delete the note',
+  restoration: 'Bring the note back',
+  attachment: 'Attach the note to another place',
+}
+
+const BEAD_DEEDS: Record<BeadResource, string> = {
+  confirmation: 'Confirm the link',
+  rejection: 'Reject the link',
+  unlinking: 'Take the link away',
+  split: 'Split the link',
+  merge: 'Merge the link with the one before it',
+  move: 'Move a segment to the neighbouring link',
+  type: 'Change how many segments are linked',
+}
+
+const deedOf = (resource: string) =>
+  (BEAD_DEEDS as Record<string, string | undefined>)[resource] ?? resource
+
+/** The last thing that was done with the link, or with what came of it. */
+function lastDoing(context: Context, comparison: ComparisonId, bead: BeadId) {
+  const [last] = history(context, { comparison, bead, limit: 1 })
+  return last ? { by: last.reviewer, what: describeOperation(last), at: last.at } : null
 }
 
 async function answerBead(
@@ -101,7 +137,7 @@ async function answerBead(
   c: Request,
   conflict: Conflict,
   form: Form,
-  wanted: { bitext: number; resource: string },
+  wanted: { bitext: number; bead: BeadId; resource: string },
 ) {
   const current = conflict.current as (StoredBead & { revision: number }) | null
   const pair = pairOfRequest(context, c, getBitext(context, wanted.bitext))
@@ -111,7 +147,8 @@ async function answerBead(
       current === null ? null : (
         <p>{`${current.source.length}→${current.target.length}, ${current.status}`}</p>
       ),
-    yours: <p>{wanted.resource}</p>,
+    doing: lastDoing(context, pair.comparison.id, wanted.bead),
+    yours: <p>{deedOf(wanted.resource)}</p>,
     again:
       current === null ? null : { action: c.req.path, fields: fieldsFor(form, current.revision) },
   }

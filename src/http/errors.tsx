@@ -109,6 +109,12 @@ function answerProblem(
     return c.html(<Toast kind="problem" message={said} />)
   }
   return c.render(
-    <ProblemPage shell={shellOf(c)} heading={heading} message={message} reference={reference} />,
+    <ProblemPage
+      shell={shellOf(c)}
+      heading={heading}
+      message={message}
+      reference={reference}
+      again={c.req.method === 'GET' ? shellOf(c).here : undefined}
+    />,
   )
 }

@@ -9,11 +9,20 @@ export interface ComparisonState {
   readonly deletedAt: string | null
 }
 
+/** What one of its versions is called. */
+interface NamedVersion {
+  readonly comparison: ComparisonId
+  readonly title: string
+  readonly language: string
+  readonly outlet: string | null
+}
+
 const COLUMNS = 'id, title, pivot, created_at AS createdAt, sample, revision'
 
 export class ComparisonStore {
   readonly #list
   readonly #get
+  readonly #versions
   readonly #bySample
   readonly #state
   readonly #insert
@@ -30,6 +39,11 @@ export class ComparisonStore {
     )
     this.#get = database.prepare<[ComparisonId], ComparisonRecord>(
       `SELECT ${COLUMNS} FROM comparison WHERE id = ? AND deleted_at IS NULL`,
+    )
+    this.#versions = database.prepare<[], NamedVersion>(
+      `SELECT comparison, document.title, language, outlet
+       FROM document JOIN comparison ON comparison.id = comparison
+       WHERE deleted_at IS NULL AND replaced_by IS NULL`,
     )
     this.#bySample = database.prepare<[string], { id: ComparisonId }>(
       'SELECT id FROM comparison WHERE sample = ? AND deleted_at IS NULL',
@@ -70,6 +84,11 @@ export class ComparisonStore {
   /** Undefined for a deleted one too. */
   get(id: ComparisonId): ComparisonRecord | undefined {
     return this.#get.get(id)
+  }
+
+  /** The versions of all that are not deleted. */
+  versions(): readonly NamedVersion[] {
+    return this.#versions.all()
   }
 
   ofSample(name: string): ComparisonId | undefined {

@@ -77,10 +77,14 @@ export class OperationStore {
   readonly #history
   readonly #reviewers
   readonly #lastBitext
+  readonly #lastOf
 
   constructor(database: Database) {
     this.#lastBitext = database.prepare<[], { bitext: BitextId }>(
       'SELECT bitext FROM operation WHERE bitext IS NOT NULL ORDER BY id DESC LIMIT 1',
+    )
+    this.#lastOf = database.prepare<[ComparisonId], { id: OperationId | null }>(
+      'SELECT max(id) AS id FROM operation WHERE comparison = ?',
     )
     this.#insert = database.prepare(
       `INSERT INTO operation (comparison, bitext, kind, reviewer, at, summary, delta, undoes)
@@ -127,6 +131,11 @@ export class OperationStore {
   /** The pair of texts that an operation was about last; null where there was none. */
   lastBitext(): BitextId | null {
     return this.#lastBitext.get()?.bitext ?? null
+  }
+
+  /** The newest in a comparison; null where nothing has been done. */
+  lastOf(comparison: ComparisonId): OperationId | null {
+    return this.#lastOf.get(comparison)?.id ?? null
   }
 
   insert(operation: NewOperation): OperationId {

@@ -176,6 +176,8 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
 
   it('a conflict on a page of its own', async () => {
     const { page } = await openPage(browser)
+    // What Marta does must not arrive before the form is sent.
+    await page.route('**/events', async (route) => await route.abort())
     await page.goto(`${server.url}${workbench()}`)
     const row = page.locator('.row.link.proposed').first()
     const key = (await row.getAttribute('data-bead')) ?? ''

@@ -101,6 +101,90 @@ describeInBrowser('By keyboard alone', () => {
     await page.locator('#drawer:focus').waitFor()
   })
 
+  it('confirms and goes on with one key, repeats the last deed, and takes arrows for rows', async () => {
+    const confirmed = async () => await page.locator('.row.link.confirmed').count()
+    const links = await page.locator('.row.link').count()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const second = await current()
+    await page.keyboard.press('ArrowUp')
+    const first = await current()
+    expect(second).not.toBe(first)
+    await page.keyboard.press('o')
+    await expect.poll(confirmed).toBe(1)
+    await expect.poll(current).toBe(second)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(confirmed).toBe(2)
+    await expect.poll(current).not.toBe(second)
+    await page.keyboard.press('c')
+    await expect.poll(confirmed).toBe(3)
+    await page.keyboard.press('j')
+    await page.keyboard.press('.')
+    await expect.poll(confirmed).toBe(4)
+    await page.keyboard.press('Control+Home')
+    await expect.poll(current).toBe(first)
+    await page.keyboard.press('Control+End')
+    await expect
+      .poll(current)
+      .toBe(await page.locator('#rows > .row').last().getAttribute('data-key'))
+    await page.keyboard.press('Control+z')
+    await expect.poll(confirmed).toBe(3)
+    await page.keyboard.press('Control+y')
+    await expect.poll(confirmed).toBe(4)
+    expect(links).toBeGreaterThan(4)
+    await focusIsInRow()
+  })
+
+  it('looks on for a difference while links are being compared, says how far, and stops at Esc', async () => {
+    const first = await page.locator('#rows > .row').first().getAttribute('data-key')
+    let asked = 0
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/next?*', async (route) => {
+      asked++
+      if (asked === 2) await held
+      const found = { key: first, number: 1 }
+      await route.fulfill({ json: asked % 2 === 1 ? { ...found, stopped: true } : found })
+    })
+    const said = (words: string) => page.locator('.toast', { hasText: words }).waitFor()
+    await page.keyboard.press('Control+End')
+    const last = await current()
+    await page.keyboard.press('n')
+    await said('Comparing links: nothing up to row 1 of')
+    await page.keyboard.press('Escape')
+    await said('Stopped: still at row')
+    release()
+    expect(await current()).toBe(last)
+    await page.keyboard.press('n')
+    await said('Row 1: nothing on the way here.')
+    await expect.poll(current).toBe(first)
+    expect(asked).toBe(4)
+  })
+
+  it('leaves arrows to a choice that has the focus', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('a')
+    await page.locator('#note-body:focus').waitFor()
+    await page.locator('.severity input').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.severity input[value=minor]:checked:focus').waitFor()
+  })
+
+  it('leaves what is done with a row where it was when it is done', async () => {
+    await page.keyboard.press('u')
+    const buttons = async () =>
+      await page.locator('.row.current .actions button').evaluateAll((all) =>
+        all.slice(0, 4).map((one) => {
+          const { left, width } = one.getBoundingClientRect()
+          return [one.dataset['action'], Math.round(left), Math.round(width)]
+        }),
+      )
+    const before = await buttons()
+    await page.keyboard.press('c')
+    await page.locator('.row.current.confirmed').waitFor()
+    expect(await buttons()).toEqual(before)
+  })
+
   it('goes into the details of the row and back', async () => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
@@ -189,6 +273,16 @@ describeInBrowser('By keyboard alone', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.row.pinned').count()).toBe(0)
+    // The page stays, with everything on it.
+    await page.evaluate(() => (document.body.dataset['stays'] = 'yes'))
+    const key = await current()
+    await page.keyboard.press('Space')
+    for (const press of ['Control+Home', 'Space', 'Enter']) await page.keyboard.press(press)
+    await page.locator('.toast', { hasText: 'Aligned again.' }).waitFor()
+    expect(await page.locator('.row.pinned').count()).toBe(0)
+    await page.locator('body[data-stays]').waitFor()
+    await focusIsInRow()
+    expect(await current()).not.toBe(key)
   })
 
   it('shows another version at Enter or a button, not on the way there by arrows', async () => {

@@ -69,9 +69,24 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.locator('.conflict').waitFor()
     expect(await olha.locator('.conflict').textContent()).toContain('As it stands now')
     await olha.locator('.conflict:focus').waitFor()
+    await olha.locator('.conflict .doing', { hasText: /^Marta confirmed a link: 1→1/ }).waitFor()
+    await olha.locator('.conflict', { hasText: 'Reject the link' }).waitFor()
     for (const press of ['Tab', 'Enter']) await olha.keyboard.press(press)
     await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
   })
+
+  it('stay with the words of a row that the other took away', async () => {
+    const olha = await enter('Olha')
+    const marta = await enter('Marta')
+    const row = olha.locator('.row.link').last()
+    const key = await row.getAttribute('data-key')
+    const words = await row.locator('.cell .seg').first().getAttribute('id')
+    for (const page of [olha, marta]) await page.locator(`#row-${key} a.number`).click()
+    await marta.keyboard.press('x')
+    await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
+    await olha.locator(`.row.current [id="${words}"]`).waitFor()
+    await olha.locator('.row.current:focus').waitFor()
+  }, 60_000)
 
   it('never both win when they press at the same moment', async () => {
     const olha = await enter('Olha')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rowPage } from '../../src/app/reading.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
@@ -77,6 +78,21 @@ describe('Pages', () => {
     expect(html).toContain('sentinel later')
   })
 
+  it('tell in the history which pair an operation was about, and what an undo took back', async () => {
+    const link = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(
+      (view) => view.kind === 'link',
+    )!
+    if (link.kind !== 'link') throw new Error('no link')
+    const { id } = link.bead
+    const fields = { revision: String(link.revision) }
+    await test.post(`/bitexts/${pair.bitext}/beads/${id}/confirmation`, fields)
+    await test.post(`/bitexts/${pair.bitext}/undo`, { order: 'source' })
+    const html = await (await test.get(`/comparisons/${pair.comparison}/history`)).text()
+    const path = `/comparisons/${pair.comparison}?source=${pair.source}&amp;target=${pair.target}`
+    expect(html).toContain(`href="${path}&amp;at=b${id}&amp;row=b${id}"`)
+    expect(html).toContain('undid: confirmed a link: 1→1')
+  })
+
   it.each([
     ['/nowhere', 404],
     ['/comparisons/999', 404],
@@ -112,6 +128,7 @@ describe('Pages', () => {
     const html = await response.text()
     expect(response.status).toBe(500)
     expect(html).not.toContain('secret')
+    expect(html).toContain('<a href="/">Try again</a>')
     const reference = /<code>([\w-]+)<\/code>/.exec(html)?.[1] ?? 'none'
     expect(String(said[0])).toContain(reference)
     expect(app).toBeDefined()

@@ -5,7 +5,9 @@ import { keyName } from './key-names.js'
 import { putAside, say } from './page.js'
 import { pinRow, unpin } from './pins.js'
 import { currentRow, currentSegment, stepSegment } from './rows.js'
-import { follow, goTo, stepRow, stepTo } from './travel.js'
+import { named } from './naming.js'
+import { stepTo, stopSeeking } from './seeking.js'
+import { follow, goTo, scrollWithin, stepRow } from './travel.js'
 import { changeColumn, openRow, stepSentence } from './reading.js'
 import {
   askForType,
@@ -23,6 +25,22 @@ import {
   openNote,
   startWordMode,
 } from './word-selection.js'
+
+/** What can be done again to another row, and what of it was done last. */
+const REPEATABLE = [
+  'confirm',
+  'confirm-next',
+  'reject',
+  'unlink',
+  'merge',
+  'split',
+  'move-first',
+  'move-last',
+  'absent',
+  'outside',
+  'merge-segment',
+]
+let lastDone = null
 
 /** `KeyC` → the action and whether it works in fields. */
 const bindings = new Map()
@@ -67,6 +85,7 @@ function useKey(event) {
   if ((typing || isOff()) && !everywhere && !(action === 'help' && !typing)) return false
   if (open && action !== 'help') return false
   putAside()
+  if (REPEATABLE.includes(action)) lastDone = action
   return ACTIONS[action]?.(index) !== false
 }
 
@@ -78,16 +97,25 @@ function isTyping(element) {
   )
 }
 
-/** Plain Space and Enter on a button, link or box belong to it. */
+/**
+ * Plain Space and Enter on a button, link or box belong to it; arrows to a choice, and up and down to
+ * what scrolls.
+ */
 function usesKeyItself(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (event.code.startsWith('Arrow')) {
+    const isUpright = ['ArrowUp', 'ArrowDown'].includes(event.code)
+    return event.target.closest(isUpright ? 'input, #drawer, .reading-pane' : 'input') !== null
+  }
   const own = event.target.closest('a, button, summary, input')
   return own !== null && ['Space', 'Enter'].includes(event.code)
 }
 
 const ACTIONS = {
-  'next-row': () => stepHit(1) || stepSentence(1) || inWorkbench(() => stepRow(1)),
-  'previous-row': () => stepHit(-1) || stepSentence(-1) || inWorkbench(() => stepRow(-1)),
+  'next-row': (index) => step(1, index > 0),
+  'previous-row': (index) => step(-1, index > 0),
+  'first-row': () => inWorkbench(() => goTo('n:1')),
+  'last-row': () => inWorkbench(() => goTo(`n:${document.getElementById('rows').dataset.total}`)),
   'source-side': () => changeColumn('source') || inWorkbench(() => stepSegment(-1)),
   'target-side': () => changeColumn('target') || inWorkbench(() => stepSegment(1)),
   'next-difference': () => inWorkbench(() => stepTo(difference(1))),
@@ -98,6 +126,8 @@ const ACTIONS = {
   'go-to': () => inWorkbench(askForRow),
   details: () => inWorkbench(enterDetails),
   confirm: () => press('confirmation', 'This link is confirmed already.'),
+  'confirm-next': () => inWorkbench(confirmAndGoOn),
+  repeat: () => inWorkbench(repeatLast),
   reject: () => press('rejection', 'This link is rejected already.'),
   unlink: () => press('unlinking', 'There is no link here.'),
   merge: () => press('merge', 'There is no link here.'),
@@ -127,6 +157,31 @@ const ACTIONS = {
   help: showHelp,
 }
 
+/** Arrows, not letters, first go through a row that is higher than the window. */
+function step(direction, isArrow) {
+  if (isArrow && !document.querySelector('.workbench')) return false
+  return (
+    stepHit(direction) ||
+    stepSentence(direction) ||
+    inWorkbench(() => (isArrow && scrollWithin(direction)) || stepRow(direction))
+  )
+}
+
+/** One key a row: what is no link, or confirmed already, is passed over. */
+async function confirmAndGoOn() {
+  const row = currentRow()
+  if (row) {
+    await named()
+    buttonOf(row, 'confirmation')?.click()
+  }
+  return stepTo(unconfirmed(1))
+}
+
+function repeatLast() {
+  if (lastDone === null) return say('Nothing has been done with a link on this page yet.')
+  return ACTIONS[lastDone]()
+}
+
 const difference = (direction) => ({
   selector: '[data-differences]',
   filter: 'different',
@@ -149,12 +204,15 @@ function inWorkbench(act) {
 
 function press(resource, otherwise) {
   return inWorkbench(() => {
-    const button = currentRow()?.querySelector(`button[data-action=${resource}]`)
+    const button = buttonOf(currentRow(), resource)
     if (button) return button.click()
     if (!currentRow()) return say('Choose a row first.')
     return say(currentRow().matches('.link') ? otherwise : 'There is no link here.')
   })
 }
+
+const buttonOf = (row, resource) =>
+  row?.querySelector(`button[data-action=${resource}]:not(:disabled)`)
 
 function clickIn(selector, action) {
   document.querySelector(`${selector} button[data-action=${action}]:not(:disabled)`)?.click()
@@ -194,9 +252,10 @@ function askForRow() {
   field.focus()
 }
 
-/** Leaves, from the innermost on: a field, the drawer, words, pins, the selected segments. */
+/** Leaves, from the innermost on: a search for a row, a field, the drawer, words, pins, the selected segments. */
 function leaveInnermost() {
   if (document.querySelector('dialog[open]')) return false
+  if (stopSeeking()) return true
   const who = document.getElementById('who')
   if (who?.open) who.open = false
   const active = document.activeElement ?? document.body
@@ -214,7 +273,10 @@ function leaveInnermost() {
 
 function saveForm() {
   const form = document.activeElement?.closest('form')
-  if (!form?.querySelector('textarea')) return false
+  if (!form?.querySelector('textarea')) {
+    const isAtRow = !isOff() && document.activeElement?.closest('.row.current') !== null
+    return isAtRow && ACTIONS['confirm-next']()
+  }
   form.requestSubmit(form.querySelector('button.primary'))
   return true
 }

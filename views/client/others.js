@@ -1,8 +1,16 @@
 /** What others do while the page is open: their edits arrive, and where they read is shown. */
 import { refreshFooter, refreshMap } from './edits.js'
-import { ask, say } from './page.js'
+import { ask, focusIsLost, say } from './page.js'
 import { loadDetails } from './details.js'
-import { currentRow, firstVisible, numberOf, pairParams, restoreCurrent, rowOf } from './rows.js'
+import {
+  choose,
+  currentRow,
+  firstVisible,
+  numberOf,
+  pairParams,
+  restoreCurrent,
+  rowOf,
+} from './rows.js'
 
 const REFRESH_DELAY = 250
 const MOVE_DELAY = 400
@@ -17,6 +25,7 @@ export function followOthers() {
   listen()
   document.addEventListener('synoptic:at', tellWhere)
   document.addEventListener('synoptic:stale', () => void refresh([]))
+  document.addEventListener('synoptic:aligned', () => void refresh([]).then(sayAligned))
   document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
   document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
 }
@@ -71,8 +80,10 @@ async function refresh(changes) {
   if (!answer?.ok) return undefined
   const list = document.getElementById('rows')
   const text = await answer.text()
+  const words = wordsOf(currentRow())
   await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
-  restoreCurrent()
+  if (currentRow()) restoreCurrent()
+  else goWith(words)
   refreshMap()
   await refreshFooter()
   const row = currentRow()
@@ -80,8 +91,22 @@ async function refresh(changes) {
   if (row && (here || changes.some(({ kind }) => kind.includes('note')))) {
     await loadDetails(row.dataset.key, { again: true })
   }
-  if (here) say(`${here.by} changed this row.`)
+  if (here && here.kind !== 'align') say(`${here.by} changed this row.`)
   return undefined
+}
+
+/** A panel that stays says what went wrong. */
+function sayAligned() {
+  if (document.querySelector('.alignment-state[hidden]')) say('Aligned again.')
+}
+
+const wordsOf = (row) => [...(row?.querySelectorAll('.cell .seg') ?? [])].map(({ id }) => id)
+
+/** The row is gone: the reader stays with its words, unless something is being written about it. */
+function goWith(words) {
+  const row = words.map((id) => document.getElementById(id)?.closest('.row')).find(Boolean)
+  if (!row || document.activeElement.closest('#drawer')) return
+  choose(row, { scroll: false, focus: focusIsLost() })
 }
 
 /** Rows that are given anew at once; the server gives no more. */

@@ -111,7 +111,10 @@ function submitOnPick() {
     if (!isList(event)) return
     const { form } = event.target
     if (hand === 'pointerdown') form.requestSubmit()
-    else form.querySelector('button').classList.toggle('without-script', !isChanged(event.target))
+    else
+      form
+        .querySelector('button:not(.always)')
+        ?.classList.toggle('without-script', !isChanged(event.target))
   })
 }
 

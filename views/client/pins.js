@@ -1,6 +1,7 @@
 /** A start and a finish between which the texts are aligned again. */
 import { say } from './page.js'
-import { numberOf, rowOf } from './rows.js'
+import { alignBetween } from './row-edits.js'
+import { currentRow, numberOf, rowOf } from './rows.js'
 
 let start = null
 
@@ -25,25 +26,20 @@ export function unpin() {
   return pinned.length > 0
 }
 
-function ask(first, last) {
-  const { bitext } = document.querySelector('.workbench').dataset
+function ask(one, other) {
+  const [first, last] = [one, other].toSorted((a, b) => numberOf(a) - numberOf(b))
   const form = document.createElement('form')
-  form.method = 'post'
-  form.action = `/bitexts/${bitext}/alignment`
   form.className = 'toast'
-  for (const [name, value] of Object.entries({
-    start: first.dataset.bead,
-    finish: last.dataset.bead,
-  })) {
-    const field = document.createElement('input')
-    field.type = 'hidden'
-    field.name = name
-    field.value = value
-    form.append(field)
-  }
   const button = document.createElement('button')
   button.textContent = 'Align again'
   form.append(`Between rows ${numberOf(first)} and ${numberOf(last)}: `, button)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    form.remove()
+    unpin()
+    currentRow()?.focus({ preventScroll: true })
+    alignBetween(first.dataset.bead, last.dataset.bead)
+  })
   document.getElementById('toast').replaceChildren(form)
   button.focus()
 }

@@ -26,6 +26,13 @@ function moveSegment(end) {
   return post(`/bitexts/${bitext}/beads/${row.dataset.bead}/move`, values)
 }
 
+/** The page stays; the rows between come anew when the aligner is done. */
+export const alignBetween = (start, finish) =>
+  inTurn('align again', () => {
+    const { bitext, order } = document.querySelector('.workbench').dataset
+    return post(`/bitexts/${bitext}/alignment`, { order, start, finish })
+  })
+
 /** In a run by its own button; of a linked passage, the side that the reader is at. */
 export function markAbsent(action, absence) {
   const row = currentRow()

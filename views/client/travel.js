@@ -1,6 +1,5 @@
 /** The ways from one row to another, and the rows that come with them. */
 import { enterDetails } from './details.js'
-import { ask, say } from './page.js'
 import { showWindow } from './map-window.js'
 import {
   allRows,
@@ -69,24 +68,15 @@ export function stepRow(direction) {
   }
 }
 
-/** The next row that matches; where it is not loaded, the server knows. */
-export async function stepTo({ selector, filter, direction, none }) {
-  const rows = [...allRows()]
-  const at = rows.indexOf(currentRow())
-  const rest = direction > 0 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).toReversed()
-  const found = rest.find((row) => row.matches(selector))
-  if (found) return choose(found, { focus: true, scroll: 'nearest' })
-  const { next } = workbench().dataset
-  const url = new URL(next, location.href)
-  const params = { ...pairParams(), filter, direction: direction > 0 ? 'next' : 'previous' }
-  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
-  if (currentKey() !== null) url.searchParams.set('from', currentKey())
-  const answer = await ask(url, { Accept: 'application/json' })
-  if (answer === null) return undefined
-  const row = answer.ok ? await answer.json() : null
-  if (row === null) return say(none)
-  if (row.stopped) say('Not all links are compared yet: nothing up to here.')
-  return goTo(row.key)
+/** True where the current row goes on beyond the edge of the window: then that comes nearer. */
+export function scrollWithin(direction) {
+  const row = currentRow()?.getBoundingClientRect()
+  if (!row) return false
+  const { top, bottom, height } = pane().getBoundingClientRect()
+  const rest = direction > 0 ? row.bottom - bottom : top - row.top
+  if (rest <= 1 || row.bottom < top || row.top > bottom) return false
+  pane().scrollTop += direction * Math.min(rest, height / 4)
+  return true
 }
 
 /** To a row of this key, or to the place that the server understands (`n:12`). */

@@ -128,7 +128,7 @@ function EditTerm({ term }: { term: TermRecord }) {
 function TermTable({ terms }: { terms: readonly TermRecord[] }) {
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label="Terms">
-      <table class="data terms">
+      <table class="data terms stacking">
         <thead>
           <tr>
             <th scope="col">Term</th>
@@ -143,16 +143,18 @@ function TermTable({ terms }: { terms: readonly TermRecord[] }) {
         <tbody>
           {terms.map((term) => (
             <tr>
-              <td>
+              <td data-head="Term">
                 <span class="tag">{term.sourceLanguage}</span>{' '}
                 <LanguageText language={term.sourceLanguage}>{term.source}</LanguageText>
               </td>
-              <td>
+              <td data-head="Translation">
                 <span class="tag">{term.targetLanguage}</span>{' '}
                 <LanguageText language={term.targetLanguage}>{term.target}</LanguageText>
               </td>
-              <td dir="auto">{term.comment}</td>
-              <td>
+              <td data-head="Comment" dir="auto">
+                {term.comment}
+              </td>
+              <td data-head="Added by">
                 <bdi>{term.author}</bdi>
               </td>
               <td class="term-actions">

@@ -1,47 +1,65 @@
 /** Everything that was done in a comparison, newest first, each to be taken back. */
-import type { OperationRecord } from '../../src/core/records.ts'
+import type { BitextRecord, DocumentSummary, OperationRecord } from '../../src/core/records.ts'
+import type { BeadId } from '../../src/core/model.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { Time } from '../layout/time.tsx'
 import { paths } from '../paths.ts'
+import { pairName } from '../workbench/pair.ts'
 import { describeOperation } from './operation-list.tsx'
+
+interface HistoryLine {
+  readonly operation: OperationRecord
+  /** The pair that it was about; null: no one pair. */
+  readonly bitext: BitextRecord | null
+  /** A link that it touched and that still stands. */
+  readonly bead: BeadId | null
+}
 
 interface HistoryPageProps {
   readonly shell: Shell
   readonly place: ComparisonPlace
-  readonly operations: readonly OperationRecord[]
+  readonly lines: readonly HistoryLine[]
+  readonly documents: readonly DocumentSummary[]
   /** The operation to go on from; null at the end. */
   readonly more: number | null
 }
 
 /** A table; what was undone is struck through and says so. */
-export function HistoryPage({ shell, place, operations, more }: HistoryPageProps) {
+export function HistoryPage({ shell, place, lines, documents, more }: HistoryPageProps) {
+  const operations = lines.map(({ operation }) => operation)
   return (
     <Page shell={shell} title={`History · ${place.title}`} place={place}>
       <div class="wide">
         <h1>History</h1>
-        {operations.length === 0 ? (
+        {lines.length === 0 ? (
           <Empty title="Nothing has been done here yet">
             <p>Every edit, note and alignment will be listed here, with who did it and when.</p>
           </Empty>
         ) : (
           <div class="table-scroll" tabindex={0} role="region" aria-label="Operations">
-            <table class="data history">
+            <table class="data history stacking">
               <thead>
                 <tr>
                   <th scope="col">When (UTC)</th>
                   <th scope="col">Who</th>
                   <th scope="col">What</th>
+                  <th scope="col">Where</th>
                   <th scope="col">
                     <span class="vh">Take back</span>
                   </th>
                 </tr>
               </thead>
               <tbody>
-                {operations.map((operation) => (
-                  <Line comparison={place.id} operation={operation} />
+                {lines.map((line) => (
+                  <Line
+                    comparison={place.id}
+                    line={line}
+                    documents={documents}
+                    others={operations}
+                  />
                 ))}
               </tbody>
             </table>
@@ -57,30 +75,66 @@ export function HistoryPage({ shell, place, operations, more }: HistoryPageProps
   )
 }
 
-function Line({ comparison, operation }: { comparison: number; operation: OperationRecord }) {
+function Line(props: {
+  comparison: number
+  line: HistoryLine
+  documents: readonly DocumentSummary[]
+  others: readonly OperationRecord[]
+}) {
+  const { comparison, line, documents, others } = props
+  const { operation } = line
   const undone = operation.undoneBy !== null
   const canGoBack = !undone && operation.kind !== 'undo' && operation.kind !== 'import'
+  const what = describeOperation(operation, others)
   return (
     <tr class={undone ? 'undone' : undefined}>
-      <td>
+      <td data-head="When (UTC)">
         <Time at={operation.at} />
       </td>
-      <td>
+      <td data-head="Who">
         <bdi>{operation.reviewer}</bdi>
       </td>
-      <td dir="auto">
-        {describeOperation(operation)} {undone ? <span class="badge">undone</span> : null}
+      <td class="what" data-head="What" dir="auto">
+        {what} {undone ? <span class="badge">undone</span> : null}
+      </td>
+      <td class="where" data-head="Where">
+        <Where comparison={comparison} line={line} documents={documents} />
       </td>
       <td>
         {canGoBack ? (
           <form method="post" action={paths.history(comparison)}>
             <button name="operation" value={operation.id} class="small">
               Undo
-              <span class="vh">{`: ${describeOperation(operation)}`}</span>
+              <span class="vh">{`: ${what}`}</span>
             </button>
           </form>
         ) : null}
       </td>
     </tr>
+  )
+}
+
+/** The pair by name, and the way to the link that it was about, if that still stands. */
+function Where(props: {
+  comparison: number
+  line: HistoryLine
+  documents: readonly DocumentSummary[]
+}) {
+  const { bitext, bead } = props.line
+  if (bitext === null) return null
+  const find = (id: number) => props.documents.find((document) => document.id === id)
+  const [source, target] = [find(bitext.source), find(bitext.target)]
+  if (!source || !target) return <span class="hint">a text that was replaced or removed</span>
+  const key = bead === null ? undefined : `b${bead}`
+  const path = paths.comparison(props.comparison, {
+    source: source.id,
+    target: target.id,
+    at: key,
+    row: key,
+  })
+  return (
+    <a href={path} dir="auto">
+      {pairName(source, target)}
+    </a>
   )
 }

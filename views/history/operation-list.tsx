@@ -35,9 +35,14 @@ const DONE: Record<OperationKind, string> = {
   redo: 'redid',
 }
 
-/** In words: `confirmed a link: 2→1`. */
-export function describeOperation(operation: OperationRecord): string {
+/** In words: `confirmed a link: 2→1`; what an undo took back is told where it is among `others`. */
+export function describeOperation(
+  operation: OperationRecord,
+  others: readonly OperationRecord[] = [],
+): string {
   const done = DONE[operation.kind]
+  const undone = others.find(({ id }) => id === operation.undoes)
+  if (undone !== undefined) return `${done}: ${describeOperation(undone, others)}`
   return operation.summary === '' ? done : `${done}: ${operation.summary}`
 }
 
@@ -50,7 +55,7 @@ export function OperationList({ operations }: { operations: readonly OperationRe
         <li class={operation.undoneBy === null ? undefined : 'undone'}>
           <Time at={operation.at} />
           <bdi class="author">{operation.reviewer}</bdi>
-          <span dir="auto">{describeOperation(operation)}</span>
+          <span dir="auto">{describeOperation(operation, operations)}</span>
           {operation.undoneBy === null ? null : <span class="badge">undone</span>}
         </li>
       ))}

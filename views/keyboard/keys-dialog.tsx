@@ -44,6 +44,7 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
 
 function Shortcut({ inUse }: { inUse: KeyInUse }) {
   const { binding, codes, label, lostTo } = inUse
+  const main = codes.slice(0, codes.length - (binding.also?.length ?? 0))
   return (
     <div
       class="shortcut"
@@ -52,7 +53,7 @@ function Shortcut({ inUse }: { inUse: KeyInUse }) {
       data-everywhere={binding.everywhere === true ? 'yes' : undefined}
     >
       <dt>
-        {codes.every((code) => code === null) ? <s class="no-key">{label}</s> : <kbd>{label}</kbd>}
+        {main.every((code) => code === null) ? <s class="no-key">{label}</s> : <kbd>{label}</kbd>}
       </dt>
       <dd>
         {binding.does}

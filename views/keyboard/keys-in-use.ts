@@ -4,7 +4,7 @@ import type { KeyBinding } from './keys.ts'
 
 export interface KeyInUse {
   readonly binding: KeyBinding
-  /** One for each of the table; null where another action has it. */
+  /** One for each of the table, then those that it has besides; null where another action has it. */
   readonly codes: readonly (string | null)[]
   readonly label: string
   /** The action that has its key; null where nothing was taken from it. */
@@ -20,7 +20,8 @@ export function keysInUse(chosen: Readonly<Record<string, string>>): readonly Ke
   }
   return KEYS.map((binding) => {
     const wanted = wantedCodes(binding)
-    const other = wanted.map((code) => owners.get(code)!).find((owner) => owner !== binding)
+    const main = wanted.slice(0, wanted.length - (binding.also?.length ?? 0))
+    const other = main.map((code) => owners.get(code)!).find((owner) => owner !== binding)
     return {
       binding,
       codes: wanted.map((code) => (owners.get(code) === binding ? code : null)),
@@ -29,8 +30,8 @@ export function keysInUse(chosen: Readonly<Record<string, string>>): readonly Ke
     }
   })
 
-  function wantedCodes({ action, codes }: KeyBinding): readonly string[] {
-    return chosen[action]?.split(' ') ?? codes
+  function wantedCodes({ action, codes, also = [] }: KeyBinding): readonly string[] {
+    return [...(chosen[action]?.split(' ') ?? codes), ...also]
   }
 }
 

@@ -2,11 +2,14 @@
 import type { Child } from 'hono/jsx'
 import { Page } from './page.tsx'
 import type { Shell } from './preferences.ts'
+import { Time } from './time.tsx'
 
 export interface ConflictData {
   readonly message: string
   /** What is stored now; null where it is gone. */
   readonly now: Child | null
+  /** Whose doing that is, in words: `Anna rejected a link: 1→1`; null where it is not known. */
+  readonly doing: Doing | null
   /** What the reader wanted to store. */
   readonly yours: Child
   /** To do it all the same: where to, with which fields. Null where that is not possible. */
@@ -16,9 +19,16 @@ export interface ConflictData {
   } | null
 }
 
+interface Doing {
+  readonly by: string
+  readonly what: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
 /** Both versions, side by side where there is room. */
 export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boost?: string }) {
-  const { message, now, yours, again } = conflict
+  const { message, now, doing, yours, again } = conflict
   return (
     <section class="conflict" role="alert" tabindex={-1}>
       <p>
@@ -28,6 +38,11 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
         <div>
           <h2>As it stands now</h2>
           {now ?? <p>It is gone.</p>}
+          {doing === null ? null : (
+            <p class="doing">
+              <bdi class="author">{doing.by}</bdi> {doing.what}, <Time at={doing.at} /> UTC
+            </p>
+          )}
         </div>
         <div>
           <h2>Yours</h2>
@@ -43,7 +58,7 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
             <button class="primary">Do mine all the same</button>
             {boost === undefined ? null : (
               <button type="button" class="needs-script" data-leave>
-                Keep theirs
+                Leave it as it is
               </button>
             )}
           </p>

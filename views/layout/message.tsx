@@ -12,8 +12,10 @@ export function ProblemPage(props: {
   message: string
   /** Of a fault of ours: what to tell whoever runs the program. */
   reference?: string | undefined
+  /** Of a page that was only looked at: its address. */
+  again?: string | undefined
 }) {
-  const { shell, heading, message, reference } = props
+  const { shell, heading, message, reference, again } = props
   return (
     <Page shell={shell} title={heading}>
       <div class="narrow problem">
@@ -25,7 +27,8 @@ export function ProblemPage(props: {
             reference <code>{reference}</code>.
           </p>
         )}
-        <p>
+        <p class="problem-ways">
+          {reference === undefined || again === undefined ? null : <a href={again}>Try again</a>}
           <a href={paths.library}>Back to the library</a>
         </p>
       </div>

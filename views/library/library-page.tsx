@@ -4,9 +4,12 @@ import { languageName } from '../../src/core/language/tags.ts'
 import type { ComparisonId } from '../../src/core/model.ts'
 import type { ComparisonSummary, OperationId } from '../../src/core/records.ts'
 import { ImportForm } from '../import/import-page.tsx'
+import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
+import { Further, LibrarySearch } from './library-search.tsx'
+import type { LibraryData, LibraryOrder } from './library-search.tsx'
 
 export interface SampleOffer {
   readonly name: string
@@ -16,10 +19,11 @@ export interface SampleOffer {
 
 interface LibraryPageProps {
   readonly shell: Shell
-  readonly comparisons: readonly ComparisonSummary[]
-  /** Where those that were made before them are; null where there are none. */
-  readonly older: string | null
-  /** They begin with the newest. */
+  readonly page: LibraryData
+  /** Words that were looked for; empty: none. */
+  readonly query: string
+  readonly order: LibraryOrder
+  /** It begins with the first one of its order. */
   readonly isFirst: boolean
   /** Samples that are not in the library. */
   readonly samples: readonly SampleOffer[]
@@ -31,13 +35,13 @@ interface LibraryPageProps {
 
 /** A card a comparison; an empty library asks for two texts. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { shell, comparisons, older, isFirst, samples, deleted, fetches } = props
-  const empty = isFirst && comparisons.length === 0
+  const { shell, page, query, order, isFirst, samples, deleted, fetches } = props
+  const { comparisons } = page
   return (
     <Page shell={shell} title="Library">
       <div class="wide">
         {deleted === null ? null : <Deleted {...deleted} />}
-        {empty ? (
+        {page.total === 0 ? (
           <>
             <h1>
               <span class="for-reviewers">Compare two versions of a text</span>
@@ -68,19 +72,25 @@ export function LibraryPage(props: LibraryPageProps) {
                 New comparison
               </a>
             </div>
-            <ul class="cards comparisons">
-              {comparisons.map((comparison) => (
-                <li>
-                  <ComparisonCard comparison={comparison} />
-                </li>
-              ))}
-            </ul>
-            {older === null && isFirst ? null : (
-              <p>
-                {isFirst ? null : <a href={paths.library}>Newest comparisons</a>}{' '}
-                {older === null ? null : <a href={older}>Older comparisons</a>}
-              </p>
+            <LibrarySearch page={page} query={query} order={order} />
+            {comparisons.length === 0 ? (
+              <Empty title="No comparison has these words">
+                <p>
+                  They are looked for in names, titles, outlets and languages.{' '}
+                  <a href={paths.search({ query })}>Search the texts and notes</a>, or see{' '}
+                  <a href={paths.library}>all comparisons</a>.
+                </p>
+              </Empty>
+            ) : (
+              <ul class="cards comparisons">
+                {comparisons.map((comparison) => (
+                  <li>
+                    <ComparisonCard comparison={comparison} />
+                  </li>
+                ))}
+              </ul>
             )}
+            <Further page={page} query={query} order={order} isFirst={isFirst} />
           </>
         )}
         {samples.length === 0 ? null : <Samples samples={samples} />}

@@ -57,6 +57,8 @@ interface CellProps {
   readonly place: ComparisonPlace
   readonly pivot: DocumentSummary
   readonly version: DocumentSummary
+  /** What the version is called where the heads are not in sight. */
+  readonly head: string
   readonly cell: MatrixCellData
   readonly isInPivot: boolean
   /** From all other versions; null: the cell says how much it departs from the pivot. */
@@ -66,12 +68,12 @@ interface CellProps {
 }
 
 export function MatrixCell(props: CellProps) {
-  const { place, pivot, version, cell } = props
-  if (cell.kind === 'nothing') return <NothingCell />
+  const { place, pivot, version, head, cell } = props
+  if (cell.kind === 'nothing') return <NothingCell head={head} />
   if (cell.kind === 'not-aligned') {
     const href = paths.comparison(place.id, { source: pivot.id, target: version.id })
     return (
-      <td class="cell-nothing">
+      <td class="cell-nothing" data-head={head}>
         <a href={href}>not aligned</a>
       </td>
     )
@@ -82,14 +84,14 @@ export function MatrixCell(props: CellProps) {
   const href = `${paths.comparison(place.id, target)}#${ids.row(row)}`
   if (cell.kind === 'absent') {
     return (
-      <td class="cell-nothing">
+      <td class="cell-nothing" data-head={head}>
         <a href={href}>absent</a>
       </td>
     )
   }
   const departure = props.fromAll ?? cell.departure
   return (
-    <td class={props.pending ? undefined : `shade-${shadeOf(departure)}`}>
+    <td class={props.pending ? undefined : `shade-${shadeOf(departure)}`} data-head={head}>
       <LanguageBlock language={version.language} class="text">
         {cell.text}
       </LanguageBlock>
@@ -109,9 +111,9 @@ export function MatrixCell(props: CellProps) {
 }
 
 /** Quiet, so that what is there stands out. */
-export function NothingCell() {
+export function NothingCell({ head }: { head: string }) {
   return (
-    <td class="cell-nothing">
+    <td class="cell-nothing" data-head={head}>
       <span aria-hidden="true">–</span>
       <span class="vh">not there</span>
     </td>
@@ -144,11 +146,11 @@ export function Pending() {
 const EXCERPT = 360
 
 function UnlinkedCell(props: CellProps & { cell: Extract<MatrixCellData, { kind: 'unlinked' }> }) {
-  const { place, version, cell, isInPivot, fromAll, pending } = props
+  const { place, version, head, cell, isInPivot, fromAll, pending } = props
   const { text, segments } = cell
   const shown = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text
   return (
-    <td class={fromAll === null ? 'cell-unlinked' : `shade-${shadeOf(fromAll)}`}>
+    <td class={fromAll === null ? 'cell-unlinked' : `shade-${shadeOf(fromAll)}`} data-head={head}>
       <LanguageBlock language={version.language} class="text">
         {shown}
       </LanguageBlock>

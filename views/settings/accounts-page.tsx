@@ -78,7 +78,7 @@ function InvitationLink(props: { name: string; url: string; expiresAt: string })
 function AccountTable({ accounts }: { accounts: readonly Account[] }) {
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label="Accounts">
-      <table class="data accounts">
+      <table class="data accounts stacking">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -104,7 +104,7 @@ function AccountRow({ account }: { account: Account }) {
       <th scope="row">
         <bdi>{name}</bdi>
       </th>
-      <td>
+      <td data-head="Role">
         <form method="post" action={paths.accountChange(id, 'role')} class="in-row">
           <label>
             <span class="vh">Role of {name}</span>
@@ -121,8 +121,8 @@ function AccountRow({ account }: { account: Account }) {
           </button>
         </form>
       </td>
-      <td>{stateOf(account)}</td>
-      <td>
+      <td data-head="State">{stateOf(account)}</td>
+      <td data-head="Actions">
         <div class="in-row">
           <Act id={id} what="invitation" label="New link" of={name} />
           <Act id={id} what="sign-out" label="Sign out" of={name} />

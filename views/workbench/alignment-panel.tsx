@@ -2,28 +2,45 @@
 import type { JobRecord } from '../../src/core/records.ts'
 import { ids, paths } from '../paths.ts'
 import type { Pair } from './pair.ts'
+import { IN_PLACE } from './row-actions.tsx'
 
 /** Waiting or working. */
 export function isUnderWay(job: JobRecord): boolean {
   return job.state === 'queued' || job.state === 'running'
 }
 
+interface PanelProps {
+  readonly pair: Pair
+  readonly job: JobRecord | null
+  /** The page stays while the aligner works; else it comes anew when that is over. */
+  readonly inPlace?: boolean
+}
+
 /** Empty once the pair is aligned; asks again by itself while the aligner works. */
-export function AlignmentPanel({ pair, job }: { pair: Pair; job: JobRecord | null }) {
-  if (job !== null && isUnderWay(job)) return <Working pair={pair} job={job} />
+export function AlignmentPanel({ pair, job, inPlace = false }: PanelProps) {
+  if (job !== null && isUnderWay(job)) return <Working pair={pair} job={job} inPlace={inPlace} />
   if (job !== null && job.state !== 'done') return <Stopped pair={pair} job={job} />
   if (job !== null && job.message !== null) return <DoneWithout message={job.message} />
   if (pair.bitext.mode === null) return <NotBegun pair={pair} />
   return <div id={ids.alignment} class="alignment-state" hidden />
 }
 
-function Working({ pair, job }: { pair: Pair; job: JobRecord }) {
+/** In an answer to a script: the panel where it stands. */
+export function AlignmentPart({ pair, job }: { pair: Pair; job: JobRecord | null }) {
+  return (
+    <hx-partial hx-target={`#${ids.alignment}`} hx-swap="outerHTML">
+      <AlignmentPanel pair={pair} job={job} inPlace />
+    </hx-partial>
+  )
+}
+
+function Working({ pair, job, inPlace }: { pair: Pair; job: JobRecord; inPlace: boolean }) {
   const percent = Math.round(job.progress * 100)
   return (
     <div
       id={ids.alignment}
       class="alignment-state working"
-      hx-get={paths.alignment(pair.bitext.id)}
+      hx-get={paths.alignment(pair.bitext.id, inPlace ? { inPlace: 'yes' } : {})}
       hx-trigger="every 500ms"
       hx-swap="outerMorph"
     >
@@ -34,7 +51,11 @@ function Working({ pair, job }: { pair: Pair; job: JobRecord }) {
         {`${percent} %`}
       </progress>
       <span class="percent">{`${percent} %`}</span>
-      <form method="post" action={paths.alignmentStop(pair.bitext.id)}>
+      <form
+        method="post"
+        action={paths.alignmentStop(pair.bitext.id)}
+        hx-boost={inPlace ? IN_PLACE : undefined}
+      >
         <input type="hidden" name="job" value={job.id} />
         <button>Stop</button>
       </form>

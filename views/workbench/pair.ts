@@ -56,3 +56,11 @@ export function sideName(pair: Pair, side: Side): string {
   const other = documentName(pair[side === 'source' ? 'target' : 'source'])
   return name === other ? `${name} (${pair[side].language})` : name
 }
+
+/** Both columns in a line: `Agency (en) / Agency (uk)`. */
+export function pairName(source: DocumentSummary, target: DocumentSummary): string {
+  const [left, right] = [documentName(source), documentName(target)]
+  return left === right
+    ? `${left} (${source.language}) / ${right} (${target.language})`
+    : `${left} / ${right}`
+}

@@ -1,5 +1,5 @@
 /** What can be done with a link, as buttons of one form. */
-import type { Side } from '../../src/core/model.ts'
+import type { BeadStatus, Side } from '../../src/core/model.ts'
 import type { RowView } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
 import type { BeadResource } from '../paths.ts'
@@ -16,10 +16,22 @@ interface Action {
   readonly label: string
   /** Where it says more than the label. */
   readonly title?: string
+  /** Of a link that has it already: nothing to do. */
+  readonly status?: BeadStatus
 }
 
-const CONFIRM: Action = { resource: 'confirmation', sign: '✓', label: 'Confirm' }
-const REJECT: Action = { resource: 'rejection', sign: '✕', label: 'Reject' }
+const CONFIRM: Action = {
+  resource: 'confirmation',
+  sign: '✓',
+  label: 'Confirm',
+  status: 'confirmed',
+}
+const REJECT: Action = {
+  resource: 'rejection',
+  sign: '✕',
+  label: 'Reject',
+  status: 'rejected',
+}
 const UNLINK: Action = { resource: 'unlinking', sign: '⌀', label: 'Unlink' }
 const SPLIT: Action = {
   resource: 'split',
@@ -29,27 +41,26 @@ const SPLIT: Action = {
 }
 const MERGE: Action = { resource: 'merge', sign: '⤒', label: 'Merge with previous' }
 
-/** Confirm, reject, unlink, split, merge, move; the row's revision goes with every one. */
+/**
+ * Confirm, reject, unlink, merge, split, move; the row's revision goes with every one. The first ones
+ * always stand in the same place: a second click must not hit another.
+ */
 export function RowActions(props: { pair: Pair; view: LinkView }) {
   const { pair, view } = props
   const { bead, row } = view
-  const actions = [
-    ...(bead.status === 'confirmed' ? [] : [CONFIRM]),
-    ...(bead.status === 'rejected' ? [] : [REJECT]),
-    UNLINK,
-    ...(!isAbsence(view) && row.source.length + row.target.length > 2 ? [SPLIT] : []),
-    MERGE,
-  ]
+  const canSplit = !isAbsence(view) && row.source.length + row.target.length > 2
+  const actions = [CONFIRM, REJECT, UNLINK, MERGE, ...(canSplit ? [SPLIT] : [])]
   return (
     <form method="post" id={ids.actions(row.key)} class="actions" hx-boost={IN_PLACE}>
       <input type="hidden" name="revision" value={view.revision} />
       <input type="hidden" name="order" value={pair.order} />
-      {actions.includes(SPLIT) ? <SplitPlace /> : null}
-      {actions.map(({ resource, sign, label, title = label }) => (
+      {canSplit ? <SplitPlace /> : null}
+      {actions.map(({ resource, sign, label, title = label, status }) => (
         <button
           formaction={paths.bead(pair.bitext.id, bead.id, resource)}
           data-action={resource}
           title={title}
+          disabled={status === bead.status}
         >
           <span aria-hidden="true">{sign}</span>
           <span class="label">{label}</span>

@@ -1,8 +1,14 @@
 /** Starting, watching and stopping the aligner. */
+import type { Context as Request } from 'hono'
 import { Hono } from 'hono'
-import { AlignmentPanel, isUnderWay } from '../../../views/workbench/alignment-panel.tsx'
+import {
+  AlignmentPanel,
+  AlignmentPart,
+  isUnderWay,
+} from '../../../views/workbench/alignment-panel.tsx'
 import { paths } from '../../../views/paths.ts'
 import { pairPath } from '../../../views/workbench/pair.ts'
+import type { Pair } from '../../../views/workbench/pair.ts'
 import { cancelAlignment, latestJob, startAlignment } from '../../app/aligning.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
@@ -30,23 +36,35 @@ export function alignmentRoutes(context: Context): Hono {
       ...(around === undefined ? {} : { around }),
       by: byOf(c),
     })
-    return redirectBack(c, pairPath(pairOfRequest(context, c, bitext)))
+    const pair = pairOfRequest(context, c, bitext)
+    return wantsParts(c) ? answerPanel(c, pair) : redirectBack(c, pairPath(pair))
   })
 
-  // Asked again and again while the aligner works; when it is over the page comes anew.
+  // Asked again and again while the aligner works; when it is over the page comes anew, or the rows.
   routes.get('/bitexts/:id/alignment', (c) => {
     const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
     const job = latestJob(context, pair.bitext.id)
     if (!wantsParts(c)) return c.redirect(pairPath(pair), 303)
-    if (job === null || !isUnderWay(job)) c.header('HX-Refresh', 'true')
-    return c.html(<AlignmentPanel pair={pair} job={job} />)
+    const inPlace = c.req.query('inPlace') === 'yes'
+    if (job === null || !isUnderWay(job)) {
+      // The script fetches the rows as they stand now.
+      if (inPlace) c.header('HX-Trigger', 'synoptic:aligned')
+      else c.header('HX-Refresh', 'true')
+    }
+    return c.html(<AlignmentPanel pair={pair} job={job} inPlace={inPlace} />)
   })
 
   routes.post('/bitexts/:id/alignment/stop', async (c) => {
     const bitext = getBitext(context, idParam(c, 'id'))
     cancelAlignment(context, numberField(await readForm(c), 'job'))
-    return redirectBack(c, paths.comparison(bitext.comparison))
+    return wantsParts(c)
+      ? answerPanel(c, pairOfRequest(context, c, bitext))
+      : redirectBack(c, paths.comparison(bitext.comparison))
   })
 
   return routes
+
+  function answerPanel(c: Request, pair: Pair) {
+    return c.html(<AlignmentPart pair={pair} job={latestJob(context, pair.bitext.id)} />)
+  }
 }

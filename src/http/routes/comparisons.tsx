@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { HistoryPage } from '../../../views/history/history-page.tsx'
 import { paths, withQuery } from '../../../views/paths.ts'
 import type { Context } from '../../app/context.ts'
-import { deleteComparison, renameComparison, setPivot } from '../../app/library.ts'
+import { comparisonTexts, deleteComparison, renameComparison, setPivot } from '../../app/library.ts'
+import { operationPlaces } from '../../app/operation-places.ts'
 import { history, undo } from '../../app/undoing.ts'
 import { goTo, redirectBack } from '../answers.tsx'
 import { field, idParam, numberField, numberQuery, readForm } from '../forms.ts'
@@ -55,7 +56,8 @@ export function comparisonRoutes(context: Context): Hono {
       <HistoryPage
         shell={shellOf(c)}
         place={placeInComparison(context, id, 'history')}
-        operations={operations}
+        lines={operationPlaces(context, operations)}
+        documents={comparisonTexts(context, id).documents}
         more={operations.length === HISTORY_PIECE ? (operations.at(-1)?.id ?? null) : null}
       />,
     )

@@ -1,13 +1,13 @@
 /** The library, and the samples in it. */
 import { Hono } from 'hono'
 import { LibraryPage } from '../../../views/library/library-page.tsx'
-import { paths, withQuery } from '../../../views/paths.ts'
+import { paths } from '../../../views/paths.ts'
 import type { Context } from '../../app/context.ts'
-import { libraryPiece } from '../../app/library.ts'
+import { LIBRARY_ORDERS, libraryPage } from '../../app/library-order.ts'
 import { missingSamples, openSample } from '../../app/samples.ts'
 import { goTo } from '../answers.tsx'
 import { alignWithPivot } from '../../app/version-alignments.ts'
-import { field, numberQuery, readForm } from '../forms.ts'
+import { choice, field, numberQuery, readForm } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
 
 /** Comparisons on a page. */
@@ -17,16 +17,20 @@ export function libraryRoutes(context: Context, fetches: boolean): Hono {
   const routes = new Hono()
 
   routes.get(paths.library, (c) => {
-    const before = numberQuery(c, 'before')
-    const { comparisons, next } = libraryPiece(context, { before, limit: PIECE })
+    const query = (c.req.query('query') ?? '').trim()
+    const order = choice(c.req.query('order') || 'newest', LIBRARY_ORDERS, 'order')
+    const after = numberQuery(c, 'after')
+    const page = libraryPage(context, { query, order, after, limit: PIECE })
+    const isWhole = query === '' && after === undefined
     return c.render(
       <LibraryPage
         shell={shellOf(c)}
         fetches={fetches}
-        comparisons={comparisons}
-        older={next === null ? null : withQuery(paths.library, { before: next })}
-        isFirst={before === undefined}
-        samples={before === undefined ? missingSamples(context) : []}
+        page={page}
+        query={query}
+        order={order}
+        isFirst={after === undefined}
+        samples={isWhole ? missingSamples(context) : []}
         deleted={deletionIn(c.req.query('deleted'), numberQuery(c, 'operation'))}
       />,
     )

@@ -1,0 +1,80 @@
+/** From row to row. */
+import type { KeyBinding } from './keys.ts'
+
+export const GO_KEYS: readonly KeyBinding[] = [
+  {
+    action: 'next-row',
+    codes: ['KeyJ'],
+    also: ['ArrowDown'],
+    label: 'j',
+    does: 'Next row or hit; ↓ too',
+    group: 'Go',
+  },
+  {
+    action: 'previous-row',
+    codes: ['KeyK'],
+    also: ['ArrowUp'],
+    label: 'k',
+    does: 'Previous row or hit; ↑ too',
+    group: 'Go',
+  },
+  {
+    action: 'source-side',
+    codes: ['ArrowLeft'],
+    label: '←',
+    does: 'Left text, or one segment back',
+    group: 'Go',
+  },
+  {
+    action: 'target-side',
+    codes: ['ArrowRight'],
+    label: '→',
+    does: 'Right text, or one segment on',
+    group: 'Go',
+  },
+  { action: 'next-difference', codes: ['KeyN'], label: 'n', does: 'Next difference', group: 'Go' },
+  {
+    action: 'previous-difference',
+    codes: ['KeyP'],
+    label: 'p',
+    does: 'Previous difference',
+    group: 'Go',
+  },
+  {
+    action: 'next-unconfirmed',
+    codes: ['KeyU'],
+    label: 'u',
+    does: 'Next unconfirmed link',
+    group: 'Go',
+  },
+  {
+    action: 'previous-unconfirmed',
+    codes: ['Shift+KeyU'],
+    label: 'U',
+    does: 'Previous unconfirmed link',
+    group: 'Go',
+  },
+  {
+    action: 'follow',
+    codes: ['Enter'],
+    label: 'Enter',
+    does: 'Go to the other place of a crossing link, unfold a run',
+    group: 'Go',
+  },
+  { action: 'go-to', codes: ['KeyG'], label: 'g', does: 'Go to a row by number', group: 'Go' },
+  {
+    action: 'first-row',
+    codes: ['Ctrl+Home'],
+    label: 'Ctrl+Home',
+    does: 'First row',
+    group: 'Go',
+  },
+  { action: 'last-row', codes: ['Ctrl+End'], label: 'Ctrl+End', does: 'Last row', group: 'Go' },
+  {
+    action: 'details',
+    codes: ['KeyD'],
+    label: 'd',
+    does: 'Go to the details of the row; Esc goes back',
+    group: 'Go',
+  },
+]
