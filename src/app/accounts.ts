@@ -1,4 +1,5 @@
 /** Accounts: who may sign in, and as what. */
+import { composed } from '../core/text/compose.ts'
 import type { Account, Role } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
 import { inTransaction } from '../storage/database.ts'
@@ -171,5 +172,5 @@ export function accountWithId(context: Context, id: number): Account {
 
 /** Names are one account where only case or compatible forms differ. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
+  return composed(name, 'NFKC').toLowerCase()
 }

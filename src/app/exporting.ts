@@ -1,4 +1,5 @@
 /** Bitexts out of the database, in any format of the registry. */
+import { composed } from '../core/text/compose.ts'
 import { UserError } from '../core/errors.ts'
 import type { Anchor, BeadId, BitextId, ComparisonId, DocumentId } from '../core/model.ts'
 import type { StoredBead } from '../core/records.ts'
@@ -238,7 +239,7 @@ function fileAnchor(anchor: Anchor, { documents, bitexts, beads }: Numbers): Anc
 
 /** From title and languages; never empty, safe in headers and on every file system. */
 function fileStem({ comparison, documents }: BilingualFile): string {
-  const plain = comparison.title.normalize('NFD').replaceAll(/[^A-Za-z0-9]+/gu, '-')
+  const plain = composed(comparison.title, 'NFD').replaceAll(/[^A-Za-z0-9]+/gu, '-')
   const title =
     plain
       .slice(0, 60)

@@ -1,3 +1,4 @@
+import { composed } from '../core/text/compose.ts'
 import { UserError, type Warning } from '../core/errors.ts'
 import { canonicalTag } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
@@ -89,7 +90,7 @@ export function removeTerm(context: Context, term: TermId): void {
 }
 
 function termText(text: string): string {
-  const kept = text.toWellFormed().normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  const kept = composed(text.toWellFormed()).replaceAll(/\s+/gu, ' ').trim()
   if (kept === '' || kept.length > LONGEST_TERM) {
     throw new UserError('invalid', `A term has 1 to ${LONGEST_TERM} characters.`)
   }

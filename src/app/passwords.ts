@@ -1,4 +1,5 @@
 /** Passwords are kept as salted scrypt hashes. */
+import { composed } from '../core/text/compose.ts'
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { UserError } from '../core/errors.ts'
 
@@ -16,7 +17,7 @@ const AT_A_TIME = 8
 
 /** As it is hashed. Throws UserError invalid for one that is too short or too long. */
 export function acceptablePassword(password: string): string {
-  const kept = password.toWellFormed().normalize('NFC')
+  const kept = composed(password.toWellFormed())
   const length = Array.from(kept).length
   if (length >= SHORTEST && length <= LONGEST) return kept
   throw new UserError('invalid', `A password has ${SHORTEST} to ${LONGEST} characters.`)
@@ -37,10 +38,7 @@ const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.rep
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
   const [, N, r, p, salt, key] = (hash ?? NOBODY).split('$')
   const cost = { N: Number(N), r: Number(r), p: Number(p) }
-  const given = password
-    .toWellFormed()
-    .normalize('NFC')
-    .slice(0, 2 * LONGEST)
+  const given = composed(password.toWellFormed()).slice(0, 2 * LONGEST)
   const derived = await derive(given, Buffer.from(salt ?? '', 'base64url'), cost)
   const expected = Buffer.from(key ?? '', 'base64url')
   const fits = expected.length === derived.length && timingSafeEqual(expected, derived)

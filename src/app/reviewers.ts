@@ -1,3 +1,4 @@
+import { composed } from '../core/text/compose.ts'
 import { UserError } from '../core/errors.ts'
 import type { ReviewerRecord } from '../core/records.ts'
 import type { Context } from './context.ts'
@@ -17,9 +18,7 @@ export function reviewerNamed(context: Context, name: string): ReviewerRecord {
 
 /** The name as it is kept: 1 to 80 characters on one line. Throws UserError invalid. */
 export function reviewerName(name: string): string {
-  const kept = name
-    .toWellFormed()
-    .normalize('NFC')
+  const kept = composed(name.toWellFormed())
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   if (kept === '' || Array.from(kept).length > LONGEST_NAME) {

@@ -1,4 +1,5 @@
 /** Signing in and out. */
+import { composed } from '../core/text/compose.ts'
 import type { Account } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
 import { inTransaction } from '../storage/database.ts'
@@ -26,7 +27,7 @@ export async function checkPassword(
   name: string,
   password: string,
 ): Promise<Account | null> {
-  const found = context.stores.accounts.named(nameKey(name.toWellFormed().normalize('NFC').trim()))
+  const found = context.stores.accounts.named(nameKey(composed(name.toWellFormed()).trim()))
   const fits = await isPassword(password, found?.password ?? null)
   return fits && found && !found.account.isDisabled ? found.account : null
 }

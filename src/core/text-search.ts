@@ -1,5 +1,6 @@
 /** Finding typed words in texts of any language. */
 import type { Span } from './model.ts'
+import { composed } from './text/compose.ts'
 
 export interface Folding {
   /** `Kyiv` does not find `kyiv`. */
@@ -91,7 +92,7 @@ function foldCluster(cluster: string, { matchCase, accents }: Folding): string {
   if (APOSTROPHES.test(cluster)) return "'"
   if (/^\s+$/u.test(cluster)) return ' '
   let letters = ''
-  for (const letter of cluster.normalize(accents ? 'NFD' : 'NFC')) {
+  for (const letter of composed(cluster, accents ? 'NFD' : 'NFC')) {
     if (IGNORED.test(letter) || (accents && MARK.test(letter))) continue
     letters += letter
   }

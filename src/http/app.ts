@@ -1,12 +1,11 @@
 /** The web application; it listens nowhere by itself. */
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import { paths } from '../../views/paths.ts'
 import { capturePage } from '../app/capturing.ts'
 import type { Context } from '../app/context.ts'
-import { UserError } from '../core/errors.ts'
+import { limitBodies } from './body-limits.ts'
 import { answerError, answerNotFound } from './errors.tsx'
 import type { Capture } from './incoming.ts'
 import { accountRoutes } from './routes/account.tsx'
@@ -37,11 +36,8 @@ import { textRoutes } from './routes/texts.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
 import { logRequests } from './request-log.ts'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
-import { signedIn } from './signed-in.ts'
+import { keptNowhere, signedIn } from './signed-in.ts'
 import type { SignIn } from './signed-in.ts'
-
-/** 64 MB: a few books at once. Backups are written to the disk as they come. */
-const BODY_LIMIT = 64 * 1024 * 1024
 
 export interface AppOptions {
   readonly context: Context
@@ -72,8 +68,10 @@ export function createApp({
   app.use(jsxRenderer(({ children }) => children as never, { docType: true }))
   app.use(exactHost(hosts))
   app.use(sameOriginOnly)
+  app.use(keptNowhere(context, signIn))
   app.use(signedIn(context, signIn))
-  app.use(except(paths.restoration, bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })))
+  // Backups are written to the disk as they come.
+  app.use(except(paths.restoration, limitBodies()))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.route('/', assetRoutes())
   app.route('/', signInRoutes(context))
@@ -107,8 +105,4 @@ export function createApp({
   app.notFound(answerNotFound)
   app.onError((error, c) => answerError(context, error, c))
   return app
-}
-
-function tooLarge(): never {
-  throw new UserError('too-large', 'That is more than 64 MB at once. Import the texts one by one.')
 }

@@ -51,7 +51,7 @@ export class BearerLimit {
 
   #countOf(key: string, now: number): number {
     const window = this.#windows.get(key)
-    return window && window.since > now - WINDOW ? window.count : 0
+    return isOpen(window, now) ? window.count : 0
   }
 
   /** Seconds. */
@@ -61,7 +61,7 @@ export class BearerLimit {
 
   #count(key: string, now: number): void {
     const window = this.#windows.get(key)
-    if (window && window.since > now - WINDOW) {
+    if (isOpen(window, now)) {
       window.count += 1
       return
     }
@@ -70,6 +70,11 @@ export class BearerLimit {
     const [oldest] = this.#windows.keys()
     if (this.#windows.size > MOST_KEYS && oldest !== undefined) this.#windows.delete(oldest)
   }
+}
+
+/** Clocks may be set back: nobody waits for a time that was never there. */
+function isOpen(window: Window | undefined, now: number): window is Window {
+  return window !== undefined && window.since <= now && window.since > now - WINDOW
 }
 
 /** Says after how many seconds the next one is welcome. */

@@ -1,9 +1,28 @@
 /** Where a request comes from, and how it came. */
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Request } from 'hono'
 
+/**
+ * Where attempts are counted: the address, or the network of an IPv6 address, in which one machine
+ * has as many as it wants.
+ */
+export function networkOf(c: Request): string {
+  const address = addressOf(c)
+  if (!isIPv6(address) || /^::ffff:\d/iu.test(address)) return address
+  const [head = '', tail = ''] = address.split('%')[0]!.split('::')
+  const first = head.split(':').filter((group) => group !== '')
+  const last = tail.split(':').filter((group) => group !== '')
+  const gap = Array.from({ length: 8 - first.length - last.length }, () => '0')
+  const groups = address.includes('::') ? [...first, ...gap, ...last] : first
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
 /** A proxy on this machine says by `X-Forwarded-For` whom it speaks for; nobody else is believed. */
-export function addressOf(c: Request): string {
+function addressOf(c: Request): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   const told = isFromProxy(c) && forwarded ? forwarded.slice(0, 45) : undefined
   return told ?? peerOf(c) ?? 'unknown'

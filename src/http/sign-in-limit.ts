@@ -17,7 +17,7 @@ export class SignInLimit {
       const recent = this.#recent(key, now)
       return recent.length < MOST_FAILURES
         ? 0
-        : recent[recent.length - MOST_FAILURES]! + WINDOW - now
+        : Math.min(WINDOW, recent[recent.length - MOST_FAILURES]! + WINDOW - now)
     })
     return Math.ceil(Math.max(0, ...waits) / 1000)
   }
@@ -44,7 +44,8 @@ export class SignInLimit {
     return this.#failures.size
   }
 
+  /** Clocks may be set back: nobody waits for a time that was never there. */
   #recent(key: string, now: number): readonly number[] {
-    return (this.#failures.get(key) ?? []).filter((time) => time > now - WINDOW)
+    return (this.#failures.get(key) ?? []).filter((time) => Math.abs(now - time) < WINDOW)
   }
 }

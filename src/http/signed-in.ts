@@ -13,7 +13,7 @@ import { accessOf } from './access.ts'
 import { wantsParts } from './answers.tsx'
 import { isOfApi } from './api/problem.ts'
 import { BearerLimit, bearerOf } from './bearer.ts'
-import { addressOf, isEncrypted } from './peer-address.ts'
+import { networkOf, isEncrypted } from './peer-address.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -24,6 +24,18 @@ declare module 'hono' {
 
 /** `always`: also before there is any account, when nobody gets in. */
 export type SignIn = 'always' | 'with-accounts'
+
+/**
+ * Where people sign in, no browser and no proxy keeps what they see: after signing out, the way back
+ * leads to the form.
+ */
+export function keptNowhere(context: Context, when: SignIn): MiddlewareHandler {
+  return async (c, next) => {
+    const isPrivate = when === 'always' || accountsExist(context)
+    await next()
+    if (isPrivate && !c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
+  }
+}
 
 /** Nobody passes without an account that reaches the role of the route, once there are accounts. */
 export function signedIn(context: Context, when: SignIn): MiddlewareHandler {
@@ -53,7 +65,7 @@ function refusal(context: Context, c: Request, limit: BearerLimit): Response | n
 /** By token of the API or by session; null: nobody that is known. */
 function whoAsks(context: Context, c: Request, limit: BearerLimit): Account | Response | null {
   const bearer = bearerOf(c)
-  if (bearer !== undefined) return limit.account(context, bearer, addressOf(c))
+  if (bearer !== undefined) return limit.account(context, bearer, networkOf(c))
   const token = sessionOf(c)
   return token === undefined ? null : accountOfSession(context, token)
 }
@@ -80,17 +92,21 @@ export function stillSignedIn(context: Context, c: Request): () => boolean {
 
 const COOKIE = 'session'
 
+/** Over TLS: browsers take it from this very server alone, from no other of its domain (RFC 6265bis). */
+const COOKIE_OF_HOST = `__Host-${COOKIE}`
+
 export function sessionOf(c: Request): string | undefined {
-  return getCookie(c, COOKIE)
+  return getCookie(c, COOKIE_OF_HOST) ?? (isEncrypted(c) ? undefined : getCookie(c, COOKIE))
 }
 
 /** For this server alone, out of reach of scripts and of requests from other sites. */
 export function keepSession(c: Request, token: string, lifetime = SESSION_LIFETIME): void {
-  setCookie(c, COOKIE, token, {
+  const secure = isEncrypted(c)
+  setCookie(c, secure ? COOKIE_OF_HOST : COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: isEncrypted(c),
+    secure,
     maxAge: lifetime,
   })
 }

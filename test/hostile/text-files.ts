@@ -26,6 +26,7 @@ export const TEXT_FILES: readonly HostileFile[] = [
   ['capitals and full stops', 'a.txt', 'A.'.repeat(300_000)],
   ['100,000 lines of one letter', 'a.txt', 'a\n'.repeat(100_000)],
   ['blank lines between letters', 'a.txt', 'a\n\n'.repeat(100_000)],
+  ['marks that have to be put in order', 'a.txt', `a${'\u0315\u0300'.repeat(60_000)}`],
   ['combining marks on one letter', 'a.txt', `a${'\u0301'.repeat(300_000)}`],
   ['joiners without end', 'a.txt', '\u{1F468}\u200D'.repeat(100_000)],
   ['flags without end', 'a.txt', '\u{1F1E6}'.repeat(150_000)],

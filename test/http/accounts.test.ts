@@ -37,7 +37,10 @@ describe('The page of accounts', () => {
     const response = await test.post(
       '/accounts',
       { name: 'Olena', role: 'reviewer' },
-      { ...admin, origin: 'https://127.0.0.1:8080' },
+      {
+        cookie: admin.cookie.replace('session=', '__Host-session='),
+        origin: 'https://127.0.0.1:8080',
+      },
     )
     expect(response.headers.get('cache-control')).toBe('no-store')
     const html = await response.text()

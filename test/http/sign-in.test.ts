@@ -41,7 +41,35 @@ describe('Signing in', () => {
 
   it('marks the cookie for TLS where the page came over it', async () => {
     const headers = { origin: 'https://127.0.0.1:8080' }
-    expect((await signIn({}, headers)).headers.getSetCookie().join()).toContain('; Secure')
+    const response = await signIn({}, headers)
+    expect(response.headers.getSetCookie().join()).toMatch(/^__Host-session=.*; Secure/u)
+    expect((await test.get('/glossary', { cookie: sessionIn(response) })).status).toBe(200)
+  })
+
+  it('takes no session over TLS that another server of the domain may have set', async () => {
+    const own = sessionIn(await signIn({}, { origin: 'https://127.0.0.1:8080' }))
+    const planted = sessionIn(await signIn())
+    const asked = { origin: 'https://127.0.0.1:8080', 'sec-fetch-site': 'same-origin' }
+    const status = async (cookie: string) =>
+      (await test.get('/glossary', { ...asked, cookie })).status
+    expect(await status(planted)).toBe(303)
+    expect(await status(`${planted}; ${own}`)).toBe(200)
+  })
+
+  it('lets nothing be kept by a browser or a proxy, and takes drafts along when it is over', async () => {
+    const cookie = sessionIn(await signIn())
+    for (const path of ['/', '/api/v1/comparisons', '/nothing', '/sign-in', '/settings/account']) {
+      const { headers } = await test.get(path, { cookie })
+      expect(headers.get('cache-control'), path).toBe('no-store')
+    }
+    expect((await test.get('/', {})).headers.get('cache-control')).toBe('no-store')
+    const out = await test.post('/sign-out', {}, { cookie })
+    expect(out.headers.get('clear-site-data')).toBe('"storage"')
+  })
+
+  it('takes no long form from somebody outside', async () => {
+    expect((await signIn({ password: 'x'.repeat(20_000) })).status).toBe(413)
+    expect((await signIn({ name: `a${'\u0315\u0300'.repeat(1000)}` })).status).toBe(401)
   })
 
   it('never goes on with a session that was there before', async () => {
@@ -184,6 +212,9 @@ describe('Guessing', () => {
     expect(limit.wait(['account 11', 'address a'], 10_000)).toBe(890)
     expect(limit.wait(['account 11', 'address b'], 10_000)).toBe(0)
     expect(limit.wait(['account 11', 'address a'], 901_000)).toBe(0)
+    // A clock that is set back lets nobody wait for a time that was never there.
+    expect(limit.wait(['address a'], -800_000)).toBeLessThanOrEqual(900)
+    expect(limit.wait(['address a'], -10_000_000)).toBe(0)
     for (let i = 0; i < 20_000; i++) limit.count([`name ${i}`], 1_000_000)
     expect(limit.size).toBeLessThanOrEqual(10_000)
   })

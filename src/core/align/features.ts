@@ -1,4 +1,5 @@
 /** What of a segment can have a counterpart in another language: its words, numbers and marks, as types. */
+import { composed } from '../text/compose.ts'
 import { stopWordsOf } from '../compare/stop-words.ts'
 import type { LanguageTag } from '../model.ts'
 import { findNumbers } from '../text/numbers.ts'
@@ -189,8 +190,7 @@ class FeatureReader {
   }
 
   #word(word: string, isFirst: boolean): number {
-    const key = word
-      .normalize('NFC')
+    const key = composed(word)
       .toLowerCase()
       .replace(/['’ʼ`]/g, '’')
     const isUpper = word !== key && word.toUpperCase() === word && word.length > 1

@@ -1,3 +1,5 @@
+import { composed } from '../text/compose.ts'
+
 /**
  * Spellings of one place or person that sound too different to be told alike by ear: old and new
  * official forms, forms by different languages of origin. Each line lists variants, as stems: a
@@ -92,7 +94,7 @@ const LONGEST_ENDING = 4
  * names without recorded variants.
  */
 export function nameVariantGroup(name: string): number | undefined {
-  const word = name.normalize('NFC')
+  const word = composed(name)
   for (let ending = 0; ending <= LONGEST_ENDING && word.length - ending >= 2; ending++) {
     const stem = word.slice(0, word.length - ending)
     if (ending > 0 && stem.length < 4) break

@@ -1,3 +1,4 @@
+import { composed } from '../text/compose.ts'
 import type { LanguageTag } from '../model.ts'
 import { stem } from '../text/stem.ts'
 import { soundSimilarity } from '../text/sound-distance.ts'
@@ -34,7 +35,7 @@ export function wordKin(
 
 /** Letters and digits only: `cease-fire`, `ceasefire`. */
 export function lettersOf(key: string): string {
-  return key.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+  return composed(key).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
 /** Letters that one writer distinguishes and another does not: ё, ґ, ß, Arabic alef with hamza. */
@@ -96,10 +97,11 @@ const SPELLED_TWICE: Readonly<Record<string, string>> = {
 
 /** Regular alternations of orthography: British and American, German before and after 1996, accents. */
 function foldSpelling(key: string): string {
-  return (SPELLED_TWICE[key] ?? key)
-    .normalize('NFD')
-    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
+  const bare = composed(SPELLED_TWICE[key] ?? key, 'NFD').replaceAll(
+    /(?<=\p{Script=Latin})\p{M}+/gu,
+    '',
+  )
+  return composed(bare)
     .replaceAll(/is(?=e|ing|ation|able)/g, 'iz')
     .replaceAll(/yse/g, 'yze')
     .replaceAll(/our/g, 'or')

@@ -1,3 +1,4 @@
+import { composed } from '../text/compose.ts'
 import type { LanguageTag, Span } from '../model.ts'
 import { foldCase, normaliseForComparison } from '../text/normalise.ts'
 import { tokenize, type TokenKind } from '../text/tokens.ts'
@@ -35,5 +36,5 @@ const APOSTROPHE_IN_WORD = /(?<=[\p{L}\p{M}])[’‘ʼʻʹ′`´＇](?=\p{L})/gu
  * texts that are equal in this form have no differences, not even typographic ones.
  */
 export function canonicalWording(text: string): string {
-  return text.normalize('NFC').replaceAll(APOSTROPHE_IN_WORD, "'")
+  return composed(text).replaceAll(APOSTROPHE_IN_WORD, "'")
 }

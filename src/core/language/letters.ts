@@ -1,3 +1,4 @@
+import { composed } from '../text/compose.ts'
 import type { LanguageTag } from '../model.ts'
 
 /**
@@ -48,7 +49,7 @@ export function letterEvidence(text: string, script: string): ReadonlyMap<Langua
   const table = tableOf(script)
   const letters = new Set(Array.from(table.values(), (language) => [...language.keys()]).flat())
   const counts = new Map<string, number>()
-  for (const letter of text.toLowerCase().normalize('NFC')) {
+  for (const letter of composed(text.toLowerCase())) {
     if (letters.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   }
   const evidence = new Map<LanguageTag, number>()

@@ -1,3 +1,4 @@
+import { composed } from './compose.ts'
 import type { Warning } from '../errors.ts'
 import type { LanguageTag } from '../model.ts'
 
@@ -18,8 +19,7 @@ const CYRILLIC_STRESS = /(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu
  * the result mean nothing in the text.
  */
 export function normaliseForComparison(word: string): string {
-  return word
-    .normalize('NFC')
+  return composed(word)
     .replace(INVISIBLE, '')
     .replace(CYRILLIC_STRESS, '')
     .replace(APOSTROPHES, "'")

@@ -2,6 +2,7 @@
  * Words of any script put into Latin letters and reduced to how they sound, so that names and
  * cognates meet across languages: `Байдена` and `Biden`, `Женева` and `Geneva`.
  */
+import { composed } from './compose.ts'
 import anyAscii from 'any-ascii'
 import type { LanguageTag } from '../model.ts'
 
@@ -15,7 +16,7 @@ const GERMAN = /^de(?:-|$)/
 
 /** Latin letters, lower case, of a word in any script; other characters are dropped. */
 export function toLatin(word: string): string {
-  const bare = word.normalize('NFD').replace(OPTIONAL_MARKS, '').normalize('NFC')
+  const bare = composed(composed(word, 'NFD').replace(OPTIONAL_MARKS, ''))
   return anyAscii(bare)
     .toLowerCase()
     .replace(/[^a-z]/g, '')

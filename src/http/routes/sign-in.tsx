@@ -10,8 +10,8 @@ import { checkPassword, endSession, startSession } from '../../app/sessions.ts'
 import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { goTo } from '../answers.tsx'
-import { field, readForm, verbatim } from '../forms.ts'
-import { addressOf } from '../peer-address.ts'
+import { field, readForm, verbatim, type Form } from '../forms.ts'
+import { networkOf } from '../peer-address.ts'
 import { SignInLimit } from '../sign-in-limit.ts'
 import { keepSession, sessionOf } from '../signed-in.ts'
 import { shellOf } from '../shell.ts'
@@ -28,6 +28,8 @@ export function signInRoutes(context: Context): Hono {
     const token = sessionOf(c)
     if (token !== undefined) endSession(context, token)
     keepSession(c, '', 0)
+    // What somebody began to write in this browser is nothing for the next one.
+    c.header('Clear-Site-Data', '"storage"')
     return goTo(c, paths.signIn())
   })
 
@@ -52,7 +54,7 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
   const form = await readForm(c)
   const name = field(form, 'name')
   const to = placeIn(field(form, 'to'))
-  const keys = [`account ${nameKey(name).slice(0, 80)}`, `address ${addressOf(c)}`]
+  const keys = [`account ${nameKey(name).slice(0, 80)}`, `address ${networkOf(c)}`]
   const now = Date.parse(context.now())
   const wait = limit.wait(keys, now)
   if (wait > 0) {
@@ -62,7 +64,7 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
     return c.render(<SignInPage shell={shellOf(c)} to={to} name={name} problem={problem} />)
   }
   limit.count(keys, now)
-  const account = await checkPassword(context, name, verbatim(form, 'password'))
+  const account = await passwordChecked(context, form, () => limit.forgive(keys))
   if (account === null) {
     c.status(401)
     const problem = 'Name and password do not fit.'
@@ -70,6 +72,20 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
   }
   limit.forgive(keys)
   return enter(context, c, account, to)
+}
+
+/** Where nobody had the time to look at it, the attempt does not count. Throws UserError busy. */
+async function passwordChecked(
+  context: Context,
+  form: Form,
+  unseen: () => void,
+): Promise<Account | null> {
+  try {
+    return await checkPassword(context, field(form, 'name'), verbatim(form, 'password'))
+  } catch (error) {
+    unseen()
+    throw error
+  }
 }
 
 /** With a new session, so that nobody can have prepared one (session fixation). */

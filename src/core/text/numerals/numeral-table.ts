@@ -2,6 +2,7 @@
  * How a language writes numbers in words. A table lists every inflected form, because that is what
  * stands in texts; roles say how forms combine (`twenty` + `five`, `three` × `hundred`).
  */
+import { composed } from '../compose.ts'
 
 /**
  * digit 1–9, teen 10–19, ten 20–90; hundred: a whole 100–900 that is added (`двісті`); times: what
@@ -65,8 +66,7 @@ export interface NumeralSource {
 /** Lower case, NFC, one apostrophe, no Arabic vowel signs, ё as е: the form that tables are keyed by. */
 export function numeralKey(word: string): string {
   if (ALREADY_A_KEY.test(word)) return word
-  return word
-    .normalize('NFC')
+  return composed(word)
     .toLowerCase()
     .replaceAll(/[’ʼ‘`]/g, "'")
     .replaceAll('ё', 'е')
