@@ -1,5 +1,4 @@
 /** Everything that a reviewer can do with two texts, at random. */
-import fc from 'fast-check'
 import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
 import type { Context } from '../../src/app/context.ts'
 import { dismissDivergence, listDismissals, restoreDivergence } from '../../src/app/dismissing.ts'
@@ -9,6 +8,7 @@ import * as noting from '../../src/app/noting.ts'
 import { mergeSegments, splitSegment } from '../../src/app/segmenting.ts'
 import type { Note, Side } from '../../src/core/model.ts'
 import { linksOf, type LinkView, type TestBitext } from '../support/context.ts'
+import fc from '../support/property.ts'
 
 interface Choice {
   /** Which one of those that there are. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { confirmBead, linkSegments, mergeBead, rejectBead } from '../../src/app/editing.ts'
 import { openContext } from '../../src/app/context.ts'
@@ -14,6 +13,7 @@ import {
   temporaryFolder,
 } from '../support/context.ts'
 import { perform, randomEdit } from './random-edits.ts'
+import fc from '../support/property.ts'
 
 const by = 'Anna'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { longestSeries } from '../../src/core/longest-series.ts'
+import fc from '../support/property.ts'
 
 test.each([
   [[], []],

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findQuote } from '../../src/core/quotes.ts'
+import fc from '../support/property.ts'
 
 /** The words in brackets are the quotation; around it up to 8 code units of context. */
 function quoted(marked: string) {

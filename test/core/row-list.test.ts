@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BitextIndex } from '../../src/core/align/bitext-index.ts'
 import { countRows, countsAfter } from '../../src/core/row-counts.ts'
@@ -6,6 +5,7 @@ import { changedRows } from '../../src/core/changed-rows.ts'
 import { RowList } from '../../src/core/row-list.ts'
 import type { Row, RowOrder } from '../../src/core/rows.ts'
 import { beadsFrom, bitextOf } from '../support/bitext-notation.ts'
+import fc from '../support/property.ts'
 
 const rowsOf = (index: BitextIndex, order: RowOrder) => [...RowList.of(index, order)]
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {
   NOTE_CATEGORIES,
   SEVERITIES,
@@ -15,6 +14,7 @@ import type {
   FileNote,
 } from '../../src/formats/bilingual.ts'
 import { anyText, plainWords, segmentWords } from './hostile-text.ts'
+import fc from '../support/property.ts'
 
 const languages = fc.constantFrom('en', 'uk', 'ru', 'ar', 'zh-Hant', 'sr-Latn-RS', 'und')
 

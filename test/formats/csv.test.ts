@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE, type BilingualFile, type FileNote } from '../../src/formats/bilingual.ts'
 import { readCsv, writeCsv } from '../../src/formats/csv.ts'
@@ -9,6 +8,7 @@ import { comparisons, inputFile } from './comparisons.ts'
 import { linksOf } from './links-of.ts'
 import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
+import fc from '../support/property.ts'
 
 const now = '2026-11-21T12:00:00.000Z'
 const { carries } = exporterNamed('csv')

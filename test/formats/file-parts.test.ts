@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImportedFile } from '../../src/formats/bilingual.ts'
 import { divideFile, gatherFile, type FilePart } from '../../src/formats/file-parts.ts'
 import { comparisons } from './comparisons.ts'
+import fc from '../support/property.ts'
 
 async function* each(parts: Iterable<FilePart>): AsyncGenerator<FilePart> {
   yield* parts

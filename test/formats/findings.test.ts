@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE, type BilingualFile, type Chunks } from '../../src/formats/bilingual.ts'
 import { compared } from '../../src/formats/findings.ts'
@@ -10,6 +9,7 @@ import { writeTmx } from '../../src/formats/tmx.ts'
 import { writeXliff } from '../../src/formats/xliff.ts'
 import { comparisons } from './comparisons.ts'
 import { dtd, hasSchemas, relaxNg, xsd } from './schemas.ts'
+import fc from '../support/property.ts'
 
 const EN = 'The talks cost 300 euros.'
 const UK = 'Переговори коштували 400 євро.'

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guardFormula, unguardFormula } from '../../src/formats/formula-guard.ts'
 import { HOSTILE } from './hostile-text.ts'
+import fc from '../support/property.ts'
 
 test.each([
   '=1',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/property.ts'
 
 /** Strings that break careless writers: markup, formulas, controls, astral, RTL, combining, white space. */
 export const HOSTILE = [

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
 import type { BilingualFile, InputFile } from '../../src/formats/bilingual.ts'
 import { faultOf } from '../../src/formats/records.ts'
 import { EXPORTERS, IMPORTERS, importerNamed, type Importer } from '../../src/formats/registry.ts'
 import { comparisons, inputFile } from './comparisons.ts'
+import fc from '../support/property.ts'
 
 const now = '2026-11-21T12:00:00.000Z'
 

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import xliff from 'xliff'
 import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
@@ -7,6 +6,7 @@ import { writeTmx } from '../../src/formats/tmx.ts'
 import { joinedText, selectUnits } from '../../src/formats/units.ts'
 import { writeXliff } from '../../src/formats/xliff.ts'
 import { comparisons } from './comparisons.ts'
+import fc from '../support/property.ts'
 
 const READ_TMX = `
 import json, sys

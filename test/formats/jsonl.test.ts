@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readJsonl, writeAlignmentJsonl, writeJsonl } from '../../src/formats/jsonl.ts'
 import { comparisons, inputFile } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 test('reading what was written gives the same comparison back', async () => {
   await fc.assert(

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BilingualFile, FileBead } from '../../src/formats/bilingual.ts'
 import { ladderParts, readLadder } from '../../src/formats/ladder.ts'
@@ -10,6 +9,7 @@ import { readPositions, writeTsv } from '../../src/formats/tsv.ts'
 import { readXtargets, xtargetsParts } from '../../src/formats/xtargets.ts'
 import { comparisons, inputFile } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 const options = { now: '2026-11-21T12:00:00.000Z', languages: ['en', 'uk'] }
 

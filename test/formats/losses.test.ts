@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
 import { FEATURES, lossesOf, type Feature } from '../../src/formats/losses.ts'
@@ -6,6 +5,7 @@ import { EXPORTERS, exporterNamed, losses } from '../../src/formats/registry.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
+import fc from '../support/property.ts'
 
 const ALL = new Set(FEATURES)
 /** Those whose loss `reduce` makes happen. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import type { BilingualFile } from '../../src/formats/bilingual.ts'
@@ -8,6 +7,7 @@ import { writeMarkdownReport } from '../../src/formats/report-markdown.ts'
 import { cutAtMarks } from '../../src/formats/report-rows.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 function html(file: BilingualFile, details = {}): string {
   return [...writeHtmlReport(file, undefined, details)].join('')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
 import { exporterNamed } from '../../src/formats/registry.ts'
@@ -7,6 +6,7 @@ import { comparisons, inputFile } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
 import { hasSchemas, relaxNg } from './schemas.ts'
+import fc from '../support/property.ts'
 
 const now = '2026-11-21T12:00:00.000Z'
 const { carries } = exporterNamed('tei')

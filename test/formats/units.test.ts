@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE, type ExportChoice } from '../../src/formats/bilingual.ts'
 import { joinedText, selectUnits, unitStatus, type Unit } from '../../src/formats/units.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 function selected(choice: Partial<ExportChoice>): string[] {
   const file = sampleFile()

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeWebAnnotations } from '../../src/formats/web-annotation.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 interface Selector {
   type: string

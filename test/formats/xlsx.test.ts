@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { MAX_CELL, cellText } from '../../src/formats/cells.ts'
@@ -15,6 +14,7 @@ import { selectUnits } from '../../src/formats/units.ts'
 import { writeXlsx } from '../../src/formats/xlsx.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
+import fc from '../support/property.ts'
 
 async function bytesOf(file: Parameters<typeof writeXlsx>[0]): Promise<Buffer> {
   const pieces: Uint8Array[] = []

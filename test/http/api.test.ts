@@ -1,5 +1,4 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { Context } from '../../src/app/context.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../../src/http/api/schemas.ts'
 import { createApp } from '../../src/http/app.ts'
 import { importPair, openTestApp, ORIGIN, type TestApp } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
+import fc from '../support/property.ts'
 
 // oxlint-disable-next-line no-explicit-any -- answers are looked into as they come
 type Json = Record<string, any>

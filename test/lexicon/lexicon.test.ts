@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/lexicon.ts'
+import fc from '../support/property.ts'
 
 function best(source: string, target: string, head: string): string | undefined {
   return loadLexicon(source, target).translations(head)[0]?.text

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { associateWords, type WordBag } from '../../src/lexicon/word-associations.ts'
+import fc from '../support/property.ts'
 
 const LIMITS = { least: 0.4, meetings: 1, largestBag: 10 }
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align, type AlignInput, type AlignResult } from '../../../src/core/align/align.ts'
 import type { Lexicon } from '../../../src/core/align/lexicon.ts'
 import type { Bead } from '../../../src/core/model.ts'
 import { ENGLISH, GERMAN, text, UKRAINIAN, UNRELATED } from './texts.ts'
+import fc from '../../support/property.ts'
 
 /** Links as `1-1 2-2,3`, in the order given. */
 function links(result: AlignResult): string {

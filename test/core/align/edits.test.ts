@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BeadDelta, BitextIndex } from '../../../src/core/align/bitext-index.ts'
 import * as edits from '../../../src/core/align/edits.ts'
 import type { Side } from '../../../src/core/model.ts'
 import { beadsAsLine, bitextOf } from '../../support/bitext-notation.ts'
+import fc from '../../support/property.ts'
 
 /** Applies an edit to `before` (5 × 5 segments); bead numbers count from 1. */
 function after(

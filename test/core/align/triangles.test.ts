@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   confidenceAfter,
@@ -7,6 +6,7 @@ import {
   judgeByThirds,
 } from '../../../src/core/align/triangles.ts'
 import type { Bead } from '../../../src/core/model.ts'
+import fc from '../../support/property.ts'
 
 /** `1,2-3 .9`: source, target, confidence; `!` before it: rejected; none: made by a person. */
 function bead(notation: string): Bead {

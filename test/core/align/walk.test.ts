@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transposeCells, type Cells } from '../../../src/core/align/candidates.ts'
 import { WALK } from '../../../src/core/align/parameters.ts'
 import { walkThrough } from '../../../src/core/align/walk.ts'
+import fc from '../../support/property.ts'
 
 /** Cells of a table of log odds; null where a cell is not looked at. */
 function cellsOf(table: readonly (readonly (number | null)[])[]): Cells {

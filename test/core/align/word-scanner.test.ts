@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WordScanner } from '../../../src/core/align/word-scanner.ts'
+import fc from '../../support/property.ts'
 
 /** What the scanner finds, with a dot before marks. */
 function scan(text: string): string {

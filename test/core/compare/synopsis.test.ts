@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { synopsisRows, type SynopsisBitext } from '../../../src/core/compare/synopsis.ts'
 import { synopsisVariation } from '../../../src/core/compare/variation.ts'
 import type { Bead } from '../../../src/core/model.ts'
+import fc from '../../support/property.ts'
 
 const bead = (
   source: readonly number[],

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyDifferences } from '../../../src/core/compare/apply.ts'
 import { explanationOf } from '../../../src/core/findings.ts'
 import { compareWording, type WordingDifference } from '../../../src/core/compare/wording.ts'
 import { canonicalWording } from '../../../src/core/compare/wording-tokens.ts'
+import fc from '../../support/property.ts'
 
 /** `kind:old→new` for each difference. */
 function differences(a: string, b: string, language: string): string[] {

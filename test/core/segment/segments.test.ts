@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentDocument, segmentLines } from '../../../src/core/segment/segments.ts'
 import { sanitiseText } from '../../../src/core/text/normalise.ts'
+import fc from '../../support/property.ts'
 
 const PIECES = [
   'Слово',

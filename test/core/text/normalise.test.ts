@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldCase, normaliseForComparison, sanitiseText } from '../../../src/core/text/normalise.ts'
+import fc from '../../support/property.ts'
 
 describe('words that mean the same', () => {
   test.each([

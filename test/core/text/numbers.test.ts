@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findNumbers } from '../../../src/core/text/numbers.ts'
+import fc from '../../support/property.ts'
 
 /** `text=value` for each number, with `|other` reading, `:kind` and `/unit` where not plain. */
 function numbers(text: string, language: string): string[] {

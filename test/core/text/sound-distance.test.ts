@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   consonantSkeleton,
   SoundComparison,
   soundSimilarity,
 } from '../../../src/core/text/sound-distance.ts'
+import fc from '../../support/property.ts'
 
 const key = fc.string({ unit: fc.constantFrom(...'abdehiklmnoprstvzSCZ'), maxLength: 12 })
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stem } from '../../../src/core/text/stem.ts'
+import fc from '../../support/property.ts'
 
 const FORMS: readonly (readonly [language: string, forms: string])[] = [
   ['uk', 'заява заяви заяві заяву заявою заявити заявив заявила заявляє заявляють'],

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenize } from '../../../src/core/text/tokens.ts'
+import fc from '../../support/property.ts'
 
 /** Tokens divided by `|`, spaces left out. */
 const tokens = (text: string, language: string) =>

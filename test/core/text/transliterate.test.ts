@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { soundSimilarity } from '../../../src/core/text/sound-distance.ts'
 import { soundKey, toLatin } from '../../../src/core/text/transliterate.ts'
+import fc from '../../support/property.ts'
 
 const alike = (a: string, languageA: string, b: string, languageB: string) =>
   soundSimilarity(soundKey(a, languageA), soundKey(b, languageB))
