@@ -10,6 +10,11 @@ import { commit } from './operations.ts'
 import { reviewerName } from './reviewers.ts'
 import { changeSince, shownRows, type RowChange } from './row-changes.ts'
 
+/** The newest operation of a comparison; 0 where there is none. */
+export function newestOperation(context: Context, comparison: ComparisonId): OperationId {
+  return context.stores.operations.lastOf(comparison) ?? 0
+}
+
 export interface UndoRequest {
   readonly comparison: ComparisonId
   readonly by: string

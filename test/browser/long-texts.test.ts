@@ -42,6 +42,7 @@ describeInBrowser('A long comparison', () => {
   let server: TestServer
   let page: Page
   let complaints: readonly string[]
+  let address: string
 
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -51,20 +52,24 @@ describeInBrowser('A long comparison', () => {
     const { comparison } = await importPair(server.context, english, german)
     ;({ page, complaints } = await openPage(browser))
     await page.addInitScript(watchShifts)
-    await page.goto(`${server.url}/comparisons/${comparison}?at=n:200`)
-    await page.locator('html[data-ready]').waitFor()
+    address = `${server.url}/comparisons/${comparison}`
   })
   afterAll(async () => {
     await browser?.close()
     await server?.end()
   })
 
+  const open = async () => {
+    await page.goto(`${address}?at=n:200`)
+    await page.locator('html[data-ready]').waitFor()
+  }
   const numbers = async () =>
     await page.evaluate(() =>
       [...document.querySelectorAll('#rows > .row .number')].map((one) => Number(one.textContent)),
     )
 
   it('opens in the middle, and brings rows before and after without a jump', async () => {
+    await open()
     await page.locator('.row.current a.number', { hasText: /^200$/ }).waitFor()
     await page.mouse.move(500, 400)
     await expect

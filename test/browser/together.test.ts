@@ -54,6 +54,24 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.locator('.drawer .note-body', { hasText: 'Half a thought, finished.' }).waitFor()
   })
 
+  it('see what was changed while a page was on its way', async () => {
+    const { promise: gone, resolve: goOn } = Promise.withResolvers<void>()
+    const { page: olha } = await openPage(browser, { name: 'Olha' })
+    await olha.route('**/events', async (route) => {
+      await gone
+      await route.continue()
+    })
+    await olha.goto(url)
+    await olha.locator('html[data-ready]').waitFor()
+    const marta = await enter('Marta')
+    const key = await marta.locator('.row.link.proposed').first().getAttribute('data-key')
+    await marta.locator(`#row-${key} a.number`).click()
+    await marta.keyboard.press('c')
+    await marta.locator(`#row-${key}.confirmed`).waitFor()
+    goOn()
+    await olha.locator(`#row-${key}.confirmed`).waitFor()
+  })
+
   it('see both versions when one was faster', async () => {
     const olha = await enter('Olha')
     const marta = await enter('Marta')

@@ -34,11 +34,13 @@ const TRY_AGAIN = 5000
 
 /** The browser goes on after a break of the line; after an answer that is none, as of a proxy, we do. */
 function listen() {
-  const source = new EventSource(document.querySelector('.workbench').dataset.events)
+  const workbench = document.querySelector('.workbench')
+  const source = new EventSource(workbench.dataset.events)
   source.addEventListener('welcome', (event) => {
-    // What was changed while nobody listened.
-    if (reader !== null) void refresh([])
-    reader = JSON.parse(event.data).id
+    const { id, newest } = JSON.parse(event.data)
+    // What was changed while nobody listened, be it since the page was made.
+    if (reader !== null || String(newest) !== workbench.dataset.newest) void refresh([])
+    reader = id
     shownRow = null
     tellWhere()
   })

@@ -1,5 +1,5 @@
 /** The screen where links are read, judged and noted on. */
-import type { JobRecord } from '../../src/core/records.ts'
+import type { JobRecord, OperationId } from '../../src/core/records.ts'
 import type { GlossState } from './gloss.tsx'
 import type { RowPage } from '../../src/core/rows.ts'
 import type { Details, MinimapData } from './data.ts'
@@ -27,6 +27,8 @@ export interface WorkbenchProps {
   readonly map: MinimapData
   readonly findings: FindingCountsData
   readonly job: JobRecord | null
+  /** The last operation that the page knows of. */
+  readonly newest: OperationId
   readonly details: Details | null
   readonly glosses: GlossState | null
   /** Why glosses are missing. */
@@ -61,6 +63,7 @@ export function WorkbenchPage(props: WorkbenchProps) {
         data-next={paths.nextRow(pair.bitext.id)}
         data-details={paths.details(pair.bitext.id, '')}
         data-events={paths.events(pair.bitext.id)}
+        data-newest={props.newest}
         data-readers={paths.readers(pair.bitext.id)}
       >
         <PairHeader pair={pair} findings={props.findings} glosses={props.glosses} />

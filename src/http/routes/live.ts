@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import type { Change } from '../../app/feed.ts'
+import { newestOperation } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
 import { field, idParam, readForm } from '../forms.ts'
@@ -44,7 +45,7 @@ export function liveRoutes(context: Context): Hono {
         void stream.writeSSE({ event, data: JSON.stringify(data) }).finally(() => unread--)
       }
       const id = randomUUID()
-      send('welcome', { id })
+      send('welcome', { id, newest: newestOperation(context, bitext.comparison) })
       const leave = presence.enter({ id, name, bitext: bitext.id, row: null }, (readers) =>
         send(
           'readers',

@@ -16,6 +16,7 @@ import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
 import { findRow, minimap, ROW_FILTERS, runSegments } from '../../app/reading.ts'
 import type { FoundRow, RowPlace, RowSearch } from '../../app/reading.ts'
+import { newestOperation } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { RowPage, RowView } from '../../core/rows.ts'
 import { findingCounts } from '../finding-counts.ts'
@@ -74,6 +75,8 @@ async function showWorkbench(context: Context, c: Request) {
       />,
     )
   }
+  // Before anything is read: what comes later is told, or asked for, when the page listens.
+  const newest = newestOperation(context, id)
   const job = isOwnVisit(c) ? alignOnce(context, pair.bitext) : latestJob(context, pair.bitext.id)
   const at = placeOf(c.req.query('at') ?? c.req.query('row'))
   const { page, warning } = await glossedPage(
@@ -87,6 +90,7 @@ async function showWorkbench(context: Context, c: Request) {
     <WorkbenchPage
       shell={shellOf(c)}
       pair={pair}
+      newest={newest}
       page={page}
       at={at === null ? null : arrivedAt(page.rows, at)}
       map={minimapOf(context, pair)}
