@@ -17,6 +17,7 @@ const VOCABULARY = [
   'prose',
   'reports',
   'wider',
+  'common',
 ]
 
 /** Well-known organisations and their acronyms. */

@@ -10,6 +10,7 @@ import { regionBeginnings } from './region-names.ts'
 import { nameSimilarity } from './same-name.ts'
 import { areForms } from './word-forms.ts'
 import type { Sides } from './rules/rule.ts'
+import { stopWordsOf } from './stop-words.ts'
 
 /** Does a word of A say what a word of B says, as far as form and dictionaries tell? */
 export type WordLink = (a: PassageWord, b: PassageWord) => boolean
@@ -98,15 +99,18 @@ function linksOf(sides: Sides): Links {
   return links
 }
 
-/** The stems of all words of all renderings of a head. */
+/** The stems of the words of all renderings of a head; of phrases, those that say something (`zgadzać się`). */
 function renderingStems(
   key: string,
   lexicon: Lexicon | undefined,
   language: LanguageTag,
 ): ReadonlySet<string> {
   const stems = new Set<string>()
+  const grammar = stopWordsOf(language)
   for (const { text } of lexicon?.translations(key) ?? []) {
-    for (const word of foldCase(text, language).split(/[^\p{L}\p{M}'’ʼ-]+/u)) {
+    const words = foldCase(text, language).split(/[^\p{L}\p{M}'’ʼ-]+/u)
+    for (const word of words) {
+      if (words.length > 1 && grammar.has(word)) continue
       if (word.length > 2 || /\p{Script=Han}/u.test(word)) stems.add(stem(word, language))
     }
   }
