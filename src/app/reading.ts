@@ -20,7 +20,7 @@ import { indexFrom, rowsSeen, type RowsSeen } from './rows-seen.ts'
 
 export { dots, minimap } from './overviews.ts'
 
-export const ROW_FILTERS = ['all', 'unconfirmed', 'noted', 'different'] as const
+export const ROW_FILTERS = ['all', 'unconfirmed', 'noted', 'different', 'unlinked'] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]
 
 /** Where a page of rows begins, ends, or what it is to show in its middle. Keys are those of rows. */
@@ -113,6 +113,7 @@ function passes({ state, notes, lens }: Material, row: Row, filter: RowFilter): 
   if (lens.rule !== null && !differs()) return false
   if (filter === 'all') return true
   if (filter === 'noted') return notesOfRow(notes, row).length > 0
+  if (filter === 'unlinked') return row.kind === 'unaligned'
   return filter === 'unconfirmed' ? bead?.status === 'proposed' : differs()
 }
 

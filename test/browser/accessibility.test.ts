@@ -88,6 +88,8 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     '/comparisons/1/notes',
     '/comparisons/1/orphans',
     '/comparisons/1/history',
+    '/?query=bridge&order=name',
+    '/?query=zzz',
     '/comparisons/1/documents/new',
     '/bitexts/1/export',
     '/comparisons/1/export',

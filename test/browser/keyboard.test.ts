@@ -135,6 +135,33 @@ describeInBrowser('By keyboard alone', () => {
     await focusIsInRow()
   })
 
+  it('goes to what has no link, to notes, and to rows that there are', async () => {
+    await page.keyboard.press('u')
+    const first = await current()
+    await page.keyboard.press('a')
+    await page.locator('#note-body:focus').waitFor()
+    await page.keyboard.type('Look here')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.row.current[data-notes="1"]:focus').waitFor()
+    await page.keyboard.press('u')
+    await page.keyboard.press('u')
+    await page.keyboard.press('x')
+    await page.locator('.row.run.current:focus').waitFor()
+    await page.keyboard.press('Shift+KeyE')
+    await expect.poll(current).toBe(first)
+    await page.keyboard.press('i')
+    await page.locator('.row.run.current').waitFor()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Shift+KeyI')
+    await page.locator('.toast', { hasText: 'No passage without a link further up.' }).waitFor()
+    await page.keyboard.press('g')
+    await page.locator('.goto input:focus').waitFor()
+    await page.keyboard.type('999')
+    await page.keyboard.press('Enter')
+    await page.locator('.toast', { hasText: /^There are rows 1 to \d+\.$/ }).waitFor()
+    await focusIsInRow()
+  })
+
   it('looks on for a difference while links are being compared, says how far, and stops at Esc', async () => {
     const first = await page.locator('#rows > .row').first().getAttribute('data-key')
     let asked = 0
@@ -331,7 +358,7 @@ describeInBrowser('By keyboard alone', () => {
   it('takes keys that the reader has chosen, and says what has none then', async () => {
     await page.goto(`${server.url}/settings`)
     await page.getByText('Change keys').click()
-    await page.getByLabel('Next row').press('KeyX')
+    await page.getByLabel('Next row or hit').press('KeyX')
     await page
       .locator('label', { hasText: /^Unlink/ })
       .getByText('The same key: “Next row')

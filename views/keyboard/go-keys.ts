@@ -55,6 +55,28 @@ export const GO_KEYS: readonly KeyBinding[] = [
     group: 'Go',
   },
   {
+    action: 'next-unlinked',
+    codes: ['KeyI'],
+    label: 'i',
+    does: 'Next passage without a link',
+    group: 'Go',
+  },
+  {
+    action: 'previous-unlinked',
+    codes: ['Shift+KeyI'],
+    label: 'I',
+    does: 'Previous passage without a link',
+    group: 'Go',
+  },
+  { action: 'next-noted', codes: ['KeyE'], label: 'e', does: 'Next row with a note', group: 'Go' },
+  {
+    action: 'previous-noted',
+    codes: ['Shift+KeyE'],
+    label: 'E',
+    does: 'Previous row with a note',
+    group: 'Go',
+  },
+  {
     action: 'follow',
     codes: ['Enter'],
     label: 'Enter',

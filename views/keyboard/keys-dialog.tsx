@@ -35,7 +35,7 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
         Letters are those printed on your keys; on a layout without Latin letters, such as a
         Cyrillic or Arabic one, they go by their place. Digits always go by their place.{' '}
         {preferences.keysOn ? 'They are off in text fields. ' : 'They are switched off. '}
-        <a href={paths.settings}>Change or switch off</a>
+        <a href={paths.settings}>Change or switch off</a>. Printing now prints this list.
       </p>
       <Legend />
     </dialog>

@@ -22,7 +22,7 @@ export interface KeyBinding {
   readonly everywhere?: true
 }
 
-export const KEY_GROUPS = ['Go', 'Links', 'Select', 'Notes', 'General'] as const
+export const KEY_GROUPS = ['Go', 'Links', 'Segments', 'Notes', 'General'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 export const KEYS: readonly KeyBinding[] = [

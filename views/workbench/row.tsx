@@ -46,6 +46,7 @@ function Link({ pair, view, isAt = false }: ShownRow<LinkView>) {
       data-status={bead.status}
       data-differences={differences === 0 ? undefined : differences}
       data-confidence={bead.confidence ?? undefined}
+      data-notes={view.notes.length === 0 ? undefined : view.notes.length}
     >
       <LinkGutter pair={pair} view={view} differences={differences} />
       <LinkCell pair={pair} view={view} side="source" marks={marks.source} />

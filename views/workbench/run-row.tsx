@@ -31,6 +31,7 @@ export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
       {...rowAttributes(row.key, isAt)}
       class={`row run on-${row.side}${folded ? ' folded' : ''}`}
       data-side={row.side}
+      data-notes={view.notes.length === 0 ? undefined : view.notes.length}
     >
       <div class="gutter">
         <a

@@ -50,6 +50,7 @@ const FILES: Record<string, readonly string[]> = {
   'htmx.min.js': ['htmx.org/dist/htmx.min.js'],
 }
 const CLIENT_MODULES = [
+  'actions',
   'details',
   'drafts',
   'edits',
@@ -72,6 +73,7 @@ const CLIENT_MODULES = [
   'seeking',
   'thread-focus',
   'travel',
+  'typing',
   'word-selection',
 ]
 for (const name of CLIENT_MODULES) {
