@@ -134,7 +134,7 @@ function isForm(word: PassageWord, own: PassageWord, language: LanguageTag): boo
   if (/\p{Script=Arabic}/u.test(own.key)) return false
   const isNear = Math.abs(word.key.length - own.key.length) <= LETTERS
   return (
-    (isNear && word.stem === own.stem && !ADJECTIVE.test(word.key)) ||
+    (isNear && word.stem === own.stem && ADJECTIVE.test(word.key) === ADJECTIVE.test(own.key)) ||
     areInflected(word, own, language)
   )
 }

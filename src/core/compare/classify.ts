@@ -5,6 +5,7 @@ import { hasMarker } from './markers/find-markers.ts'
 import type { MarkerClass } from './markers/marker-table.ts'
 import type { PlacedRegion } from './moves.ts'
 import { foldLetters, isCapitalised, lettersOf, wordKin } from './word-kin.ts'
+import { stopWordsOf } from './stop-words.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /** Two passages in one language, read once. */
@@ -169,10 +170,15 @@ function pairKind(
     if (kin !== undefined) return kin
   }
   const isName = (words: readonly WordingToken[], text: string): boolean =>
-    words.every((word) => isCapitalised(word.text) && !opensSentence(word, text))
-  const nameLanguage = !sides.language.startsWith('de')
-  if (nameLanguage && isName(wordsA, sides.a) && isName(wordsB, sides.b)) return 'name'
-  return 'substitution'
+    words.every((word) => isNameWord(word, text, sides.language))
+  return isName(wordsA, sides.a) && isName(wordsB, sides.b) ? 'name' : 'substitution'
+}
+
+/** Has a capital that neither opens a sentence nor, as in German, is every noun's. */
+export function isNameWord(word: WordingToken, text: string, language: LanguageTag): boolean {
+  if (language.startsWith('de') || !isCapitalised(word.text)) return false
+  const isQuoted = /["“«„‘']/u.test(text[word.start - 1] ?? '')
+  return !isQuoted && !opensSentence(word, text) && !stopWordsOf(language).has(word.key)
 }
 
 /** The first word of a sentence has a capital whatever it is. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
-import { countriesIn, regionCodes } from './region-names.ts'
+import { countriesIn, countriesOfWords, regionCodes } from './region-names.ts'
 import { bareName, hasCapitals } from './names.ts'
 
 /** A word that names a country, by noun, adjective or capital, and the codes that it may have. */
@@ -29,6 +29,7 @@ function isThere(
 ): boolean {
   const shares = (given: ReadonlySet<string>): boolean => [...given].some((code) => codes.has(code))
   return (
+    shares(countriesOfWords(passage.text)) ||
     others.some((word) => shares(word.codes)) ||
     // Compounds and small letters may name it as well: `deutsch-polnisch`, `українці`.
     passage.words.some((word) =>

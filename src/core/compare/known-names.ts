@@ -1,7 +1,8 @@
 import type { LanguageTag, Span } from '../model.ts'
+import { areApart } from './names-apart.ts'
 import { bareName, hasCapitals } from './names.ts'
 import type { PassageReading } from './passage.ts'
-import { regionCodes } from './region-names.ts'
+import { countriesOfWords, regionCodes } from './region-names.ts'
 import { nameSimilarity } from './same-name.ts'
 import { isInSpans } from './spans.ts'
 
@@ -56,6 +57,8 @@ function sharesCountry(name: KnownName, own: PassageReading, other: PassageReadi
     .filter((word) => isInSpans(word, [name]))
     .flatMap(({ key }) => [...regionCodes(bareName(key))])
   if (codes.length === 0) return false
+  const inWords = countriesOfWords(other.text)
+  if (codes.some((code) => inWords.has(code))) return true
   return other.words.some(({ key }) => {
     const theirs = regionCodes(bareName(key))
     return codes.some((code) => theirs.has(code))
@@ -67,10 +70,10 @@ function sounds(name: KnownName, own: PassageReading, other: PassageReading): bo
   // Names of several words are translated; in other scripts sounds say too little.
   if (words.length !== 1 || !hasCapitals(own) || !hasCapitals(other)) return false
   const { sound } = words[0]!
-  return other.words.some(
-    (word) =>
-      (/^\p{Lu}/u.test(word.text) && nameSimilarity(sound, word.sound) >= MAY_BE) ||
-      (sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD))),
+  return other.words.some((word) =>
+    /^\p{Lu}/u.test(word.text)
+      ? nameSimilarity(sound, word.sound) >= MAY_BE && !areApart(sound, word.sound)
+      : sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD)),
   )
 }
 

@@ -20,7 +20,10 @@ export function isLeftOut(
   // First names, titles and places in apposition come and go beside a name that is there.
   if (open.found.length > 0) return false
   if (open.words.every((word) => word.isAcronym)) {
-    return open.words.some((word) => acronymIsSaid(acronymOf(word.text), other.text) === false)
+    const isUnsaid = open.words.some(
+      (word) => acronymIsSaid(acronymOf(word.text), other.text) === false,
+    )
+    return isUnsaid && !hasOpenTitle(own, other, link)
   }
   if (!showsNames(other) && other.tag !== 'de') return false
   const isLong = open.words.some(
@@ -90,6 +93,8 @@ function soundsPresent(open: OpenName, other: PassageReading): boolean {
 
 /** A title of common words that nothing here renders may be what this name does: `Package of Measures`. */
 function hasOpenTitle(own: PassageReading, other: PassageReading, link: WordLink): boolean {
+  // Where all nouns have a capital, it shows no titles.
+  if (!showsNames(other)) return false
   return findNames(other).some((run) =>
     run.words.some(
       (word) =>

@@ -1,4 +1,6 @@
 import { consonantSkeleton } from '../text/sound-distance.ts'
+import { nameReadings } from './name-readings.ts'
+import { areApart } from './names-apart.ts'
 import { mayBeginAlike, nameSimilarity } from './same-name.ts'
 
 /**
@@ -15,6 +17,7 @@ const HEAD = 2
 
 /** May two sound keys that no other word fits better be spellings of one name? */
 export function mayBeOneName(a: string, b: string): boolean {
+  if (areApart(a, b)) return false
   return variants(a).some((one) => variants(b).some((other) => agree(one, other)))
 }
 
@@ -32,12 +35,10 @@ function agree(a: string, b: string): boolean {
   )
 }
 
-/** `Giorgia`, `Джорджа`; `Wright`, `Райт`; without the endings of Slavic cases: `Мерцом`. */
+/** All readings, and the key without the endings of Slavic cases: `Мерцом`. */
 function variants(sound: string): readonly string[] {
   const bare = sound.replace(/(?<=.{3})(?:om|em|im|ovi|evi|oiu|eiu|ogo|omu|iu|u|a|i|e)$/u, '')
-  return [
-    ...new Set([sound, bare, sound.replaceAll(/g(?=[ei])i?/g, 'Z'), sound.replace(/^vr/u, 'r')]),
-  ]
+  return [...new Set([bare, ...nameReadings(sound)])]
 }
 
 const LONGEST = 12

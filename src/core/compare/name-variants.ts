@@ -79,6 +79,20 @@ mariia maria marija marie марія маріє мария марии
 nataliia natalia natalya наталія наталі наталья натали
 zelenskyy zelensky zelenskiy zelenskyj selenskyj zelenski зеленськ зеленск
 lukashenko lukashenka лукашенк
+fico фіцо фицо
+amazon amazonas amazone амазонк амазонці
+євро європ
+евро европ
+louis людовік людовик ludwig luis ludwik людвіг людвиг
+charles карл karl carlos karol
+henry heinrich генріх генрих henri enrique henryk
+william wilhelm вільгельм вильгельм guillaume guillermo
+george georg георг
+elizabeth elisabeth єлизавет елизавет élisabeth isabel elżbieta
+frederick friedrich фрідріх фридрих frédéric federico fryderyk
+catherine katharina катерин екатерин catalina katarzyn
+james jakob яків якоб иаков
+burgundy bourgogne burgund burgundia бургунді бургунди borgoña
 gaddafi qaddafi kadhafi gadhafi каддафі каддафи
 `
 

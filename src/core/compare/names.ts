@@ -57,7 +57,7 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
   let last: PassageWord | undefined
   for (const word of passage.words) {
     const isAcronym = isAcronymWord(word.text) && !headline
-    const isDate = isInSpans(word, passage.dates)
+    const isDate = isInSpans(word, passage.dates) || isRoman(word, passage)
     const isName = isAcronym || (!headline && /^\p{Lu}/u.test(word.text) && word.text.length > 1)
     if (!isName || isDate || /^\p{Lu}['’]?s?$/u.test(word.text)) {
       last = undefined
@@ -107,6 +107,11 @@ export function bareName(key: string): string {
     .replace(/'s$/u, '')
     .replace(/s'$/u, 's')
     .replace(/^[ld]['’](?=\p{L}{3})/u, '')
+}
+
+/** `XIV` of `Louis XIV`: a number, not an acronym. */
+function isRoman(word: PassageWord, passage: PassageReading): boolean {
+  return /^[IVXІХ]+$/u.test(word.text) && isInSpans(word, passage.numbers)
 }
 
 /** Two to six capitals, with or without stops: `NATO`, `U.S.`, `ООН`. */

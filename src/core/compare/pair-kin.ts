@@ -2,7 +2,7 @@ import type { NumberMention } from '../text/numbers.ts'
 import { markerFamily } from './markers/find-markers.ts'
 import type { PlacedRegion } from './moves.ts'
 import { wordKin } from './word-kin.ts'
-import type { WordingSides } from './classify.ts'
+import { isNameWord, type WordingSides } from './classify.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /** Regions with more tokens than this on a side are left whole: nobody reads word pairs in them. */
@@ -32,19 +32,27 @@ export function pairKin(region: PlacedRegion, sides: WordingSides): readonly Pla
   return pieces
 }
 
-/** Forms of one word, single numbers, or two words that both say how sure or who says so. */
+/**
+ * Equal words, forms of one word, single numbers, two names, or two words that both say how sure or
+ * who says so. Equal words of few letters stand in any two sentences and tell nothing.
+ */
 function areKin(a: WordingToken, b: WordingToken, sides: WordingSides): boolean {
+  if (a.kind === 'punctuation' || b.kind === 'punctuation') return false
+  if (a.key === b.key) return a.key.length > 3
+  const [numberA, numberB] = [isNumber(a, sides.numbersA), isNumber(b, sides.numbersB)]
+  if (numberA || numberB) return numberA && numberB
   const kin = wordKin(a, b, sides.language)
-  if (kin === 'number') return isWholeNumber(a, sides.numbersA) && isWholeNumber(b, sides.numbersB)
-  if (kin !== undefined) return true
+  if (kin !== undefined && kin !== 'number') return true
+  if (isNameWord(a, sides.a, sides.language) && isNameWord(b, sides.b, sides.language)) return true
   const family = markerFamily(a.text, sides.language)
   return family !== undefined && family === markerFamily(b.text, sides.language)
 }
 
 /** `64` in `64 thousand` is half a number: it is compared together with its magnitude. */
-function isWholeNumber(token: WordingToken, numbers: readonly NumberMention[]): boolean {
+function isNumber(token: WordingToken, numbers: readonly NumberMention[]): boolean {
   const mention = numbers.find((one) => one.start < token.end && token.start < one.end)
-  return mention === undefined || (mention.start >= token.start && mention.end <= token.end)
+  if (mention === undefined) return token.kind === 'number'
+  return mention.start >= token.start && mention.end <= token.end
 }
 
 /** The most pairs of kindred or equal words in order (longest common subsequence over kinship). */
@@ -60,8 +68,7 @@ function bestPairs(
     for (let j = toB - fromB - 1; j >= 0; j--) {
       const a = sides.tokensA[fromA + i]!
       const b = sides.tokensB[fromB + j]!
-      const same = a.key === b.key && a.kind !== 'punctuation' && a.key.length > 3
-      const related = same || areKin(a, b, sides)
+      const related = areKin(a, b, sides)
       kin[i * (width - 1) + j] = related ? 1 : 0
       const paired = related ? score[(i + 1) * width + j + 1]! + 1 : 0
       score[i * width + j] = Math.max(

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../model.ts'
 import { baseLanguage } from '../text/digits.ts'
+import { arabicCountries } from './arabic-countries.ts'
 import { CAPITALS } from './capitals.ts'
 
 /** ISO 3166 codes of states and some territories. */
@@ -10,7 +11,7 @@ const REGIONS =
 
 /** Nations whose adjective begins otherwise than the state, in the languages where it does. */
 const ADJECTIVES: Readonly<Record<string, string>> = {
-  US: 'america американ amerikan américain estadounid amerykań америк usa сша us u.s',
+  US: 'штати штатів штатам штатах штаты штатов штатами america американ amerikan américain estadounid amerykań америк usa сша us u.s',
   GB: 'british brit english англ брит engl angl inglés brytyj britann britann anglais шотланд scot uk великобрит',
   NL: 'dutch нідерл нидерл голланд holland niederl néerland holand',
   DE: 'german німец немец німеч герман deutsch allem alem niem',
@@ -72,11 +73,17 @@ export function countryNamed(key: string, language: LanguageTag): string | undef
   })?.code
 }
 
+let findArabic: ReturnType<typeof arabicCountries> | undefined
+
 /** Countries in a text of a script without capitals, longest names first. */
 export function countriesIn(
   text: string,
   language: LanguageTag,
 ): readonly { readonly code: string; readonly start: number; readonly end: number }[] {
+  if (baseLanguage(language) === 'ar') {
+    findArabic ??= arabicCountries(countriesOf(language))
+    return findArabic(text)
+  }
   const found: { code: string; start: number; end: number }[] = []
   const isHan = /^(?:zh|ja)/.test(language)
   for (const { code, name } of countriesOf(language)) {
@@ -85,12 +92,29 @@ export function countriesIn(
       const isWord =
         isHan ||
         (!/\p{L}/u.test(text[span.end] ?? '') &&
-          /(?:^|[^\p{L}])[وفبلك]?$/u.test(text.slice(Math.max(0, at - 2), at)))
+          /(?:^|[^\p{L}])$/u.test(text.slice(Math.max(0, at - 1), at)))
       const isPart = found.some((one) => one.start < span.end && span.start < one.end)
       if (isWord && !isPart) found.push(span)
     }
   }
   return found.sort((one, other) => one.start - other.start)
+}
+
+/** Countries whose names are several words of which none names the country. */
+const SEVERAL_WORDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'US',
+    /united\sstates|сполучен\p{L}+\sштат|соедин[её]н\p{L}+\sштат|vereinigt\p{L}+\sstaaten|états-unis|estados\sunidos|stan\p{L}+\szjednoczon|الولايات\sالمتحدة|美国/iu,
+  ],
+  [
+    'GB',
+    /united\skingdom|сполучен\p{L}+\sкоролівств|соедин[её]н\p{L}+\sкоролевств|vereinigt\p{L}+\skönigreich|royaume-uni|reino\sunido|zjednoczon\p{L}+\skrólestw|المملكة\sالمتحدة|英国/iu,
+  ],
+]
+
+/** Codes of the countries that a text names by such names. */
+export function countriesOfWords(text: string): ReadonlySet<string> {
+  return new Set(SEVERAL_WORDS.filter(([, name]) => name.test(text)).map(([code]) => code))
 }
 
 interface CountryName {

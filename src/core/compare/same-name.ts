@@ -1,10 +1,11 @@
 import { consonantSkeleton, soundSimilarity } from '../text/sound-distance.ts'
 import { soundKey } from '../text/transliterate.ts'
 import { acronymIsSaid, sameAcronym } from './acronyms.ts'
-import { bareName, type NameWord } from './names.ts'
+import { areApart } from './names-apart.ts'
+import { bareName, hasCapitals, type NameWord } from './names.ts'
 import { nameVariantGroup } from './name-variants.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
-import { regionBeginnings } from './region-names.ts'
+import { countriesIn, countriesOfWords, regionBeginnings, regionCodes } from './region-names.ts'
 import type { WordLink } from './word-links.ts'
 
 /** Sound keys at least this alike are one name, whatever else stands there. */
@@ -99,7 +100,7 @@ function findBySound(
   for (const word of other.words) {
     for (const sound of soundsOf(word)) {
       for (const part of parts) {
-        const alike = likeness(part, sound, word)
+        const alike = likeness(part, sound, word, own.tag === other.tag)
         if (alike > (best?.alike ?? 0)) best = { word, alike, sound }
       }
     }
@@ -121,14 +122,20 @@ function soundsOf(word: PassageWord): readonly string[] {
   return [word.sound, ...pieces.map((piece) => soundKey(piece, 'und'))]
 }
 
-function likeness(name: NamePart, sound: string, word: PassageWord): number {
+function likeness(
+  name: NamePart,
+  sound: string,
+  word: PassageWord,
+  isOneLanguage: boolean,
+): number {
   if (sound === '' || name.sound === '') return 0
   if (sound === name.sound) return 1
   const shorter = Math.min(sound.length, name.sound.length)
   if (shorter < 3) return 0
   const alike = nameSimilarity(name.sound, sound)
-  const isName =
-    /^\p{Lu}/u.test(word.text) || !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word.text)
+  const hasCapital = /^\p{Lu}/u.test(word.text)
+  if (hasCapital && areApart(name.sound, sound, isOneLanguage)) return 0
+  const isName = hasCapital || !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word.text)
   if (alike < SURE && !(isName && mayBeginAlike(name.sound, sound)))
     return adjectiveLikeness(name, sound, word)
   if (shorter < 5) return alike >= SHORT_NAME ? alike : 0
@@ -185,6 +192,11 @@ function commonHead(a: string, b: string): number {
 
 /** Countries by their names in both languages; adjectives begin as the names do. */
 function findByRegion(key: string, other: PassageReading): PassageWord | undefined {
+  const inWords = new Set([
+    ...countriesOfWords(other.text),
+    ...(hasCapitals(other) ? [] : countriesIn(other.text, other.language).map(({ code }) => code)),
+  ])
+  if ([...regionCodes(key)].some((code) => inWords.has(code))) return other.words[0]
   const beginnings = regionBeginnings(key, other.language)
   if (beginnings.length === 0) return undefined
   return other.words.find((word) =>

@@ -1,4 +1,4 @@
-import { baseQuantity } from '../text/measures.ts'
+import { baseQuantity } from '../text/quantities.ts'
 import type { NumberMention } from '../text/numbers.ts'
 
 /** Translators round when they convert units: `5 miles` is `8 km`. */
@@ -9,6 +9,9 @@ const WHOLE_TOLERANCE = 0.18
 
 /** What an inch or a mile loses when its metric value is rounded. */
 const ROUNDING_TOLERANCE = 0.025
+
+/** Percentage points that rounding a fraction to a whole percentage may change. */
+const ROUNDED_PERCENT = 0.7
 
 export interface NumberMatching {
   readonly matches: readonly (readonly [NumberMention, NumberMention])[]
@@ -55,8 +58,14 @@ export function sameNumber(one: NumberMention, other: NumberMention): boolean {
       if (Math.abs(left - right) <= 1e-6 * Math.max(1, Math.abs(left))) return true
     }
   }
-  const years = new Set([one.kind, other.kind])
-  if (years.has('label') && one.value % 100 === other.value % 100) return true
+  const kinds = new Set([one.kind, other.kind])
+  // `A third` is 33 percent.
+  if (kinds.has('fraction') && kinds.has('percent')) {
+    const percent = (mention: NumberMention): number =>
+      mention.kind === 'fraction' ? mention.value * 100 : mention.value
+    return Math.abs(percent(one) - percent(other)) <= ROUNDED_PERCENT
+  }
+  if (kinds.has('label') && one.value % 100 === other.value % 100) return true
   return (
     isConverted(one, other) ||
     isRounded(one, other) ||
@@ -75,6 +84,14 @@ function readings(mention: NumberMention): readonly number[] {
 
 function isConverted(one: NumberMention, other: NumberMention): boolean {
   if (one.unit === undefined || other.unit === undefined || one.unit === other.unit) return false
+  // Degrees without a scale may be of either.
+  if (one.unit === 'deg') return ['C', 'F'].some((unit) => sameQuantity({ ...one, unit }, other))
+  if (other.unit === 'deg') return ['C', 'F'].some((unit) => sameQuantity(one, { ...other, unit }))
+  return sameQuantity(one, other)
+}
+
+function sameQuantity(one: NumberMention, other: NumberMention): boolean {
+  if (one.unit === undefined || other.unit === undefined) return false
   const left = baseQuantity(one.value, one.unit)
   const right = baseQuantity(other.value, other.unit)
   if (left === undefined || right === undefined || left.dimension !== right.dimension) return false

@@ -4,6 +4,7 @@ import { stem } from '../text/stem.ts'
 import { soundSimilarity } from '../text/sound-distance.ts'
 import { soundKey } from '../text/transliterate.ts'
 import { nameVariantGroup } from './name-variants.ts'
+import { isSpelledTwice } from './spelled-twice.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /** How two different words of one language hang together. */
@@ -58,9 +59,9 @@ function isSpellingVariant(a: WordingToken, b: WordingToken, language: LanguageT
       return stem(a.key, language) !== stem(b.key, language)
     }
   }
+  if (isSpelledTwice(a.key, b.key, language)) return true
   if (stem(a.key, language) === stem(b.key, language)) return false
   if (Math.min(a.key.length, b.key.length) < 4) return false
-  if (foldSpelling(a.key) === foldSpelling(b.key)) return true
   const soundA = soundKey(a.key, language)
   const soundB = soundKey(b.key, language)
   if (soundA.length < 4 || soundB.length < 4) return false
@@ -72,47 +73,6 @@ function isSpellingVariant(a: WordingToken, b: WordingToken, language: LanguageT
 /** Not merely one name with another ending: `Ivanov`, `Ivanova` are two people. */
 function differsInSound(a: string, b: string): boolean {
   return !(a.startsWith(b) || b.startsWith(a))
-}
-
-/** British and American words that no rule brings together. */
-const SPELLED_TWICE: Readonly<Record<string, string>> = {
-  gray: 'grey',
-  plow: 'plough',
-  tire: 'tyre',
-  curb: 'kerb',
-  skeptic: 'sceptic',
-  skeptical: 'sceptical',
-  mold: 'mould',
-  mustache: 'moustache',
-  pajamas: 'pyjamas',
-  jewelry: 'jewellery',
-  airplane: 'aeroplane',
-  aluminum: 'aluminium',
-  whiskey: 'whisky',
-  draft: 'draught',
-  cozy: 'cosy',
-  maneuver: 'manoeuvre',
-  maneuvers: 'manoeuvres',
-}
-
-/** Regular alternations of orthography: British and American, German before and after 1996, accents. */
-function foldSpelling(key: string): string {
-  const bare = composed(SPELLED_TWICE[key] ?? key, 'NFD').replaceAll(
-    /(?<=\p{Script=Latin})\p{M}+/gu,
-    '',
-  )
-  return composed(bare)
-    .replaceAll(/is(?=e|ing|ation|able)/g, 'iz')
-    .replaceAll(/yse/g, 'yze')
-    .replaceAll(/our/g, 'or')
-    .replaceAll(/tre$/g, 'ter')
-    .replaceAll(/(ll|l)(?=ed|ing|er)/g, 'l')
-    .replaceAll(/og(?:ue)?$/g, 'og')
-    .replaceAll(/ae|oe/g, 'e')
-    .replaceAll(/ogramme$/g, 'ogram')
-    .replaceAll(/(?:c|s)e$/g, 'se')
-    .replaceAll(/ß/g, 'ss')
-    .replaceAll(/ph/g, 'f')
 }
 
 function isInflection(a: string, b: string, language: LanguageTag): boolean {

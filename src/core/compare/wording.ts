@@ -5,6 +5,7 @@ import { classifyReplacement, type WordingSides } from './classify.ts'
 import { findEditRegions } from './edit-regions.ts'
 import { findMoves, type PlacedRegion } from './moves.ts'
 import { pairKin } from './pair-kin.ts'
+import { isPartOfNumber, widenToNumbers } from './whole-numbers.ts'
 import { canonicalWording, wordingTokens } from './wording-tokens.ts'
 
 /** A difference of two passages in one language. */
@@ -69,7 +70,7 @@ function compareInOrder(
   const sides = readSides(a, b, language)
   const { regions, precise } = findEditRegions(sides.tokensA, sides.tokensB, limit)
   if (!precise) return { differences: writeDifferences(sides, regions), precise }
-  const placed = findMoves(regions, sides.tokensA, sides.tokensB)
+  const placed = findMoves(widenToNumbers(regions, sides), sides.tokensA, sides.tokensB)
   const refined = placed
     .flatMap((region) => pairKin(region, sides))
     .flatMap((region) => trim(region, sides))
@@ -77,13 +78,17 @@ function compareInOrder(
 }
 
 /**
- * Takes equal tokens off both ends (nothing may be left), and makes punctuation that was replaced by
+ * Takes equal tokens off both ends (nothing may be left), but no parts of numbers, and makes punctuation that was replaced by
  * other punctuation a region of its own.
  */
 function trim(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
   let { fromA, toA, fromB, toB } = region
   const same = (atA: number, atB: number): boolean =>
-    fromA < toA && fromB < toB && sides.tokensA[atA]!.key === sides.tokensB[atB]!.key
+    fromA < toA &&
+    fromB < toB &&
+    sides.tokensA[atA]!.key === sides.tokensB[atB]!.key &&
+    !isPartOfNumber(sides.tokensA[atA]!, sides.numbersA) &&
+    !isPartOfNumber(sides.tokensB[atB]!, sides.numbersB)
   for (; same(fromA, fromB); fromB++) fromA += 1
   for (; same(toA - 1, toB - 1); toB--) toA -= 1
   const isMark = (atA: number, atB: number): boolean =>

@@ -1,7 +1,4 @@
-/**
- * Units and currencies as they stand beside numbers, in any of the languages with numeral tables.
- * Names are given by their unchanging beginnings; `*` stands for an ending.
- */
+import { MONEY, PERCENT, POINTS, UNITS } from './measure-names.ts'
 
 export type MeasureKind = 'percent' | 'money' | 'measure'
 
@@ -9,70 +6,6 @@ export interface Measure {
   /** ISO 4217 for money, `%`, or a unit symbol. */
   readonly code: string
   readonly kind: MeasureKind
-}
-
-const PERCENT =
-  '% ٪ ％ percent per_cent pct p.c. відсот* процент* прац* prozent* pour_cent por_ciento procent* بالمئة بالمائة في_المئة في_المائة'
-
-/** Differences of percentages. */
-const POINTS =
-  'percentage_point* percent_point* відсотков*_пункт* процентн*_пункт* в.п п.п prozentpunkt* points_de_pourcentage point_de_pourcentage puntos_porcentuales punto_porcentual punkt*_procentow* نقطة_مئوية نقاط_مئوية 个百分点'
-
-/** Currency names by ISO code; signs are in {@link SIGNS}. */
-const MONEY: Readonly<Record<string, string>> = {
-  USD: 'dollar* us_dollar* u.s._dollar* usd долар* доллар* дол долл dólar* dolar* دولار* 美元',
-  EUR: 'euro euros eur євро евро يورو 欧元',
-  GBP: 'gbp pounds_sterling фунт*_стерл* британськ*_фунт* livres_sterling جنيه*_استرليني 英镑',
-  UAH: 'hryvnia* hryvnya* uah гривень гривні гривня гривню гривнями гривен гривны гривна гривну грн griwna griwnja hrywien hrywna grivna* гривнах',
-  RUB: 'ruble* rouble* rub рубл* руб rubel* rublo* rubli روبل* 卢布',
-  PLN: 'zloty zlotys złoty* złotych pln злот* zł zlotych',
-  CNY: 'yuan* renminbi cny юан* 元 人民币 يوان',
-  JPY: 'yen jpy ієн* иен* йен* jen 日元 ين',
-  CHF: 'chf swiss_franc* schweizer_franken швейцарськ*_франк* швейцарск*_франк*',
-  TRY: 'lira liras лір* лир* lira* ليرة',
-  INR: 'rupee* рупі* рупи* rupie* rupia* روبية 卢比',
-}
-
-/** Measures by symbol. */
-const UNITS: Readonly<Record<string, string>> = {
-  km2: 'square_kilomet* km² km2 sq_km квадратн*_кілометр* квадратн*_километр* кв_км quadratkilomet* kilomètres_carrés kilómetros_cuadrados كيلومتر*_مربع* 平方公里',
-  m2: 'square_met* m² m2 квадратн*_метр* кв_м quadratmeter* mètres_carrés metros_cuadrados 平方米',
-  mi2: 'square_mile* квадратн*_мил*',
-  ft2: 'square_feet square_foot квадратн*_фут*',
-  m3: 'cubic_met* m³ m3 cbm кубічн*_метр* кубометр* кубическ*_метр* куб_м kubikmeter* mètres_cubes mètre_cube metros_cúbicos metr*_sześcienn* متر*_مكعب* 立方米',
-  'km/h':
-    'km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour км/год км/ч км_на_годину км_в_час км_за_годину km_pro_stunde kilometer*_pro_stunde km_na_godzinę km_par_heure кілометр*_на_годину километр*_в_час stundenkilomet* 公里/小时',
-  mph: 'mph miles_per_hour miles_an_hour миль_на_годину миль_в_час meilen_pro_stunde',
-  km: 'kilomet* kilómet* kilomèt* km км кілометр* километр* كيلومتر* كم 公里 千米',
-  m: 'meter* metre* metres mètre* metro metros metr metry metrów m м метр метра метри метрів метру метром метрах метры метров متر* أمتار 米',
-  cm: 'centimet* zentimet* centímet* centimèt* cm см сантиметр* 厘米',
-  mm: 'millimet* milímet* millimèt* milimetr* mm мм міліметр* миллиметр* 毫米',
-  mi: 'mile miles mi миля милі миль милях мили meile meilen milla millas mila mile mil_morskich 英里',
-  ft: 'feet foot ft фут фута фути футів футов фуß fuß pied pieds pie pies stóp 英尺',
-  in: 'inch inches дюйм* zoll pouce pouces pulgada* cali 英寸',
-  yd: 'yard yards ярд* yarda yardas',
-  kg: 'kilogram* kilo kilos kg кг кілограм* килограмм* кіло кило kilogramm* كيلوغرام* كغ 公斤 千克',
-  g: 'gram grams gramme* gramm gramos грам грама грами грамів грамм грамма граммов 克',
-  t: 'ton tons tonne tonnes tonnen tona tony ton toneladas tonelada t т тонн* طن أطنان 吨',
-  lb: 'lb lbs pound* фунт* pfund livre livres libra libras funt* 磅',
-  oz: 'ounce ounces oz унці* унци* unze* once onces onza*',
-  l: 'liter* litre* litr* litros litro літр* литр* لتر* 升',
-  gal: 'gallon* галон* галлон*',
-  bbl: 'barrel* барел* баррел* fass fässer baril* barril* برميل* 桶',
-  ha: 'hectare* hektar* hectárea* га гектар* هكتار* 公顷',
-  ac: 'acre acres акр акра акри акрів акров',
-  C: '°c ℃ degrees_celsius degree_celsius градус*_цельс* градус*_за_цельс* градус*_по_цельс* grad_celsius degrés_celsius grados_celsius stopni_celsjusza درجة_مئوية 摄氏度',
-  F: '°f ℉ degrees_fahrenheit degree_fahrenheit градус*_фаренг* градус*_за_фаренг* градус*_по_фаренг* grad_fahrenheit',
-  s: 'second seconds sec секунд* sekunde* seconde secondes segundo segundos sekund* ثانية ثوان 秒',
-  min: 'minute minutes min хв хвилин* минут* мин minuten minuto minutos minut minuty دقيقة دقائق 分钟',
-  h: 'hour hours hr hrs год годин* час часа часов часам часами stunde* heure* hora horas godzin* ساعة ساعات 小时',
-  d: 'day days день дня дні днів дням днями дней дню tag tage tagen jour jours día días dia dias dni dzień يوم أيام يوما 天 日',
-  wk: 'week weeks тиждень тижня тижні тижнів тижнів недел* woche* semaine* semana* tygodni* tydzień أسبوع أسابيع 周 星期',
-  mo: 'month months місяц* місяць месяц* monat* mois mes meses miesiąc* miesięcy شهر أشهر شهرا 个月',
-  yr: 'year years yr yrs рік року роки років рокам роками год года году годы годов лет годам годами jahr jahre jahren jahres an ans année années año años rok lat lata roku سنة سنوات عام عاما أعوام 年 річн* летн*',
-  kWh: 'kwh kilowatt-hour* квт-год* квт·год квт⋅год квт·ч квтч',
-  MW: 'mw megawatt* мвт мегават* мегаватт* 兆瓦',
-  GW: 'gw gigawatt* гвт гігават* гигаватт* 吉瓦',
 }
 
 /** Currency signs, before or after the number. */
@@ -150,7 +83,7 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
 function formPattern(form: string): RegExp {
   const body = form
     .split('_')
-    .map((word) => escape(word.replace('*', '')) + (word.endsWith('*') ? '\\p{L}*' : ''))
+    .map((word) => escape(word.replace('*', '')) + (word.endsWith('*') ? '[\\p{L}\\p{M}]*' : ''))
     .join('[\\s\\u00a0.]+')
   const bounded = /[\p{L}\p{M}*]$/u.test(form) && !/\p{Script=Han}/u.test(form)
   return new RegExp(`^${body}${bounded ? '(?![\\p{L}\\p{M}])' : ''}`, 'u')
@@ -200,53 +133,4 @@ export function readCurrencyBefore(
   }
   const code = /(?<![\p{L}])([A-Z]{3})$/u.exec(trimmed)?.[1]
   return code !== undefined && CODES.has(code) ? { code, length: 3 + gap } : undefined
-}
-
-/** Dimension and size of units that can be turned into each other (SI; US customary; NIST SP 811). */
-const SIZES: Readonly<Record<string, readonly [string, number]>> = {
-  km: ['length', 1000],
-  m: ['length', 1],
-  cm: ['length', 0.01],
-  mm: ['length', 0.001],
-  mi: ['length', 1609.344],
-  ft: ['length', 0.3048],
-  in: ['length', 0.0254],
-  yd: ['length', 0.9144],
-  kg: ['mass', 1],
-  g: ['mass', 0.001],
-  t: ['mass', 1000],
-  lb: ['mass', 0.45359],
-  oz: ['mass', 0.02835],
-  l: ['volume', 1],
-  gal: ['volume', 3.785],
-  bbl: ['volume', 158.99],
-  m3: ['volume', 1000],
-  ha: ['area', 10_000],
-  ac: ['area', 4046.9],
-  km2: ['area', 1e6],
-  m2: ['area', 1],
-  mi2: ['area', 2.59e6],
-  ft2: ['area', 0.0929],
-  'km/h': ['speed', 1],
-  mph: ['speed', 1.609344],
-  s: ['time', 1],
-  min: ['time', 60],
-  h: ['time', 3600],
-  d: ['time', 86_400],
-  wk: ['time', 604_800],
-  mo: ['months', 1],
-  yr: ['months', 12],
-  MW: ['power', 1],
-  GW: ['power', 1000],
-}
-
-/** The quantity in its dimension's base unit; undefined for units that turn into no other. */
-export function baseQuantity(
-  value: number,
-  unit: string,
-): { readonly dimension: string; readonly amount: number } | undefined {
-  if (unit === 'C') return { dimension: 'temperature', amount: value }
-  if (unit === 'F') return { dimension: 'temperature', amount: ((value - 32) * 5) / 9 }
-  const size = SIZES[unit]
-  return size === undefined ? undefined : { dimension: size[0], amount: value * size[1] }
 }

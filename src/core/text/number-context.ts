@@ -28,3 +28,14 @@ function escape(text: string): string {
 export function isApproximate(text: string, at: number): boolean {
   return QUALIFIED.test(text.slice(Math.max(0, at - 32), at))
 }
+
+const MINUS = /(?<!\p{L})(?:minus|мінус|минус|moins|menos|零下|ناقص)[\s\u00a0]?$/iu
+const FROST =
+  /^[\s\u00a0]?(?:°\s?[CF]?|degrees?|градус\p{L}*|grad|degrés?|grados?|stopni\p{L}*)?[\s\u00a0]?(?:below\szero|of\sfrost|морозу|мороза|нижче\sнуля|ниже\sнуля|unter\snull|au-dessous\sde\széro|bajo\scero|poniżej\szera|mrozu)(?!\p{L})/iu
+
+/** Is the number from `start` to `end` said to be negative in words: `minus ten`, `10 градусів морозу`? */
+export function isBelowZero(text: string, start: number, end: number): boolean {
+  return (
+    MINUS.test(text.slice(Math.max(0, start - 7), start)) || FROST.test(text.slice(end, end + 40))
+  )
+}

@@ -1,11 +1,11 @@
 import type { LanguageTag } from '../model.ts'
 import { baseLanguage } from './digits.ts'
-import { isApproximate } from './number-context.ts'
+import { isApproximate, isBelowZero } from './number-context.ts'
 import type { NumberMention } from './number-mention.ts'
 import { readDigitNumber } from './number-digits.ts'
 import { readSpelledNumber } from './number-words.ts'
 import { findAtoms } from './number-atoms.ts'
-import { findRomanCenturies } from './roman-centuries.ts'
+import { findRomanNumerals } from './roman-numerals.ts'
 
 export type { NumberMention } from './number-mention.ts'
 
@@ -29,10 +29,16 @@ export function findNumbers(text: string, language: LanguageTag): readonly Numbe
       index += 1
       continue
     }
-    found.push({ ...read.mention, approximate: isApproximate(text, read.mention.start) })
+    const { start, end } = read.mention
+    const isNegative = read.mention.value > 0 && isBelowZero(text, start, end)
+    found.push({
+      ...read.mention,
+      ...(isNegative && { value: -read.mention.value }),
+      approximate: isApproximate(text, start),
+    })
     index += read.used
   }
-  const centuries = findRomanCenturies(text)
+  const centuries = findRomanNumerals(text)
   const all =
     centuries.length === 0
       ? found

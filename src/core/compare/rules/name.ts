@@ -8,6 +8,7 @@ import { PassageReading } from '../passage.ts'
 import { countriesClash } from '../countries.ts'
 import { knownNamesClash } from '../known-names.ts'
 import { mayBeOneName } from '../name-likeness.ts'
+import { areApart } from '../names-apart.ts'
 import { isInSpans, overlaps } from '../spans.ts'
 import { dictionaryBetween, type WordLink } from '../word-links.ts'
 import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
@@ -94,7 +95,8 @@ function mayBeSame(one: OpenName, other: OpenName, sides: Sides): boolean {
   if (one.words.some((word) => word.isAcronym)) return false
   const isSame =
     sides.a.tag === sides.b.tag
-      ? (a: string, b: string) => mayBeginAlike(a, b) && nameSimilarity(a, b) >= WITHIN_LANGUAGE
+      ? (a: string, b: string) =>
+          mayBeginAlike(a, b) && nameSimilarity(a, b) >= WITHIN_LANGUAGE && !areApart(a, b, true)
       : mayBeOneName
   return one.words.some((word) => other.words.some((theirs) => isSame(word.sound, theirs.sound)))
 }

@@ -1,5 +1,14 @@
 import { makeNumeralTable } from './numeral-table.ts'
 
+/** `szesnast` → the group of sixteen and the collective numeral: `szesnastka`, `szesnaścioro`. */
+function group(stem: string): string {
+  const collective = `${stem.slice(0, -2)}śc`
+  return [
+    ...['ka', 'ki', 'ce', 'kę', 'ką'].map((end) => stem + end),
+    ...['ioro', 'iorga', 'iorgu', 'iorgiem'].map((end) => collective + end),
+  ].join(' ')
+}
+
 /** Polish. */
 export const POLISH = makeNumeralTable({
   hundredMultiplies: false,
@@ -17,14 +26,14 @@ export const POLISH = makeNumeralTable({
     9: 'dziewięć dziewięciu dziewięcioma dziewięcioro',
     10: 'dziesięć dziesięciu dziesięcioma dziesięcioro',
     11: 'jedenaście jedenastu jedenastoma',
-    12: 'dwanaście dwunastu dwunastoma',
-    13: 'trzynaście trzynastu',
-    14: 'czternaście czternastu',
-    15: 'piętnaście piętnastu',
-    16: 'szesnaście szesnastu',
-    17: 'siedemnaście siedemnastu',
-    18: 'osiemnaście osiemnastu',
-    19: 'dziewiętnaście dziewiętnastu',
+    12: `dwanaście dwunastu dwunastoma ${group('dwunast')}`,
+    13: `trzynaście trzynastu ${group('trzynast')}`,
+    14: `czternaście czternastu ${group('czternast')}`,
+    15: `piętnaście piętnastu ${group('piętnast')}`,
+    16: `szesnaście szesnastu ${group('szesnast')}`,
+    17: `siedemnaście siedemnastu ${group('siedemnast')}`,
+    18: `osiemnaście osiemnastu ${group('osiemnast')}`,
+    19: `dziewiętnaście dziewiętnastu ${group('dziewiętnast')}`,
     20: 'dwadzieścia dwudziestu dwudziestoma',
     30: 'trzydzieści trzydziestu trzydziestoma',
     40: 'czterdzieści czterdziestu',

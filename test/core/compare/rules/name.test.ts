@@ -21,6 +21,27 @@ describe('the name rule finds', () => {
       ['Nowicka→Górska'],
     ],
     ['a name left out', 'en-uk', 'the widow of Mandela spoke', 'виступила вдова', ['Mandela→∅']],
+    [
+      'a surname that begins alike',
+      'en-uk',
+      'said deputy head Nina Savchenko',
+      'сказала заступниця Ніна Савчук',
+      ['Savchenko→Савчук'],
+    ],
+    [
+      'a surname that begins alike in one language',
+      'en-en',
+      'the race was won by Laura Denholm',
+      'the race was won by Laura Denby',
+      ['Denholm→Denby'],
+    ],
+    [
+      'another nation in Arabic',
+      'en-ar',
+      'with his Danish counterpart',
+      'مع نظيره السويدي',
+      ['Danish→السويدي'],
+    ],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('name', languages, a, b)).toEqual(expected)
   })
@@ -49,6 +70,21 @@ describe('the name rule keeps silent about', () => {
     ['bodies named by an adjective', 'en-uk', 'the audit office', 'звіт Рахункової палати'],
     ['ministries in one word', 'en-uk', 'the ministry of agriculture', 'у Мінагрополітики'],
     ['a first name left out', 'en-ru', 'said Joe Biden', 'сказал Байден'],
+    ['silent letters', 'en-uk', 'said Anne Dupont', 'сказала Анн Дюпон'],
+    ['names from Chinese', 'en-uk', 'in Qingdao with Xiao Wang', 'у Циндао з Сяо Ваном'],
+    [
+      'a capital for a state of two words',
+      'ru-uk',
+      'Вашингтон ответил',
+      'Сполучені Штати відповіли',
+    ],
+    ['numerals of rulers', 'en-uk', 'under Louis XIV', 'за Людовіка XIV'],
+    [
+      'an acronym that is written out',
+      'en-ru',
+      'the images came from NASA',
+      'снимки получены в Национальном управлении по аэронавтике',
+    ],
     [
       'capitals of a headline',
       'en-uk',

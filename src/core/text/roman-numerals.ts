@@ -4,11 +4,18 @@ import type { NumberMention } from './number-mention.ts'
 const CENTURY =
   /(?<![\p{L}\p{M}])[IVXІХ]{1,5}(?=(?:[-‑]?(?:го|му|ому|й|е|ème|e|eme))?[\s\u00a0](?:століт|сторіч|ст\.|в\.|век|стагод|wiek|w\.|siècle|s\.))|(?<=(?:siglo|s\.)[\s\u00a0])[IVX]{1,5}(?![\p{L}\p{M}])/gu
 
+/** Behind a name: `Louis XIV`, `Карл II`. A single I is a pronoun more often. */
+const RULER = /(?<=\p{Lu}\p{Ll}{2,}[\s\u00a0])(?:[IІ]{2,3}|[IVXІХ]{2,6}|V)(?![\p{L}\p{M}\d-])/gu
+
 const LETTERS: Readonly<Record<string, number>> = { I: 1, І: 1, V: 5, X: 10, Х: 10 }
 
-/** `XIV століття`, `siglo XIV`: the 14th. */
-export function findRomanCenturies(text: string): readonly NumberMention[] {
-  return [...text.matchAll(CENTURY)].map((match) => ({
+/** `XIV століття`, `siglo XIV`, `Louis XIV`: the 14th. In order. */
+export function findRomanNumerals(text: string): readonly NumberMention[] {
+  const centuries = [...text.matchAll(CENTURY)]
+  const rulers = [...text.matchAll(RULER)].filter(
+    ({ index }) => !centuries.some((century) => century.index === index),
+  )
+  return [...centuries, ...rulers].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: romanValue(match[0]),
