@@ -72,6 +72,7 @@ export type BeadStatus = 'proposed' | 'confirmed' | 'rejected'
 export interface Reason {
   readonly kind:
     | 'identical'
+    | 'run' // the same words in a row, in one language
     | 'number'
     | 'date'
     | 'name'

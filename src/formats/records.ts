@@ -62,6 +62,7 @@ export const bitextRecord = z.object({
 const reasonRecord = z.object({
   kind: z.enum([
     'identical',
+    'run',
     'number',
     'date',
     'name',

@@ -85,12 +85,18 @@ function candidateColumns(pair: TextPair): (i: number) => readonly number[] {
     touched.sort((a, b) => sums[b]! - sums[a]! || a - b)
     for (const j of touched.slice(0, NEAREST)) surround(around, i, j, target.size)
     for (const j of touched) sums[j] = 0
+    for (const j of runTargets(pair, i)) around[i]!.add(j)
     if (semantics === null) continue
     for (const j of nearestMeanings(semantics, i, NEAREST_MEANINGS)) {
       surround(around, i, j, target.size)
     }
   }
   return (i) => [...around[i]!].sort((a, b) => a - b)
+}
+
+/** Segments with the same words in a row: rare words need not be among them. */
+function runTargets({ runs }: TextPair, i: number): Iterable<number> {
+  return runs === null ? [] : runs.targets.subarray(runs.starts[i], runs.starts[i + 1])
 }
 
 function surround(around: readonly Set<number>[], i: number, j: number, width: number): void {

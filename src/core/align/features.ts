@@ -2,7 +2,7 @@
 import { composed } from '../text/compose.ts'
 import { stopWordsOf } from '../compare/stop-words.ts'
 import type { LanguageTag } from '../model.ts'
-import { findNumbers } from '../text/numbers.ts'
+import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
 import { WordScanner } from './word-scanner.ts'
 
@@ -36,10 +36,19 @@ export interface TextFeatures {
   readonly common: Uint8Array
   readonly starts: Int32Array
   readonly types: Int32Array
+  /** Null where it is not asked for. */
+  readonly order: WordOrder | null
   /** Letters and digits of each segment, in code points. */
   readonly lengths: Float64Array
   /** Mean of the lengths in the whole text. */
   readonly meanLength: number
+}
+
+/** The words and numbers of each segment as they follow each other: those of segment i are words[starts[i] … starts[i + 1]). */
+export interface WordOrder {
+  readonly starts: Int32Array
+  /** Types. */
+  readonly words: Int32Array
 }
 
 /** What most words are: nothing about them is to be looked into. */
@@ -57,13 +66,19 @@ const MARKS: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 /** Reads the features of a text's segments, in order. */
-export function readFeatures(segments: readonly string[], language: LanguageTag): TextFeatures {
+export function readFeatures(
+  segments: readonly string[],
+  language: LanguageTag,
+  keepOrder = false,
+): TextFeatures {
   const reader = new FeatureReader(language)
   const starts = new Int32Array(segments.length + 1)
+  const orderStarts = new Int32Array(segments.length + 1)
   const lengths = new Float64Array(segments.length)
   segments.forEach((text, i) => {
     reader.read(text, i)
     starts[i + 1] = reader.types.length
+    orderStarts[i + 1] = reader.order.length
     lengths[i] = countLetters(text)
   })
   return {
@@ -74,6 +89,7 @@ export function readFeatures(segments: readonly string[], language: LanguageTag)
     common: Uint8Array.from(reader.vocabulary, ({ isCommon }) => (isCommon ? 1 : 0)),
     starts,
     types: Int32Array.from(reader.types),
+    order: keepOrder ? { starts: orderStarts, words: Int32Array.from(reader.order) } : null,
     lengths,
     meanLength: meanOf(lengths),
   }
@@ -115,6 +131,8 @@ class FeatureReader {
   readonly vocabulary: FeatureType[] = []
   /** Of all segments read, those of each once. */
   readonly types: number[] = []
+  /** Of all segments read, the words and numbers one after the other. */
+  readonly order: number[] = []
   readonly #language: LanguageTag
   readonly #common: ReadonlySet<string>
   readonly #scanner = new WordScanner()
@@ -147,12 +165,24 @@ class FeatureReader {
     let isFirst = true
     let passed = 0
     while (scanner.next()) {
-      while (passed < numbers.length && numbers[passed]!.end <= scanner.start) passed++
+      passed = this.#passNumbers(numbers, passed, scanner.start)
       if (passed < numbers.length && numbers[passed]!.start <= scanner.start) continue
-      for (const id of this.#run(text.slice(scanner.start, scanner.end), isFirst))
+      for (const id of this.#run(text.slice(scanner.start, scanner.end), isFirst)) {
         this.#find(id, segment)
+        if (scanner.isWord) this.order.push(id)
+      }
       if (scanner.isWord) isFirst = false
     }
+    this.#passNumbers(numbers, passed, Infinity)
+  }
+
+  /** Puts the numbers that end before a place among the words; those before `passed` are there already. */
+  #passNumbers(numbers: readonly NumberMention[], passed: number, before: number): number {
+    let next = passed
+    for (; next < numbers.length && numbers[next]!.end <= before; next++) {
+      this.order.push(this.#ids.get(`#${numbers[next]!.value}`)!)
+    }
+    return next
   }
 
   #find(type: number, segment: number): void {

@@ -1,7 +1,7 @@
 /** Links between texts that share some passages, in any order. */
 import { adaptTo } from './adapt.ts'
 import { confidenceInAnyOrder } from './confidence.ts'
-import { findCells, transposeCells } from './candidates.ts'
+import { findCells, transposeCells, type Cells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
 import {
   groupLinks,
@@ -12,6 +12,7 @@ import {
 } from './link-groups.ts'
 import { WALK } from './parameters.ts'
 import { alignPassages } from './passages.ts'
+import { joinSplices } from './splices.ts'
 import type { TextPair } from './text-pair.ts'
 import { walkThrough } from './walk.ts'
 
@@ -26,9 +27,12 @@ export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome
   const first = linkInAnyOrder(pair, rejections, WALK.relink)
   const relink = relinkAfter(first.groups, pair)
   const adapted = adaptTo(pair, first.groups)
-  const second = linkInAnyOrder(adapted, rejections, relink)
-  if (!rejections.isEmpty) return second
-  return { ...second, groups: withoutConflicts(alignPassages(adapted, second.groups)) }
+  const { cells, ...second } = linkInAnyOrder(adapted, rejections, relink)
+  const groups = rejections.isEmpty
+    ? withoutConflicts(alignPassages(adapted, second.groups))
+    : second.groups
+  const joined = joinSplices(adapted, groups, cells, rejections)
+  return { groups: joined.groups, logOdds: second.logOdds + joined.logOdds }
 }
 
 /** Beads of a passage may take in segments that had a link elsewhere: the surer one stays. */
@@ -47,7 +51,11 @@ function withoutConflicts(groups: readonly LinkGroup[]): readonly LinkGroup[] {
     })
 }
 
-function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number): Outcome {
+function linkInAnyOrder(
+  pair: TextPair,
+  rejections: Rejections,
+  relink: number,
+): Outcome & { readonly cells: Cells } {
   const cells = findCells(pair, rejections)
   const there = walkThrough(cells, relink)
   const flipped = transposeCells(cells)
@@ -63,7 +71,8 @@ function linkInAnyOrder(pair: TextPair, rejections: Rejections, relink: number):
       links.push({ i, j, confidence: confidenceInAnyOrder(posterior), evidence })
     }
   }
-  return { groups: groupLinks(links, rejections), logOdds: (there.logOdds + back.logOdds) / 2 }
+  const groups = groupLinks(links, rejections)
+  return { groups, logOdds: (there.logOdds + back.logOdds) / 2, cells }
 }
 
 /** Where a first walk found few links, more are less likely. */

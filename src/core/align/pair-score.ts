@@ -4,6 +4,7 @@ import { lengthEvidence } from './length.ts'
 import { MARK } from './features.ts'
 import { WALK } from './parameters.ts'
 import { meaningOdds } from './semantics.ts'
+import { runOdds } from './runs.ts'
 import type { TextPair } from './text-pair.ts'
 
 /** Scores pairs of segments, source by source: `at(i)`, then `score(j)` for any j. */
@@ -21,6 +22,8 @@ export class PairScorer {
   #entry: Int32Array = new Int32Array(256)
   #slot: Int32Array = new Int32Array(256)
   readonly #best: Float64Array
+  /** By target segment: the log odds that runs shared with the current source segment give. */
+  readonly #runs: Float32Array
   #i = -1
 
   constructor(pair: TextPair) {
@@ -36,10 +39,12 @@ export class PairScorer {
       longest = Math.max(longest, pair.source.starts[i + 1]! - pair.source.starts[i]!)
     }
     this.#best = new Float64Array(longest)
+    this.#runs = new Float32Array(pair.target.size).fill(-Infinity)
   }
 
   /** Makes i the source segment of the scores to come. */
   at(i: number): void {
+    this.#takeRuns(i)
     this.#i = i
     const { source, evidence } = this.#pair
     let entries = 0
@@ -91,7 +96,19 @@ export class PairScorer {
     const few = WALK.few[hits] ?? 0
     const { semantics } = this.#pair
     const meaning = semantics === null ? 0 : meaningOdds(semantics, i, j)
-    return WALK.link + few + sum + meaning + WALK.length * length
+    // A clause word for word is a link by itself: what the rest of the sentences lacks speaks not against it.
+    return Math.max(WALK.link + few + sum + meaning + WALK.length * length, this.#runs[j]!)
+  }
+
+  #takeRuns(i: number): void {
+    const { runs } = this.#pair
+    if (runs === null) return
+    for (let k = runs.starts[this.#i] ?? 0; k < (runs.starts[this.#i + 1] ?? 0); k++) {
+      this.#runs[runs.targets[k]!] = -Infinity
+    }
+    for (let k = runs.starts[i]!; k < runs.starts[i + 1]!; k++) {
+      this.#runs[runs.targets[k]!] = runOdds(runs.worths[k]!)
+    }
   }
 
   #grow(): void {

@@ -2,6 +2,7 @@
 import type { Bead, SegmentId } from '../model.ts'
 import type { TextFeatures } from './features.ts'
 import type { LinkGroup } from './link-groups.ts'
+import { selectRuns } from './runs.ts'
 import type { Places, TextPair } from './text-pair.ts'
 
 /** The segments at these places alone. Words, matches and evidence stay those of the pair. */
@@ -11,6 +12,7 @@ export function selectPart(pair: TextPair, places: Places): TextPair {
     ...pair,
     source: selectSegments(pair.source, places.source),
     target: selectSegments(pair.target, places.target),
+    runs: pair.runs && selectRuns(pair.runs, places),
     semantics: semantics && {
       ...semantics,
       source: selectMeanings(semantics.source, places.source),
@@ -21,16 +23,32 @@ export function selectPart(pair: TextPair, places: Places): TextPair {
 }
 
 function selectSegments(text: TextFeatures, places: readonly number[]): TextFeatures {
-  const starts = new Int32Array(places.length + 1)
-  places.forEach((i, k) => {
-    starts[k + 1] = starts[k]! + text.starts[i + 1]! - text.starts[i]!
-  })
-  const types = new Int32Array(starts.at(-1)!)
-  places.forEach((i, k) => {
-    types.set(text.types.subarray(text.starts[i], text.starts[i + 1]), starts[k])
-  })
+  const { starts, values: types } = selectLists(text.starts, text.types, places)
+  const order = text.order && selectLists(text.order.starts, text.order.words, places)
   const lengths = Float64Array.from(places, (i) => text.lengths[i]!)
-  return { ...text, size: places.length, starts, types, lengths }
+  return {
+    ...text,
+    size: places.length,
+    starts,
+    types,
+    order: order && { starts: order.starts, words: order.values },
+    lengths,
+  }
+}
+
+/** Of lists that follow each other, list k being all[starts[k] … starts[k + 1]), those at the places. */
+function selectLists(
+  starts: Int32Array,
+  all: Int32Array,
+  places: readonly number[],
+): { readonly starts: Int32Array; readonly values: Int32Array } {
+  const selected = new Int32Array(places.length + 1)
+  places.forEach((i, k) => {
+    selected[k + 1] = selected[k]! + starts[i + 1]! - starts[i]!
+  })
+  const values = new Int32Array(selected.at(-1)!)
+  places.forEach((i, k) => values.set(all.subarray(starts[i], starts[i + 1]), selected[k]))
+  return { starts: selected, values }
 }
 
 type SideMeaning = NonNullable<TextPair['semantics']>['source']

@@ -13,6 +13,9 @@ import {
   WEAK_TERM,
 } from './matches.ts'
 import { ACRONYM, NAME } from './features.ts'
+import { RUN } from './parameters.ts'
+import { wordsOfRun } from './run-words.ts'
+import { RunReader } from './runs.ts'
 import { spanMeaningOdds } from './semantics.ts'
 import type { TextPair } from './text-pair.ts'
 import { TypeSet } from './type-set.ts'
@@ -35,15 +38,20 @@ interface Piece {
   readonly worth: number
 }
 
+/** Runs kept for a link. */
+const MOST_RUNS = 2
+
 /** Tells the reasons of links of two texts. */
 export class ReasonReader {
   readonly #pair: TextPair
   readonly #texts: Texts
   readonly #left: TypeSet
   readonly #right: TypeSet
+  readonly #runs: RunReader | null
 
   constructor(pair: TextPair, texts: Texts) {
     this.#pair = pair
+    this.#runs = pair.runs === null ? null : new RunReader(pair.source, pair.target)
     this.#texts = texts
     this.#left = new TypeSet(pair.source)
     this.#right = new TypeSet(pair.target)
@@ -52,7 +60,8 @@ export class ReasonReader {
   /** Of the link of these segments, the strongest first; their weights are shares of all evidence for it. */
   reasonsFor(source: readonly number[], target: readonly number[]): readonly Reason[] {
     const pair = this.#pair
-    const pieces = this.#matchedPieces(source, target)
+    const { runs, types } = this.#sharedRuns(source, target)
+    const pieces = [...runs, ...this.#matchedPieces(source, target, types)]
     const length = lengthEvidence(
       pair.lengths,
       lettersOf(pair.source, source),
@@ -75,7 +84,41 @@ export class ReasonReader {
       }))
   }
 
-  #matchedPieces(source: readonly number[], target: readonly number[]): Piece[] {
+  /** The most telling runs, and the source types that they are made of. */
+  #sharedRuns(
+    source: readonly number[],
+    target: readonly number[],
+  ): { readonly runs: readonly Piece[]; readonly types: ReadonlySet<number> } {
+    const reader = this.#runs
+    if (reader === null) return { runs: [], types: new Set() }
+    const found = source
+      .flatMap((i) => target.flatMap((j) => reader.runs(i, j).map((run) => ({ i, j, run }))))
+      .filter(({ run }) => run.worth >= RUN.least)
+      .sort((a, b) => b.run.worth - a.run.worth || a.i - b.i || a.j - b.j)
+      .slice(0, MOST_RUNS)
+    const { source: own, target: other } = this.#pair
+    const runs = found.map(({ i, j, run }): Piece => {
+      const { length, worth } = run
+      return {
+        kind: 'run',
+        source: wordsOfRun(this.#texts.source[i]!, own, i, run.source, length),
+        target: wordsOfRun(this.#texts.target[j]!, other, j, run.target, length),
+        worth: RUN.weight * worth,
+      }
+    })
+    const types = found.flatMap(({ i, run }) => {
+      const from = own.order!.starts[i]! + run.source
+      return [...own.order!.words.subarray(from, from + run.length)]
+    })
+    return { runs, types: new Set(types) }
+  }
+
+  /** Words of one that find a counterpart in the other, but for types that are told otherwise. */
+  #matchedPieces(
+    source: readonly number[],
+    target: readonly number[],
+    told: ReadonlySet<number>,
+  ): Piece[] {
     const pair = this.#pair
     const { starts, partners, kinds, deltas } = pair.evidence.source
     const [left, right] = [this.#left, this.#right]
@@ -83,6 +126,7 @@ export class ReasonReader {
     right.fill(target)
     const pieces: Piece[] = []
     for (const type of left.types) {
+      if (told.has(type)) continue
       let best = -1
       for (let m = starts[type]!; m < starts[type + 1]!; m++) {
         if (!right.has(partners[m]!) || deltas[m]! <= 0) continue

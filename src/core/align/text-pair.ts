@@ -4,7 +4,8 @@ import { readFeatures, type TextFeatures } from './features.ts'
 import { estimateLengths, type LengthModel } from './length.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
-import { findMatches, type Matches } from './matches.ts'
+import { findMatches, isSameLanguage, type Matches } from './matches.ts'
+import { findRuns, type SharedRuns } from './runs.ts'
 import { readSemantics, type Embeddings, type Semantics } from './semantics.ts'
 
 export interface TextPair {
@@ -13,6 +14,8 @@ export interface TextPair {
   readonly matches: Matches
   readonly evidence: Evidence
   readonly lengths: LengthModel
+  /** Null across languages. */
+  readonly runs: SharedRuns | null
   /** Null without embeddings. */
   readonly semantics: Semantics | null
   /** Null for whole texts. */
@@ -40,8 +43,9 @@ export function readPair(
   lexicon: Lexicon | undefined,
   embeddings?: Embeddings,
 ): TextPair {
-  const sourceFeatures = readFeatures(source.segments, source.language)
-  const targetFeatures = readFeatures(target.segments, target.language)
+  const isOneLanguage = isSameLanguage(source.language, target.language)
+  const sourceFeatures = readFeatures(source.segments, source.language, isOneLanguage)
+  const targetFeatures = readFeatures(target.segments, target.language, isOneLanguage)
   const matches = findMatches(sourceFeatures, targetFeatures, lexicon)
   return {
     source: sourceFeatures,
@@ -49,6 +53,7 @@ export function readPair(
     matches,
     evidence: weighEvidence(sourceFeatures, targetFeatures, matches),
     lengths: estimateLengths(sourceFeatures, targetFeatures),
+    runs: isOneLanguage ? findRuns(sourceFeatures, targetFeatures) : null,
     semantics: embeddings === undefined ? null : readSemantics(embeddings),
     origin: null,
   }
