@@ -25,10 +25,6 @@ function hasTranslateToolkit(): boolean {
 }
 
 const canReadTmx = hasTranslateToolkit()
-if (!canReadTmx)
-  console.warn(
-    'The test with Translate Toolkit is skipped: apt-get install translate-toolkit brings it',
-  )
 
 /** Other programs have their own ways with control characters and white space, so words are plain. */
 const plain = fc.sample(comparisons({ bitexts: 1, words: 'plain' }), { numRuns: 20, seed: 7 })
@@ -40,7 +36,8 @@ function pairs(file: (typeof plain)[0]) {
     .map(({ source, target }) => [joinedText(source), joinedText(target)])
 }
 
-test.runIf(canReadTmx)('Translate Toolkit finds the same pairs in TMX', () => {
+test('Translate Toolkit finds the same pairs in TMX', ({ skip }) => {
+  skip(!canReadTmx, 'apt-get install translate-toolkit brings it')
   const files = plain.map((file) =>
     [...writeTmx(file, { ...DEFAULT_CHOICE, unaligned: false })].join(''),
   )

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { TestContext } from 'vitest'
 import { DtdValidator, RelaxNGValidator, XmlDocument, XmlDtd, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 
@@ -10,11 +11,13 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
  */
 const ROOT = resolve(process.env['SCHEMAS_PATH'] ?? '../shared/schemas')
 
-export const hasSchemas = existsSync(ROOT)
-if (!hasSchemas) {
-  console.warn(
-    `Tests against the official schemas are skipped: there is no ${ROOT} (set SCHEMAS_PATH)`,
-  )
+const hasSchemas = existsSync(ROOT)
+const WHY = `there are no official schemas in ${ROOT} (set SCHEMAS_PATH)`
+if (!hasSchemas) console.warn(`Tests are skipped: ${WHY}`)
+
+/** For tests that need them. */
+export function skipWithoutSchemas({ skip }: TestContext): void {
+  skip(!hasSchemas, WHY)
 }
 
 /** Throws what libxml2 finds wrong. */

@@ -111,7 +111,10 @@ test.each([
   const folder = temporaryFolder()
   const database = openDatabase(folder, now)
   // So many that something stands in the last page.
-  for (let i = 0; i < 200; i++) makeStores(database).reviewers.named(`Reviewer ${i}`, now())
+  const { reviewers } = makeStores(database)
+  database.transaction(() => {
+    for (let i = 0; i < 200; i++) reviewers.named(`Reviewer ${i}`, now())
+  })()
   database.close()
   const path = join(folder, DATABASE_FILE)
   const damaged = damage(readFileSync(path))
@@ -187,7 +190,8 @@ test('a command sets no database aside that a server works on, and gives it no o
   expect(readdirSync(folder)).toContain(DATABASE_FILE)
 })
 
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is said to be so', () => {
+test('a folder that cannot be written is said to be so', ({ skip }) => {
+  skip(process.getuid?.() === 0, 'root may write everywhere')
   const folder = temporaryFolder()
   chmodSync(folder, 0o500)
   onTestFinished(() => chmodSync(folder, 0o700))
