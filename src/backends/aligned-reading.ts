@@ -8,7 +8,8 @@ import type { Importer, ImportOptions } from '../formats/importers.ts'
 import { withToldLanguages } from '../formats/told-languages.ts'
 import { NEVER, type WaitingReader } from './document-reading.ts'
 import { FairQueue } from './fair-queue.ts'
-import { Death, ReadingProcess, tooMuchMemory } from './reading-process.ts'
+import { tooMuchMemory } from './reading-faults.ts'
+import { Death, ReadingProcess } from './reading-process.ts'
 
 /** Files up to this size together, in bytes, are read right here. */
 const LARGEST_HERE = 256 * 1024

@@ -5,7 +5,8 @@
 import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
 import type { ReadOptions, ReadResult } from '../formats/text.ts'
 import { FairQueue } from './fair-queue.ts'
-import { Death, ReadingProcess, tooMuchMemory, type Reading } from './reading-process.ts'
+import { tooMuchMemory } from './reading-faults.ts'
+import { Death, ReadingProcess, type Reading } from './reading-process.ts'
 
 /** Formats whose readers parse neither archives nor markup. */
 const PLAIN: ReadonlySet<string> = new Set(['txt', 'text', 'srt', 'vtt'])
@@ -38,9 +39,9 @@ const idle: ReadingProcess[] = []
 
 /**
  * Reads as `readDocument` does; anything but a plain text of moderate size in another process, with
- * limits on memory (512 MB) and time (6 s). Throws what `readDocument` throws, and UserError
- * `unreadable` (too slow, or broken in a way that nobody foresaw), `too-large` (too much memory),
- * `busy` (too many files wait), `cancelled` after an abort. Owners take turns.
+ * limits on memory (512 MB) and time (6 s of computing). Throws what `readDocument` throws, and
+ * UserError `unreadable` (too slow, or broken in a way that nobody foresaw), `too-large` (too much
+ * memory), `busy` (too many files wait, or the machine is busy), `cancelled` after an abort. Owners take turns.
  */
 export async function readDocumentGuarded(
   bytes: Uint8Array,

@@ -12,9 +12,15 @@ interface ReadingLimits {
   readonly memory: number
   /** Megabytes of the heap: most, not all, of what a process takes. */
   readonly heap: number
-  /** Milliseconds that one file may take, and what each megabyte of it adds to them. */
-  readonly time: number
-  readonly timePerMegabyte: number
+  /**
+   * Milliseconds of processor time that one file may take, on all threads, and what each megabyte of
+   * it adds to them: as many on a machine that is busy with other things.
+   */
+  readonly computing: number
+  readonly computingPerMegabyte: number
+  /** Milliseconds until whoever waits is told to come back, and what each megabyte adds to them. */
+  readonly waiting: number
+  readonly waitingPerMegabyte: number
 }
 
 const MEGABYTE = 1024 * 1024
@@ -24,14 +30,58 @@ const MEGABYTE = 1024 * 1024
  * 240 MB.
  */
 export const READING_LIMITS: Readonly<Record<ReadingKind, ReadingLimits>> = {
-  document: { memory: 512 * MEGABYTE, heap: 384, time: 6_000, timePerMegabyte: 0 },
-  aligned: { memory: 768 * MEGABYTE, heap: 640, time: 10_000, timePerMegabyte: 1_500 },
+  document: {
+    memory: 512 * MEGABYTE,
+    heap: 384,
+    computing: 6_000,
+    computingPerMegabyte: 0,
+    waiting: 9_500,
+    waitingPerMegabyte: 0,
+  },
+  aligned: {
+    memory: 768 * MEGABYTE,
+    heap: 640,
+    computing: 8_000,
+    computingPerMegabyte: 1_200,
+    waiting: 9_500,
+    waitingPerMegabyte: 3_000,
+  },
 }
 
-/** Milliseconds that a file of so many bytes may take. */
-export function longestReading(kind: ReadingKind, bytes: number): number {
-  const { time, timePerMegabyte } = READING_LIMITS[kind]
-  return time + (timePerMegabyte * bytes) / MEGABYTE
+/** Milliseconds of processor time that a file of so many bytes may take. */
+export function mostComputing(kind: ReadingKind, bytes: number): number {
+  const { computing, computingPerMegabyte } = READING_LIMITS[kind]
+  return computing + (computingPerMegabyte * bytes) / MEGABYTE
+}
+
+/** Milliseconds that anybody waits for a file of so many bytes. */
+export function longestWaiting(kind: ReadingKind, bytes: number): number {
+  const { waiting, waitingPerMegabyte } = READING_LIMITS[kind]
+  return waiting + (waitingPerMegabyte * bytes) / MEGABYTE
+}
+
+/** By which a process ends itself for taking too long; anything else means too much memory. */
+export const TOO_SLOW = 'SIGTERM'
+
+/** What a process and its watcher share, in milliseconds: places in an array. */
+export const WATCHED = {
+  /** When it was last told something; 0 while it waits. */
+  since: 0,
+  /** Processor time of the process when its task began. */
+  before: 1,
+  /** Processor time that the task may take. */
+  most: 2,
+} as const
+
+/** Of the whole process, in milliseconds. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** In milliseconds, the same on all threads, and never set back. */
+export function steadyTime(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n)
 }
 
 export type ReadingTask =

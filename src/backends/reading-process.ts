@@ -3,9 +3,12 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../core/errors.ts'
 import type { ReadResult } from '../formats/text.ts'
+import { tooBusy, tooSlow } from './reading-faults.ts'
 import {
-  longestReading,
+  longestWaiting,
+  mostComputing,
   READING_LIMITS,
+  TOO_SLOW,
   type ReadingAnswer,
   type ReadingEnd,
   type ReadingKind,
@@ -27,8 +30,15 @@ const LONGEST_START = 30_000
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const ENTRY = fileURLToPath(new URL(`./reading.child.${EXTENSION}`, import.meta.url))
 
-/** The process ended without an answer: it took too much memory. */
-export class Death extends Error {}
+/** The process ended without an answer: it took too much memory, or too long. */
+export class Death extends Error {
+  readonly isOfSlowness: boolean
+
+  constructor(isOfSlowness: boolean) {
+    super('The process ended.')
+    this.isOfSlowness = isOfSlowness
+  }
+}
 
 /** What is read, and who helps. */
 export interface Reading {
@@ -61,7 +71,7 @@ export class ReadingProcess {
 
   async #begin(): Promise<ReadingAnswer> {
     try {
-      return await this.#answer(LONGEST_START)
+      return await this.#answer(LONGEST_START, () => tooBusy('files'))
     } catch (error) {
       if (!(error instanceof Death)) throw error
       throw new Error('The process that reads files cannot be started.', { cause: error })
@@ -115,9 +125,9 @@ export class ReadingProcess {
     let taken = 0
     let message: ReadingTask | ReadingReply = task
     for (;;) {
-      const limit = longestReading(this.#kind, given)
       const asked = performance.now()
-      const answer = await this.#ask(message, limit - taken, file, limit)
+      const left = longestWaiting(this.#kind, given) - taken
+      const answer = await this.#ask(message, left, { file, bytes: given })
       taken += performance.now() - asked
       if (answer.kind === 'ready') throw new Error('A process is ready once only.')
       if (answer.kind !== 'more' && answer.kind !== 'part') return answer
@@ -145,20 +155,24 @@ export class ReadingProcess {
   async #ask(
     message: ReadingTask | ReadingReply,
     left: number,
-    file: string,
-    limit: number,
+    { file, bytes }: { readonly file: string; readonly bytes: number },
   ): Promise<ReadingAnswer> {
-    const answer = this.#answer(left, () => tooSlow(file, limit))
+    const answer = this.#answer(left, () => tooBusy(file))
     this.#child.send(message, (error) => {
       if (error) this.end()
     })
-    return answer
+    try {
+      return await answer
+    } catch (error) {
+      if (!(error instanceof Death && error.isOfSlowness)) throw error
+      throw tooSlow(file, mostComputing(this.#kind, bytes))
+    }
   }
 
   /** The next thing that the process says. It is ended where that takes too long, in milliseconds. */
-  #answer(limit: number, fault: () => UserError = tooBusy): Promise<ReadingAnswer> {
+  #answer(limit: number, fault: () => UserError): Promise<ReadingAnswer> {
     return new Promise((resolve, reject) => {
-      const over = () => settle(() => reject(new Death('The process ended.')))
+      const over = () => settle(() => reject(new Death(this.#child.signalCode === TOO_SLOW)))
       const late = () => {
         this.end()
         settle(() => reject(fault()))
@@ -205,21 +219,6 @@ function start(kind: ReadingKind): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-}
-
-function tooBusy(): UserError {
-  return new UserError('busy', 'The machine is too busy to read files. Try again in a while.')
-}
-
-function tooSlow(file: string, limit: number): UserError {
-  const seconds = Math.round(limit / 1000)
-  const message = `${file} takes longer than ${seconds} seconds to read. It may be made to do so, or damaged.`
-  return new UserError('unreadable', message, { file })
-}
-
-export function tooMuchMemory(file: string, cause: unknown): UserError {
-  const message = `${file} takes more memory to read than it may. It may be made to do so, or damaged.`
-  return new UserError('too-large', message, { file }, { cause })
 }
 
 /** Nothing of the environment is given on but what Windows needs to start a program. */

@@ -3,24 +3,43 @@
  * an end or takes ever more memory: then it ends the whole process.
  */
 import { workerData } from 'node:worker_threads'
-import { longestReading, READING_LIMITS, type ReadingKind } from './reading-limits.ts'
+import {
+  longestWaiting,
+  processorTime,
+  READING_LIMITS,
+  steadyTime,
+  TOO_SLOW,
+  WATCHED,
+  type ReadingKind,
+} from './reading-limits.ts'
 
 /** Milliseconds between two looks. */
 const STEP = 40
 
-const { begun, kind } = workerData as { readonly begun: Float64Array; readonly kind: ReadingKind }
+const { watched, kind } = workerData as {
+  readonly watched: Float64Array
+  readonly kind: ReadingKind
+}
 
 /** Bytes of the largest file that is thought of when nobody is there any more to look at the clock. */
 const LARGE = 64 * 1024 * 1024
 
 /** Milliseconds after which the process ends itself, should the one that started it be gone. */
-const LONGEST_ALONE = longestReading(kind, LARGE) + 4_000
+const LONGEST_ALONE = longestWaiting(kind, LARGE) + 4_000
+
+/** Milliseconds after which a reader that computes next to nothing waits for what never comes. */
+const LONGEST_IDLE = 8_000
+const NEXT_TO_NOTHING = 400
 
 setInterval(() => {
+  if (process.memoryUsage.rss() > READING_LIMITS[kind].memory) process.kill(process.pid, 'SIGKILL')
   // Read once: it may be 0 again at a second look.
-  const since = begun[0]!
-  const isTooSlow = since > 0 && Date.now() - since > LONGEST_ALONE
-  if (isTooSlow || process.memoryUsage.rss() > READING_LIMITS[kind].memory) {
-    process.kill(process.pid, 'SIGKILL')
+  const since = watched[WATCHED.since]!
+  if (since === 0) return
+  const elapsed = steadyTime() - since
+  const computed = processorTime() - watched[WATCHED.before]!
+  const isIdle = elapsed > LONGEST_IDLE && computed < NEXT_TO_NOTHING
+  if (isIdle || computed > watched[WATCHED.most]! || elapsed > LONGEST_ALONE) {
+    process.kill(process.pid, TOO_SLOW)
   }
 }, STEP)

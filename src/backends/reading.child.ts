@@ -6,30 +6,42 @@ import { divideFile } from '../formats/file-parts.ts'
 import { importerNamed } from '../formats/registry.ts'
 import { readDocument } from '../formats/read-document.ts'
 import { withToldLanguages } from '../formats/told-languages.ts'
-import type {
-  ReadingAnswer,
-  ReadingKind,
-  ReadingReply,
-  ReadingStep,
-  ReadingTask,
+import {
+  mostComputing,
+  processorTime,
+  steadyTime,
+  WATCHED,
+  type ReadingAnswer,
+  type ReadingKind,
+  type ReadingReply,
+  type ReadingStep,
+  type ReadingTask,
 } from './reading-limits.ts'
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const kind = process.argv[2] as ReadingKind
 
-/** When the process was last told something, in milliseconds since 1970; 0 while it waits. */
-const begun = new Float64Array(new SharedArrayBuffer(8))
+const watched = new Float64Array(new SharedArrayBuffer(24))
+/** Of the file, as far as they came. */
+let bytes = 0
 
 const watcher = new URL(`./reading-watch.worker.${EXTENSION}`, import.meta.url)
 // Without it nobody would notice how much is taken.
-new Worker(watcher, { workerData: { begun, kind } }).on('error', () => process.exit(1))
+new Worker(watcher, { workerData: { watched, kind } }).on('error', () => process.exit(1))
 
 /** Takes the reply to the step that was said last. */
 let takeReply: ((reply: ReadingReply) => void) | null = null
 
 process.on('message', (message: ReadingTask | ReadingReply) => {
-  begun[0] = Date.now()
-  if (message.kind === 'document' || message.kind === 'aligned') void answer(message)
+  const isTask = message.kind === 'document' || message.kind === 'aligned'
+  if (isTask) {
+    bytes = 0
+    watched[WATCHED.before] = processorTime()
+  }
+  if (message.kind === 'document' || message.kind === 'bytes') bytes += message.bytes?.length ?? 0
+  watched[WATCHED.most] = mostComputing(kind, bytes)
+  watched[WATCHED.since] = steadyTime()
+  if (isTask) void answer(message)
   else takeReply?.(message)
 })
 process.on('disconnect', () => process.exit())
@@ -79,6 +91,6 @@ function say(step: ReadingStep): Promise<ReadingReply> {
 }
 
 function send(message: ReadingAnswer): void {
-  begun[0] = 0
+  watched[WATCHED.since] = 0
   process.send?.(message)
 }

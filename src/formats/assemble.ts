@@ -1,3 +1,4 @@
+import { knownTag } from '../core/language/tags.ts'
 import type { LanguageTag, Origin } from '../core/model.ts'
 
 /** The origin of a text of which a file says nothing more than that it was in it. */
@@ -7,9 +8,5 @@ export function originIn(fileName: string, format: string): Origin {
 
 /** A language tag in canonical case; `und` where it is none. */
 export function tagOf(language: string): LanguageTag {
-  try {
-    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? 'und'
-  } catch {
-    return 'und'
-  }
+  return knownTag(language) ?? 'und'
 }

@@ -31,6 +31,11 @@ export class Presence {
     return this.#readers.size
   }
 
+  /** Those of one reader. */
+  countOf(name: string): number {
+    return [...this.#readers.values()].filter((reader) => reader.name === name).length
+  }
+
   /** The listener is told at once and with every change; returns the way to leave. */
   enter(reader: Reader, listener: PresenceListener): () => void {
     this.#readers.set(reader.id, reader)

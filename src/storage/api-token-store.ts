@@ -55,8 +55,15 @@ export class ApiTokenStore {
     const row = this.#owner.get(tokenHash)
     if (!row) return null
     const { token, usedOn, hasPassword, ...account } = row
-    if (usedOn !== day) this.#use.run(day, token)
+    if (usedOn !== day) this.#note(day, token)
     return { ...account, hasPassword: hasPassword === 1, isDisabled: false }
+  }
+
+  /** A full disk keeps nobody from reading. */
+  #note(day: string, token: number): void {
+    try {
+      this.#use.run(day, token)
+    } catch {}
   }
 
   /** The newest first. */

@@ -68,8 +68,9 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   try {
     removeDatabase(partial)
     copyWhole(file, partial)
-    syncFile(partial)
     checkBackup(partial)
+    endSessions(partial)
+    syncFile(partial)
     emptyLog(path)
     return exchange(folder, partial, now)
   } catch (error) {
@@ -78,6 +79,23 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
     removeDatabase(partial)
     if (existsSync(path)) removeDatabase(incoming)
     lock.release()
+  }
+}
+
+/** Whoever had signed in when the backup was made may have no account any more: all sign in anew. */
+function endSessions(file: string): void {
+  const database = new Sqlite(file)
+  try {
+    database.pragma('journal_mode = DELETE')
+    const tables = database
+      .prepare<[], string>(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('session', 'invitation')",
+      )
+      .pluck()
+      .all()
+    for (const table of tables) database.exec(`DELETE FROM ${table}`)
+  } finally {
+    database.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -35,6 +35,37 @@ test('a backup made in the middle of work gives that state back, and keeps the p
   const before = new Sqlite(kept!, { readonly: true })
   onTestFinished(() => void before.close())
   expect(before.prepare('SELECT count(*) FROM reviewer').pluck().get()).toBe(2)
+})
+
+test('nobody is signed in by a backup who was when it was made', async () => {
+  const folder = temporaryFolder()
+  const file = join(temporaryFolder(), 'copy.db')
+  const database = openDatabase(folder, () => now)
+  const { accounts } = makeStores(database)
+  const id = accounts.insert({ name: 'Anna', key: 'anna', role: 'admin', now })
+  const later = '2027-01-02T03:04:05.000Z'
+  accounts.insertSession(id, { tokenHash: 'a', agent: '', createdAt: now, expiresAt: later })
+  accounts.insertInvitation(id, 'b', now, later)
+  await backUpDatabase(database, file)
+  database.close()
+  restoreDatabase(folder, file, now)
+  const { accounts: restored } = makeStores(open(folder))
+  expect(restored.named('anna')).not.toBe(null)
+  expect(restored.ofSession('a', now)).toBe(null)
+  expect(restored.ofInvitation('b', now)).toBe(null)
+})
+
+test('what stands only in the log beside a copied database is restored too', () => {
+  const [folder, copied] = [temporaryFolder(), temporaryFolder()]
+  const database = open(folder)
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  makeStores(database).reviewers.named('Anna', now)
+  for (const end of ['', '-wal']) {
+    copyFileSync(join(folder, `synoptic.db${end}`), join(copied, `copy.db${end}`))
+  }
+  const other = temporaryFolder()
+  restoreDatabase(other, join(copied, 'copy.db'), now)
+  expect(names(open(other))).toEqual(['Anna'])
 })
 
 test('a backup overwrites nothing', async () => {

@@ -69,6 +69,7 @@ function RestoreForm() {
         <p class="hint">
           The file is checked first. Then it takes the place of everything that is here now, for
           everybody; that is kept beside it, under another name. What is being aligned is stopped.
+          Accounts, passwords and tokens are those of the backup, and everybody signs in anew.
         </p>
       </fieldset>
       <button>Check and restore</button>

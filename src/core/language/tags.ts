@@ -1,19 +1,29 @@
 import { UserError } from '../errors.ts'
 import type { LanguageTag } from '../model.ts'
 
-/**
- * The canonical form of a BCP 47 tag (`EN_us` gives `en-US`, `und` stands for unknown).
- * Throws a UserError `invalid` where it is none.
- */
-export function canonicalTag(tag: string): LanguageTag {
+/** Characters; it stands at every passage of a page. RFC 5646 asks for 35. */
+const LONGEST_TAG = 100
+
+/** The canonical form of a BCP 47 tag (`EN_us` gives `en-US`); undefined where it is none. */
+export function knownTag(tag: string): LanguageTag | undefined {
   const trimmed = tag.trim().replaceAll('_', '-')
+  if (trimmed.length > LONGEST_TAG) return undefined
   try {
-    const [canonical] = Intl.getCanonicalLocales(trimmed)
-    if (canonical) return canonical
+    return Intl.getCanonicalLocales(trimmed)[0]
   } catch {
-    // reported below
+    return undefined
   }
-  throw new UserError('invalid', `“${tag}” is no language tag. Use one such as uk, en or zh-Hant.`)
+}
+
+/** As `knownTag`; `und` stands for unknown. Throws a UserError `invalid` where it is none. */
+export function canonicalTag(tag: string): LanguageTag {
+  const known = knownTag(tag)
+  if (known !== undefined) return known
+  const shown = tag.length > 40 ? `${tag.slice(0, 40).toWellFormed()}…` : tag
+  throw new UserError(
+    'invalid',
+    `“${shown}” is no language tag. Use one such as uk, en or zh-Hant.`,
+  )
 }
 
 /** The name of a language in another one; the tag itself where the name is not known. */

@@ -25,6 +25,9 @@ const MOST_UNREAD = 100
 /** Open pages that are told at once; each holds a connection. */
 const MOST_OPEN = 500
 
+/** Of one account: nobody takes the places of all others. */
+const MOST_OF_ACCOUNT = 100
+
 export function liveRoutes(context: Context): Hono {
   const presence = new Presence()
   const routes = new Hono()
@@ -35,6 +38,9 @@ export function liveRoutes(context: Context): Hono {
       throw new UserError('busy', 'Too many pages are open to be told of changes.')
     }
     const name = byOf(c)
+    if (c.get('account') !== undefined && presence.countOf(name) >= MOST_OF_ACCOUNT) {
+      throw new UserError('busy', 'You have too many pages open to be told of changes.')
+    }
     const mayStay = stillSignedIn(context, c)
     return streamSSE(c, async (stream) => {
       let unread = 0
