@@ -47,7 +47,17 @@ export function pairQuery(pair: Pair) {
 
 /** Outlet, or title where there is none: what a column is called. */
 export function documentName(document: DocumentSummary): string {
-  return document.origin.outlet ?? document.title
+  return document.origin.outlet ?? shortened(document.title)
+}
+
+/** Characters of a title by which a column can be told; a pasted text has its first line for one. */
+const LONGEST_NAME = 48
+
+function shortened(title: string): string {
+  if (title.length <= LONGEST_NAME) return title
+  const cut = title.slice(0, LONGEST_NAME).toWellFormed()
+  const space = cut.lastIndexOf(' ')
+  return `${space > LONGEST_NAME / 2 ? cut.slice(0, space) : cut}…`
 }
 
 /** What one of the two columns is called: with its language where both have one name. */
