@@ -1,4 +1,7 @@
+import { withCellsApart, type Part } from './pdf-cells.ts'
+import { asTyped, inReadingOrder } from './pdf-direction.ts'
 import { runOf, usualLetters } from './pdf-letters.ts'
+import { withoutCalls } from './pdf-marks.ts'
 
 /** One piece of text on a page as PDF places it. Units of the page, from its lower left corner. */
 export interface PdfPiece {
@@ -17,13 +20,8 @@ interface Line {
   readonly end: number
   readonly y: number
   readonly height: number
-}
-
-/** A line while it grows: pieces in the order of the file, and from where to where they reach. */
-interface Growing {
-  readonly pieces: PdfPiece[]
-  start: number
-  end: number
+  /** Of a table. */
+  readonly isCell: boolean
 }
 
 /** Parts of the height of a line: how far pieces of one line may lie apart, and lines of a paragraph. */
@@ -33,6 +31,8 @@ const PARAGRAPH = 1.45
 const SPACE = 0.18
 /** An indent this wide begins a paragraph. */
 const INDENT = 0.9
+/** A row of a table is at most so high (in letter heights). */
+const CELL = 6
 /** Parts of a line that runs from right to left lie at most so far apart (in letter heights). */
 const COLUMN = 2
 
@@ -67,7 +67,10 @@ function joined(text: string, line: Line, isNew: boolean): string {
 
 /** Pieces side by side in one line. */
 function linesOf(pieces: readonly PdfPiece[]): readonly Line[] {
-  return atOneHeight(pieces).flatMap(partsOf).map(lineOf)
+  const lines = atOneHeight(pieces).flatMap(partsOf)
+  return withCellsApart(lines).flatMap((parts) =>
+    parts.map((part) => lineOf(part, parts.length > 1)),
+  )
 }
 
 /** Runs of pieces in the order of the file that stand on one line, however far apart. */
@@ -83,13 +86,13 @@ function atOneHeight(pieces: readonly PdfPiece[]): readonly (readonly PdfPiece[]
   return runs
 }
 
-function partsOf(run: readonly PdfPiece[]): readonly Growing[] {
+function partsOf(run: readonly PdfPiece[]): readonly Part[] {
   return run.some(({ text }) => runOf(text) === 'rtl') ? withoutGaps(run) : goingRight(run)
 }
 
 /** A piece to the left of what is there begins another line. */
-function goingRight(run: readonly PdfPiece[]): readonly Growing[] {
-  const lines: Growing[] = []
+function goingRight(run: readonly PdfPiece[]): readonly Part[] {
+  const lines: Part[] = []
   for (const piece of run) {
     const last = lines.at(-1)
     if (last && piece.x >= last.pieces[0]!.x) {
@@ -103,8 +106,8 @@ function goingRight(run: readonly PdfPiece[]): readonly Growing[] {
 }
 
 /** Where letters run from right to left, files draw the parts of a line in any order; columns stay apart. */
-function withoutGaps(run: readonly PdfPiece[]): readonly Growing[] {
-  const parts: Growing[] = []
+function withoutGaps(run: readonly PdfPiece[]): readonly Part[] {
+  const parts: Part[] = []
   for (const piece of run.toSorted((one, other) => other.x - one.x)) {
     if (piece.text.trim() === '') continue
     const last = parts.at(-1)
@@ -122,51 +125,17 @@ function withoutGaps(run: readonly PdfPiece[]): readonly Growing[] {
   })
 }
 
-function lineOf({ pieces, start, end }: Growing): Line {
-  const { y, height } = pieces[0]!
-  const text = textOf(inReadingOrder(pieces))
-  return { text: labelApart(usualLetters(text.trim())), x: start, end, y, height }
+function lineOf({ pieces, start, end }: Part, isCell: boolean): Line {
+  const main = pieces.reduce((most, piece) => (piece.text.length > most.text.length ? piece : most))
+  const { y, height } = main
+  const text = textOf(inReadingOrder(withoutCalls(pieces, main)))
+  const clean = labelApart(usualLetters(text.trim()))
+  return { text: asTyped(clean), x: start, end, y, height, isCell }
 }
 
 /** `1.Item` and `•Item`: labels of lists stand apart by where they are drawn. */
 function labelApart(text: string): string {
   return text.replace(/^(?:\d{1,3}[.)](?=\p{L})|[•▪◦‣●■](?=\S))/u, '$& ')
-}
-
-/**
- * A line without letters that run from right to left stays as the file has it. In others, what runs
- * the other way than most of the line keeps its own order (UAX #9, with one level).
- */
-function inReadingOrder(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
-  const letters = (run: 'ltr' | 'rtl') =>
-    pieces
-      .filter(({ text }) => runOf(text) === run)
-      .reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-  if (letters('rtl') === 0) return pieces
-  const isTurned = letters('rtl') > letters('ltr')
-  const drawn = pieces.toSorted((one, other) => one.x - other.x)
-  return withRunsTurned(isTurned ? drawn.toReversed() : drawn, isTurned ? 'ltr' : 'rtl')
-}
-
-/** With each run of pieces in that direction, and what stands inside it, backwards. */
-function withRunsTurned(pieces: readonly PdfPiece[], turned: 'ltr' | 'rtl'): readonly PdfPiece[] {
-  const ordered: PdfPiece[] = []
-  let run: PdfPiece[] = []
-  let after: PdfPiece[] = []
-  for (const piece of pieces) {
-    const direction = runOf(piece.text)
-    if (direction === turned) {
-      run.push(...after, piece)
-      after = []
-    } else if (direction === null && run.length > 0) {
-      after.push(piece)
-    } else {
-      ordered.push(...run.toReversed(), ...after, piece)
-      run = []
-      after = []
-    }
-  }
-  return [...ordered, ...run.toReversed(), ...after]
 }
 
 /** Gaps between pieces are spaces where they are wide enough. */
@@ -203,6 +172,10 @@ function usualGap(lines: readonly Line[]): number {
 
 function isParagraph(before: Line, line: Line, after: Line | undefined, usual: number): boolean {
   const gap = before.y - line.y
+  if (before.isCell || line.isCell) return true
+  // A little upwards and to the right: the next cell of a row.
+  const isBeside = gap < 0 && -gap < CELL * line.height && line.x > before.x
+  if (isBeside && !/^\p{Ll}/u.test(line.text)) return true
   // Upwards: the next column, in which a sentence goes on.
   if (gap < 0) return ENDS_SENTENCE.test(before.text) && !/^\p{Ll}/u.test(line.text)
   if (gap > usual * PARAGRAPH) return true

@@ -2,6 +2,7 @@ import { getDocumentProxy, getMeta } from 'unpdf'
 import { UserError } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import { cleanMetadata } from './metadata.ts'
+import { withJoinedLetters } from './pdf-joined-letters.ts'
 import { pageText, type PdfPiece } from './pdf-lines.ts'
 import { joinPages } from './pdf-pages.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
@@ -48,8 +49,9 @@ async function extract(
     const pages: string[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      pages.push(pageText(items.flatMap(pieceOf)))
+      // Joined letters are taken apart later: pdf.js would do it before it turns lines round.
+      const { items } = await page.getTextContent({ disableNormalization: true })
+      pages.push(pageText(await inOrder(page, items.flatMap(pieceOf))))
       page.cleanup()
     }
     const { Title: title } = info as { Title?: unknown }
@@ -63,6 +65,31 @@ async function extract(
       { cause: error },
     )
   }
+}
+
+const ARABIC = /\p{Script=Arabic}/u
+
+/** Pieces in Arabic need a look at the shapes that were drawn. */
+async function inOrder(
+  page: { getOperatorList(): Promise<{ readonly argsArray: readonly unknown[] }> },
+  pieces: readonly PdfPiece[],
+): Promise<readonly PdfPiece[]> {
+  if (!pieces.some(({ text }) => ARABIC.test(text))) return pieces
+  const { argsArray } = await page.getOperatorList()
+  const texts = withJoinedLetters(
+    pieces.map(({ text }) => text),
+    argsArray.flatMap(glyphsOf),
+  )
+  return pieces.map((piece, at) => ({ ...piece, text: texts[at]! }))
+}
+
+/** The letters of each glyph that an instruction draws; none of other instructions. */
+function glyphsOf(args: unknown): readonly string[] {
+  const [list] = Array.isArray(args) ? (args as readonly unknown[]) : []
+  if (!Array.isArray(list)) return []
+  return (list as readonly ({ readonly unicode?: unknown } | null)[]).flatMap((glyph) =>
+    typeof glyph === 'object' && typeof glyph?.unicode === 'string' ? [glyph.unicode] : [],
+  )
 }
 
 /** What pdf.js gives for a piece of text; marks of structure are no text. */
