@@ -10,3 +10,11 @@ export function originIn(fileName: string, format: string): Origin {
 export function tagOf(language: string): LanguageTag {
   return knownTag(language) ?? 'und'
 }
+
+/**
+ * The same text in memory of its own: what a parser hands out are often slices, which keep the
+ * whole of the file alive.
+ */
+export function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
+}

@@ -1,6 +1,7 @@
-import type { Warning } from '../core/errors.ts'
+import { UserError, type Warning } from '../core/errors.ts'
 import type { BeadStatus, BlockKind, Origin, Reason, SegmentId } from '../core/model.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
+import { ownCopy } from './assemble.ts'
 import type { FileDocument, ImportedFile } from './bilingual.ts'
 import type { ParsedNote } from './note-text.ts'
 import { buildBitext, buildDocument } from './assembly-build.ts'
@@ -73,6 +74,9 @@ export interface ForeignNote extends Partial<ParsedNote> {
 /** More documents in one file are refused: each pair of languages costs a bitext. */
 const MAX_DOCUMENTS = 300
 
+/** More segments in one file are refused before they fill the memory that a reading may take. */
+const MAX_SEGMENTS = 600_000
+
 /** Puts a comparison together from the units of a file, in whatever order they come. */
 export class Assembly {
   comparison: { title: string; pivot: number } | null = null
@@ -83,6 +87,8 @@ export class Assembly {
   readonly #bitexts = new Map<number, BitextDraft>()
   readonly #notes = new Map<number, PortableNote>()
   readonly #foreignNotes: ForeignNote[] = []
+
+  #segments = 0
 
   constructor(fileName: string, now: string) {
     this.#fileName = fileName
@@ -150,6 +156,7 @@ export class Assembly {
     }
     document.byPosition[place.position] = piece
     document.pieces.push(piece)
+    this.#count()
     return piece
   }
 
@@ -168,7 +175,16 @@ export class Assembly {
       heldIn: null,
     }
     document.pieces.push(piece)
+    this.#count()
     return piece
+  }
+
+  /** @throws {UserError} too-large */
+  #count(): void {
+    if (++this.#segments <= MAX_SEGMENTS) return
+    const most = MAX_SEGMENTS.toLocaleString('en')
+    const message = `${this.#fileName} holds more than ${most} segments. Divide it into several files.`
+    throw new UserError('too-large', message, { file: this.#fileName })
   }
 
   addBitext(bitext: {
@@ -224,14 +240,6 @@ export class Assembly {
 
 function heldTwice({ id }: BeadDraft): string {
   return `Link ${id} was left out: one of its segments is in an earlier link`
-}
-
-/**
- * The same text in memory of its own: what a parser hands out are often slices, which keep the
- * whole of the file alive.
- */
-function ownCopy(text: string): string {
-  return Buffer.from(text).toString()
 }
 
 function nextId(taken: ReadonlyMap<number, unknown>): number {

@@ -19,7 +19,7 @@ export async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Pro
   const decoded = await decodeText(bytes, options)
   const front = FRONT_MATTER.exec(decoded.text)
   const { metadata, warnings } = readFrontMatter(front?.[1])
-  const body = decoded.text.slice(front?.[0].length ?? 0)
+  const body = withNotesLast(decoded.text.slice(front?.[0].length ?? 0))
   const joined = joinBlocks(findBlocks(body, options.fileName), options.fileName)
   return makeDocument(
     {
@@ -60,6 +60,24 @@ function readFrontMatter(yaml: string | undefined): {
     const message = 'The front matter is no YAML and was left out.'
     return { metadata: {}, warnings: [{ code: 'front-matter', message, place: { line: 1 } }] }
   }
+}
+
+/** A note, with lines that are indented: `[^1]: words`. */
+const NOTE = /^\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$/gm
+
+/** Notes come after the text, as those of other formats do; the calls of notes are left out. */
+function withNotesLast(markdown: string): string {
+  const names = new Set<string>()
+  const notes: string[] = []
+  const body = markdown.replace(NOTE, (_, name: string, words: string) => {
+    names.add(name)
+    notes.push(words.replace(/\n[ \t]+/g, '\n'))
+    return ''
+  })
+  const text = body.replace(/\[\^([^\]\s]{1,60})\]/g, (call, name: string) =>
+    names.has(name) ? '' : call,
+  )
+  return [text, ...notes].join('\n\n')
 }
 
 function findBlocks(markdown: string, file: string): readonly FoundBlock[] {

@@ -44,6 +44,8 @@ interface Place {
   paragraphs: number
   items: number
   cells: number
+  /** Of the paragraph that is read. */
+  isHeading: boolean
   readonly found: FoundBlock[]
 }
 
@@ -52,16 +54,18 @@ function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
   const body = placeFor([])
   const outer: Place[] = []
   let place = body
+  const headings = new HeadingStyles()
   let skipped = 0
   readXml(
     content,
     {
-      open: (name) => {
+      open: (name, attributes) => {
+        headings.open(name, attributes)
         if (SKIPPED.has(name)) skipped += 1
         else if (name === 'note-body') {
           outer.push(place)
           place = placeFor(notes)
-        } else begin(place, name)
+        } else begin(place, name, name === 'h' || headings.has(attributes['text:style-name']))
       },
       text: (piece) => {
         if (place.paragraphs > 0 && skipped === 0) place.text += piece
@@ -78,12 +82,28 @@ function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
 }
 
 function placeFor(found: FoundBlock[]): Place {
-  return { text: '', paragraphs: 0, items: 0, cells: 0, found }
+  return { text: '', paragraphs: 0, items: 0, cells: 0, isHeading: false, found }
 }
 
-function begin(place: Place, name: string): void {
+/** Converters write headings as paragraphs in a style for them. */
+class HeadingStyles {
+  readonly #names = new Set<string>()
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'style' && this.has(attributes['style:parent-style-name'])) {
+      this.#names.add(attributes['style:name'] ?? '')
+    }
+  }
+
+  has(name = ''): boolean {
+    return /^(?:Heading|Title$)/.test(name) || this.#names.has(name)
+  }
+}
+
+function begin(place: Place, name: string, isHeading: boolean): void {
   if (name === 'p' || name === 'h') {
     if (place.paragraphs > 0) place.text += ' '
+    else place.isHeading = isHeading
     place.paragraphs += 1
   } else if (name === 'list-item') place.items += 1
   else if (name === 'table-cell') place.cells += 1
@@ -98,7 +118,7 @@ function end(place: Place, name: string): void {
   if (place.paragraphs > 0) return
   const inside: BlockKind = place.cells > 0 ? 'cell' : place.items > 0 ? 'listItem' : 'paragraph'
   if (/\S/.test(place.text)) {
-    place.found.push({ kind: name === 'h' ? 'heading' : inside, text: place.text })
+    place.found.push({ kind: place.isHeading ? 'heading' : inside, text: place.text })
   }
   place.text = ''
 }

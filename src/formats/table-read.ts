@@ -6,6 +6,13 @@ import type { InputFile } from './bilingual.ts'
 import { decodeText } from './encoding.ts'
 import { allBytes, markedEncoding } from './input.ts'
 
+/** What the parser calls by a code. */
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark opens here that is never closed',
+  CSV_MAX_RECORD_SIZE:
+    'the row that begins here is longer than 4 MB; is a quotation mark not closed?',
+}
+
 /** Characters of a row; a quotation mark that is never closed would take in the rest of the file. */
 const MAX_ROW = 4 * 1024 * 1024
 
@@ -50,8 +57,7 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     const line = lines + faultyLine(text, options)
-    const isOpen = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(cause.code)
-    const fault = isOpen ? 'a quotation mark opens here that is never closed' : cause.message
+    const fault = FAULTS[cause.code] ?? cause.message
     const message = `Line ${line} of ${file.name}: ${fault}`
     throw new UserError('unreadable', message, { file: file.name, line }, { cause })
   }

@@ -124,6 +124,20 @@ describe('Markdown', () => {
     ])
   })
 
+  test('has its notes after the text, and no calls of them', async () => {
+    const result = await read(
+      'It ended.[^1] Nobody[^x] spoke.[^n]\n\n[^1]: The first\n    note.\n[^n]: The second.\n\nMore.\n',
+      'a.md',
+    )
+    expect(segmentsOf(result)).toEqual([
+      'It ended.',
+      'Nobody[^x] spoke.',
+      'More.',
+      'The first note.',
+      'The second.',
+    ])
+  })
+
   test('is read without front matter that is broken, with a warning', async () => {
     const result = await read('---\na: [b\n---\nТекст тут.', 'a.md')
     expect(segmentsOf(result)).toEqual(['Текст тут.'])
@@ -264,7 +278,7 @@ describe('office documents', () => {
   test('ODT has headings, paragraphs, list items and its title', async () => {
     const bytes = await archiveOf({
       'meta.xml': '<m xmlns:dc="d"><dc:title>Звіт</dc:title><dc:language>uk</dc:language></m>',
-      'content.xml': `<o xmlns:text="t" xmlns:office="o"><text:h>Розділ</text:h><text:p>Перше<text:s/>речення<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Виноска.</text:p></text:note-body></text:note>.<office:annotation><text:p>примітка</text:p></office:annotation><text:line-break/>Друге <text:span>речення</text:span>.</text:p><text:list><text:list-item><text:p>Третє речення тут.</text:p></text:list-item></text:list></o>`,
+      'content.xml': `<o xmlns:text="t" xmlns:office="o"><style:style style:name="P7" style:parent-style-name="Heading_20_1"/><text:p text:style-name="P7">Розділ</text:p><text:p>Перше<text:s/>речення<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Виноска.</text:p></text:note-body></text:note>.<office:annotation><text:p>примітка</text:p></office:annotation><text:line-break/>Друге <text:span>речення</text:span>.</text:p><text:list><text:list-item><text:p>Третє речення тут.</text:p></text:list-item></text:list></o>`,
     })
     const result = await read(bytes, 'a.odt')
     expect(result.document).toMatchObject({
