@@ -88,7 +88,7 @@ function openLocked(options: ContextOptions, now: () => string, lock: FolderLock
         // A command waits for what it has brought; a server stops at once.
         await indexing.close({ finish: !exclusive })
         backends.close()
-        if (exclusive) bitexts.saveFound()
+        bitexts.saveFound()
       } finally {
         database.close()
         lock?.release()

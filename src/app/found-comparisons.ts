@@ -21,6 +21,9 @@ export interface FoundComparison extends PassageComparison {
 /** Where passages stand in their texts: `0-80,81-120|0-95`. */
 export type PassagePlace = string
 
+/** Comparisons of a whole bitext that are written at a time. */
+const MOST_PASSING = 2000
+
 /** By the places of passages, so that whatever becomes of links, the same words are compared once. */
 export class FoundComparisons {
   readonly basis: string
@@ -30,6 +33,7 @@ export class FoundComparisons {
   readonly #stored: Map<PassagePlace, string>
   readonly #known = new Map<PassagePlace, FoundComparison>()
   readonly #unsaved = new Set<PassagePlace>()
+  readonly #passing = new Map<PassagePlace, string>()
 
   constructor(cache: FindingCache, bitext: BitextId, basis: string) {
     this.basis = basis
@@ -65,17 +69,23 @@ export class FoundComparisons {
     this.#unsaved.add(place)
   }
 
+  /** For whoever asks later, not for now: it is written soon, and takes no memory after that. */
+  pass(place: PassagePlace, found: FoundComparison): void {
+    this.#passing.set(place, JSON.stringify(found))
+    if (this.#passing.size >= MOST_PASSING) this.save()
+  }
+
   get unsaved(): number {
     return this.#unsaved.size
   }
 
   /** Writes what is new. */
   save(): void {
-    if (this.#unsaved.size === 0) return
-    const places = [...this.#unsaved]
+    const values = new Map(this.#passing)
+    for (const place of this.#unsaved) values.set(place, JSON.stringify(this.#known.get(place)))
+    this.#passing.clear()
     this.#unsaved.clear()
-    const values = places.map((place) => [place, JSON.stringify(this.#known.get(place))] as const)
-    this.#cache.add(this.#bitext, this.basis, new Map(values))
+    if (values.size > 0) this.#cache.add(this.#bitext, this.basis, values)
   }
 }
 

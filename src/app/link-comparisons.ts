@@ -23,11 +23,14 @@ export function comparisonOf(state: BitextState, bead: StoredBead): RowCompariso
   return shownComparison(state, bead, found)
 }
 
-/** The same, and nothing is remembered of it: a file of a large bitext asks once for each of its links. */
+/** The same, but kept in the database alone: a file of a large bitext asks once for each of its links. */
 export function comparisonOnce(state: BitextState, bead: StoredBead): RowComparison | null {
   const place = placeOf(state, bead)
   if (place === null) return null
-  return shownComparison(state, bead, state.found.peek(place) ?? compareSides(state, bead))
+  const known = state.found.peek(place)
+  const found = known ?? compareSides(state, bead)
+  if (!known) state.found.pass(place, found)
+  return shownComparison(state, bead, found)
 }
 
 const placeOfBead = new WeakMap<StoredBead, PassagePlace>()

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { UserError, type Warning } from '../core/errors.ts'
 import { sanitiseText } from '../core/text/normalise.ts'
 import { binaryKind, notText } from './binary.ts'
-import { guessWideEncoding } from './wide-encoding.ts'
+import { guessWideEncoding, guessWidestEncoding } from './wide-encoding.ts'
 
 export interface DecodedText {
   /** LF line ends, no BOM, well-formed. */
@@ -72,7 +72,7 @@ async function decodeDetected(bytes: Uint8Array, file: string): Promise<Decoded>
   if (bom) return decodeAs(bytes, bom[1], file)
   const controls = controlShare(bytes)
   if (controls > 0) {
-    const wide = guessWideEncoding(bytes)
+    const wide = guessWidestEncoding(bytes) ?? guessWideEncoding(bytes)
     if (wide) return decodeAs(bytes, wide, file)
   }
   if (bytes.includes(0) || controls > 0.02) {

@@ -114,7 +114,9 @@ function decoderFor(file: InputFile, encoding: string): InstanceType<typeof Text
 /** The encoding that the first bytes name by a byte order mark. */
 export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  // With two more zeros it is UTF-32.
+  const isWidest = bytes.length >= 4 && bytes[2] === 0 && bytes[3] === 0
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !isWidest) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }

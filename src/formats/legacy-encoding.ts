@@ -22,6 +22,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'windows-1253': 'el',
   'windows-1255': 'he yi',
   'windows-1256': 'ar fa ur',
+  'iso-8859-6': 'ar',
   'windows-874': 'th',
 }
 const MULTIBYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
@@ -36,6 +37,7 @@ const RARITY: Readonly<Record<string, number>> = {
   'windows-1253': 2,
   'windows-1255': 2,
   'windows-1256': 3,
+  'iso-8859-6': 4,
   big5: 3,
   'euc-jp': 3,
   'euc-kr': 3,

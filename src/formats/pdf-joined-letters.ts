@@ -53,7 +53,7 @@ function mended(text: string, glyphs: readonly string[]): string {
   let letters = withoutUnseen(text)
   for (const run of runsOf(glyphs)) {
     if (!run.some(isJoined)) continue
-    const turned = [...run.join('')].reverse().join('')
+    const turned = [...run.join('')].toReversed().join('')
     const place = letters.indexOf(turned)
     if (place === -1) continue
     const right = run.toReversed().join('')

@@ -20,6 +20,23 @@ export function guessWideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 
   return best === little ? 'utf-16le' : 'utf-16be'
 }
 
+/** `utf-32le` or `utf-32be` where all bytes, without a BOM, are characters of it; null otherwise. */
+export function guessWidestEncoding(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  if (bytes.length === 0 || bytes.length % 4 !== 0) return null
+  const sample = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536))
+  const isText = (little: boolean) => {
+    for (let at = 0; at < sample.byteLength; at += 4) {
+      const code = sample.getUint32(at, little)
+      const isSurrogate = code >= 0xd800 && code <= 0xdfff
+      const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13
+      if (code > 0x10ffff || isSurrogate || isControl) return false
+    }
+    return true
+  }
+  if (isText(true)) return 'utf-32le'
+  return isText(false) ? 'utf-32be' : null
+}
+
 function share(bytes: Uint8Array, encoding: string): { everyday: number; plain: number } {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })

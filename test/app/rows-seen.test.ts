@@ -3,10 +3,17 @@ import type { Context } from '../../src/app/context.ts'
 import { linkSegments } from '../../src/app/editing.ts'
 import { addTerms } from '../../src/app/glossary.ts'
 import { comparisonOf, glanceAt, PLAIN_LENS } from '../../src/app/link-comparisons.ts'
+import { exportBitext } from '../../src/app/exporting.ts'
 import { findRow, minimap, rowPage } from '../../src/app/reading.ts'
 import { countFindings } from '../../src/app/rows-seen.ts'
 import { openContext } from '../../src/app/context.ts'
-import { importLines, linksOf, openTestContext, temporaryFolder } from '../support/context.ts'
+import {
+  importAligned,
+  importLines,
+  linksOf,
+  openTestContext,
+  temporaryFolder,
+} from '../support/context.ts'
 
 const A = [
   'The talks cost 300 euros.',
@@ -98,4 +105,21 @@ test('what was found is known after a restart, and found anew when the glossary 
   const term = { sourceLanguage: 'en', targetLanguage: 'en', source: 'port', target: 'harbour' }
   addTerms(context, { terms: [term], by: 'Anna' })
   expect(known()).toEqual([0, 0, 0, 0, 0])
+})
+
+test('what an export of the command line found is known afterwards', async () => {
+  const data = temporaryFolder()
+  const commandLine = await openContext({ data, workers: 1 })
+  const term = { source: 'talks', target: 'Verhandlungen', comment: '' }
+  const languages = { sourceLanguage: 'en', targetLanguage: 'de' }
+  addTerms(commandLine, { terms: [{ ...term, ...languages }], by: 'Anna' })
+  const { bitext } = await importAligned(commandLine)
+  const { chunks } = exportBitext(commandLine, { bitext, format: 'csv' })
+  expect([...(chunks as Iterable<string>)].join('')).toContain('term: ')
+  await commandLine.close()
+
+  const context = await openTestContext(data)
+  const state = context.bitexts.get(bitext)
+  const rules = [...state.index.beads()].flatMap((bead) => glanceAt(state, bead, PLAIN_LENS).rules)
+  expect(rules).toContain('term')
 })

@@ -113,6 +113,9 @@ describe('other files', () => {
     ['euc-kr', '회의는 어제 끝났다. 다음은 언제입니까?', '회의는 어제 끝났다. 다음은 언제입니까?'],
     ['gb18030', '会议昨天结束了。代表们对结果很满意。', '会议昨天结束了。代表们对结果很满意。'],
     ['utf-16le', '会议昨天结束了。代表们对结果很满意。', '会议昨天结束了。代表们对结果很满意。'],
+    ['utf-32le', 'Привіт', 'Привіт'],
+    ['utf-32be', '会议。\n', '会议。\n'],
+    ['iso-8859-6', 'انتهى الاجتماع مساء أمس في المدينة', 'انتهى الاجتماع مساء أمس في المدينة'],
   ])('in %s are told: %s', async (encoding, content, text) => {
     const bytes = Buffer.from(iconv.encode(content, encoding))
     expect(await decode(bytes)).toEqual({ text, encoding, warnings: [] })
