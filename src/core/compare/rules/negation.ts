@@ -42,7 +42,7 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
     const [free, freeThere] = [freeNegatives(sides, own, other), freeNegatives(sides, other, own)]
     if (freeThere > free) return undefined
     for (const negation of markersIn(own, 'negation')) {
-      if (isTurned(own, negation) || isSubordinate(own, negation)) continue
+      if (isTurned(own, other, negation) || isSubordinate(own, negation)) continue
       if (free > freeThere && OF_ALL.test(own.slice(negation))) continue
       const plain = plainCounterpart(sides, own, other, negation)
       if (plain === undefined) continue
@@ -57,11 +57,17 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   })
 }
 
-function isTurned(own: PassageReading, negation: Span): boolean {
+/** `Without consent it will not enter into force`: it does with consent only, as the other side may say. */
+const WITHOUT = /(?:^|\s)(?:without|без|ohne|sans|sin|bez)\s[^.!?;]{2,70}$/iu
+
+function isTurned(own: PassageReading, other: PassageReading, negation: Span): boolean {
+  const before = own.text.slice(0, negation.start)
+  if (WITHOUT.test(before) && !/(?<!\p{L})(?:without|без|ohne|sans|sin|bez)\s/iu.test(other.text))
+    return true
   const from = own.text.slice(negation.start)
   if (TURNED.test(from.slice(0, 30)) || RESTRICTED.test(from)) return true
   // `so hoch wie seit Jahren nicht`: higher than ever.
-  return /\swie\s[^,.]*$/u.test(own.text.slice(0, negation.start)) && own.tag === 'de'
+  return /\swie\s[^,.]*$/u.test(before) && own.tag === 'de'
 }
 
 /**
