@@ -51,21 +51,30 @@ function withoutPath(error: UserError, file: string): UserError {
   return new UserError(error.code, error.message.replaceAll(file, 'The file'), {}, { cause: error })
 }
 
-const RESTORED = new Map<string, { readonly kept: string | null }>()
+/** How the last restoration of a process went. */
+export type Restoration =
+  /** Under which name the database of before is kept; null where there was none. */
+  { readonly kept: string | null } | { readonly problem: string }
+
+const RESTORED = new Map<string, Restoration>()
 
 /** As `restore`, for a server that goes on afterwards; the staged backup is gone then. */
 export function restoreStaged(request: { readonly data: string; readonly file: string }): void {
+  const { data, file } = request
   try {
     const kept = restore(request)
-    RESTORED.set(request.data, {
-      kept: kept === null ? null : (kept.split(/[/\\]/u).at(-1) ?? null),
-    })
+    RESTORED.set(data, { kept: kept === null ? null : (kept.split(/[/\\]/u).at(-1) ?? null) })
+  } catch (error) {
+    const isKnown = error instanceof UserError
+    const problem = isKnown ? withoutPath(error, file).message : 'It is a fault of the program.'
+    RESTORED.set(data, { problem: `The backup was not restored. ${problem}` })
+    throw error
   } finally {
-    removeDatabase(request.file)
+    removeDatabase(file)
   }
 }
 
 /** What this process has restored last; null where it has restored nothing. */
-export function lastRestored({ data }: Context): { readonly kept: string | null } | null {
+export function lastRestored({ data }: Context): Restoration | null {
   return RESTORED.get(data) ?? null
 }

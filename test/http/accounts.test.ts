@@ -4,7 +4,7 @@ import { startSession } from '../../src/app/sessions.ts'
 import type { Account, Role } from '../../src/core/accounts.ts'
 import { addEveryRole, signedIn } from '../support/accounts.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
-import { importPair, openTestApp, type TestApp } from '../support/test-app.ts'
+import { importPair, openTestApp, ORIGIN, type TestApp } from '../support/test-app.ts'
 
 const PASSWORD = 'пароль with ten characters'
 
@@ -217,4 +217,25 @@ describe('A stream of events', () => {
     },
     20_000,
   )
+
+  it('is not given to one account a hundred times, so that others have places left', async () => {
+    const { bitext } = await importPair(test.context, 'One went.', 'Two came.')
+    const { admin, reader } = await addEveryRole(test.context)
+    const stop = new AbortController()
+    const open = async (session: { readonly cookie: string }) =>
+      await test.app.request(`${ORIGIN}/bitexts/${bitext}/events`, {
+        headers: session,
+        signal: stop.signal,
+      })
+    const own = signedIn(test.context, reader)
+    // Held, since a stream that nobody holds is ended when memory is tidied.
+    const streams: Response[] = []
+    for (let i = 0; i < 100; i++) streams.push(await open(own))
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]))
+    expect((await open(own)).status).toBe(503)
+    streams.push(await open(signedIn(test.context, admin)))
+    expect(streams.at(-1)?.status).toBe(200)
+    await Promise.all(streams.map(async ({ body }) => await body?.cancel()))
+    stop.abort()
+  })
 })

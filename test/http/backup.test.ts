@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { addAccount } from '../../src/app/accounts.ts'
+import { backUp, lastRestored, restoreStaged } from '../../src/app/backup.ts'
 import { openContext } from '../../src/app/context.ts'
 import { createApp } from '../../src/http/app.ts'
 import { signedIn } from '../support/accounts.ts'
@@ -112,6 +113,22 @@ describe('A backup by the page', () => {
     })
     expect(response.status).toBe(403)
     expect(await response.text()).toContain('this backup has no admin')
+    await test.end()
+  })
+
+  it('that could not be put in place is not said to be restored, whatever was restored before', async () => {
+    const test = await openTestApp()
+    const page = async () => await (await test.get('/settings/backup?said=restored')).text()
+    const staged = join(test.context.data, 'upload.db')
+    await backUp(test.context, staged)
+    const data = await bareFolder()
+    restoreStaged({ data, file: staged })
+    expect(lastRestored({ ...test.context, data })).toEqual({ kept: expect.any(String) })
+    expect(() => restoreStaged({ data: test.context.data, file: staged })).toThrow('no file')
+    const said = await page()
+    expect(said).toContain('The backup was not restored. There is no file')
+    expect(said).not.toContain(staged)
+    expect(said).not.toContain('The backup was restored.')
     await test.end()
   })
 })

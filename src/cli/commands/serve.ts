@@ -60,7 +60,8 @@ async function serve(options: ServeOptions): Promise<void> {
   const open = () => openContext({ data: folder, exclusive: true })
   let context = await open()
   const restore = async (file: string): Promise<Context> => {
-    await context.close()
+    // The database is closed all the same, as where a full disk keeps what was found from being kept.
+    await context.close().catch((error: unknown) => say(`Closing: ${String(error)}`))
     try {
       restoreStaged({ data: folder, file })
     } catch (error) {

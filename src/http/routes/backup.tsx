@@ -58,12 +58,14 @@ async function show(
   { restore }: Restoring,
   problem?: string,
 ): Promise<Response> {
-  const restored = c.req.query('said') === 'restored' ? lastRestored(context) : null
+  const outcome = c.req.query('said') === 'restored' ? lastRestored(context) : null
+  const restored = outcome !== null && 'kept' in outcome ? outcome : null
+  const failure = outcome !== null && 'problem' in outcome ? outcome.problem : undefined
   return await c.render(
     <BackupPage
       shell={shellOf(c)}
       canRestore={restore !== null}
-      problem={problem}
+      problem={problem ?? failure}
       restored={restored}
     />,
   )

@@ -22,6 +22,11 @@ describe('language tags', () => {
     expect(() => canonicalTag(tag)).toThrow(expect.objectContaining({ code: 'invalid' }))
   })
 
+  test('one that would fill a page by itself is refused in a few words', () => {
+    const long = `en-x-${Array.from({ length: 5000 }, () => 'abcdefgh').join('-')}`
+    expect(() => canonicalTag(long)).toThrow(/^“en-x-abcdefgh-.{0,40}…” is no language tag/u)
+  })
+
   test.each([
     ['uk', 'ltr'],
     ['ar', 'rtl'],
