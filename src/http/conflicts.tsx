@@ -12,10 +12,11 @@ import { IN_PLACE } from '../../views/workbench/row-actions.tsx'
 import { getBitext } from '../app/bitexts.ts'
 import type { Conflict } from '../app/conflict.ts'
 import type { Context } from '../app/context.ts'
+import { lastOfNote } from '../app/note-history.ts'
 import { listNotes } from '../app/noting.ts'
 import { history } from '../app/undoing.ts'
 import type { BeadId, ComparisonId, Note } from '../core/model.ts'
-import type { StoredBead } from '../core/records.ts'
+import type { OperationRecord, StoredBead } from '../core/records.ts'
 import { currentPage, wantsParts } from './answers.tsx'
 import { readForm } from './forms.ts'
 import type { Form } from './forms.ts'
@@ -57,10 +58,13 @@ async function answerNote(context: Context, c: Request, conflict: Conflict, form
   const id = Number(c.req.path.split('/')[2])
   const body = form.get('body')
   const yours = typeof body === 'string' ? body : noteDeed(c.req.path)
+  const comparison = current?.comparison ?? comparisonOnPage(c)
   const data: ConflictData = {
     message: conflict.message,
     now: current === null ? null : <NoteNow note={current} />,
-    doing: null,
+    doing: doingOf(
+      comparison === undefined ? undefined : lastOfNote(context, { comparison, note: id }),
+    ),
     yours: (
       <p dir="auto" class="note-body">
         {yours}
@@ -69,15 +73,16 @@ async function answerNote(context: Context, c: Request, conflict: Conflict, form
     again:
       current === null ? null : { action: c.req.path, fields: fieldsFor(form, current.revision) },
   }
-  const comparison = current?.comparison
-  const back = currentPage(c)?.href ?? (comparison === undefined ? '/' : paths.notes(comparison))
+  const back = currentPage(c)?.href ?? (current === null ? '/' : paths.notes(current.comparison))
   if (!wantsParts(c)) {
     return await c.render(<ConflictPage shell={shellOf(c)} conflict={data} back={back} />)
   }
   const thread =
-    comparison === undefined
+    current === null
       ? undefined
-      : listNotes(context, { comparison }).find((one) => one.note.id === (current?.thread ?? id))
+      : listNotes(context, { comparison: current.comparison }).find(
+          ({ note }) => note.id === (current.thread ?? id),
+        )
   return c.html(
     <hx-partial hx-target={`#${ids.note(thread?.note.id ?? id)}`} hx-swap="outerHTML">
       {thread === undefined ? null : <Thread thread={thread} />}
@@ -97,6 +102,12 @@ function NoteNow({ note }: { note: Note }) {
       </p>
     </>
   )
+}
+
+/** Of a note that is gone only the page knows it. */
+function comparisonOnPage(c: Request): ComparisonId | undefined {
+  const id = /^\/comparisons\/(\d+)/.exec(currentPage(c)?.pathname ?? '')?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 /** What `/notes/3/resolution` was to do, in words. */
@@ -128,7 +139,10 @@ const deedOf = (resource: string) =>
 
 /** The last thing that was done with the link, or with what came of it. */
 function lastDoing(context: Context, comparison: ComparisonId, bead: BeadId) {
-  const [last] = history(context, { comparison, bead, limit: 1 })
+  return doingOf(history(context, { comparison, bead, limit: 1 })[0])
+}
+
+function doingOf(last: OperationRecord | undefined) {
   return last ? { by: last.reviewer, what: describeOperation(last), at: last.at } : null
 }
 

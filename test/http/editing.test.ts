@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportBitext } from '../../src/app/exporting.ts'
-import { listNotes } from '../../src/app/noting.ts'
+import { addNote, deleteNote, listNotes } from '../../src/app/noting.ts'
 import { rowPage } from '../../src/app/reading.ts'
-import { importPair, openTestApp, partsOf } from '../support/test-app.ts'
+import { importPair, openTestApp, ORIGIN, partsOf } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 
@@ -165,6 +165,23 @@ describe('Editing', () => {
     expect(response.status).toBe(409)
     expect(html).toContain('From the first')
     expect(html).toContain('From the second')
+    expect(html).toMatch(/class="doing"><bdi class="author">\w+<\/bdi> edited a note/)
+    const { note: gone } = addNote(test.context, {
+      comparison: pair.comparison,
+      anchor: { on: 'thread', note: note.id },
+      body: 'For a moment',
+      by: 'Anna',
+    })
+    deleteNote(test.context, { note: gone.id, revision: gone.revision, by: 'Marta' })
+    for (const comparison of [pair.comparison, 99999]) {
+      const Referer = `${ORIGIN}/comparisons/${comparison}/notes`
+      const fields = { ...edit, body: 'Kept words' }
+      const answer = await test.post(`/notes/${gone.id}`, fields, { Referer })
+      const page = await answer.text()
+      expect(answer.status).toBe(409)
+      expect(page).toContain('Kept words')
+      expect(page.includes('>Marta</bdi> deleted a note')).toBe(comparison === pair.comparison)
+    }
   })
 
   it('says of a link that is gone that it was there, to programs and on the page', async () => {
