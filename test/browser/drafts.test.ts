@@ -39,6 +39,7 @@ describeInBrowser('What one is writing', () => {
     browser = await launchBrowser()
     server = await startTestServer()
     pair = await importPair(server.context, ENGLISH, UKRAINIAN)
+    taken.comparison = pair.comparison
     ;({ page } = await openPage(browser))
     await page.goto(`${server.url}/comparisons/${pair.comparison}`)
     await page.locator('html[data-ready]').waitFor()
@@ -135,11 +136,7 @@ describeInBrowser('What one is writing', () => {
       awaitJob(server.context, startAlignment(server.context, { bitext: pair.bitext, by }).id),
   }
 
-  it.each(Object.entries(changes))('survives that somebody else %s', async (_, change) => {
-    taken.comparison = pair.comparison
-    const map = page.waitForResponse((response) => response.url().includes('/rows?'))
-    await change()
-    await (await map).finished()
+  const expectDraft = async () => {
     // One more turn, so that what came has been swapped in.
     await page.evaluate(
       async () => await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
@@ -150,6 +147,35 @@ describeInBrowser('What one is writing', () => {
     expect(await field.evaluate((one: HTMLTextAreaElement) => one.selectionStart)).toBe(
       DRAFT.length - 4,
     )
+  }
+
+  it('survives that the link goes while its details are on their way', async () => {
+    const { promise: gone, resolve: goOn } = Promise.withResolvers<void>()
+    const details = '**/details/**'
+    await page.route(details, async (route) => {
+      await gone
+      await route.continue()
+    })
+    const asked = page.waitForRequest(details)
+    confirmBead(server.context, edited().edit)
+    await asked
+    rejectBead(server.context, edited().edit)
+    const answered = page.waitForResponse(details)
+    goOn()
+    await (await answered).finished()
+    await expectDraft()
+    await page.unroute(details)
+    undo(server.context, taken)
+    undo(server.context, taken)
+    await page.locator(`#row-${key}.proposed`).waitFor()
+    await expectDraft()
+  })
+
+  it.each(Object.entries(changes))('survives that somebody else %s', async (_, change) => {
+    const map = page.waitForResponse((response) => response.url().includes('/rows?'))
+    await change()
+    await (await map).finished()
+    await expectDraft()
   })
 
   it('is still there when it cannot be saved, because what it was about is gone', async () => {

@@ -51,7 +51,8 @@ function opened(folder: string, names: readonly string[]): void {
   execFileSync(
     'soffice',
     [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files],
-    { stdio: 'ignore' },
+    // Elsewhere numbers have a decimal comma.
+    { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   )
 }
 

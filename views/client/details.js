@@ -45,6 +45,8 @@ export async function loadDetails(key = currentKey(), { again = false } = {}) {
     drawer.inert = !again
     if (answer === null) return false
   }
+  // The row has gone meanwhile: what is being written about it stays.
+  if (again && answer.ok && !text.includes('data-details-of=')) return false
   const isFirst = drawer.querySelector('.drawer-empty') !== null
   const swap = again ? 'outerMorph' : 'outerHTML'
   const opened = [...drawer.querySelectorAll('details[open]')]
