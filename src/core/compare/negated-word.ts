@@ -27,10 +27,29 @@ export function negatedWords(passage: PassageReading, negation: Span): readonly 
   const text = passage.slice(negation)
   const following = upToContent(passage, after, OF_NOUN.test(text) ? 2 : 1)
   if (!BEHIND.test(text)) return following
-  if (/^nicht$/iu.test(text) && following.some((word) => isContent(passage, word))) return following
+  if (/^nicht$/iu.test(text)) return ofGermanVerb(passage, negation, following)
   const before = words.filter((word) => word.end <= negation.start).slice(-BEFORE)
   return [...following, ...inClause(passage, negation.start, before.toReversed())]
 }
+
+/** The finite verb may stand far before its negation: `Der Zoo schließt auch im Winter nicht`. */
+const GERMAN_BEFORE = 9
+
+/** `nicht` negates verbs and what is said of things, not the things. */
+function ofGermanVerb(
+  passage: PassageReading,
+  negation: Span,
+  following: readonly PassageWord[],
+): readonly PassageWord[] {
+  const isVerbal = (word: PassageWord): boolean => !/^\p{Lu}/u.test(word.text)
+  const behind = following.filter(isVerbal)
+  if (behind.some((word) => isContent(passage, word))) return behind
+  const before = passage.words.filter((word) => word.end <= negation.start).slice(-GERMAN_BEFORE)
+  return [...behind, ...inClause(passage, negation.start, before.toReversed()).filter(isVerbal)]
+}
+
+/** Marks that part clauses. */
+export const CLAUSE_END = /[,;:.!?…()—–。，；：！？،؛]/u
 
 /** The words up to the first that no clause boundary parts from the place before. */
 function inClause(
@@ -42,7 +61,7 @@ function inClause(
   for (const [index, word] of words.entries()) {
     const between =
       word.start >= last ? passage.text.slice(last, word.start) : passage.text.slice(word.end, last)
-    if (/[,;:.!?…()—–。，；：！？،؛]/u.test(between)) return words.slice(0, index)
+    if (CLAUSE_END.test(between)) return words.slice(0, index)
     last = word.start >= last ? word.end : word.start
   }
   return words

@@ -1,10 +1,11 @@
 import type { Span } from '../model.ts'
-import { isContent, maySay, negatedWords } from './negated-word.ts'
+import { CLAUSE_END, isContent, maySay, negatedWords } from './negated-word.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
+import { sameNegativeVerb } from './negative-verbs.ts'
 import { markersIn } from './rules/marker-card.ts'
 import type { Sides } from './rules/rule.ts'
 import { isInSpans } from './spans.ts'
-import { linkBetween } from './word-links.ts'
+import { dictionaryBetween, linkBetween } from './word-links.ts'
 
 /** Passages above this many words are rendered too freely to go by what is left over. */
 const MOST_WORDS = 16
@@ -12,6 +13,14 @@ const MOST_WORDS = 16
 const MOST_OPEN = 2
 /** Linked content words that show that the passages say the same otherwise. */
 const FEWEST_LINKS = 2
+
+/** What is said plainly on the other side. */
+export interface Counterpart extends Span {
+  /** A dictionary says that it is the negated word; else it sounds like it, or it is what is left over. */
+  readonly isLinked: boolean
+  /** It is negative in meaning itself, as the negated word is: `did not cancel`, `cancelled`. */
+  readonly isNegative?: true
+}
 
 /**
  * What the other side has for the word that a negation negates: a negation is a divergence only
@@ -25,10 +34,13 @@ export function plainCounterpart(
   own: PassageReading,
   other: PassageReading,
   negation: Span,
-): PassageWord | null | undefined {
+): Counterpart | null | undefined {
   const link = linkBetween(sides)
   const linked = (word: PassageWord, candidate: PassageWord): boolean =>
     own === sides.a ? link(word, candidate) : link(candidate, word)
+  const dictionary = dictionaryBetween(sides)
+  const knows = (word: PassageWord, candidate: PassageWord): boolean =>
+    own === sides.a ? dictionary(word, candidate) : dictionary(candidate, word)
   const negated = negatedWords(own, negation)
   const negative = markersIn(other, 'negationLike')
   for (const word of negated) {
@@ -40,18 +52,18 @@ export function plainCounterpart(
         !isInSpans(candidate, negative) &&
         !isGoverned(other, candidate, negative),
     )
-    if (plain !== undefined) return plain
-    // `did not refuse`, `refused`: both have a negative word, and one negates it.
-    if (negative.length === 1 && isInSpans(word, markersIn(own, 'negationLike'))) {
-      return other.words.find((candidate) => isInSpans(candidate, negative))
-    }
+    if (plain !== undefined) return { ...plain, isLinked: knows(word, plain) }
   }
+  const same = sameNegativeVerb(own, other, negation)
+  if (same !== undefined) return { ...same, isLinked: true, isNegative: true }
   // `not impossible`, `does not rule out`: two negatives say it plainly.
   const doubled = markersIn(own, 'negationLike').filter(
     (word) => !isInSpans(word, markersIn(own, 'negation')),
   )
   if (negated.some((word) => isInSpans(word, doubled))) return undefined
-  return leftOver(sides, own, other, negated, linked)
+  const left = leftOver(sides, own, other, negated, linked)
+  if (left !== undefined) return left && { ...left, isLinked: false }
+  return clauseCounterpart(sides, own, other, negation, negated, linked)
 }
 
 /** A name inside a sentence says nothing that could be negated. */
@@ -111,10 +123,76 @@ function leftOver(
   if (isClose) return openOther[0]
   // A dictionary that knows the word of A knows that none of its renderings is here.
   const inA = own === sides.a ? [unknown] : openOther
-  const isKnown = inA.every(({ key }) => knows(sides, key))
-  return isKnown ? undefined : openOther[0]
+  const known = inA.every(({ key }) => isKnown(sides, key))
+  return known ? undefined : openOther[0]
 }
 
-function knows(sides: Sides, key: string): boolean {
+function isKnown(sides: Sides, key: string): boolean {
   return (sides.context.lexicon?.translations(key).length ?? 0) > 0
+}
+
+/** Passages above this many words are too free for what follows. */
+const MOST_OF_CLAUSE = 24
+/** Participles describe, and so do adjectives: `не имеющая выхода к морю`, landlocked. */
+const DESCRIBES =
+  /^\s\p{L}+(?:щ|вш|нн|ем|им|т)?(?:ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ой|ей|ых|их|ным|ными|а́я|і|ій|их|их|ця|чи|ючи|ячи|ąc\p{L}*)(?!\p{L})/iu
+/** Content words of the negated clause that the other side has, at least, and their share. */
+const CLAUSE_LINKS = 2
+const CLAUSE_SHARE = 0.7
+/** A clause of so few words, the rest of it stands beyond a comma: `…, nicht identifiziert`. */
+const SHORT_CLAUSE = 3
+
+/**
+ * Dictionaries know few of the verbs that a translator chooses from. Where the other side has the
+ * rest of the negated clause, and no word at all that is negative in meaning, it says it plainly:
+ * what it has there is the first word that nothing here accounts for.
+ */
+function clauseCounterpart(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  negation: Span,
+  negated: readonly PassageWord[],
+  linked: (word: PassageWord, candidate: PassageWord) => boolean,
+): Counterpart | undefined {
+  if (own.tag === other.tag || sides.context.lexicon === undefined) return undefined
+  if (Math.max(own.words.length, other.words.length) > MOST_OF_CLAUSE) return undefined
+  if (markersIn(own, 'negation').length > 1) return undefined
+  if (DESCRIBES.test(own.text.slice(negation.end))) return undefined
+  if (isNegativeBeside(own) || isNegativeBeside(other)) return undefined
+  const ofClause = clauseWords(own, negation)
+  const isShortClause = ofClause.length <= SHORT_CLAUSE
+  const content = (isShortClause ? own.words : ofClause).filter(
+    (word) =>
+      isContent(own, word) && !isInSpans(word, [negation]) && !negated.slice(0, 2).includes(word),
+  )
+  const has = content.filter((word) => other.words.some((candidate) => linked(word, candidate)))
+  if (has.length < CLAUSE_LINKS || has.length < content.length * CLAUSE_SHARE) return undefined
+  const said = markersIn(other, 'say', 'sayLike', 'hedge', 'likelihood')
+  const open = other.words.filter(
+    (candidate) =>
+      isContent(other, candidate) &&
+      isSmall(other, candidate) &&
+      !isInSpans(candidate, said) &&
+      !isInSpans(candidate, other.numbers) &&
+      !own.words.some((word) => linked(word, candidate)),
+  )
+  if (open.length === 0 || open.length > MOST_OPEN + 1) return undefined
+  return { start: open[0]!.start, end: open[0]!.end, isLinked: false }
+}
+
+function isNegativeBeside(passage: PassageReading): boolean {
+  const negations = markersIn(passage, 'negation')
+  return markersIn(passage, 'negationLike').some((marker) => !isInSpans(marker, negations))
+}
+
+/** All words of the clause that a place stands in. */
+function clauseWords(passage: PassageReading, at: Span): readonly PassageWord[] {
+  return passage.words.filter((word) => {
+    const between =
+      word.start >= at.end
+        ? passage.text.slice(at.end, word.start)
+        : passage.text.slice(word.end, at.start)
+    return !CLAUSE_END.test(between)
+  })
 }

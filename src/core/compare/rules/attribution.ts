@@ -42,6 +42,7 @@ function forceOf(
   for (const [force, like] of FORCES) {
     const verb = markersIn(own, force)[0]
     if (verb === undefined || markersIn(other, force, like).length > 0) continue
+    if (RECOGNISES.test(own.slice(verb)) && !reports(own, verb)) continue
     // Words in quotation marks are claimed and said alike.
     if (force === 'claim' && quotes(own) && quotes(other)) continue
     const against: readonly MarkerClass[] = force === 'deny' ? ['confirm'] : []
@@ -61,7 +62,10 @@ function missingOf(
   place: Place,
 ): FoundDivergence | undefined {
   const said =
-    markersIn(own, 'say')[0] ?? markersIn(own, 'claim').find((verb) => reports(own, verb))
+    markersIn(own, 'say')[0] ??
+    markersIn(own, 'claim', 'admit').find(
+      (verb) => reports(own, verb) && !(own.tag === 'zh' && RECOGNISES.test(own.slice(verb))),
+    )
   if (said === undefined || isUnsaid(own, said)) return undefined
   if (ACTS.test(own.slice(said)) && !reports(own, said)) return undefined
   if (markersIn(other, 'say', 'sayLike', 'confirm', 'hedge', ...FORCE_CLASSES).length > 0) {
@@ -76,6 +80,9 @@ function missingOf(
 const ACTS =
   /^(?:declar|announc|mention|stress|underlin|report|оголо|відзнач|відміт|вказ|повідом|объяв|отме|указ|сообщ|verkünd|kündig|meld|beton|berich|annonc|soulign|indiqu|rappel|anunci|señal|subray|ogł|zaznacz|podkreś|أعلن|ذكر|أشار|指出|透露)/iu
 
+/** Admits that something is so, or recognises a thing: `признали достойным`, `recognised the state`. */
+const RECOGNISES = /^(?:призна[лю]|визна[вюл]|uzna|reconn|recono|acknowledg|承认|اعترف|أقر)/iu
+
 /** `said nothing`, `не сказав жодного слова`. */
 function isUnsaid(own: PassageReading, said: Span): boolean {
   return markersIn(own, 'negation').some(
@@ -89,7 +96,7 @@ function quotes(passage: PassageReading): boolean {
 }
 
 const CLAUSE =
-  /(?:[,:]|(?<!\p{L})(?:that|was|were|is|are|had|has|have|will|would|що|что|dass|que|że|أن|إن)(?!\p{L}))/iu
+  /(?:[,:]|(?<!\p{L})(?:that|was|were|is|are|had|has|have|will|would|що|что|dass|que|że|[وبفل]?أن|[وف]?إن)(?!\p{L}))/iu
 
 /** A clause follows, so that something is claimed to be so; luggage and lives are claimed, too. */
 function reports(own: PassageReading, verb: Span): boolean {

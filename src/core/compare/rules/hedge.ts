@@ -18,13 +18,13 @@ const ANY_HEDGE: readonly MarkerClass[] = ['hedge', 'hedgeLike', 'likelihood', '
 function findHedgeDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   return bothWays(sides, (own, other, place) => {
-    const hedge = markersIn(own, 'hedge')[0]
+    const hedge = markersIn(own, 'hedge').find((marker) => !isReported(own, marker))
     if (hedge !== undefined && !hedgesMore(other, own, hedge)) {
       const explanation = `“${own.slice(hedge)}” does not vouch for the statement; the other side makes it plainly.`
       return markerCard('hedge', sides, ...place(hedge, undefined), explanation)
     }
     const likely = markersIn(own, 'likelihood')[0]
-    if (likely === undefined || markersIn(other, ...ANY_HEDGE).length > 0) return undefined
+    if (likely === undefined || hedgesAtAll(other)) return undefined
     const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
     return markerCard('hedge', sides, ...place(likely, undefined), explanation)
   })
@@ -35,4 +35,23 @@ function hedgesMore(other: PassageReading, own: PassageReading, hedge: Span): bo
   if (markersIn(other, 'hedge').length > 0) return true
   const beside = markersIn(own, 'hedgeLike').filter((word) => !overlaps(word, hedge))
   return markersIn(other, 'hedgeLike').length > beside.length
+}
+
+/** `a promis de … tant que … seraient`: what is told of the future, not what is not vouched for. */
+function isReported(passage: PassageReading, hedge: Span): boolean {
+  if (passage.tag !== 'fr' && passage.tag !== 'es') return false
+  if (!/^(?:aurai|serai|habría)/iu.test(passage.slice(hedge))) return false
+  const told = markersIn(passage, 'say', 'sayLike').some(({ end }) => end <= hedge.start)
+  return (
+    told &&
+    /(?<!\p{L})(?:que|qu'|si|lorsque|quand|cuando)/iu.test(passage.text.slice(0, hedge.start))
+  )
+}
+
+/** Reported speech in German has `sei` and `habe` in any case: they vouch for nothing less. */
+function hedgesAtAll(passage: PassageReading): boolean {
+  const isTold = passage.tag === 'de' && markersIn(passage, 'say', 'sayLike').length > 0
+  return markersIn(passage, ...ANY_HEDGE).some(
+    (marker) => !isTold || !/^(?:sei|seien|habe|hätten?)$/iu.test(passage.slice(marker)),
+  )
 }

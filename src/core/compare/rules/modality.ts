@@ -48,13 +48,12 @@ function clashOf(
   if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0)
     return undefined
   // In short passages one word says how it is meant; longer ones may say it by others, too.
-  const isShort = own.words.length <= SHORT && other.words.length <= SHORT
-  const says = isShort ? saysPlainly : saysSo
+  const says = isShort(own, other) ? saysPlainly : saysSo
   if (says(other, 'possibility') || says(own, 'obligation')) return undefined
   const strong = markersIn(own, 'possibility')[0]
   // What one can do is often what one does; against a plain duty it is another thing.
   const possible = strong ?? markersIn(own, 'able')[0]
-  const isSoft = strong !== undefined && isShort
+  const isSoft = strong !== undefined && isShort(own, other)
   const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
   if (possible === undefined || required === undefined) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
@@ -69,18 +68,25 @@ function missingOf(
 ): FoundDivergence | undefined {
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
-    if (marker === undefined || saysSo(other, mode)) continue
+    if (marker === undefined) continue
+    if (isShort(own, other) ? saysBeside(other, mode) : saysSo(other, mode)) continue
     // `may not` and `must not` forbid: that is for negations to say.
     if (markersIn(own, 'negation').length > 0 && negates(own, other, mode)) {
       if (mode === 'obligation' || !isDoubt(own, marker) || !negatesPlainly(other)) continue
     }
-    if (saysSo(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
+    const isPlain = mode === 'obligation' && isShort(own, other) && !negatesPlainly(own)
+    const maySay = isPlain ? saysPlainly : saysSo
+    if (maySay(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
     const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`
     return markerCard('modality', sides, ...place(marker, undefined), explanation)
   }
   return undefined
+}
+
+function isShort(own: PassageReading, other: PassageReading): boolean {
+  return own.words.length <= SHORT && other.words.length <= SHORT
 }
 
 /** `können`: translators put it in and leave it out, most of all in longer passages. */
@@ -103,12 +109,19 @@ function isDoubt(own: PassageReading, marker: Span): boolean {
   )
 }
 
-function negatesPlainly(other: PassageReading): boolean {
-  return markersIn(other, 'negation').length > 0
+function negatesPlainly(passage: PassageReading): boolean {
+  return markersIn(passage, 'negation').length > 0
 }
 
 function saysPlainly(passage: PassageReading, mode: Mode): boolean {
   return markersIn(passage, mode).length > 0
+}
+
+/** In a short passage `wird` and `会` are what will be, not what may be. */
+const FUTURE = /^(?:wird|werden|会)$/u
+
+function saysBeside(passage: PassageReading, mode: Mode): boolean {
+  return markersIn(passage, mode, LIKE[mode]).some((marker) => !FUTURE.test(passage.slice(marker)))
 }
 
 function saysSo(passage: PassageReading, mode: Mode): boolean {
