@@ -201,7 +201,9 @@ function alignPair(
   const anyOrder = alignInAnyOrder(pair, rejections)
   const logOdds = inOrder.logOdds()
   const size = pair.source.size + pair.target.size
-  return logOdds - anyOrder.logOdds > IN_ORDER * size
+  const isInOrder =
+    logOdds - anyOrder.comparableOdds() > IN_ORDER * size && anyOrder.logOdds < 2 * logOdds
+  return isInOrder
     ? { mode: 'parallel', groups: doubted(groupsOf(inOrder.steps), logOdds) }
     : { mode: 'overlap', groups: doubted(anyOrder.groups, anyOrder.logOdds) }
 }

@@ -74,16 +74,24 @@ function refine(
   const narrow = isWhole
     ? band
     : throughAnchors(bandAround(first, 1, sizes, FINE_RADIUS), anchors, sizes, 1)
-  const adapted = adaptTo(pair, groupsOf(first))
-  const land = landscape(adapted, narrow, LONGEST_SIDE, rejections)
+  const learn = (path: readonly Step[]) =>
+    landscape(adaptTo(pair, groupsOf(path)), narrow, LONGEST_SIDE, rejections)
+  let before = first
+  let land = learn(before)
   onLevel(0.8)
-  const second = bestPath(land, BEAD_SHAPES, withGaps(first))
+  let path = bestPath(land, BEAD_SHAPES, withGaps(before))
+  // A better path teaches better; long texts have taught enough.
+  if (isWhole) {
+    before = path
+    land = learn(before)
+    path = bestPath(land, BEAD_SHAPES, withGaps(before))
+  }
   onLevel(0.9)
-  const priors = withGaps(second)
-  const isSettled = Math.abs(priors.null - withGaps(first).null) < SETTLED
-  const sumOf = (path: readonly Step[]) => path.reduce((sum, step) => sum + step.score, 0)
+  const priors = withGaps(path)
+  const isSettled = Math.abs(priors.null - withGaps(before).null) < SETTLED
+  const sumOf = (steps: readonly Step[]) => steps.reduce((sum, step) => sum + step.score, 0)
   return {
-    steps: isSettled ? second : bestPath(land, BEAD_SHAPES, priors),
+    steps: isSettled ? path : bestPath(land, BEAD_SHAPES, priors),
     logOdds: () => sumOf(bestPath(land, BEAD_SHAPES, PATH_BY_CHANCE)),
   }
 }

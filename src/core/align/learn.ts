@@ -13,7 +13,7 @@ import { TypeSet } from './type-set.ts'
 /** Links surer than this teach. */
 const SURE = 0.8
 /** Fewer links than this teach nothing but chance. */
-const FEWEST_LINKS = 40
+const FEWEST_LINKS = 15
 const MOST_LINKS = 3000
 const FEWEST_TOGETHER = 3
 /** Twice the log likelihood ratio of a pair: 0.1 % of unrelated pairs reach 10.8. */

@@ -22,8 +22,13 @@ export interface Outcome {
   readonly logOdds: number
 }
 
+export interface InAnyOrder extends Outcome {
+  /** The same by what a path in order knows, too: without runs of words and without splices. */
+  comparableOdds(): number
+}
+
 /** A link must be likely both for a walk through the source and for one through the target. */
-export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome {
+export function alignInAnyOrder(pair: TextPair, rejections: Rejections): InAnyOrder {
   const first = linkInAnyOrder(pair, rejections, WALK.relink)
   const relink = relinkAfter(first.groups, pair)
   const adapted = adaptTo(pair, first.groups)
@@ -32,7 +37,13 @@ export function alignInAnyOrder(pair: TextPair, rejections: Rejections): Outcome
     ? withoutConflicts(alignPassages(adapted, second.groups))
     : second.groups
   const joined = joinSplices(adapted, groups, cells, rejections)
-  return { groups: joined.groups, logOdds: second.logOdds + joined.logOdds }
+  const plain = { ...adapted, runs: null }
+  return {
+    groups: joined.groups,
+    logOdds: second.logOdds + joined.logOdds,
+    comparableOdds: () =>
+      pair.runs === null ? second.logOdds : linkInAnyOrder(plain, rejections, relink).logOdds,
+  }
 }
 
 /** Beads of a passage may take in segments that had a link elsewhere: the surer one stays. */
