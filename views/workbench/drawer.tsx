@@ -46,7 +46,15 @@ export function Drawer(props: {
 }
 
 /** With these alone one can work; all others stand in the overlay. */
-const FIRST_KEYS = ['next-row', 'next-difference', 'next-unconfirmed', 'confirm', 'note', 'help']
+const FIRST_KEYS = [
+  'next-row',
+  'next-difference',
+  'next-unconfirmed',
+  'confirm',
+  'confirm-next',
+  'note',
+  'help',
+]
 
 function NoRow({ bindings }: { bindings: Bindings }) {
   const keys = keysInUse(bindings).filter(({ binding }) => FIRST_KEYS.includes(binding.action))
@@ -186,8 +194,12 @@ function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: n
               {reason.source === '' && reason.target === '' ? null : (
                 <span class="reason-words">
                   <LanguageText language={pair.source.language}>{reason.source}</LanguageText>
-                  <span aria-hidden="true"> ↔ </span>
-                  <LanguageText language={pair.target.language}>{reason.target}</LanguageText>
+                  {reason.source === reason.target ? null : (
+                    <>
+                      <span aria-hidden="true"> ↔ </span>
+                      <LanguageText language={pair.target.language}>{reason.target}</LanguageText>
+                    </>
+                  )}
                 </span>
               )}
               <meter min={0} max={1} value={reason.weight} aria-label="Share of the evidence" />
