@@ -37,7 +37,7 @@ const COMMON: Readonly<Record<string, string>> = {
     bureau administration establishment executive opposition coalition alliance front movement brigade battalion
     division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
     weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding charter declaration covenant member pacific atlantic arctic tribune unbeaten
-    mediterranean package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
+    twenties thirties forties fifties sixties seventies eighties nineties mediterranean package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
     joint coordination monitoring tribunal ombuds prosecutor cabinet chamber duma secretariat presidency mandate
     roadmap road-map format quartet trust network initiative partnership framework code regulation decree resolution
     register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic monetary fiscal alpine celsius fahrenheit turnout inflation unemployment snow rain police traffic power demand supply debt growth output trade statute peacekeepers`,

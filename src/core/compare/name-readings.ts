@@ -21,6 +21,7 @@ const READINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=i)k(?=[aou]|$)/gu, 'c'],
   // French consonants at the end are silent: `Dupont`, `Дюпон`; `Delacroix`, `Делакруа`.
   [/(?<=au)lt$|(?<=[aeou]|oi|[aeo]u?[lnr])(?:t|d|ks)$|(?<=oi)s$/gu, ''],
+  [/les$/gu, 'l'],
   [/ou/gu, 'u'],
   [/(?<=[aeo]m)p$/gu, ''],
 ]

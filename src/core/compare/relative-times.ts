@@ -31,7 +31,7 @@ const patterns = new Map<string, readonly (readonly [string, number, RegExp])[]>
 
 function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[] {
   const even = text.replaceAll(/[’ʼ]/gu, "'")
-  return patternsOf(tag).flatMap(([unit, place, pattern]) =>
+  const found = patternsOf(tag).flatMap(([unit, place, pattern]) =>
     [...even.matchAll(pattern)].map((match) => ({
       unit,
       place,
@@ -39,6 +39,15 @@ function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[]
       end: match.index + match[0].length,
     })),
   )
+  // `yesterday` within `the day before yesterday` is no time of its own.
+  const isInner = (one: Span): boolean =>
+    found.some(
+      (other) =>
+        other.start <= one.start &&
+        other.end >= one.end &&
+        other.end - other.start > one.end - one.start,
+    )
+  return found.filter((one) => !isInner(one))
 }
 
 function patternsOf(tag: string): readonly (readonly [string, number, RegExp])[] {

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../text/numbers.ts'
 import type { PassageReading } from './passage.ts'
+import { sameNumber } from './same-number.ts'
 
 /** `every third`, `кожен третій`, `jeder dritte`: an ordinal that says a share. */
 const EVERY =
@@ -22,6 +23,45 @@ export function sharesOf(
     const { unit: _unit, otherValue: _other, ...rest } = number
     return { ...rest, value: 1 / number.value, kind: 'fraction' as const }
   })
+}
+
+/** `three out of four`, `drei von vier`, `три з чотирьох`: what stands between the two. */
+const OUT_OF =
+  /^\s(?:in|out\sof|von|aus|із?|зі|з|из|sur|de\scada|na|z|ze|من(?:\sكل|\sأصل)?)\s(?:every\s|кожних\s|каждых\s)?$/iu
+const MOST_PARTS = 20
+
+/**
+ * Puts two numbers that say a share as one fraction where the other side says the same share
+ * otherwise: `drei von vier`, `75 Prozent`. Others stay as they are.
+ */
+export function joinShares(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+  others: readonly NumberMention[],
+): readonly NumberMention[] {
+  const shares = others.filter(({ kind }) => kind === 'percent' || kind === 'fraction')
+  if (shares.length === 0) return numbers
+  const joined: NumberMention[] = []
+  for (const number of numbers) {
+    const last = joined.at(-1)
+    const share = last && shareOf(last, number, passage)
+    if (share !== undefined && shares.some((other) => sameNumber(share, other))) {
+      joined[joined.length - 1] = share
+    } else joined.push(number)
+  }
+  return joined
+}
+
+function shareOf(
+  part: NumberMention,
+  whole: NumberMention,
+  passage: PassageReading,
+): NumberMention | undefined {
+  const isShare = part.value >= 1 && part.value < whole.value && whole.value <= MOST_PARTS
+  if (!isShare || !OUT_OF.test(passage.text.slice(part.end, whole.start))) return undefined
+  const { start, approximate, spelled } = part
+  const value = part.value / whole.value
+  return { start, end: whole.end, value, kind: 'fraction', approximate, spelled }
 }
 
 /** Hours that languages count to or from: `half past seven` is `halb acht`, `половина восьмого`. */

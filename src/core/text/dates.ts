@@ -171,6 +171,9 @@ function isMonthAlone(text: string, at: number, name: string, names: CalendarInd
   return timed && (names.language !== 'en' || /^\p{Lu}/u.test(name)) && names.language !== 'pl'
 }
 
+/** Before `середи`, of Wednesday; else it says `from the middle`. */
+const WEDNESDAY = /(?:минулої|наступної|цієї|кожної|тієї|до|від|після|з)[\s\u00a0]$/iu
+
 function findWeekdays(text: string, names: CalendarIndex, tag: string): readonly DateMention[] {
   if (names.weekdayPattern === undefined) return []
   const found: DateMention[] = []
@@ -179,6 +182,7 @@ function findWeekdays(text: string, names: CalendarIndex, tag: string): readonly
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     // `середу`, `среду` mean the middle, too, outside `у середу`, `в среду`.
     if (/^с[ер]е?р?еду$/iu.test(match[0]) && !/(?:^|\s)[ув][\s\u00a0]$/iu.test(before)) continue
+    if (/^середи$/iu.test(match[0]) && !WEDNESDAY.test(text.slice(0, match.index))) continue
     const weekday = names.weekdayOf(match[0])!
     found.push({ start: match.index, end: match.index + match[0].length, weekday })
   }

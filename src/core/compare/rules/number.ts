@@ -4,7 +4,10 @@ import { countableNumbers } from '../countable-numbers.ts'
 import { joinDurations } from '../durations.ts'
 import { multiplesClash } from '../multiples.ts'
 import type { PassageReading } from '../passage.ts'
+import { scoresClash } from '../scores.ts'
+import { joinShares } from '../shares-and-hours.ts'
 import { matchNumbers, sameNumber, unitsClash } from '../same-number.ts'
+import { overlaps } from '../spans.ts'
 import { hasQuantityWord } from './quantity-words.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -18,13 +21,19 @@ export const numberRule: Rule = {
 
 function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
   const [ofA, ofB] = [countableNumbers(sides.a), countableNumbers(sides.b)]
-  const a = joinDurations(ofA, sides.a, ofB)
-  const b = joinDurations(ofB, sides.b, ofA)
+  const a = joinShares(joinDurations(ofA, sides.a, ofB), sides.a, ofB)
+  const b = joinShares(joinDurations(ofB, sides.b, ofA), sides.b, ofA)
   const { matches, restA, restB } = matchNumbers(a, b)
   const clashes = matches.filter(([one, other]) => unitsClash(one, other))
   const openA = restA.filter((one) => !isSaidInWords(one, sides.b))
   const openB = restB.filter((one) => !isSaidInWords(one, sides.a))
-  const { pairs, singlesA, singlesB } = pairDifferent(openA, openB)
+  const scores = scoresClash(sides.a, sides.b)
+  const isScored = (one: NumberMention): boolean =>
+    scores.some((score) => score.some((side) => overlaps(side, one)))
+  const { pairs, singlesA, singlesB } = pairDifferent(
+    openA.filter((one) => scores.length === 0 || !isScored(one)),
+    openB.filter((one) => scores.length === 0 || !isScored(one)),
+  )
   return [
     ...clashes.map(([one, other]) => card(sides, one, other, 'The units of the number differ')),
     ...pairs
@@ -36,7 +45,7 @@ function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
     ...singlesB
       .filter((one) => raisesAlone(one, sides.b))
       .map((one) => card(sides, undefined, one, ONE_SIDED)),
-    ...multiplesClash(sides.a, sides.b).map(([one, other]) =>
+    ...[...multiplesClash(sides.a, sides.b), ...scores].map(([one, other]) =>
       card(sides, one, other, 'The numbers differ'),
     ),
   ]
@@ -70,7 +79,7 @@ interface Pairing {
   readonly singlesB: readonly NumberMention[]
 }
 
-/** Pairs the numbers left over: same unit first, then same kind, then in order. */
+/** Pairs the numbers left over: same unit first, then same kind, the nearest in size of these. */
 function pairDifferent(a: readonly NumberMention[], b: readonly NumberMention[]): Pairing {
   const pairs: (readonly [NumberMention, NumberMention])[] = []
   const leftA = new Set(a)
@@ -82,7 +91,9 @@ function pairDifferent(a: readonly NumberMention[], b: readonly NumberMention[])
   ]
   for (const fits of levels) {
     for (const one of leftA) {
-      const other = [...leftB].find((mention) => fits(one, mention))
+      const [other] = [...leftB]
+        .filter((mention) => fits(one, mention) && mayStandFor(one, mention))
+        .sort((left, right) => apart(one, left) - apart(one, right))
       if (other === undefined) continue
       pairs.push([one, other])
       leftA.delete(one)
@@ -91,6 +102,22 @@ function pairDifferent(a: readonly NumberMention[], b: readonly NumberMention[])
   }
   return { pairs, singlesA: [...leftA], singlesB: [...leftB] }
 }
+
+/** How far apart two values are, by their ratio. */
+function apart(one: NumberMention, other: NumberMention): number {
+  return Math.abs(Math.log((Math.abs(one.value) + 1) / (Math.abs(other.value) + 1)))
+}
+
+/** `three` in words and `64 thousand` are two numbers, each without counterpart, not one changed. */
+function mayStandFor(one: NumberMention, other: NumberMention): boolean {
+  const isSmall = ({ spelled, value, unit }: NumberMention): boolean =>
+    spelled && unit === undefined && value <= SMALL
+  const isLarge = ({ value }: NumberMention): boolean => value >= LARGE
+  return !((isSmall(one) && isLarge(other)) || (isSmall(other) && isLarge(one)))
+}
+
+const SMALL = 12
+const LARGE = 200
 
 function isCardinal(mention: NumberMention): boolean {
   return (

@@ -10,6 +10,20 @@ test('a clause that nothing on the other side stands for is shown', () => {
   ])
 })
 
+test('within one language, too', () => {
+  const a = 'The ferry sank near the lighthouse, where seals had rested for many winters.'
+  expect(cards('no-counterpart', 'en-en', a, 'The ferry sank near the lighthouse.')).toEqual([
+    'seals had rested for many winters→∅',
+  ])
+})
+
+test('who says it and what an acronym stands for are not missing words', () => {
+  const told = 'The ferry sank, harbour master Olaf Brandt told reporters in the evening.'
+  expect(cards('no-counterpart', 'en-de', told, 'Die Fähre sank.')).toEqual([])
+  const written = 'A report by the Federal Emergency Management Agency was published.'
+  expect(cards('no-counterpart', 'en-de', written, 'Ein Bericht der FEMA erschien.')).toEqual([])
+})
+
 test.each([
   [
     'a full translation',

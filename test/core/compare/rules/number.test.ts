@@ -23,6 +23,14 @@ describe('the number rule finds', () => {
       'за 2:06.41',
       ['7→∅', '41→∅'],
     ],
+    ['another score', 'en-uk', 'They won 3-1.', 'Вони перемогли 3:2.', ['3-1→3:2']],
+    [
+      'a number left out beside a small one in words',
+      'ru-uk',
+      'сюда привезли 64 тысячи книг',
+      'сюди привезли три машини книг',
+      ['64 тысячи→∅'],
+    ],
     ['a number left out', 'en-uk', 'with 360 aircraft', 'з літаками', ['360→∅']],
     [
       'another numeral in words',
@@ -38,6 +46,10 @@ describe('the number rule finds', () => {
 
 describe('the number rule keeps silent about', () => {
   test.each([
+    ['shares said by counting', 'de-de', 'Drei von vier Gästen', '75 Prozent der Gäste'],
+    ['a score with the guests first', 'en-uk', 'lost the match 1-3', 'програли матч 3:1'],
+    ['frost on another scale', 'en-ru', '14 degrees Fahrenheit', 'минус десять по Цельсию'],
+    ['ages by tens', 'en-ru', 'a man in his thirties', 'мужчина тридцати с лишним лет'],
     ['notations of one value', 'en-uk', '3.5 million tonnes', '3,5 млн тонн'],
     ['numerals in words', 'en-uk', '64 thousand', 'шістдесят чотири тисячі'],
     ['grouping marks', 'en-de', '3,500 men', '3.500 Mann'],
