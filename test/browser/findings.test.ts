@@ -51,6 +51,8 @@ describeInBrowser('What differs, by rule', () => {
     await rule('Number').click()
     await expect.poll(() => rows().count()).toBe(2)
     expect(await page.locator('.row .number').allTextContents()).toEqual(['2', '4'])
+    // The rows are there before anybody heeds keys.
+    await page.locator('html[data-ready]').waitFor()
     await page.keyboard.press('n')
     await page.keyboard.press('n')
     await expect.poll(() => page.locator('.row.current .number').textContent()).toBe('4')

@@ -344,6 +344,7 @@ describeInBrowser('By keyboard alone', () => {
     await page.goto(`${server.url}/settings`)
     await page.getByLabel('Single-key shortcuts are on').uncheck()
     await page.getByRole('button', { name: 'Save settings' }).click()
+    await page.locator('html[data-keys=off]').waitFor()
     await page.goto(`${server.url}/comparisons/1`)
     await page.locator('html[data-ready]').waitFor()
     await page.keyboard.press('j')
