@@ -86,8 +86,11 @@ function askToSignIn(c: Request): Response {
 export function stillSignedIn(context: Context, c: Request): () => boolean {
   const account = c.get('account')
   const token = sessionOf(c)
-  if (account === undefined || token === undefined) return () => !accountsExist(context)
-  return () => accountOfSession(context, token)?.role === account.role
+  const { database } = context
+  if (account === undefined || token === undefined) {
+    return () => database.open && !accountsExist(context)
+  }
+  return () => database.open && accountOfSession(context, token)?.role === account.role
 }
 
 const COOKIE = 'session'

@@ -6,6 +6,7 @@ import { installSamples } from '../../app/samples.ts'
 import { alignLibrary } from '../../app/version-alignments.ts'
 import { UserError } from '../../core/errors.ts'
 import { dataFolder } from '../data-folder.ts'
+import type { RunningServer } from '../../http/server.ts'
 import { DATA, hostName, portNumber } from '../options.ts'
 import { say } from '../output.ts'
 
@@ -57,25 +58,15 @@ async function serve(options: ServeOptions): Promise<void> {
   const { warmUp } = await import('../../http/warm-up.ts')
   const { host, port, allowHost, log, urlImport } = options
   const folder = dataFolder(options.data)
-  const open = () => openContext({ data: folder, exclusive: true })
-  let context = await open()
-  const restore = async (file: string): Promise<Context> => {
-    // The database is closed all the same, as where a full disk keeps what was found from being kept.
-    await context.close().catch((error: unknown) => say(`Closing: ${String(error)}`))
-    try {
-      restoreStaged({ data: folder, file })
-    } catch (error) {
-      say(`The backup was not restored: ${error instanceof UserError ? error.message : 'a fault'}`)
-    }
-    context = await open()
-    return context
-  }
+  const served = await openServed(folder)
+  const { context, restore, broken } = served
+  let server: RunningServer | undefined
   try {
     if (!isForThisMachine(host, allowHost) && !hasAdmin(context))
       throw new UserError('forbidden', UNGUARDED)
     await installSamples(context, () => say('Making the sample comparisons …'))
     await warmUp(context)
-    const server = await startServer(context, {
+    server = await startServer(context, {
       host,
       port,
       allowedHosts: allowHost,
@@ -88,11 +79,49 @@ async function serve(options: ServeOptions): Promise<void> {
     const stopped = untilStopped()
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
     say(`Comparisons are kept in ${folder}. Ctrl+C stops.`)
-    await stopped
-    await server.close()
+    await Promise.race([stopped, broken])
   } finally {
-    await context.close()
+    await server?.close()
+    await served.close()
   }
+}
+
+/** What a server works on: another context after a backup was restored. */
+interface Served {
+  /** The first one. */
+  readonly context: Context
+  readonly restore: (file: string) => Promise<Context>
+  /** Rejects when nothing can be opened any more: whoever started the server has to know. */
+  readonly broken: Promise<never>
+  readonly close: () => Promise<void>
+}
+
+async function openServed(folder: string): Promise<Served> {
+  const open = () => openContext({ data: folder, exclusive: true })
+  const context = await open()
+  let current = context
+  const { promise: broken, reject } = Promise.withResolvers<never>()
+  broken.catch(() => {})
+  const restore = async (file: string): Promise<Context> => {
+    // The database is closed all the same, as where a full disk keeps what was found from being kept.
+    await current.close().catch((error: unknown) => say(`Closing: ${String(error)}`))
+    try {
+      restoreStaged({ data: folder, file })
+    } catch (error) {
+      say(`The backup was not restored: ${error instanceof UserError ? error.message : 'a fault'}`)
+    }
+    try {
+      current = await open()
+      return current
+    } catch (error) {
+      reject(error)
+      throw error
+    }
+  }
+  const close = async () => {
+    if (current.database.open) await current.close()
+  }
+  return { context, restore, broken, close }
 }
 
 async function untilStopped(): Promise<void> {
