@@ -1,5 +1,6 @@
 import type { BlockKind } from '../core/model.ts'
 import type { FoundBlock } from './block-text.ts'
+import { raisedMark } from './note-marks.ts'
 
 /** The little of the DOM that is needed; linkedom's nodes have it. */
 export interface DomNode {
@@ -68,6 +69,11 @@ export function domBlocks(root: DomNode): readonly FoundBlock[] {
     } else if (node.nodeType === ELEMENT_NODE) {
       const name = node.nodeName.toUpperCase()
       if (SKIPPED.has(name) || leadsToNote(name, node)) continue
+      const mark = name === 'SUP' ? raisedMark(text, (node.textContent ?? '').trim()) : null
+      if (mark !== null) {
+        text += mark
+        continue
+      }
       if (name === 'BR') {
         breaks += 1
         if (breaks === 2) flush(kind)

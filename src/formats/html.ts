@@ -5,7 +5,9 @@ import { joinBlocks } from './block-text.ts'
 import { type DomNode, domBlocks } from './dom-blocks.ts'
 import { decodeText } from './encoding.ts'
 import { linkedData } from './linked-data.ts'
-import { cleanMetadata, type Metadata } from './metadata.ts'
+import { cleanMetadata, languageTag, type Metadata } from './metadata.ts'
+import { shownDate } from './page-date.ts'
+import { removeFurniture } from './page-furniture.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
 /** As many `<`: two for each element and some. A page of 1 MB of honest markup has 30,000. */
@@ -32,6 +34,7 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise
   const decoded = await decodeText(bytes, { ...options, ...(declared && { encoding: declared }) })
   const { document } = parse(decoded.text, file)
   const metadata = metadataOf(document)
+  removeFurniture(document)
   const joined = joinBlocks(mainBlocks(document, file), file)
   return makeDocument(
     {
@@ -153,6 +156,10 @@ function metadataOf(document: Document): Metadata {
       ({ textContent }) => textContent ?? '',
     ),
   )
+  const language =
+    document.documentElement?.getAttribute('lang') ??
+    linked.language ??
+    meta('content-language', 'og:locale', 'dc.language')
   return cleanMetadata({
     title:
       meta('og:title', 'twitter:title', 'dc.title') ??
@@ -163,12 +170,10 @@ function metadataOf(document: Document): Metadata {
     publishedAt:
       meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate') ??
       linked.publishedAt ??
-      document.querySelector('time[datetime]')?.getAttribute('datetime'),
+      document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+      shownDate(document, languageTag(language)),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
-    language:
-      document.documentElement?.getAttribute('lang') ??
-      linked.language ??
-      meta('content-language', 'og:locale', 'dc.language'),
+    language,
     role: undefined,
   })
 }

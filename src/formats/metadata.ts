@@ -37,8 +37,10 @@ function oneLine(value: string | null | undefined): string {
   return (value ?? '').replace(/\s+/gu, ' ').trim().slice(0, 500)
 }
 
-/** `2021-12-31T10:00:00Z` gives its date; a year or a month alone stay as they are. */
-function isoDate(value: string | null | undefined): string | undefined {
+/** `2021-12-31T10:00:00Z` and `31.12.2021` give their date; a year or a month alone stay as they are. */
+function isoDate(given: string | null | undefined): string | undefined {
+  const [, day0, month0, year0] = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(given ?? '') ?? []
+  const value = year0 ? `${year0}-${month0!.padStart(2, '0')}-${day0!.padStart(2, '0')}` : given
   const found = /^\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])/.exec(value ?? '')
   if (!found) return undefined
   const [, year, month, day] = found
@@ -50,7 +52,8 @@ function webAddress(value: string | null | undefined): string | undefined {
   return value && /^https?:\/\/\S+$/.test(value.trim()) ? value.trim() : undefined
 }
 
-function languageTag(value: string | null | undefined): LanguageTag | undefined {
+/** Canonical; undefined where it is none. */
+export function languageTag(value: string | null | undefined): LanguageTag | undefined {
   try {
     const tag = value ? canonicalTag(value) : undefined
     return tag === 'und' ? undefined : tag

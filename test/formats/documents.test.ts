@@ -169,6 +169,27 @@ describe('HTML', () => {
     <p>${filler}</p><p>Перше <b>речення</b>.<br>Друге речення.</p><ul><li>пункт один</li></ul><p>${filler}</p>
     <script>alert(1)</script></article><footer>Усі права захищено</footer></body></html>`
 
+  test('has no invitations in it, no calls of notes, and the date that it shows', async () => {
+    const words = 'The talks ended without any agreement, and both sides will meet again in Vienna.'
+    const result = await read(
+      `<html lang="uk"><body><article class="related-layout"><h1>Talks</h1><div class="post-date">20 листопада 2026, 18:30</div>
+      <p>${words}<sup>12</sup></p><p>READ ALSO: <a href="/b">Prices rise again</a></p>
+      <p>Related to this, <a href="/c">ten</a> people came, who saw 10 km<sup>2</sup> of forest.</p>
+      <aside class="related"><p>Another story</p></aside><p>${words}</p><p>${words}</p>
+      <div class="social-share">Share</div><p>Підписуйтесь на наш канал</p></article></body></html>`,
+      'a.html',
+    )
+    expect(segmentsOf(result)).toEqual([
+      'Talks',
+      '20 листопада 2026, 18:30',
+      words,
+      'Related to this, ten people came, who saw 10 km² of forest.',
+      words,
+      words,
+    ])
+    expect(result.document.origin.publishedAt).toBe('2026-11-20')
+  })
+
   test('gives its main text, without navigation and scripts', async () => {
     const result = await read(page, 'a.html')
     const { text } = result.document

@@ -4,10 +4,11 @@ import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'
 import { clearBitext } from '../../app/removing.ts'
 import type { BitextRecord } from '../../core/records.ts'
-import { endpoint, namedRevision, REMOVAL_QUERY, type Endpoint } from './endpoint.ts'
+import { endpoint, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
 import { NewAlignment, NewBitext } from './bodies.ts'
-import { Alignment, Bitext, Done } from './schemas.ts'
+import { removal } from './removal.ts'
+import { Alignment, Bitext } from './schemas.ts'
 
 /** Pairs of documents, and the jobs that align them. */
 export const BITEXT_ENDPOINTS: readonly Endpoint[] = [
@@ -40,19 +41,11 @@ export const BITEXT_ENDPOINTS: readonly Endpoint[] = [
     answer: Bitext,
     handle: ({ context, id }) => withJob(context, getBitext(context, id('id'))),
   }),
-  endpoint({
-    method: 'DELETE',
+  removal({
     path: '/bitexts/:id',
     summary:
       'Takes all links of a bitext away, as if it had never been aligned; undo brings them back.',
-    query: REMOVAL_QUERY,
-    answer: Done,
-    handle: (call) => {
-      const { context, query, by } = call
-      const withWork = query.work === 'delete'
-      const asked = { bitext: call.id('id'), revision: namedRevision(call), withWork, by }
-      return { operation: clearBitext(context, asked) }
-    },
+    remove: (context, { id, ...asked }) => clearBitext(context, { bitext: id, ...asked }),
   }),
   endpoint({
     method: 'POST',

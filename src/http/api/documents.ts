@@ -3,16 +3,11 @@ import { removeDocument } from '../../app/removing.ts'
 import { replaceText } from '../../app/replacing.ts'
 import { Conflict } from '../../app/conflict.ts'
 import { incomingOf } from './comparisons.ts'
-import {
-  endpoint,
-  namedRevision,
-  REMOVAL_QUERY,
-  REVISION_QUERY,
-  type Endpoint,
-} from './endpoint.ts'
+import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
 import { DocumentEdit, NewDocument } from './bodies.ts'
-import { Document, Done, Segment } from './schemas.ts'
+import { removal } from './removal.ts'
+import { Document, Segment } from './schemas.ts'
 
 /** Documents, what is said about them, and their segments. */
 export const DOCUMENT_ENDPOINTS: readonly Endpoint[] = [
@@ -41,18 +36,10 @@ export const DOCUMENT_ENDPOINTS: readonly Endpoint[] = [
       return getDocument(context, document)
     },
   }),
-  endpoint({
-    method: 'DELETE',
+  removal({
     path: '/documents/:id',
     summary: 'Takes a document out of its comparison; undo with the operation brings it back.',
-    query: REMOVAL_QUERY,
-    answer: Done,
-    handle: (call) => {
-      const { context, query, by } = call
-      const withWork = query.work === 'delete'
-      const asked = { document: call.id('id'), revision: namedRevision(call), withWork, by }
-      return { operation: removeDocument(context, asked) }
-    },
+    remove: (context, { id, ...asked }) => removeDocument(context, { document: id, ...asked }),
   }),
   endpoint({
     method: 'PUT',
