@@ -82,14 +82,16 @@ async function refresh(changes) {
   if (!answer?.ok) return undefined
   const list = document.getElementById('rows')
   const text = await answer.text()
-  const words = wordsOf(currentRow())
+  const before = currentRow()
+  const { bead } = before?.dataset ?? {}
+  const words = wordsOf(before)
   await htmx.swap({ sourceElement: list, target: list, swap: 'innerMorph', text })
   if (currentRow()) restoreCurrent()
   else goWith(words)
   refreshMap()
   await refreshFooter()
   const row = currentRow()
-  const here = changes.find(({ beads }) => beads.map(String).includes(row?.dataset.bead))
+  const here = changes.find(({ beads }) => beads.map(String).includes(bead))
   if (row && (here || changes.some(({ kind }) => kind.includes('note')))) {
     await loadDetails(row.dataset.key, { again: true })
   }
@@ -108,7 +110,8 @@ const wordsOf = (row) => [...(row?.querySelectorAll('.cell .seg') ?? [])].map(({
 function goWith(words) {
   const row = words.map((id) => document.getElementById(id)?.closest('.row')).find(Boolean)
   if (!row || document.activeElement.closest('#drawer')) return
-  choose(row, { scroll: false, focus: focusIsLost() })
+  const isInRows = document.activeElement.closest('#rows') !== null
+  choose(row, { scroll: false, focus: isInRows || focusIsLost() })
 }
 
 /** Rows that are given anew at once; the server gives no more. */
