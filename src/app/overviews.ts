@@ -1,13 +1,11 @@
 /** The whole of a bitext at a glance. */
+import { isDoubtful } from '../core/doubt.ts'
 import type { BeadId, BeadStatus, BitextId } from '../core/model.ts'
 import type { Row, RowOrder } from '../core/rows.ts'
 import { rowList, type BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
 import { glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
-
-/** Proposals below it are drawn as doubtful. */
-const DOUBTFUL = 0.5
 
 /** What the minimap draws, in row order. */
 export interface Minimap {
@@ -64,12 +62,11 @@ function look(
   const notes = notesOfRow(places, row).length
   if (row.kind !== 'link') return { state: row.kind, notes, different: false, strength: 0 }
   const bead = state.index.bead(row.bead)!
-  const { status, confidence } = bead
+  const { status } = bead
   const { rules, departure } = glanceAt(state, bead, lens)
   const different = rules.length > 0
-  const isDoubtful = confidence !== null && confidence < DOUBTFUL
   return {
-    state: status === 'confirmed' ? 'confirmed' : isDoubtful ? 'doubtful' : 'proposed',
+    state: status === 'confirmed' ? 'confirmed' : isDoubtful(bead) ? 'doubtful' : 'proposed',
     notes,
     different,
     strength: different ? strengthOf(departure) : 0,

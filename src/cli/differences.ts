@@ -24,6 +24,8 @@ export interface FoundDifference {
   readonly a: PlacedText | null
   readonly b: PlacedText | null
   readonly explanation: string
+  /** How likely it is that the two passages belong together at all, 0 to 1; only across languages. */
+  readonly confidence?: number
 }
 
 /**
@@ -63,9 +65,15 @@ function divergences(pair: AlignedPair): FoundDifference[] {
   const source = sideOf(pair.source)
   const target = sideOf(pair.target)
   const lexicon = loadLexicon(source.document.language, target.document.language)
-  return pair.beads.flatMap((bead) =>
-    divergencesOf(sidePassage(source, bead.source), sidePassage(target, bead.target), lexicon),
+  return pair.beads.flatMap(({ confidence, ...bead }) =>
+    divergencesOf(sidePassage(source, bead.source), sidePassage(target, bead.target), lexicon).map(
+      (found) => (confidence === null ? found : { ...found, confidence: rounded(confidence) }),
+    ),
   )
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100
 }
 
 function alone(pair: AlignedPair): FoundDifference[] {

@@ -1,5 +1,6 @@
 /** What differs between the sides of a link, in the drawer: cards with rule, words, and what to make of it. */
 import type { PassageView, RowComparison, RowView, ShownDivergence } from '../../src/core/rows.ts'
+import { isDoubtful } from '../../src/core/doubt.ts'
 import { isSecondPlace } from '../../src/core/findings.ts'
 import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
@@ -20,6 +21,11 @@ export function Differences(props: {
       <h3>{comparison.kind === 'wording' ? 'Differences in wording' : 'Divergences'}</h3>
       {comparison.kind === 'wording' && !comparison.precise ? (
         <p class="notice">These passages differ so much that they were compared only roughly.</p>
+      ) : null}
+      {items.length > 0 && isDoubtful(view.bead) ? (
+        <p class="notice">
+          The link is doubtful: look first whether these passages belong together.
+        </p>
       ) : null}
       {items.length === 0 ? <p class="hint">None found.</p> : null}
       {comparison.dismissed > 0 ? (

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { DOUBTFUL } from '../../core/doubt.ts'
 import type { LanguageTag } from '../../core/model.ts'
 import type { ReadResult } from '../../formats/text.ts'
 import { SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
@@ -59,8 +60,10 @@ function* jsonLines(differences: Iterable<FoundDifference>): Generator<string> {
 }
 
 function* textLines(differences: Iterable<FoundDifference>): Generator<string> {
-  for (const { rule, a, b, explanation } of differences) {
-    yield `${rule}: ${explanation}\n`
+  for (const { rule, a, b, explanation, confidence = 1 } of differences) {
+    const doubt =
+      confidence < DOUBTFUL ? ` (in a doubtful link: ${Math.round(confidence * 100)} %)` : ''
+    yield `${rule}: ${explanation}${doubt}\n`
     if (a && a.text !== '') yield `  A ${a.start}: ${onOneLine(a.text)}\n`
     if (b && b.text !== '') yield `  B ${b.start}: ${onOneLine(b.text)}\n`
   }

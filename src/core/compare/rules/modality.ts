@@ -71,7 +71,7 @@ function missingOf(
     if (marker === undefined) continue
     if (isShort(own, other) ? saysBeside(other, mode) : saysSo(other, mode)) continue
     // `may not` and `must not` forbid: that is for negations to say.
-    if (markersIn(own, 'negation').length > 0 && negates(own, other, mode)) {
+    if (negatesBeside(own, marker) && negates(own, other, mode)) {
       if (mode === 'obligation' || !isDoubt(own, marker) || !negatesPlainly(other)) continue
     }
     const isPlain = mode === 'obligation' && isShort(own, other) && !negatesPlainly(own)
@@ -107,6 +107,14 @@ function isDoubt(own: PassageReading, marker: Span): boolean {
     DOUBT.test(own.slice(marker)) &&
     markersIn(own, 'negation').some(({ start }) => start >= marker.end && start - marker.end <= 1)
   )
+}
+
+/** Is there a negation in the sentence of a marker? */
+function negatesBeside(passage: PassageReading, marker: Span): boolean {
+  return markersIn(passage, 'negation').some(({ start, end }) => {
+    const between = [Math.min(end, marker.end), Math.max(start, marker.start)]
+    return !/[.!?…。！？؟]/u.test(passage.text.slice(between[0], between[1]))
+  })
 }
 
 function negatesPlainly(passage: PassageReading): boolean {

@@ -1,0 +1,9 @@
+import type { Bead } from './model.ts'
+
+/** Links that nobody confirmed are doubtful below this: what differs in them may be of other passages. */
+export const DOUBTFUL = 0.5
+
+/** Is a link as likely wrong as right, and has no reviewer said that it is right? */
+export function isDoubtful({ status, confidence }: Pick<Bead, 'status' | 'confidence'>): boolean {
+  return status === 'proposed' && confidence !== null && confidence < DOUBTFUL
+}
