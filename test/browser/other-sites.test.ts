@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addAccount } from '../../src/app/accounts.ts'
-import { describeInBrowser, launchBrowser } from '../support/browser.ts'
+import { describeInBrowser, launchBrowser, LONGEST } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/workbench-server.ts'
 import { importPair } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
@@ -130,6 +130,7 @@ describeInBrowser('Pages of other sites', () => {
 
   const openElsewhere = async (origin: string): Promise<Page> => {
     const page = await (await browser.newContext()).newPage()
+    page.setDefaultTimeout(LONGEST)
     asked = []
     await page.goto(origin)
     return page
@@ -192,6 +193,7 @@ describeInBrowser('Pages of other sites', () => {
     const password = 'пароль with ten characters'
     await addAccount(server.context, { name: 'Olena', role: 'admin', password })
     const context = await browser.newContext()
+    context.setDefaultTimeout(LONGEST)
     const page = await context.newPage()
     await page.goto(`${server.url}/sign-in`)
     await page.fill('[name=name]', 'Olena')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser } from '../support/browser.ts'
+import { describeInBrowser, launchBrowser, LONGEST } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/workbench-server.ts'
 import { fillTitles, fillWith, type HostileComparison } from './xss-library.ts'
 import { XSS_PAYLOADS } from './xss-payloads.ts'
@@ -70,6 +70,8 @@ describeInBrowser('Hostile text', () => {
     browser = await launchBrowser()
     server = await startTestServer()
     context = await browser.newContext()
+    context.setDefaultTimeout(LONGEST)
+    await context.addCookies([{ name: 'reviewer', value: 'Olha', url: server.url }])
     await context.exposeFunction('tellExecuted', (what: string) => found.executed.push(what))
     await context.exposeFunction('tellViolation', (what: string) => found.violations.push(what))
     await context.addInitScript(watch)
@@ -134,7 +136,8 @@ describeInBrowser('Hostile text', () => {
     // Parts of pages come by htmx: rows, the drawer, edits, undo.
     await page.locator('html[data-ready]').waitFor()
     for (const key of ['j', 'j', 'c', 'Control+z', 'a']) await page.keyboard.press(key)
-    await page.waitForTimeout(150)
+    await page.locator('#note-body:focus').waitFor()
+    await page.locator('[data-saved]', { hasText: 'All saved' }).waitFor()
     await look('workbench after edits')
     await visit('workbench, turned', `${own}?source=${target}&target=${source}&order=links`)
     for (const screen of ['matrix', 'documents', 'documents/new', 'notes', 'orphans', 'history'])

@@ -18,7 +18,7 @@ const FLAGS = [
 ]
 
 /** Milliseconds that one thing may take on a busy machine. */
-const LONGEST = 120_000
+export const LONGEST = 120_000
 
 const executablePath = findChromium()
 
