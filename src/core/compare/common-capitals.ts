@@ -37,7 +37,7 @@ const COMMON: Readonly<Record<string, string>> = {
     bureau administration establishment executive opposition coalition alliance front movement brigade battalion
     division corps fleet command staff headquarters base operation mission storm hurricane tropical typhoon
     weather meteorolog geolog survey observatory center societ silicon delegation rev reverend rockies rocky member presiding charter declaration covenant member pacific atlantic arctic tribune unbeaten
-    twenties thirties forties fifties sixties seventies eighties nineties mediterranean package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
+    commerce chamber industr twenties thirties forties fifties sixties seventies eighties nineties mediterranean package measures memorand protocol pact accord annex appendix assurances guarantees contact tripartite trilateral
     joint coordination monitoring tribunal ombuds prosecutor cabinet chamber duma secretariat presidency mandate
     roadmap road-map format quartet trust network initiative partnership framework code regulation decree resolution
     register registry grand-duchy patriarch orthodox synod budget reform emergency situations digital economic monetary fiscal alpine celsius fahrenheit turnout inflation unemployment snow rain police traffic power demand supply debt growth output trade statute peacekeepers`,
@@ -56,7 +56,7 @@ const COMMON: Readonly<Record<string, string>> = {
     чому хто але а і й у в на з із зі до від за під над при про для без через після перед між наш ваш їх його її
     сьогодні вчора завтра раніше пізніше також проте однак водночас крім незважаючи згідно під час
     понеділок вівторок середа четвер п'ятниця субота неділя так ні не все всі багато кожн інш сам
-    середземн євроліг команд штаб операц місі ураган тайфун шторм тропічн погод обсерватор фронт рух бригад батальйон дивіз корпус флот
+    торгов промислов середземн євроліг команд штаб операц місі ураган тайфун шторм тропічн погод обсерватор фронт рух бригад батальйон дивіз корпус флот
     прем нобел суперкубок збірн клуб слава герой майдан палац замк веж брам стін сад спільнот товариств член асамбле тих кремні атлантичн юридичн безпек тижд тижн преподобн скел силікон судов
     комплекс меморандум протокол пакт пакет додаток гаранті контактн тристорон спільн координаційн моніторинг трибунал
     омбудсмен уповноважен офіс секретаріат мандат дорожн формат програм стратег план проєкт проект ініціатив
@@ -67,7 +67,7 @@ const COMMON: Readonly<Record<string, string>> = {
     мінветеран мінстратег мінрозвит мінреінтегр мінохорон мінмолод мінспорт мінтранс мінздоров мінприрод мінторг
     мінпром мінпалив мінвуг держстат держприкордон держспецзв держмит держпродспож держслужб держлісагент
     держекоінсп держпрац держдепартамент держсекретар нацполіц нацкомісі нацрезерв нацтелерад генпрокурор`,
-  ru: `средиземн евролиг устав харти декларац цельси фаренгейт совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
+  ru: `торгов промышленн средиземн евролиг устав харти декларац цельси фаренгейт совет министерств министр верховн организац европейск национальн государств президент парти служб университет суд
     палат конгресс сенат комитет комисс фонд банк центр институт союз лиг чемпионат кубк кубок бел главн генеральн
     центральн международн север южн юг восток запад восточн западн нов велик черн красн средн свят перв втор трет
     республик демократ федерац ассоциац вооруженн сил арм объединенн соединенн королевств корол принц принцесс лорд мистер

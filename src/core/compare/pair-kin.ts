@@ -1,5 +1,5 @@
 import type { NumberMention } from '../text/numbers.ts'
-import { markerFamily } from './markers/find-markers.ts'
+import { hasMarker, markerFamily } from './markers/find-markers.ts'
 import type { PlacedRegion } from './moves.ts'
 import { wordKin } from './word-kin.ts'
 import { isNameWord, type WordingSides } from './classify.ts'
@@ -18,7 +18,7 @@ export function pairKin(region: PlacedRegion, sides: WordingSides): readonly Pla
   if (lengthA === 0 || lengthB === 0 || (lengthA === 1 && lengthB === 1)) return [region]
   if (lengthA > MOST_TOKENS || lengthB > MOST_TOKENS) return [region]
   const pairs = bestPairs(region, sides)
-  if (pairs.length === 0) return [region]
+  if (pairs.length === 0) return wordByWord(region, sides)
   const pieces: PlacedRegion[] = []
   let { fromA, fromB } = region
   for (const [atA, atB] of [...pairs, [region.toA, region.toB] as const]) {
@@ -31,6 +31,32 @@ export function pairKin(region: PlacedRegion, sides: WordingSides): readonly Pla
   }
   return pieces
 }
+
+/** Words that a replacement may have on each side to be read one by one. */
+const MOST_READ = 3
+
+/** `never visited` for `often praised`: word for word, so that what turns the sentence is seen. */
+function wordByWord(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
+  const length = region.toA - region.fromA
+  if (length !== region.toB - region.fromB || length > MOST_READ) return [region]
+  const places = Array.from({ length }, (_, at) => [
+    sides.tokensA[region.fromA + at]!,
+    sides.tokensB[region.fromB + at]!,
+  ])
+  const turns = places.some((pair) =>
+    pair.some(({ text }) => hasMarker(text, sides.language, ...TURNING)),
+  )
+  if (!turns || places.some((pair) => pair.some(({ kind }) => kind === 'punctuation')))
+    return [region]
+  return places.map((_pair, at) => ({
+    fromA: region.fromA + at,
+    toA: region.fromA + at + 1,
+    fromB: region.fromB + at,
+    toB: region.fromB + at + 1,
+  }))
+}
+
+const TURNING = ['negation', 'possibility', 'obligation', 'hedge', 'likelihood'] as const
 
 /**
  * Equal words, forms of one word, single numbers, two names, or two words that both say how sure or

@@ -174,14 +174,19 @@ export function regionCodes(key: string): ReadonlySet<string> {
 }
 
 function readRegionCodes(key: string): ReadonlySet<string> {
-  const codes = new Set<string>()
-  for (const language of OWN_LANGUAGES) {
-    for (const { code, beginning } of regionNames(language)) {
-      if (beginning.length >= 4 && key.startsWith(beginning)) codes.add(code)
-      else if (key === beginning) codes.add(code)
-    }
-  }
-  return codes
+  const exact = OWN_LANGUAGES.flatMap((language) =>
+    countriesOf(language).filter(({ name }) => name === key),
+  )
+  if (exact.length > 0) return new Set(exact.map(({ code }) => code))
+  const found = OWN_LANGUAGES.flatMap((language) =>
+    regionNames(language).filter(
+      ({ beginning }) => key === beginning || (beginning.length >= 4 && key.startsWith(beginning)),
+    ),
+  )
+  // `Австралія` begins as Austria does, but for longer as Australia does.
+  const longest = Math.max(...found.map(({ beginning }) => beginning.length))
+  const best = found.filter(({ beginning }) => beginning.length === longest)
+  return new Set(best.map(({ code }) => code))
 }
 
 function regionNames(language: LanguageTag): readonly RegionName[] {

@@ -130,6 +130,7 @@ function likeness(
 ): number {
   if (sound === '' || name.sound === '') return 0
   if (sound === name.sound) return 1
+  if (areCountriesApart(name.key, word.key)) return 0
   const shorter = Math.min(sound.length, name.sound.length)
   if (shorter < 3) return 0
   const alike = nameSimilarity(name.sound, sound)
@@ -140,6 +141,14 @@ function likeness(
     return adjectiveLikeness(name, sound, word)
   if (shorter < 5) return alike >= SHORT_NAME ? alike : 0
   return Math.max(alike, adjectiveLikeness(name, sound, word))
+}
+
+/** Two countries of names that sound alike: `Iran`, `Ірак`. */
+function areCountriesApart(key: string, other: string): boolean {
+  const codes = regionCodes(key)
+  if (codes.size === 0) return false
+  const theirs = regionCodes(bareName(other))
+  return theirs.size > 0 && ![...codes].some((code) => theirs.has(code))
 }
 
 /** `American` and `американський`: an adjective begins as the name does, for most of its length. */

@@ -13,6 +13,9 @@ const ROUNDING_TOLERANCE = 0.025
 /** Percentage points that rounding a fraction to a whole percentage may change. */
 const ROUNDED_PERCENT = 0.7
 
+/** `Around 1,400` is `almost one and a half thousand`, as a share. */
+const ABOUT = 0.08
+
 export interface NumberMatching {
   readonly matches: readonly (readonly [NumberMention, NumberMention])[]
   readonly restA: readonly NumberMention[]
@@ -64,6 +67,10 @@ export function sameNumber(one: NumberMention, other: NumberMention): boolean {
     const percent = (mention: NumberMention): number =>
       mention.kind === 'fraction' ? mention.value * 100 : mention.value
     return Math.abs(percent(one) - percent(other)) <= ROUNDED_PERCENT
+  }
+  if (one.approximate && other.approximate && one.spelled !== other.spelled) {
+    const larger = Math.max(Math.abs(one.value), Math.abs(other.value))
+    if (Math.abs(one.value - other.value) <= ABOUT * larger) return true
   }
   if (kinds.has('label') && one.value % 100 === other.value % 100) return true
   return (

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { WordingSides } from './classify.ts'
-import type { EditRegion } from './edit-regions.ts'
+import type { PlacedRegion } from './moves.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /**
@@ -9,9 +9,9 @@ import type { WordingToken } from './wording-tokens.ts'
  * by as many.
  */
 export function widenToNumbers(
-  regions: readonly EditRegion[],
+  regions: readonly PlacedRegion[],
   sides: WordingSides,
-): readonly EditRegion[] {
+): readonly PlacedRegion[] {
   return regions.map((region, index) => {
     const isReplacement = region.fromA < region.toA && region.fromB < region.toB
     if (!isReplacement) return region
@@ -22,6 +22,7 @@ export function widenToNumbers(
     const before = Math.min(roomBefore, Math.max(a.before, b.before))
     const after = Math.min(roomAfter, Math.max(a.after, b.after))
     return {
+      ...region,
       fromA: region.fromA - before,
       toA: region.toA + after,
       fromB: region.fromB - before,

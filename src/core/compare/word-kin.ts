@@ -80,10 +80,26 @@ function isInflection(a: string, b: string, language: LanguageTag): boolean {
   const stemA = stem(a, language)
   const stemB = stem(b, language)
   if (stemA === stemB) return stemA.length >= 3
+  if (isCase(a, b, language)) return true
   // Stemmers cut too little now and then: one stem inside the other, and only an ending apart.
   const [shorter, longer] = stemA.length < stemB.length ? [stemA, stemB] : [stemB, stemA]
   return shorter.length >= 5 && longer.startsWith(shorter) && longer.length - shorter.length <= 2
 }
+
+/** Stemmers take `зошити` for a verb: one word, and it with the ending of a Slavic case. */
+function isCase(a: string, b: string, language: LanguageTag): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  const isSlavic = /^(?:uk|ru|be|pl)(?:-|$)/u.test(language)
+  return (
+    isSlavic &&
+    shorter.length >= 4 &&
+    longer.startsWith(shorter) &&
+    CASE.test(longer.slice(shorter.length))
+  )
+}
+
+const CASE =
+  /^(?:[аяуюиіїыеоєьй]|[оеє]м|[оеє]ю|[ая]м|[ая]ми|[ая]х|ів|їв|ов|ев|[aeiouyąęó]|em|om|ami|ach|ów)$/u
 
 export function isCapitalised(text: string): boolean {
   return /^\p{Lu}/u.test(text)

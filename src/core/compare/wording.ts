@@ -70,7 +70,7 @@ function compareInOrder(
   const sides = readSides(a, b, language)
   const { regions, precise } = findEditRegions(sides.tokensA, sides.tokensB, limit)
   if (!precise) return { differences: writeDifferences(sides, regions), precise }
-  const placed = findMoves(widenToNumbers(regions, sides), sides.tokensA, sides.tokensB)
+  const placed = widenToNumbers(findMoves(regions, sides.tokensA, sides.tokensB), sides)
   const refined = placed
     .flatMap((region) => pairKin(region, sides))
     .flatMap((region) => trim(region, sides))
@@ -83,12 +83,14 @@ function compareInOrder(
  */
 function trim(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
   let { fromA, toA, fromB, toB } = region
+  const isOne = toA - fromA === 1 && toB - fromB === 1
   const same = (atA: number, atB: number): boolean =>
     fromA < toA &&
     fromB < toB &&
     sides.tokensA[atA]!.key === sides.tokensB[atB]!.key &&
-    !isPartOfNumber(sides.tokensA[atA]!, sides.numbersA) &&
-    !isPartOfNumber(sides.tokensB[atB]!, sides.numbersB)
+    (isOne ||
+      (!isPartOfNumber(sides.tokensA[atA]!, sides.numbersA) &&
+        !isPartOfNumber(sides.tokensB[atB]!, sides.numbersB)))
   for (; same(fromA, fromB); fromB++) fromA += 1
   for (; same(toA - 1, toB - 1); toB--) toA -= 1
   const isMark = (atA: number, atB: number): boolean =>

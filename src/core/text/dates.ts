@@ -2,6 +2,7 @@ import type { LanguageTag, Span } from '../model.ts'
 import { baseLanguage } from './digits.ts'
 import { calendarNames, type CalendarIndex } from './calendar.ts'
 import { findNumbers } from './numbers.ts'
+import { readChineseNumeral } from './numerals/zh.ts'
 
 /** A date as it stands in a text; what it does not say is absent. */
 export interface DateMention extends Span {
@@ -44,8 +45,17 @@ const NUMERIC: readonly (readonly [RegExp, (match: RegExpMatchArray, tag: string
     /(\d{4})\s?年(?:\s?(\d{1,2})\s?月)?(?:\s?(\d{1,2})\s?[日号])?/g,
     ([, year, month, day]) => parts(year, month, day),
   ],
+  [
+    /(?<!\p{Nd})([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?/gu,
+    ([, month, day]) => parts(undefined, chinese(month), chinese(day)),
+  ],
   [/(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?/g, ([, month, day]) => parts(undefined, month, day)],
 ]
+
+/** A Chinese numeral in digits; months of ten and more are read as they are counted. */
+function chinese(numeral: string | undefined): string | undefined {
+  return numeral === undefined ? undefined : String(readChineseNumeral(numeral) ?? '')
+}
 
 function findNumericDates(text: string, tag: string): readonly DateMention[] {
   const found: DateMention[] = []

@@ -76,6 +76,22 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     "Il a quitté Nantes à l'aube avec eux.",
     ['name:Lille→Nantes', "addition:→à l'aube"],
   ],
+  [
+    'a number whose magnitude stays',
+    'uk',
+    'Проєкт реставрації коштує 3,2 мільйона.',
+    'Проект ремонту коштує 2,3 мільйона.',
+    ['spelling:Проєкт→Проект', 'substitution:реставрації→ремонту', 'number:3,2→2,3'],
+  ],
+  [
+    'word for word what turns a sentence',
+    'en',
+    'He never visited it.',
+    'He often praised it.',
+    ['negation:never→often', 'substitution:visited→praised'],
+  ],
+  ['the ending of a case', 'uk', 'роздала зошит', 'роздала зошити', ['inflection:зошит→зошити']],
+  ['another month in Chinese', 'zh', '法律六月生效', '法律七月生效', ['date:六月→七月']],
   ['a doubled letter', 'en', 'was cancelled', 'was canceled', ['spelling:cancelled→canceled']],
   [
     'two words that look alike',

@@ -36,6 +36,13 @@ describe('the name rule finds', () => {
       ['Denholm→Denby'],
     ],
     [
+      'another country that begins alike',
+      'en-ru',
+      'flights to Austria',
+      'рейсы в Австралию',
+      ['Austria→Австралию'],
+    ],
+    [
       'another nation in Arabic',
       'en-ar',
       'with his Danish counterpart',
