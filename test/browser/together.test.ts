@@ -104,6 +104,7 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.locator(`#row-${key}`).waitFor({ state: 'detached' })
     await olha.locator(`.row.current [id="${words}"]`).waitFor()
     await olha.locator('.row.current:focus').waitFor()
+    await olha.locator('.toast', { hasText: 'Marta changed this row.' }).waitFor()
   })
 
   it('never both win when they press at the same moment', async () => {
