@@ -155,7 +155,7 @@ function noteTarget(pair: Pair, view: RowView): NoteTarget {
 
 const REASON_NAMES: Record<Reason['kind'], string> = {
   identical: 'Same words',
-  run: 'Same words in a row',
+  run: 'Words in a row',
   number: 'Number',
   date: 'Date',
   name: 'Name',
