@@ -23,6 +23,7 @@ export async function readTei(
   files: readonly InputFile[],
   options: { readonly now: string },
 ): Promise<ImportedFile> {
+  if (files.length === 0) throw new UserError('usage', 'This format is read from one file or more')
   const names = files.map(({ name }) => name)
   const reading = new TeiReading(names, options.now)
   for (const file of files) {

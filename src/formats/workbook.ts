@@ -29,7 +29,7 @@ const STYLE = { head: 1, text: 2, number: 3 } as const
  *
  * Of the writers on npm, measured with 100,000 rows of five cells (this one: 2 s, 137 MB), hucre 1.0 and
  * write-excel-file 4.1 hold everything in memory (over 450 MB); xlsx-write-stream 1.0 writes one sheet
- * (25 s, 85 MB); ExcelJS 4.4 writes row by row (4 s, 156 MB), but brings some eighty packages for it.
+ * (25 s, 85 MB); ExcelJS 4.4 writes row by row (4 s, 156 MB), but brings nearly two hundred packages for it.
  */
 export function workbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   return zipped([

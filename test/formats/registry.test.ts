@@ -75,7 +75,8 @@ describe('every format that is read', () => {
   test.each(IMPORTERS.map((importer) => [importer.name, importer] as const))(
     '%s says how many files it is read from',
     async (_, importer) => {
-      const files = [...importer.files, 'more'].map((name) => inputFile(name, ''))
+      const more = importer.isManyFiles ? [] : [...importer.files, 'more']
+      const files = more.map((name) => inputFile(name, ''))
       await expect(importer.read(files, { now })).rejects.toMatchObject({ code: 'usage' })
     },
   )
