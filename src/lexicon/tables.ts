@@ -6,6 +6,7 @@ import type { LanguageTag } from '../core/model.ts'
 import type { ConceptSource, ConceptTerms } from './concepts.ts'
 import { fallbackTags, readPackagedText } from './packaged.ts'
 
+/** Tables by theme. Of renderings that weigh alike, those of the table that is listed first come first. */
 const VOCABULARY = [
   'politics',
   'conflict',
@@ -16,8 +17,21 @@ const VOCABULARY = [
   'general',
   'prose',
   'reports',
-  'wider',
-  'common',
+  'people-and-home',
+  'nature-and-culture',
+  'state-and-courts',
+  'minds-and-beliefs',
+  'communication',
+  'business-and-law',
+  'character',
+  'actions',
+  'household',
+  'nature',
+  'leisure',
+  'manners',
+  'everyday',
+  'trouble',
+  'states',
 ]
 
 /** Well-known organisations and their acronyms. */
