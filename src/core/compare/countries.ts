@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
 import { countriesIn, countriesOfWords, regionCodes } from './region-names.ts'
 import { bareName, hasCapitals } from './names.ts'
+import { stopWordsOf } from './stop-words.ts'
 
 /** A word that names a country, by noun, adjective or capital, and the codes that it may have. */
 interface CountryWord extends Span {
@@ -53,8 +54,11 @@ function countryWords(passage: PassageReading): readonly CountryWord[] {
 }
 
 /** `Джозеф Кипроно`: a capital right behind another is a person's more likely than a country's. */
-function isSurname({ start }: Span, { text }: PassageReading): boolean {
-  return /(?<!\p{L})\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 24), start))
+function isSurname({ start }: Span, { text, language }: PassageReading): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const first = /(?<!\p{L})(\p{Lu}\p{Ll}+)\s$/u.exec(before)?.[1]
+  // `The Hungarian ambassador`: an article is no first name.
+  return first !== undefined && !stopWordsOf(language).has(first.toLowerCase())
 }
 
 /** Adjectives, which most languages write small. */
