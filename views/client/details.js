@@ -23,21 +23,40 @@ function askForDetails(key) {
   detailsTimer = setTimeout(() => loadDetails(key), DETAILS_DELAY)
 }
 
+/** The request that was made last, while it is under way. */
+let coming = null
+
 /** Resolves when the drawer shows the row: true, or false where it did not come. */
 export async function loadDetails(key = currentKey(), { again = false } = {}) {
   clearTimeout(detailsTimer)
+  // Asked for twice, the later answer would take away what is being written by then.
+  if (!again && coming?.key === key) return await coming.done
   if (
     !again &&
     detailsKey === key &&
     document.querySelector(`[data-details-of="${CSS.escape(key)}"]`)
   )
     return true
+  const request = { key, again }
+  coming = request
+  request.done = bringDetails(request)
+  try {
+    return await request.done
+  } finally {
+    if (coming === request) coming = null
+  }
+}
+
+async function bringDetails(request) {
+  const { key, again } = request
   detailsKey = key
   const url = new URL(workbench().dataset.details + key, location.href)
   for (const [name, value] of Object.entries(pairParams())) url.searchParams.set(name, value)
   const answer = await ask(url)
   const text = await answer?.text()
-  if (detailsKey !== key) return false
+  if (coming !== request && coming?.key === key) return await coming.done
+  // The reader has gone on, or an answer has brought other details.
+  if (coming !== request || detailsKey !== key) return coming === null && detailsKey === key
   const drawer = document.getElementById('drawer')
   if (!answer?.ok) {
     detailsKey = null
