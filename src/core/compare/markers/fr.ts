@@ -1,29 +1,75 @@
 import type { MarkerTable } from './marker-table.ts'
 
 export const FRENCH: MarkerTable = {
-  negation: String.raw`/n(?:e|')(?=\s?[^.;:!?]{0,60}?(?<!\p{L})(?:pas|plus|jamais|rien|personne|aucune?|guère|point|ni|nul(?:le)?)(?!\p{L})) /(?<=(?<!\p{L})(?:personne|rien|aucune?|nul|jamais|ni)(?!\p{L})[^.;:!?]{0,60})n(?:e(?!\p{L})|'(?=\p{L})) /ne(?=\s(?:peut|peuvent|saurait|sauraient|sait|cesse|ose)(?!\p{L})) pas jamais`,
-  negationLike: String.raw`abst* renonc* renonç* cach* dissimul* annul* suspend* report* repouss* crain* crai* inqui* secret* ouvertement épargn* survi* échapp* déni* perdu* perte* élud* esquiv* mauvais mauvaise rien personne aucun aucune nul nulle ni sans manqu* refus* échou* échec* éviter évit* empêch* interdi* rarement seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* arrêt* rejet* dément* aucunement non fermé fermée fermés fermées fermer ferme ferment clos close vide oubli* ignor* mieux muet* sans /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}* non non-*`,
+  negation: String.raw`
+    /n(?:e|')(?=\s?[^.;:!?]{0,60}?(?<!\p{L})(?:pas|plus|jamais|rien|personne|aucune?|guère|point|ni|nul(?:le)?)(?!\p{L}))
+    /(?<=(?<!\p{L})(?:personne|rien|aucune?|nul|jamais|ni)(?!\p{L})[^.;:!?]{0,60})n(?:e(?!\p{L})|'(?=\p{L}))
+    /ne(?=\s(?:peut|peuvent|saurait|sauraient|sait|cesse|ose)(?!\p{L})) pas jamais
+  `,
+  negationLike: String.raw`
+    abst* renonc* renonç* cach* dissimul* annul* suspend* report* repouss* crai* inqui* secret*
+    ouvertement épargn* survi* échapp* déni* perte* élud* esquiv* mauvais mauvaise rien personne
+    aucun aucune nul nulle ni sans manqu* refus* échou* échec* évit* empêch* interdi* rarement
+    seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd*
+    arrêt* rejet* dément* aucunement non fermé fermée fermés fermées fermer ferme ferment clos
+    close vide oubli* ignor* mieux muet*
+    /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}*
+    non-*
+  `,
   possibility: 'il_se_peut il_est_possible_que peut peuvent pourrait pourraient peut-être',
-  possibilityLike:
-    'exclu* puisse puissent possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu',
+  possibilityLike: `
+    exclu* puisse puissent possib* probab* éventuel* pouvoir pouvait pouvaient pourra pourront
+    permet* capable* risqu* chance* susceptible* semble* serait aurait potenti* autoris* apte* si
+    vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu
+  `,
   able: String.raw`peut peuvent /autorisée?s?\sà /(?:a|ont)\s+le\s+droit\s+de`,
-  obligation: String.raw`doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint contrainte contraints /(?<!compte\s)tenue?s?(?=\sd(?:e(?!\p{L})|'))`,
-  obligationLike:
-    'devrait devraient devait devaient nécess* besoin* exig* oblig* impos* forc* requis* requiert contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand* il_convient mieux recommand* respons* à_*',
-  duty: String.raw`devrait devraient`,
-  hedge: String.raw`à_en_croire au_dire /(?:aurai|serai)(?:en)?t(?=\s(?:\p{L}+ment\s|déjà\s|été\s)?\p{L}+(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ert)(?!\p{L})) prétendument soi-disant prétendu prétendue prétendus /présumée?s?(?!\sinnocent) supposément`,
-  hedgeLike:
-    "crois* croit pense* estime* présum* probab* dit censé* paraît paraîtrait aurait auraient serait seraient selon d'après affirm* prétend* accus* soupçon* apparemment semble* suppos* allégu* allég* rumeur* dit-on censé* sembl* rapport* quasi",
+  obligation: String.raw`
+    doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint
+    contrainte contraints /(?<!compte\s)tenue?s?(?=\sd(?:e(?!\p{L})|'))
+  `,
+  obligationLike: `
+    devrait devraient devait devaient nécess* besoin* exig* oblig* impos* forc* requis* requiert
+    contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand*
+    il_convient mieux recommand* respons* à_*
+  `,
+  duty: 'devrait devraient',
+  hedge: String.raw`
+    à_en_croire au_dire
+    /(?:aurai|serai)(?:en)?t(?=\s(?:\p{L}+ment\s|déjà\s|été\s)?\p{L}+(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ert)(?!\p{L}))
+    prétendument soi-disant prétendu prétendue prétendus /présumée?s?(?!\sinnocent) supposément
+  `,
+  hedgeLike: `
+    crois* croit pense* estime* présum* probab* dit censé* paraît paraîtrait aurait auraient
+    serait seraient selon d'après affirm* prétend* accus* soupçon* apparemment suppos* allég*
+    rumeur* dit-on sembl* rapport* quasi
+  `,
   likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
-  likelihoodLike:
-    'peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*',
-  say: String.raw`déclarait affirme affirment affirmé noté note fait_savoir fait_remarquer fait_valoir relevé relève aux_dires écrit écrivent informé a_dit ont_dit dit disent /(?<!s'est\s|s'était\s)déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté rapporte /(?:selon|d'après)(?!\s(?:la\s|le\s|les\s|l')?(?:loi|droit|besoin|modalité|règle)) raconté répondu`,
-  sayLike:
-    'savoir remarqu* valoir dires écriv* inform* estim* déplor* confié confie confient confiait détaillé  conclusion* calcul* dire disait disant parl* mot* propos déclar* affirm* ajout* soulign* expliqu* précis* annonc* indiqu* not* rappel* rapport* écri* racont* répond* avis pens* estim* crois* prétend* admis* admet* reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm* insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu* révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu',
+  likelihoodLike: `
+    peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait
+    suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*
+  `,
+  say: String.raw`
+    déclarait affirme affirment affirmé noté note fait_savoir fait_remarquer fait_valoir relevé
+    relève aux_dires écrit écrivent informé a_dit ont_dit dit disent
+    /(?<!s'est\s|s'était\s)déclaré déclare déclarent affirmé_que ajouté ajoute souligné souligne
+    expliqué explique précisé précise annoncé annonce indiqué indique rappelé rappelle rapporté
+    rapporte /(?:selon|d'après)(?!\s(?:la\s|le\s|les\s|l')?(?:loi|droit|besoin|modalité|règle))
+    raconté répondu
+  `,
+  sayLike: `
+    savoir remarqu* valoir dires inform* estim* déplor* confié confie confient confiait détaillé
+    calcul* dire disait disant parl* mot* déclar* affirm* ajout* soulign* expliqu* précis* annonc*
+    indiqu* not* rappel* rapport* écri* racont* répond* avis pens* crois* prétend* admis* admet*
+    reconn* promet* promis* menac* accus* démen* ni* avert* prévien* cit* comment* assur* confirm*
+    insist* interrog* demand* appel* qualifi* observ* relev* source* entretien* témoign* conclu*
+    révél* exprim* considér* jug* aux_yeux dixit lanc* signal* décri* jur* propos* lu
+  `,
   claim: 'prétend prétendent prétendait prétendu a_prétendu allègue allèguent',
-  claimLike:
-    'prétendument soi-disant affirm* assur* accus* soutien* soutenu* revendiqu* alléga* présum* insist*',
-  confirm: String.raw`confirmé confirme confirment`,
+  claimLike: `
+    prétendument soi-disant affirm* assur* accus* soutien* soutenu* revendiqu* alléga* présum*
+    insist*
+  `,
+  confirm: 'confirmé confirme confirment',
   deny: 'nie nient niait nié démenti dément démentent réfuté réfute contesté conteste',
   denyLike: 'rejet* contest* réfut* démen* nier ne pas refus* faux non',
   admit: 'admis admet admettent reconnu reconnaît reconnaissent avoué avoue',
@@ -33,6 +79,7 @@ export const FRENCH: MarkerTable = {
   threaten: 'menacé menace menacent menaçait',
   threatenLike: 'menac* avert* risqu* chant* danger* péril* peut pourrait',
   accuse: 'accusé accuse accusent accusait',
-  accuseLike:
-    'accus* blâm* reproch* inculp* soupçon* respons* coupab* critiqu* condamn* impu* tort',
+  accuseLike: `
+    accus* blâm* reproch* inculp* soupçon* respons* coupab* critiqu* condamn* impu* tort
+  `,
 }

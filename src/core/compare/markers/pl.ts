@@ -1,32 +1,74 @@
 import type { MarkerTable } from './marker-table.ts'
 
 export const POLISH: MarkerTable = {
-  negation:
-    'nie nigdy nikt nic niczego nigdzie żaden żadna żadne żadnego żadnej żadnych żadnym brak nikogo nikomu ani niemożliwe nie_można nie_wolno',
-  negationLike: String.raw`powstrzym* wstrzyma* ukry* taj* odwoł* anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł* uszed* przeży* ocal* zginę* zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz* zabron* przesta* brak* ledwo rzadko tylko oprócz zamiast zanim dopóki mało zapob* stracił* utrat* koniec wątp* zamknię* zamkni* zamyka* milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement* zatrzym* próżno za_wyjątkiem /nie(?!dziel|mie[cn]|b[oi]|dawn|mal|mowl|zależ|zbęd|zwyk|któr|kied|ruchom|s[ileą]|szcz|podleg|stety)\p{L}{3,} /bez(?!piec|pośred|względ|płat|cen)\p{L}{3,}`,
-  possibility: 'może mogą mógł mogła mogło mogli mógłby mogłaby mogłoby mogliby być_może możliwe',
-  possibilityLike:
-    'niewyklucz* wyklucz* można możliw* prawdopodobn* zdoln* pozwal* pozwol* uda* szans* ryzyk* wydaje chyba zapewne potencj* mogę możesz możemy by stanie umożliw* okazj* grozi jeśli czy potrafi* prawo wolno oczek* zdoła* dopuszcz*',
-  able: String.raw`można może mogą wolno`,
-  obligation:
-    'musi muszą musiał musiała musiało musieli musimy powinien powinna powinno powinni powinny trzeba należy zobowiązan*',
-  obligationLike:
-    'ma mają miał* potrzeb* wymag* obowiąz* konieczn* niezbędn* zmusz* zobowiąz* ważne lepiej warto niech trzeba wezw* żąd* nakaz* odpowiedzial* zalec* musie* przymus* powinn*',
+  negation: `
+    nie nigdy nikt nic niczego nigdzie żaden żadna żadne żadnego żadnej żadnych żadnym brak nikogo
+    nikomu ani niemożliwe nie_można nie_wolno
+  `,
+  negationLike: String.raw`
+    powstrzym* ukry* taj* odwoł* anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł*
+    uszed* przeży* ocal* zginę* zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz*
+    zabron* przesta* brak* ledwo rzadko tylko oprócz zamiast zanim dopóki mało zapob* utrat*
+    koniec wątp* zamkni* zamyka* milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement*
+    zatrzym* próżno za_wyjątkiem
+    /nie(?!dziel|mie[cn]|b[oi]|dawn|mal|mowl|zależ|zbęd|zwyk|któr|kied|ruchom|s[ileą]|szcz|podleg|stety)\p{L}{3,}
+    /bez(?!piec|pośred|względ|płat|cen)\p{L}{3,}
+  `,
+  possibility: `
+    może mogą mógł mogła mogło mogli mógłby mogłaby mogłoby mogliby być_może możliwe
+  `,
+  possibilityLike: `
+    niewyklucz* wyklucz* można możliw* prawdopodobn* zdoln* pozwal* pozwol* uda* szans* ryzyk*
+    wydaje chyba zapewne potencj* mogę możesz możemy by stanie umożliw* okazj* grozi jeśli czy
+    potrafi* prawo wolno oczek* zdoła* dopuszcz*
+  `,
+  able: 'można może mogą wolno',
+  obligation: `
+    musi muszą musiał musiała musiało musieli musimy powinien powinna powinno powinni powinny
+    trzeba należy zobowiązan*
+  `,
+  obligationLike: `
+    ma mają miał* potrzeb* wymag* obowiąz* konieczn* niezbędn* zmusz* zobowiąz* ważne lepiej warto
+    niech trzeba wezw* żąd* nakaz* odpowiedzial* zalec* musie* przymus* powinn*
+  `,
   duty: String.raw`/ma(?:ją)?(?=\s+(?:\p{L}+\s+)?\p{L}+ć(?:\s|[.,!?]|$))`,
-  hedge:
-    'podobno ponoć rzekomo rzekomy rzekoma rzekome rzekomego rzekomej rzekomych jakoby tak_zwany tak_zwana tak_zwane tzw domniemany domniemana domniemane domniemanych',
-  hedgeLike:
-    'ma mają mia* rzekom* jakoby podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo* prawdopodobn* niby wydaje miał miała mieli doniesie* plotk* domniem* uważa* może by niepotwierdz*',
+  hedge: `
+    podobno ponoć rzekomo rzekomy rzekoma rzekome rzekomego rzekomej rzekomych jakoby tak_zwany
+    tak_zwana tak_zwane tzw domniemany domniemana domniemane domniemanych
+  `,
+  hedgeLike: `
+    ma mają mia* rzekom* jakoby podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo*
+    prawdopodobn* niby wydaje mieli doniesie* plotk* domniem* uważa* może by niepotwierdz*
+  `,
   likelihood: 'prawdopodobnie chyba zapewne pewnie być_może możliwe przypuszczalnie',
-  likelihoodLike:
-    'najwyraźniej wyraźnie może mogą możliw* prawdopodobn* oczek* wydaje podejrz* przypuszcz* by szans* ryzyk* powin* sądz* myśl* potencj* jeśli czy szac* mógł* mogł* raczej widocznie',
-  say: String.raw`przekazał przekazała przekazali podał podała podali wskazał wskazała wskazali mówi mówią przypomniała zauważyła zaznaczyli napisała powiada powiedział powiedziała powiedzieli oświadczył oświadczyła oświadczyli poinformował poinformowała poinformowali dodał dodała dodali podkreślił podkreśliła podkreślili zaznaczył zaznaczyła wyjaśnił wyjaśniła ogłosił ogłosiła ogłosili stwierdził stwierdziła zauważył przypomniał napisała /według(?!\s+(?:praw|ustaw|plan|zasad|norm|potrzeb|konstytucj|wstępn|kurs)\p{L}*) informuje informują zdaniem odpowiedział opowiedział`,
-  sayLike:
-    'poinform* zapowiad* zapowied* napisan* czytamy wniosk* oblicz* wylicz* słow* mów* powied* powiedz* oświadcz* inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ* przypom* pisa* napis* opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg* oskarż* zaprzecz* cyt* koment* zapewn* potwierdz* pyta* odpowi* opowi* raport* donos* nazwa* wezwa* źród* wywiad* wyraz* sądz* wskaz* relacj* poda* głos* przekaz* ocen* zdement* przekon* przysięg* komunik*',
+  likelihoodLike: `
+    najwyraźniej wyraźnie może mogą możliw* prawdopodobn* oczek* wydaje podejrz* przypuszcz* by
+    szans* ryzyk* powin* sądz* myśl* potencj* jeśli czy szac* mógł* mogł* raczej widocznie
+  `,
+  say: String.raw`
+    przekazał przekazała przekazali podał podała podali wskazał wskazała wskazali mówi mówią
+    przypomniała zauważyła zaznaczyli napisała powiada powiedział powiedziała powiedzieli
+    oświadczył oświadczyła oświadczyli poinformował poinformowała poinformowali dodał dodała
+    dodali podkreślił podkreśliła podkreślili zaznaczył zaznaczyła wyjaśnił wyjaśniła ogłosił
+    ogłosiła ogłosili stwierdził stwierdziła zauważył przypomniał
+    /według(?!\s+(?:praw|ustaw|plan|zasad|norm|potrzeb|konstytucj|wstępn|kurs)\p{L}*) informuje
+    informują zdaniem odpowiedział opowiedział
+  `,
+  sayLike: `
+    poinform* zapowiad* zapowied* czytamy wniosk* oblicz* wylicz* słow* mów* powied* oświadcz*
+    inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ* przypom* pisa* napis*
+    opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg* oskarż* zaprzecz* cyt* koment* zapewn*
+    potwierdz* pyta* odpowi* opowi* raport* donos* nazwa* wezwa* źród* wywiad* wyraz* sądz* wskaz*
+    relacj* poda* głos* przekaz* ocen* zdement* przekon* przysięg* komunik*
+  `,
   claim: 'twierdzi twierdzą twierdził twierdziła twierdzili utrzymuje utrzymują',
-  claimLike: 'rzekom* oświadcz* zapewn* oskarż* uważa* stwierdz* twierdz* jakoby podobno utrzym*',
-  confirm: String.raw`potwierdził potwierdziła potwierdzili potwierdza potwierdzają`,
-  deny: 'zaprzeczył zaprzeczyła zaprzeczyli zaprzecza zaprzeczają zdementował zdementowała dementuje',
+  claimLike: `
+    rzekom* oświadcz* zapewn* oskarż* uważa* stwierdz* twierdz* jakoby podobno utrzym*
+  `,
+  confirm: 'potwierdził potwierdziła potwierdzili potwierdza potwierdzają',
+  deny: `
+    zaprzeczył zaprzeczyła zaprzeczyli zaprzecza zaprzeczają zdementował zdementowała dementuje
+  `,
   denyLike: 'odrzuc* dement* nie zaprzecz* niepraw* kwestion*',
   admit: 'przyznał przyznała przyznali przyznaje przyznają',
   admitLike: 'przyzna* uzna* zgodz* wyzna*',
