@@ -5,15 +5,13 @@ export interface PlacedCountry extends Span {
   readonly code: string
 }
 
-/** Adjectives that do not come from the name that `Intl` gives. */
+/** Adjectives that do not come from the name that `Intl` gives; `كوري`, Korean, is of two countries. */
 const OTHERS: readonly (readonly [code: string, base: string])[] = [
   ['US', 'امريك'],
   ['US', 'اميرك'],
   ['GB', 'بريطان'],
   ['GB', 'انجليز'],
   ['AT', 'نمساو'],
-  ['KR', 'كور'],
-  ['KP', 'كور'],
   ['ZA', 'جنوب افريق'],
   ['CZ', 'تشيك'],
   ['IE', 'ايرلند'],

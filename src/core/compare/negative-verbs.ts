@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { CLAUSE_END } from './negated-word.ts'
 import type { PassageReading } from './passage.ts'
 
 /**
@@ -177,7 +178,7 @@ export function sameNegativeVerb(
   negation: Span,
   reach = 24,
 ): Span | undefined {
-  const behind = own.text.slice(negation.end, negation.end + reach).split(/[,;:.!?…()—–，。]/u)[0]!
+  const behind = own.text.slice(negation.end, negation.end + reach).split(CLAUSE_END)[0]!
   for (const family of FAMILIES.keys()) {
     const here = patternOf(family, own.tag)
     const there = patternOf(family, other.tag)

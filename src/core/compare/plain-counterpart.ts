@@ -135,7 +135,7 @@ function isKnown(sides: Sides, key: string): boolean {
 const MOST_OF_CLAUSE = 24
 /** Participles describe, and so do adjectives: `не имеющая выхода к морю`, landlocked. */
 const DESCRIBES =
-  /^\s\p{L}+(?:щ|вш|нн|ем|им|т)?(?:ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ой|ей|ых|их|ным|ными|а́я|і|ій|их|их|ця|чи|ючи|ячи|ąc\p{L}*)(?!\p{L})/iu
+  /^\s\p{L}+(?:ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ой|ей|ых|их|ным|ными|і|ій|ця|чи|ąc\p{L}*)(?!\p{L})/iu
 /** Content words of the negated clause that the other side has, at least, and their share. */
 const CLAUSE_LINKS = 2
 const CLAUSE_SHARE = 0.7

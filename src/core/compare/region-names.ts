@@ -90,9 +90,7 @@ export function countriesIn(
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
       const span = { code, start: at, end: at + name.length }
       const isWord =
-        isHan ||
-        (!/\p{L}/u.test(text[span.end] ?? '') &&
-          /(?:^|[^\p{L}])$/u.test(text.slice(Math.max(0, at - 1), at)))
+        isHan || (!/\p{L}/u.test(text[span.end] ?? '') && !/\p{L}/u.test(text[at - 1] ?? ''))
       const isPart = found.some((one) => one.start < span.end && span.start < one.end)
       if (isWord && !isPart) found.push(span)
     }

@@ -78,8 +78,8 @@ function compareInOrder(
 }
 
 /**
- * Takes equal tokens off both ends (nothing may be left), but no parts of numbers, and makes punctuation that was replaced by
- * other punctuation a region of its own.
+ * Takes equal tokens off both ends (nothing may be left), but no parts of numbers, and makes
+ * punctuation that was replaced by other punctuation a region of its own.
  */
 function trim(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[] {
   let { fromA, toA, fromB, toB } = region

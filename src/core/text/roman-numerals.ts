@@ -15,7 +15,8 @@ export function findRomanNumerals(text: string): readonly NumberMention[] {
   const rulers = [...text.matchAll(RULER)].filter(
     ({ index }) => !centuries.some((century) => century.index === index),
   )
-  return [...centuries, ...rulers].map((match) => ({
+  const inOrder = [...centuries, ...rulers].sort((one, other) => one.index - other.index)
+  return inOrder.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: romanValue(match[0]),

@@ -95,7 +95,9 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
 }
 
 /** `Without consent it will not enter into force`: it does with consent only, as the other side may say. */
-const WITHOUT = /(?:^|\s)(?:without|без|ohne|sans|sin|bez)\s[^.!?;]{2,70}$/iu
+const WITHOUT = String.raw`(?<!\p{L})(?:without|без|ohne|sans|sin|bez)\s`
+const SAYS_WITHOUT = new RegExp(WITHOUT, 'iu')
+const WITHOUT_BEFORE = new RegExp(`${WITHOUT}[^.!?;]{2,70}$`, 'iu')
 
 interface Balance {
   readonly own: PassageReading
@@ -141,8 +143,7 @@ function inClauseOf(passage: PassageReading, at: Span, spans: readonly Span[]): 
 
 function isTurned(own: PassageReading, other: PassageReading, negation: Span): boolean {
   const before = own.text.slice(0, negation.start)
-  if (WITHOUT.test(before) && !/(?<!\p{L})(?:without|без|ohne|sans|sin|bez)\s/iu.test(other.text))
-    return true
+  if (WITHOUT_BEFORE.test(before) && !SAYS_WITHOUT.test(other.text)) return true
   const from = own.text.slice(negation.start)
   if (TURNED.test(from.slice(0, 40))) return true
   if (NOT_EXCEPT.test(from)) return true
@@ -188,13 +189,13 @@ const RELATIVE =
 
 function isSubordinate(passage: PassageReading, negation: Span): boolean {
   if (!RELATIVE.test(passage.text.slice(0, negation.start).slice(-90))) return false
-  // `said that …` reports: what it negates is the statement itself.
   // `teilte mit, die Weinlese habe nicht …`: an article, and a statement.
   const opening = passage.text.slice(0, negation.start).lastIndexOf(',')
   const reported = markersIn(passage, 'say', 'claim').some(
     ({ end }) => end <= opening && opening - end <= SAID_NEAR,
   )
   if (reported) return false
+  // `said that …` reports: what it negates is the statement itself.
   const says = /(?:що|что|that|dass|que|że)\s(?:\p{L}+[\s,]+){0,6}$/iu
   return !says.test(passage.text.slice(0, negation.start))
 }

@@ -31,8 +31,8 @@ function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
   const isScored = (one: NumberMention): boolean =>
     scores.some((score) => score.some((side) => overlaps(side, one)))
   const { pairs, singlesA, singlesB } = pairDifferent(
-    openA.filter((one) => scores.length === 0 || !isScored(one)),
-    openB.filter((one) => scores.length === 0 || !isScored(one)),
+    openA.filter((one) => !isScored(one)),
+    openB.filter((one) => !isScored(one)),
   )
   return [
     ...clashes.map(([one, other]) => card(sides, one, other, 'The units of the number differ')),
@@ -116,6 +116,7 @@ function mayStandFor(one: NumberMention, other: NumberMention): boolean {
   return !((isSmall(one) && isLarge(other)) || (isSmall(other) && isLarge(one)))
 }
 
+/** Below this, words write a count; from this on, a number is never a slip for such a count. */
 const SMALL = 12
 const LARGE = 200
 
