@@ -38,7 +38,10 @@ export function makeApiToken(
   const id = inTransaction(context.database, () => {
     const { apiTokens } = context.stores
     if (apiTokens.list(account.id).length >= MOST_TOKENS) {
-      throw new UserError('too-large', `An account has at most ${MOST_TOKENS} tokens.`)
+      throw new UserError(
+        'too-large',
+        `An account has at most ${MOST_TOKENS} tokens. Revoke one first.`,
+      )
     }
     return apiTokens.insert(account.id, { hash: hashToken(token), label: kept, now: context.now() })
   })

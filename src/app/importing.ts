@@ -98,7 +98,10 @@ export async function readIncoming(incoming: Incoming): Promise<ReadResult> {
 function timeOf(time: string): string {
   const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u.test(time)
   if (isTime && !Number.isNaN(Date.parse(time))) return time
-  throw new UserError('invalid', `“${time.slice(0, 40)}” is no time in UTC (ISO 8601).`)
+  throw new UserError(
+    'invalid',
+    `“${time.slice(0, 40)}” is no time in UTC: write 2021-12-31T08:00:00Z.`,
+  )
 }
 
 /** In a form an empty field means "not given". */

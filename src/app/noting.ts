@@ -104,10 +104,16 @@ function bodyOf(body: string): string {
 
 function checkKinds(category: string, severity: string): void {
   if (!NOTE_CATEGORIES.some((known) => known === category)) {
-    throw new UserError('invalid', `There is no category “${category}”.`)
+    throw new UserError(
+      'invalid',
+      `There is no category “${category}”; there are ${NOTE_CATEGORIES.join(', ')}.`,
+    )
   }
   if (!SEVERITIES.some((known) => known === severity)) {
-    throw new UserError('invalid', `There is no severity “${severity}”.`)
+    throw new UserError(
+      'invalid',
+      `There is no severity “${severity}”; there are ${SEVERITIES.join(', ')}.`,
+    )
   }
 }
 

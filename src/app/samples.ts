@@ -45,7 +45,8 @@ export async function openSample(
   const known = context.stores.comparisons.ofSample(name)
   if (known !== undefined) return known
   const sample = listSampleFolders().find((candidate) => candidate.name === name)
-  if (!sample) throw new UserError('not-found', `There is no sample “${name}”.`)
+  if (!sample)
+    throw new UserError('not-found', `There is no sample “${name}”; the library lists them.`)
   const texts = 'documents' in sample ? await readTexts(sample) : await readDeclarations(sample)
   const ids = 'documents' in sample ? sample.documents.map(({ id }) => id) : sample.languages
   const { comparison } = storeComparison(context, {

@@ -117,7 +117,8 @@ export async function changePassword(
   { present, next }: { readonly present: string; readonly next: string },
 ): Promise<void> {
   const known = await checkPassword(context, account.name, present)
-  if (known === null) throw new UserError('invalid', 'The present password is another one.')
+  if (known === null)
+    throw new UserError('invalid', 'This is not your present password. Type it again.')
   await setPassword(context, account.name, next)
 }
 

@@ -31,8 +31,9 @@ function readFault(error: unknown, file: string): unknown {
   const told = (kind: 'not-found' | 'invalid', message: string) =>
     new UserError(kind, message, { file }, { cause: error })
   if (code === 'ENOENT') return told('not-found', `There is no file ${file}.`)
-  if (code === 'EISDIR') return told('invalid', `${file} is a folder.`)
-  if (code === 'EACCES' || code === 'EPERM') return told('invalid', `${file} cannot be read.`)
+  if (code === 'EISDIR') return told('invalid', `${file} is a folder, not a file.`)
+  if (code === 'EACCES' || code === 'EPERM')
+    return told('invalid', `${file} cannot be read: its permissions forbid it.`)
   return error
 }
 

@@ -62,7 +62,7 @@ export class AlignmentLines {
   /** @throws {UserError} empty or unreadable */
   finish(fileName: string, languages: readonly string[]): ImportedFile {
     if (this.#places.source.size === 0 || this.#places.target.size === 0) {
-      throw new UserError('empty', `${fileName} holds no aligned segments`, { file: fileName })
+      throw new UserError('empty', `${fileName} holds no aligned segments.`, { file: fileName })
     }
     const documents = (['source', 'target'] as const).map((side, at) =>
       documentOfPlaces(at + 1, languages[at] ?? 'und', fileName, this.#places[side]),
@@ -93,7 +93,7 @@ function documentOfPlaces(
   for (const [block, place] of ordered.entries()) {
     const gap = place.start - end
     if (gap < 0 || gap > 1_000_000) {
-      const message = `${fileName}: the segment at position ${place.position} starts at ${place.start}, which does not fit`
+      const message = `${fileName}: the segment at position ${place.position} starts at ${place.start}, which does not fit.`
       throw new UserError('unreadable', message, { file: fileName })
     }
     parts.push(gap === 0 ? '' : `\n${' '.repeat(gap - 1)}`, place.text)

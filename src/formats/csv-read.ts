@@ -44,7 +44,7 @@ export async function readCsv(file: InputFile, options: TableOptions): Promise<I
     if (first.length === PREVIEW_ROWS) break
   }
   if (first.length === 0) {
-    throw new UserError('empty', `${file.name} is empty`, { file: file.name })
+    throw new UserError('empty', `${file.name} is empty.`, { file: file.name })
   }
   const guess = guessColumns(first.map(({ cells }) => cells))
   const { columns = guess.columns, hasHead = guess.hasHead } = options

@@ -7,7 +7,8 @@ export class Fault extends Error {}
 export function refusal(file: string, cause: Fault, line?: number): UserError {
   const where = line === undefined ? file : `Line ${line} of ${file}`
   const place = { file, ...(line !== undefined && { line }) }
-  return new UserError('unreadable', `${where}: ${cause.message}`, place, { cause })
+  const stop = /[.!?…]$/u.test(cause.message) ? '' : '.'
+  return new UserError('unreadable', `${where}: ${cause.message}${stop}`, place, { cause })
 }
 
 /** What `act` gives; its faults are refusals of `file`. */

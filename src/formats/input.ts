@@ -19,7 +19,7 @@ export function singleFile(files: readonly InputFile[]): InputFile {
   const [file] = files
   if (file && files.length === 1) return file
   const names = files.map(({ name }) => name).join(', ')
-  throw new UserError('usage', `This format is read from one file at a time, not from ${names}`)
+  throw new UserError('usage', `This format is read from one file at a time, not from ${names}.`)
 }
 
 /** The pieces of a file, counted. @throws {UserError} too-large */
@@ -31,7 +31,7 @@ export async function* limitedBytes(
   for await (const piece of file.bytes) {
     total += piece.byteLength
     if (total > limit) {
-      throw new UserError('too-large', `${file.name} is larger than ${limit >> 20} MB`, {
+      throw new UserError('too-large', `${file.name} is larger than ${limit >> 20} MB.`, {
         file: file.name,
       })
     }
@@ -79,7 +79,7 @@ export async function* decodedText(
     try {
       return decoder!.decode(bytes, { stream })
     } catch (cause) {
-      const message = `${file.name} is not ${decoder!.encoding} text`
+      const message = `${file.name} is not ${decoder!.encoding} text.`
       throw new UserError('undecodable', message, { file: file.name }, { cause })
     }
   }
@@ -106,7 +106,7 @@ function decoderFor(file: InputFile, encoding: string): InstanceType<typeof Text
     file.encoding = decoder.encoding
     return decoder
   } catch (cause) {
-    const message = `${file.name} names an encoding that does not exist: ${encoding}`
+    const message = `${file.name} names an encoding that does not exist: ${encoding}.`
     throw new UserError('undecodable', message, { file: file.name }, { cause })
   }
 }
@@ -145,7 +145,7 @@ export async function* numberedLines(
     length += piece.length - from
     if (length > MAX_LINE_CHARACTERS) {
       const place = { file: file.name, line: number + 1 }
-      throw new UserError('too-large', `A line of ${file.name} is too long`, place)
+      throw new UserError('too-large', `A line of ${file.name} is too long.`, place)
     }
   }
   if (length > 0) yield line()

@@ -192,13 +192,13 @@ class Reading {
   finish(fileName: string, languages: readonly string[]): ImportedFile {
     if (!this.#head) {
       if (this.#documents.size > 0) {
-        throw new UserError('unreadable', `${fileName} has documents, but no first line of ours`)
+        throw new UserError('unreadable', `${fileName} has documents, but no first line of ours.`)
       }
       return this.#bare.finish(fileName, languages)
     }
     const documents = [...this.#documents.values()]
     if (!this.#documents.has(this.#head.comparison.pivot)) {
-      throw new UserError('unreadable', `The pivot of ${fileName} is not one of its documents`)
+      throw new UserError('unreadable', `The pivot of ${fileName} is not one of its documents.`)
     }
     const bitexts = [...this.#bitexts.values()].map(
       ({ bitext, beads, dismissals }): ImportedBitext => ({

@@ -42,16 +42,16 @@ export function ladderParts(
 function refuseUnlessMonotone(unit: Unit, before: Unit | undefined): void {
   const id = unit.bead!.id
   if (before && unit.target[0]!.position < before.target.at(-1)!.position) {
-    const message = `A ladder cannot hold links that cross: link ${id} crosses link ${before.bead!.id}`
+    const message = `A ladder cannot hold links that cross: link ${id} crosses link ${before.bead!.id}.`
     throw new UserError('invalid', message)
   }
   for (const side of [unit.source, unit.target]) {
     if (side.at(-1)!.position - side[0]!.position >= side.length) {
-      throw new UserError('invalid', `A ladder cannot hold links with gaps: link ${id} has one`)
+      throw new UserError('invalid', `A ladder cannot hold links with gaps: link ${id} has one.`)
     }
   }
   if (before && unit.source[0]!.position < before.source.at(-1)!.position) {
-    const message = `A ladder cannot hold links that cross: link ${id} crosses link ${before.bead!.id}`
+    const message = `A ladder cannot hold links that cross: link ${id} crosses link ${before.bead!.id}.`
     throw new UserError('invalid', message)
   }
 }
@@ -93,7 +93,7 @@ export async function readLadder(
   if (!ladder || !sourceFile || !targetFile || files.length !== 3) {
     throw new UserError(
       'usage',
-      'This format is read from three files: the ladder and the two texts',
+      'This format is read from three files: the ladder and the two texts.',
     )
   }
   const assembly = new Assembly(ladder.name, options.now)
@@ -105,12 +105,12 @@ export async function readLadder(
     const place = { file: ladder.name, line: at + 1 }
     const match = /^(\d{1,9})\t(\d{1,9})(?:\t.*)?$/.exec(line)
     if (!match)
-      throw new UserError('unreadable', `Line ${at + 1} of ${ladder.name} is no rung`, place)
+      throw new UserError('unreadable', `Line ${at + 1} of ${ladder.name} is no rung.`, place)
     const next = [Number(match[1]), Number(match[2])] as const
     if (next[0] < last[0] || next[1] < last[1]) {
       throw new UserError(
         'unreadable',
-        `Line ${at + 1} of ${ladder.name} goes down the ladder`,
+        `Line ${at + 1} of ${ladder.name} goes down the ladder.`,
         place,
       )
     }

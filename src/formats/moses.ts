@@ -49,14 +49,14 @@ export async function readMoses(
 ): Promise<ImportedFile> {
   const [sourceFile, targetFile] = files
   if (!sourceFile || !targetFile || files.length !== 2) {
-    throw new UserError('usage', 'This format is read from two files')
+    throw new UserError('usage', 'This format is read from two files, one for each language.')
   }
   const assembly = new Assembly(sourceFile.name, options.now)
   const source = await readSegmentLines(assembly, sourceFile, options.languages?.[0])
   const target = await readSegmentLines(assembly, targetFile, options.languages?.[1])
   const lines = (document: typeof source) => (document.pieces.at(-1)?.order ?? -1) + 1
   if (lines(source) !== lines(target)) {
-    const message = `${sourceFile.name} has text up to line ${lines(source)}, ${targetFile.name} up to line ${lines(target)}: these are not two sides of one corpus`
+    const message = `${sourceFile.name} has text up to line ${lines(source)}, ${targetFile.name} up to line ${lines(target)}: these are not two sides of one corpus.`
     throw new UserError('unreadable', message, { file: targetFile.name, line: lines(target) })
   }
   const bitext = assembly.addBitext({ source, target, mode: 'parallel' })

@@ -53,7 +53,7 @@ async function* inBlocks(content: Chunks): AsyncGenerator<Uint8Array> {
 /** The bitext of formats that have room for one. @throws {UserError} empty */
 export function firstBitext(file: BilingualFile): FileBitext {
   const [bitext] = file.bitexts
-  if (!bitext) throw new UserError('empty', 'There is nothing to export')
+  if (!bitext) throw new UserError('empty', 'There is nothing to export: nothing is aligned yet.')
   return bitext
 }
 

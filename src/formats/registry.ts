@@ -25,7 +25,7 @@ function named<F extends { readonly name: string }>(
   const format = formats.find((candidate) => candidate.name === name)
   if (format) return format
   const names = formats.map((candidate) => candidate.name).join(', ')
-  throw new UserError('unsupported', `There is no format “${name}” to ${verb}; there are ${names}`)
+  throw new UserError('unsupported', `There is no format “${name}” to ${verb}; there are ${names}.`)
 }
 
 /** What `exporter` cannot carry of what `choice` selects from `file`. */

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse, type Options } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
-import { UserError } from '../core/errors.ts'
 import type { InputFile } from './bilingual.ts'
 import { decodeText } from './encoding.ts'
+import { Fault, refusal } from './fault.ts'
 import { allBytes, markedEncoding } from './input.ts'
 
 /** What the parser calls by a code. */
@@ -57,9 +57,7 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     const line = lines + faultyLine(text, options)
-    const fault = FAULTS[cause.code] ?? cause.message
-    const message = `Line ${line} of ${file.name}: ${fault}`
-    throw new UserError('unreadable', message, { file: file.name, line }, { cause })
+    throw refusal(file.name, new Fault(FAULTS[cause.code] ?? cause.message, { cause }), line)
   }
 }
 

@@ -23,7 +23,7 @@ export async function readTei(
   files: readonly InputFile[],
   options: { readonly now: string },
 ): Promise<ImportedFile> {
-  if (files.length === 0) throw new UserError('usage', 'This format is read from one file or more')
+  if (files.length === 0) throw new UserError('usage', 'This format is read from one file or more.')
   const names = files.map(({ name }) => name)
   const reading = new TeiReading(names, options.now)
   for (const file of files) {
@@ -150,7 +150,7 @@ class TeiReading implements XmlHandler {
 
   finish(): ImportedFile {
     if (this.#texts.length === 0) {
-      throw new UserError('empty', `${this.#fileName} holds no text`, { file: this.#fileName })
+      throw new UserError('empty', `${this.#fileName} holds no text.`, { file: this.#fileName })
     }
     return refusing(this.#fileName, () => {
       const pieces = this.#takeTexts()

@@ -184,7 +184,7 @@ class TmxReading implements XmlHandler {
   finish(): ImportedFile {
     this.#foreign.finish()
     if (this.#assembly.documents().length === 0) {
-      const message = `${this.#fileName} holds no translation units`
+      const message = `${this.#fileName} holds no translation units.`
       throw new UserError('empty', message, { file: this.#fileName })
     }
     return refusing(this.#fileName, () => this.#assembly.finish())

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { Assembly, type Draft, type Piece } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
+import { Fault, refusal } from './fault.ts'
 import { readSegmentLines, readTextLines } from './segment-lines.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function readPositions(
   if (!links || !sourceFile || !targetFile || files.length !== 3) {
     throw new UserError(
       'usage',
-      'This format is read from three files: the positions and the two texts',
+      'This format is read from three files: the positions and the two texts.',
     )
   }
   const assembly = new Assembly(links.name, options.now)
@@ -26,8 +27,7 @@ export async function readPositions(
   const bitext = assembly.addBitext({ source, target })
   for (const [at, line] of (await readTextLines(links)).entries()) {
     const refuse = (message: string): never => {
-      const place = { file: links.name, line: at + 1 }
-      throw new UserError('unreadable', `Line ${at + 1} of ${links.name}: ${message}`, place)
+      throw refusal(links.name, new Fault(message), at + 1)
     }
     if (line.trim() === '') continue
     const match =

@@ -225,7 +225,7 @@ class XliffReading implements XmlHandler {
 
   finish(): ImportedFile {
     if (this.#assembly.documents().length === 0) {
-      const message = `${this.#fileName} holds no translation units`
+      const message = `${this.#fileName} holds no translation units.`
       throw new UserError('empty', message, { file: this.#fileName })
     }
     if (this.#assembly.bitexts().length === 0) {

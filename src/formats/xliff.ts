@@ -40,7 +40,7 @@ export function writeXliff(
   const units = selectUnits(file, bitext, choice)
   const first = units.next()
   if (first.done) {
-    throw new UserError('empty', 'There is nothing to export: no link or segment is selected')
+    throw new UserError('empty', 'There is nothing to export: no link or segment is selected.')
   }
   return xliffPieces(file, bitext, choice, first.value, units)
 }

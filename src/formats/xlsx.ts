@@ -63,7 +63,7 @@ function refuseTooMany(file: BilingualFile, choice: ExportChoice): void {
     for (const _ of selectUnits(file, bitext, { ...choice, notes: false })) rows += 1
   }
   if (rows > MAX_ROWS) {
-    throw new UserError('too-large', `A sheet has no room for more than ${MAX_ROWS} units`)
+    throw new UserError('too-large', `A sheet has no room for more than ${MAX_ROWS} units.`)
   }
 }
 

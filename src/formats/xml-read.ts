@@ -96,7 +96,7 @@ export async function readXml(file: InputFile, handler: XmlHandler): Promise<voi
   for await (const piece of decodedText(file, declaredEncoding)) {
     parser.write(forbidden.without(piece, parser.line))
     if (parser.position - progress > MAX_RUN) {
-      throw new UserError('too-large', `A piece of text or markup of ${file.name} is too long`, {
+      throw new UserError('too-large', `A piece of text or markup of ${file.name} is too long.`, {
         file: file.name,
         line: parser.line,
       })

@@ -23,7 +23,7 @@ export async function readXtargets(
   if (!linkFile || !sourceFile || !targetFile || files.length !== 3) {
     throw new UserError(
       'usage',
-      'This format is read from three files: the links and the two texts',
+      'This format is read from three files: the links and the two texts.',
     )
   }
   const assembly = new Assembly(linkFile.name, options.now)

@@ -139,8 +139,12 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EADDRINUSE') {
     return new UserError('busy', `Port ${port} is in use. Choose another one with --port.`)
   }
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES') {
-    return new UserError('invalid', `Cannot listen on ${host}:${port} (${error.code}).`)
+  if (error.code === 'EADDRNOTAVAIL') {
+    return new UserError('invalid', `This machine has no address ${host}. Choose one with --host.`)
+  }
+  if (error.code === 'EACCES') {
+    const message = `Port ${port} on ${host} is not for this user. Choose one above 1023 with --port.`
+    return new UserError('invalid', message)
   }
   return error
 }

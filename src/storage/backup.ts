@@ -24,7 +24,8 @@ import { syncFile } from './whole-file.ts'
  * invalid where the file exists; a copy that fails leaves nothing behind.
  */
 export async function backUpDatabase(database: Database, file: string): Promise<void> {
-  if (existsSync(file)) throw new UserError('invalid', `${file} exists already.`, { file })
+  if (existsSync(file))
+    throw new UserError('invalid', `${file} exists already. Name another file.`, { file })
   const partial = `${file}.partial`
   try {
     makePrivateFile(partial)
@@ -59,7 +60,7 @@ export function restoreDatabase(folder: string, file: string, now: string): stri
   checkBackup(file)
   const path = join(folder, DATABASE_FILE)
   if (existsSync(path) && realpathSync(file) === realpathSync(path)) {
-    throw new UserError('invalid', `${file} is the database itself.`, { file })
+    throw new UserError('invalid', `${file} is the database itself. Name a backup.`, { file })
   }
   makeFolder(folder)
   const lock = lockFolder(folder)
@@ -172,7 +173,7 @@ function checkBackup(file: string): void {
     const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
     if (!isOurs) throw new UserError('unreadable', `${file} is no Synoptic database.`, { file })
     if (schemaVersion(database) > loadMigrations().length) {
-      const message = `${file} was written by a newer version of Synoptic.`
+      const message = `${file} was written by a newer version of Synoptic. Install that version to restore it.`
       throw new UserError('unsupported', message, { file })
     }
     if (!hasKnownSchema(database)) {

@@ -36,7 +36,11 @@ export function backupRoutes(context: Context, restoring: Restoring): Hono {
   routes.post(paths.restoration, async (c) => {
     const { restore, needsAdmin } = restoring
     try {
-      if (restore === null) throw new UserError('unsupported', 'Use "synoptic restore FILE".')
+      if (restore === null)
+        throw new UserError(
+          'unsupported',
+          'This server restores no backups by the page. Stop it, and use “synoptic restore FILE”.',
+        )
       const backup = await stageBackup(context, uploadedFile(c), { needsAdmin })
       restore(backup)
     } catch (error) {
