@@ -72,10 +72,17 @@ function nameMark(run: NameRun, reading: Reading): readonly Mark[] {
   const { own, other, link } = reading
   const words = run.words.filter((word) => !(word.isInitial && word.isCommon))
   const isName = showsNames(own) && words.some((word) => !word.isInitial && !word.isCommon)
-  const marked = isName ? words : words.filter((word) => isNameOver(word, reading))
+  const marked = isName ? words : namedOver(words, reading)
   if (marked.length === 0) return []
   const matched = !isName || words.some((word) => findName(word, own, other, link) !== undefined)
   return [{ start: marked[0]!.start, end: marked.at(-1)!.end, kind: 'name', matched }]
+}
+
+/** The words whose counterpart is a name, and what belongs to it: the Nations of the United ones. */
+function namedOver(words: readonly NameWord[], reading: Reading): readonly NameWord[] {
+  const over = words.filter((word) => isNameOver(word, reading))
+  if (over.length === 0 || !showsNames(reading.own)) return over
+  return words.filter((word) => !word.isInitial || over.includes(word))
 }
 
 /** Is what stands for a word on the other side a name, as far as the other side can tell? */
@@ -87,7 +94,8 @@ function isNameOver(word: NameWord, { own, other, link, named }: Reading): boole
   if (word.isAcronym || !hasCapitals(other)) return true
   const isGerman = !showsNames(own) || !showsNames(other)
   // Nouns of German sound like those of its kin.
-  return /^\p{Lu}/u.test(alike.text) && (!isGerman || alike.key === word.key)
+  // A word all in capitals, as of a heading, may be any word.
+  return /^\p{Lu}.*\p{Ll}/u.test(alike.text) && (!isGerman || alike.key === word.key)
 }
 
 /** In order of the text; the first of two that overlap stays. */

@@ -30,6 +30,16 @@ test('the first word of a sentence is no name', () => {
   expect(marks('Yesterday it rained.', 'Учора дощило.')).toEqual([[], []])
 })
 
+test('a word of a heading in capitals is no name, and a body is marked whole', () => {
+  expect(marks('Preamble', 'ПРЕАМБУЛА')).toEqual([[], []])
+  expect(
+    marks(
+      'The peoples of the United Nations reaffirmed their faith.',
+      "Народи Об'єднаних Націй підтвердили свою віру.",
+    ),
+  ).toEqual([['+United Nations'], ["+Об'єднаних Націй"]])
+})
+
 test('a German noun is marked as a name only where the other side shows one', () => {
   expect(
     marks(
