@@ -165,18 +165,19 @@ describe('Every answer has its guards', () => {
     const broken = Object.create(test.context, {
       stores: {
         get: () => {
-          throw new Error('secret')
+          throw new Error('of the inside')
         },
       },
     }) as typeof test.context
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const response = await createApp({ context: broken }).request(`${ORIGIN}/search?query=secret`)
+    const response = await createApp({ context: broken }).request(`${ORIGIN}/search?query=asked`)
     const [line] = log.mock.calls.map(String)
     log.mockRestore()
     expect(response.status).toBe(500)
     const page = await response.text()
     expectGuarded(response)
-    // The page says where to look in the log, and neither says what was asked or what went wrong.
+    // The page says where to look in the log, and asks again; neither says what went wrong, and the
+    // log not what was asked.
     const logged = JSON.parse(line!) as Record<string, unknown>
     expect(logged).toMatchObject({
       event: 'fault',
@@ -186,7 +187,9 @@ describe('Every answer has its guards', () => {
     })
     expect(page).toContain(`<code>${String(logged['id'])}</code>`)
     expect(String((logged['at'] as string[])[0])).toContain('guards.test.ts')
-    for (const said of [page, line!]) expect(said).not.toContain('secret')
+    for (const said of [page, line!]) expect(said).not.toContain('of the inside')
+    expect(page).toContain('href="/search?query=asked"')
+    expect(line).not.toContain('asked')
   })
 
   it('where one has to sign in, and where the role is too low', async () => {
