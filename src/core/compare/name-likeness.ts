@@ -16,8 +16,8 @@ const DOUBTFUL = 0.56
 const HEAD = 2
 
 /** May two sound keys that no other word fits better be spellings of one name? */
-export function mayBeOneName(a: string, b: string): boolean {
-  if (areApart(a, b)) return false
+export function mayBeOneName(a: string, b: string, isKept = false): boolean {
+  if (areApart(a, b, isKept)) return false
   return variants(a).some((one) => variants(b).some((other) => agree(one, other)))
 }
 

@@ -12,13 +12,13 @@ import { nameReadings } from './name-readings.ts'
 const SHORTEST = 3
 /** What may be put in, taken away or replaced, in consonants. */
 const MOST_CHANGED = 1.5
-/** In one language a name is hardly spelled with other consonants. */
-const MOST_WITHIN_LANGUAGE = 0.9
+/** In one language and between two of Latin letters, a name is hardly spelled with other consonants. */
+const MOST_WHERE_KEPT = 0.9
 
 /** Are two sound keys, each at least of four letters, surely not one name? */
-export function areApart(a: string, b: string, isOneLanguage = false): boolean {
+export function areApart(a: string, b: string, isKept = false): boolean {
   if (a.length <= SHORTEST || b.length <= SHORTEST) return false
-  const most = isOneLanguage ? MOST_WITHIN_LANGUAGE : MOST_CHANGED
+  const most = isKept ? MOST_WHERE_KEPT : MOST_CHANGED
   const [one, other] = [surname(a), surname(b)]
   if (one.suffix !== other.suffix) return true
   return !nameReadings(one.stem).some((left) =>
@@ -101,8 +101,8 @@ function consonants(key: string): string {
   return classes
 }
 
-/** What it costs to lose a consonant; breaths and glides come and go. */
-const LOST: Readonly<Record<string, number>> = { h: 0.3, v: 0.5 }
+/** What it costs to lose a consonant; breaths and glides come and go, r, l and m never do. */
+const LOST: Readonly<Record<string, number>> = { h: 0.3, v: 0.5, r: 1.5, l: 1.5, m: 1.5 }
 
 function distance(a: string, b: string): number {
   let row = [0]
@@ -110,12 +110,18 @@ function distance(a: string, b: string): number {
   for (const own of a) {
     const next = [row[0]! + lost(own)]
     for (const [at, letter] of [...b].entries()) {
-      const replaced = row[at]! + (own === letter || areBreath(own, letter) ? 0 : 1)
+      const replaced = row[at]! + replacement(own, letter)
       next.push(Math.min(replaced, row[at + 1]! + lost(own), next[at]! + lost(letter)))
     }
     row = next
   }
   return row.at(-1)!
+}
+
+/** What it costs to write one class for another; `Charkiw` and `Kharkiv` are spellings of one sound. */
+function replacement(one: string, other: string): number {
+  if (one === other || areBreath(one, other)) return 0
+  return (one === 's' && other === 'h') || (one === 'h' && other === 's') ? 0.5 : 1
 }
 
 function lost(letter: string): number {

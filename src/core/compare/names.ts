@@ -57,7 +57,8 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
   let last: PassageWord | undefined
   for (const word of passage.words) {
     const isAcronym = isAcronymWord(word.text) && !headline
-    const isDate = isInSpans(word, passage.dates) || isRoman(word, passage)
+    const isDate =
+      (isInSpans(word, passage.dates) && !isFirstName(word, passage)) || isRoman(word, passage)
     const isName = isAcronym || (!headline && /^\p{Lu}/u.test(word.text) && word.text.length > 1)
     if (!isName || isDate || /^\p{Lu}['’]?s?$/u.test(word.text)) {
       last = undefined
@@ -81,6 +82,11 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
   return runs.map((words) => ({ start: words[0]!.start, end: words.at(-1)!.end, words }))
 }
 
+/** `Jan Milewski`: no January, which has a stop or a number behind it. */
+function isFirstName(word: PassageWord, passage: PassageReading): boolean {
+  return word.text === 'Jan' && /^ \p{Lu}\p{Ll}/u.test(passage.text.slice(word.end))
+}
+
 function isCommonName(word: PassageWord, passage: PassageReading): boolean {
   const key = bareName(word.key)
   // `Того дня`: that day, not Togo.
@@ -92,10 +98,10 @@ function isCommonName(word: PassageWord, passage: PassageReading): boolean {
 }
 
 const SURNAME =
-  /(?:ов|ев|єв|ёв|ова|ева|єва|ову|еву|ову|овим|овым|евым|енко|енка|енку|енком|чук|чука|чуку|чуком|швили|швілі|дзе|ович|евич|ov|ev|ova|eva|enko|chuk|shvili|adze|ovich|evich|ovych)$/u
+  /(?:ов|ев|єв|ёв|ова|ева|єва|ову|еву|ову|овим|овым|евым|енко|енка|енку|енком|чук|чука|чуку|чуком|юк|юка|юку|юком|швили|швілі|дзе|ович|евич|ov|ev|ova|eva|enko|chuk|[iy]uk|shvili|adze|ovich|evich|ovych)$/u
 /** Everyday words with such endings. */
 const NO_SURNAME =
-  /^(?:остров|любов|покров|готов|здоров|основ|против|столов|словов|здорова|готова|основа|умова|умову|мова|мову|розмов|снова|корова|корову|церков|голова|голову|слова|слову|почва|ева|нова|нову|обнова|установа|установу|промова|промову|улов|перева|травa|canova|innova)$/u
+  /^(?:каюк|индюк|индюка|індик|крюка|трюка|остров|любов|покров|готов|здоров|основ|против|столов|словов|здорова|готова|основа|умова|умову|мова|мову|розмов|снова|корова|корову|церков|голова|голову|слова|слову|почва|ева|нова|нову|обнова|установа|установу|промова|промову|улов|перева|травa|canova|innova)$/u
 
 function isSurname(key: string): boolean {
   return key.length > 5 && SURNAME.test(key) && !NO_SURNAME.test(key)

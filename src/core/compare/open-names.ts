@@ -81,7 +81,14 @@ function openPart(
       !word.isInitial,
   )
   if (isBody) return undefined
-  const countries = new Set(words.flatMap((word) => [...regionCodes(bareName(word.key))]))
+  // `Romaniuk` and `Elena Marini` begin as countries do, and are people.
+  const isPerson = (word: NameWord): boolean => {
+    const at = run.words.indexOf(word) - 1
+    return word.isSurname || (found[at] !== undefined && !run.words[at]!.isCommon)
+  }
+  const countries = new Set(
+    words.filter((word) => !isPerson(word)).flatMap((word) => [...regionCodes(bareName(word.key))]),
+  )
   const there = found.filter(
     (word, index) => word !== undefined && (showsNames(own) || !run.words[index]!.isCommon),
   ) as readonly PassageWord[]
@@ -129,7 +136,7 @@ const SON_OF =
   /(?:ович|евич|йович|ovych|yovych|ovich|evich|ovitch|owitsch)(?:а|у|ем|ем|еві|ові|і|е|a|s)?$/u
 
 /** `Марія Василівна Дорошенко`: translations leave the father's name out. */
-function isPatronymic(run: NameRun, index: number): boolean {
+export function isPatronymic(run: NameRun, index: number): boolean {
   if (index === 0) return false
   const key = bareName(run.words[index]!.key)
   return DAUGHTER_OF.test(key) || (run.words.length > 2 && SON_OF.test(key))

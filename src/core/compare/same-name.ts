@@ -97,10 +97,11 @@ function findBySound(
   let best:
     | { readonly word: PassageWord; readonly alike: number; readonly sound: string }
     | undefined
+  const isKept = keepSpelling(own, other)
   for (const word of other.words) {
     for (const sound of soundsOf(word)) {
       for (const part of parts) {
-        const alike = likeness(part, sound, word, own.tag === other.tag)
+        const alike = likeness(part, sound, word, isKept)
         if (alike > (best?.alike ?? 0)) best = { word, alike, sound }
       }
     }
@@ -122,12 +123,7 @@ function soundsOf(word: PassageWord): readonly string[] {
   return [word.sound, ...pieces.map((piece) => soundKey(piece, 'und'))]
 }
 
-function likeness(
-  name: NamePart,
-  sound: string,
-  word: PassageWord,
-  isOneLanguage: boolean,
-): number {
+function likeness(name: NamePart, sound: string, word: PassageWord, isKept: boolean): number {
   if (sound === '' || name.sound === '') return 0
   if (sound === name.sound) return 1
   if (areCountriesApart(name.key, word.key)) return 0
@@ -135,7 +131,7 @@ function likeness(
   if (shorter < 3) return 0
   const alike = nameSimilarity(name.sound, sound)
   const hasCapital = /^\p{Lu}/u.test(word.text)
-  if (hasCapital && areApart(name.sound, sound, isOneLanguage)) return 0
+  if (hasCapital && areApart(name.sound, sound, isKept)) return 0
   const isName = hasCapital || !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word.text)
   if (alike < SURE && !(isName && mayBeginAlike(name.sound, sound)))
     return adjectiveLikeness(name, sound, word)
@@ -164,6 +160,12 @@ export function doubtfulLikeness(own: PassageReading, other: PassageReading): nu
   return scriptOf(own.text) === scriptOf(other.text)
     ? DOUBTFUL.withinScript
     : DOUBTFUL.acrossScripts
+}
+
+/** In one language, and in two of Latin letters, names keep the consonants that they are written with. */
+export function keepSpelling(own: PassageReading, other: PassageReading): boolean {
+  if (own.tag === other.tag) return true
+  return scriptOf(own.text) === 'latin' && scriptOf(other.text) === 'latin'
 }
 
 function scriptOf(text: string): string {
@@ -199,6 +201,10 @@ function commonHead(a: string, b: string): number {
   return length
 }
 
+/** The city stands for the Union, as capitals do for their countries. */
+const BRUSSELS = /^(?:bruss|brüss|bruxell|brusel|bruksel|брюссел)/u
+const EUROPEAN = /^(?:europ|європ|европ|євро|евро|(?:ال)?أوروب|欧)|^(?:eu|єс|ес|ue)$/u
+
 /** Countries by their names in both languages; adjectives begin as the names do. */
 function findByRegion(key: string, other: PassageReading): PassageWord | undefined {
   const inWords = new Set([
@@ -206,6 +212,10 @@ function findByRegion(key: string, other: PassageReading): PassageWord | undefin
     ...(hasCapitals(other) ? [] : countriesIn(other.text, other.language).map(({ code }) => code)),
   ])
   if ([...regionCodes(key)].some((code) => inWords.has(code))) return other.words[0]
+  if (BRUSSELS.test(key)) {
+    const union = other.words.find((word) => EUROPEAN.test(word.key))
+    if (union !== undefined) return union
+  }
   const beginnings = regionBeginnings(key, other.language)
   if (beginnings.length === 0) return undefined
   return other.words.find((word) =>

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { acronymOf, findName, mayBeginAlike, nameSimilarity } from '../same-name.ts'
+import { acronymOf, keepSpelling, findName, mayBeginAlike, nameSimilarity } from '../same-name.ts'
 import { isKnownAcronym } from '../acronyms.ts'
 import { isLeftOut } from '../left-out-name.ts'
 import { openingNamesClash } from '../opening-names.ts'
@@ -9,6 +9,7 @@ import { countriesClash } from '../countries.ts'
 import { knownNamesClash } from '../known-names.ts'
 import { mayBeOneName } from '../name-likeness.ts'
 import { areApart } from '../names-apart.ts'
+import { surnamesClash } from '../person-slots.ts'
 import { isInSpans, overlaps } from '../spans.ts'
 import { dictionaryBetween, type WordLink } from '../word-links.ts'
 import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
@@ -55,6 +56,7 @@ function knownElsewise(
     ...(context.names === undefined ? [] : knownNamesClash(a, b, context.names)),
     ...countriesClash(a, b),
     ...openingNamesClash(sides),
+    ...surnamesClash(sides),
   ]
   return clashes
     .filter(
@@ -74,6 +76,7 @@ function canBeRendering(one: OpenName, other: OpenName): boolean {
   if (one.words.length === 0 || other.words.length === 0) {
     return one.countries.size > 0 && other.countries.size > 0
   }
+  if (one.countries.size > 0 && other.countries.size > 0) return true
   // A country is rendered by a country: beside a person it is another thing, not another name.
   if (one.countries.size > 0 !== other.countries.size > 0) return false
   const acronym = (name: OpenName): boolean => name.words.every((word) => word.isAcronym)
@@ -93,12 +96,14 @@ function mayBeSame(one: OpenName, other: OpenName, sides: Sides): boolean {
     return [...one.countries].some((code) => other.countries.has(code))
   }
   if (one.words.some((word) => word.isAcronym)) return false
-  const isSame =
-    sides.a.tag === sides.b.tag
-      ? (a: string, b: string) =>
-          mayBeginAlike(a, b) && nameSimilarity(a, b) >= WITHIN_LANGUAGE && !areApart(a, b, true)
-      : mayBeOneName
-  return one.words.some((word) => other.words.some((theirs) => isSame(word.sound, theirs.sound)))
+  return one.words.some((word) =>
+    other.words.some((theirs) => soundsSame(word.sound, theirs.sound, sides)),
+  )
+}
+
+function soundsSame(a: string, b: string, sides: Sides): boolean {
+  if (sides.a.tag !== sides.b.tag) return mayBeOneName(a, b, keepSpelling(sides.a, sides.b))
+  return mayBeginAlike(a, b) && nameSimilarity(a, b) >= WITHIN_LANGUAGE && !areApart(a, b, true)
 }
 
 /** Within one language a name is spelled nearly alike. */
