@@ -11,7 +11,27 @@ export function countableNumbers(passage: PassageReading): readonly NumberMentio
     (number) =>
       number.kind !== 'year' && !isInDate(number, passage.dates) && !isHalfHour(number, passage),
   )
-  return joinMinorUnits(sharesOf(joinFractions(numbers, passage), passage), passage)
+  const whole = joinFractions(chineseTens(numbers, passage), passage)
+  return joinMinorUnits(sharesOf(whole, passage), passage)
+}
+
+/** `八旬`: so many times ten years of age. */
+function chineseTens(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+): readonly NumberMention[] {
+  if (passage.tag !== 'zh') return numbers
+  const tens = [...passage.text.matchAll(/([六七八九])旬/gu)].map(
+    ({ index, 0: text, 1: digit }): NumberMention => ({
+      start: index,
+      end: index + text.length,
+      value: (6 + '六七八九'.indexOf(digit!)) * 10,
+      kind: 'number',
+      spelled: true,
+      approximate: true,
+    }),
+  )
+  return [...numbers.filter((number) => !tens.some((one) => one.start === number.start)), ...tens]
 }
 
 export function isInDate(number: NumberMention, dates: readonly DateMention[]): boolean {

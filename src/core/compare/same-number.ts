@@ -101,7 +101,13 @@ function sameQuantity(one: NumberMention, other: NumberMention): boolean {
   if (one.unit === undefined || other.unit === undefined) return false
   const left = baseQuantity(one.value, one.unit)
   const right = baseQuantity(other.value, other.unit)
-  if (left === undefined || right === undefined || left.dimension !== right.dimension) return false
+  if (left === undefined || right === undefined) return false
+  if (left.dimension !== right.dimension) {
+    const [speed, way] = left.dimension === 'speed' ? [left, right] : [right, left]
+    // `时速145公里`: the hour stands elsewhere than behind the number.
+    if (speed.dimension !== 'speed' || way.dimension !== 'length') return false
+    return Math.abs(speed.amount - way.amount / 1000) <= CONVERSION_TOLERANCE * speed.amount
+  }
   if (left.dimension === 'temperature') return Math.abs(left.amount - right.amount) <= 2
   const larger = Math.max(Math.abs(left.amount), Math.abs(right.amount))
   const apart = Math.abs(left.amount - right.amount)

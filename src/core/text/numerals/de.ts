@@ -59,10 +59,19 @@ function belowMillion(word: string): number | undefined {
   const parts = /^(?:(.*?)tausend)?(?:und)?(.*)$/.exec(word)!
   const [, thousands, rest] = parts
   if (thousands === undefined) return belowThousand(word)
-  const factor = thousands === '' ? 1 : belowThousand(thousands)
+  const factor = thousands === '' ? 1 : thousandsOf(thousands)
   const remainder = rest === '' ? 0 : belowThousand(rest!)
   if (factor === undefined || remainder === undefined) return undefined
   return factor * 1000 + remainder
+}
+
+/** `anderthalbtausend`, `zweieinhalbtausend`. */
+function thousandsOf(word: string): number | undefined {
+  if (word === 'anderthalb') return 1.5
+  const half = /^(.+)einhalb$/.exec(word)
+  if (half === null) return belowThousand(word)
+  const whole = belowThousand(half[1]!)
+  return whole === undefined ? undefined : whole + 0.5
 }
 
 function belowThousand(word: string): number | undefined {
