@@ -1,10 +1,12 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
+import { setTimeout } from 'node:timers/promises'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
 import type { AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { AlignmentMode, BeadId, BitextId } from '../core/model.ts'
 import type { JobId, JobRecord, JobState } from '../core/records.ts'
 import { inTransaction } from '../storage/database.ts'
+import { storageFault } from '../storage/storage-fault.ts'
 import { boxAround, boxBetween, planAlignment, type Box } from './alignment-plan.ts'
 import { hashOf, taskOf } from './alignment-task.ts'
 import type { BitextState } from './bitext-state.ts'
@@ -94,11 +96,31 @@ async function run(context: Context, job: Run, signal: AbortSignal): Promise<voi
     weighTriangles(context, request)
     compareAhead(context, request.bitext)
     end(context, id, 'done', { engine: result.engine, ...(warning ? { message: warning } : {}) })
-  } catch (error) {
-    if (context.jobs.isClosing) return end(context, id, 'interrupted', { message: INTERRUPTED })
+  } catch (cause) {
+    const error = storageFault(cause)
+    if (context.jobs.isClosing) {
+      return await endInTime(context, id, 'interrupted', { message: INTERRUPTED })
+    }
     const cancelled = error instanceof UserError && error.code === 'cancelled'
     const message = error instanceof UserError ? error.message : faultOf(context, id, error)
-    end(context, id, cancelled ? 'cancelled' : 'failed', { message })
+    await endInTime(context, id, cancelled ? 'cancelled' : 'failed', { message })
+  }
+}
+
+/** Milliseconds before an ending that could not be stored is tried again. */
+const AGAIN = 250
+
+/** On a full disk the ending waits for room; a program that stops leaves it to the next start. */
+async function endInTime(context: Context, id: JobId, ...ending: Ending): Promise<void> {
+  for (;;) {
+    try {
+      return end(context, id, ...ending)
+    } catch (error) {
+      const isOfDisk = storageFault(error) !== error
+      if (!isOfDisk) reportFault(context, { job: id }, error)
+      if (!isOfDisk || context.jobs.isClosing) return
+      await setTimeout(AGAIN)
+    }
   }
 }
 
@@ -122,21 +144,25 @@ async function alignOnThread(context: Context, { id, request, task }: Run, signa
   const result = await context.jobs.pool.run(embeddings ? { ...task, embeddings } : task, {
     owner: request.by,
     signal,
-    onStart: () => {
-      context.stores.jobs.setState(id, 'running')
-      tell(context, id)
-    },
+    onStart: () => begin(context, id),
     onProgress: (share) => progress(before + (1 - before) * share),
   })
   return { result, warning }
 }
 
-function end(
-  context: Context,
-  id: JobId,
-  state: JobState,
-  ending: { engine?: string; message?: string },
-): void {
+/** A full disk stops no alignment: its record goes on saying that it waits. */
+function begin(context: Context, id: JobId): void {
+  try {
+    context.stores.jobs.setState(id, 'running')
+    tell(context, id)
+  } catch (error) {
+    reportFault(context, { job: id }, error)
+  }
+}
+
+type Ending = readonly [state: JobState, said: { engine?: string; message?: string }]
+
+function end(context: Context, id: JobId, ...[state, ending]: Ending): void {
   context.stores.jobs.setState(id, state, { ...ending, finishedAt: context.now() })
   tell(context, id)
 }

@@ -3,6 +3,7 @@ import type { BeadId, BitextId } from '../core/model.ts'
 import type { Revision, StoredBead } from '../core/records.ts'
 import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
+import { reportFault } from './faults.ts'
 import { comparisonOf, isUnknown } from './link-comparisons.ts'
 
 /** Milliseconds before work in the background goes on, for whoever asks meanwhile. */
@@ -52,6 +53,18 @@ function courseOf(state: BitextState): Course {
 
 function goOn(context: Context, courses: Courses): void {
   const [bitext, course] = [...courses].at(-1)!
+  try {
+    if (compareSome(context, course)) courses.delete(bitext)
+  } catch (error) {
+    // A full disk, mostly: whoever reads the links has them compared then.
+    courses.delete(bitext)
+    reportFault(context, { bitext }, error)
+  }
+  if (courses.size > 0) setTimeout(() => goOn(context, courses), PAUSE).unref()
+}
+
+/** Is it over? */
+function compareSome(context: Context, course: Course): boolean {
   const { state, revision, beads } = course
   for (let done = 0; done < SLICE && course.next < beads.length; course.next++) {
     const bead = state.index.bead(beads[course.next]!)
@@ -60,12 +73,9 @@ function goOn(context: Context, courses: Courses): void {
     done++
   }
   const isOver = course.next === beads.length
-  if (isOver) {
-    state.comparedAt = revision
-    courses.delete(bitext)
-  }
+  if (isOver) state.comparedAt = revision
   if ((isOver || state.found.unsaved >= SAVE) && context.database.open) state.found.save()
-  if (courses.size > 0) setTimeout(() => goOn(context, courses), PAUSE).unref()
+  return isOver
 }
 
 /** Compares those of some links that were not compared yet; others have their turn in between. */

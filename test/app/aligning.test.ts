@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   awaitJob,
   cancelAlignment,
@@ -8,6 +9,7 @@ import {
 } from '../../src/app/aligning.ts'
 import type { Change } from '../../src/app/feed.ts'
 import { openContext } from '../../src/app/context.ts'
+import { FoundComparisons } from '../../src/app/found-comparisons.ts'
 import { addNote, getNote } from '../../src/app/noting.ts'
 import { getBitext, openBitext } from '../../src/app/bitexts.ts'
 import { rejectBead, unlinkBead } from '../../src/app/editing.ts'
@@ -51,6 +53,41 @@ test('an alignment says when it starts, how far it is, and how it ended', async 
   expect(changes).toContainEqual(expect.objectContaining({ type: 'operation', kind: 'align' }))
   expect(getBitext(context, bitext).mode).not.toBeNull()
   expect(linksOf(context, bitext).length).toBeGreaterThan(3)
+})
+
+test('an alignment that ends on a full disk says so when there is room again', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importLines(context, ENGLISH, GERMAN)
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  const setState = vi.spyOn(context.stores.jobs, 'setState')
+  const refuse = () => {
+    throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
+  }
+  // Its start, its end, and that it failed.
+  setState
+    .mockImplementationOnce(refuse)
+    .mockImplementationOnce(refuse)
+    .mockImplementationOnce(refuse)
+  const { id } = startAlignment(context, { bitext, by: 'Anna' })
+  const message = 'The disk is full: nothing was stored.'
+  expect(await awaitJob(context, id)).toMatchObject({ state: 'failed', message })
+  expect(said).toHaveBeenCalledOnce()
+  vi.restoreAllMocks()
+})
+
+test('what is compared ahead on a full disk stops nothing', async () => {
+  const context = await openContext({ data: temporaryFolder(), exclusive: true })
+  onTestFinished(() => context.close())
+  const { bitext } = await importLines(context, ENGLISH, GERMAN)
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  const save = vi.spyOn(FoundComparisons.prototype, 'save').mockImplementation(() => {
+    throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
+  })
+  const { id } = startAlignment(context, { bitext, by: 'Anna' })
+  expect(await awaitJob(context, id)).toMatchObject({ state: 'done' })
+  await vi.waitFor(() => expect(said).toHaveBeenCalledOnce(), { timeout: 10_000 })
+  expect(save).toHaveBeenCalledOnce()
+  vi.restoreAllMocks()
 })
 
 test('the same texts give the same job hash and the same links', async () => {
