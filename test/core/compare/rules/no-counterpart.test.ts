@@ -17,6 +17,15 @@ test('within one language, too', () => {
   ])
 })
 
+test('a clause that is short tells it by the marks around it', () => {
+  const a =
+    'The museum will close on Monday, the director said, adding that tourists could return their tickets.'
+  const b = 'Музей зачинять у понеділок, сказав директор.'
+  expect(cards('no-counterpart', 'en-uk', a, b)).toEqual([
+    'adding that tourists could return their tickets→∅',
+  ])
+})
+
 test('who says it and what an acronym stands for are not missing words', () => {
   const told = 'The ferry sank, harbour master Olaf Brandt told reporters in the evening.'
   expect(cards('no-counterpart', 'en-de', told, 'Die Fähre sank.')).toEqual([])
