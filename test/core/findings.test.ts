@@ -20,6 +20,16 @@ test('within one language wording and quotations are compared, across languages 
   expect(across.differences).toEqual([])
 })
 
+test('a clause that one version of a language lacks is shown once, as an omission', () => {
+  const found = comparePassages(
+    en('The ferry sank near the lighthouse, where seals had rested for many winters.'),
+    en('The ferry sank near the lighthouse.'),
+    {},
+  )
+  expect(rulesIn(found)).toEqual(['omission'])
+  expect(found.differences).toHaveLength(1)
+})
+
 test('words that moved count once', () => {
   const { differences, divergences } = comparePassages(
     en('On Monday the minister spoke to the council.'),
