@@ -30,6 +30,7 @@ export function wordKin(
     return a.key.replaceAll(/['-]/g, '') === b.key.replaceAll(/['-]/g, '') ? 'spelling' : 'number'
   }
   if (foldLetters(lettersOf(a.key)) === foldLetters(lettersOf(b.key))) return 'spelling'
+  if (isNationOf(a, b)) return 'inflection'
   if (isSpellingVariant(a, b, language)) return 'spelling'
   return isInflection(a.key, b.key, language) ? 'inflection' : undefined
 }
@@ -49,6 +50,23 @@ export function foldLetters(letters: string): string {
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .replaceAll(/[\u064b-\u0652]/g, '')
+}
+
+/** What makes a nation of a country, after its last consonant, in the languages with word lists. */
+const NATION =
+  /^(?:n|[ei]?ans?|ese|ish|isch\p{L}*|i?enn?e?s?|ain[es]*|[ei]?an[oa]s?|ц?[іи]?(?:ян|йц|йс[ьк]|[сц]ьк|ск)\p{L}*)$/u
+
+/** `Russia` and `Russian`, `Канада` and `канадський`: other words of one stem, no spellings of one. */
+function isNationOf(a: WordingToken, b: WordingToken): boolean {
+  if (!isCapitalised(a.text) || !isCapitalised(b.text)) return false
+  const [shorter, longer] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key]
+  const base = shorter.replace(/[aeiouyаеиоуюяєії]+$/u, '')
+  return (
+    base.length >= 3 &&
+    base.length < shorter.length &&
+    longer.startsWith(base) &&
+    NATION.test(longer.slice(base.length))
+  )
 }
 
 function isSpellingVariant(a: WordingToken, b: WordingToken, language: LanguageTag): boolean {

@@ -45,6 +45,20 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     'Sergey Lavrov left Kyiv.',
     ['spelling:Sergei→Sergey', 'spelling:Kiev→Kyiv'],
   ],
+  [
+    'a country and its people as forms of one word',
+    'en',
+    'He named Russia and Ukraine.',
+    'He named Russian and Ukrainian.',
+    ['inflection:Russia→Russian', 'inflection:Ukraine→Ukrainian'],
+  ],
+  [
+    'a name in two spellings as no nation',
+    'uk',
+    'Зустріла Марія Коваль.',
+    'Зустріла Мария Коваль.',
+    ['spelling:Марія→Мария'],
+  ],
   ['Donbass and Donbas', 'en', 'in Donbass today', 'in Donbas today', ['spelling:Donbass→Donbas']],
   [
     'British and American spelling',
