@@ -25,6 +25,8 @@ export class PairScorer {
   /** By target segment: the log odds that runs shared with the current source segment give. */
   readonly #runs: Float32Array
   #i = -1
+  /** Calls of `at`: what stamps of a call before hold is of another segment. */
+  #turn = 0
 
   constructor(pair: TextPair) {
     this.#pair = pair
@@ -33,7 +35,7 @@ export class PairScorer {
     this.#sourceCrowd = crowdsOf(pair.source, 1)[0]!
     this.#targetCrowd = crowdsOf(pair.target, 1)[0]!
     this.#first = new Int32Array(pair.target.vocabulary.length)
-    this.#stamp = new Int32Array(pair.target.vocabulary.length).fill(-1)
+    this.#stamp = new Int32Array(pair.target.vocabulary.length)
     let longest = 0
     for (let i = 0; i < pair.source.size; i++) {
       longest = Math.max(longest, pair.source.starts[i + 1]! - pair.source.starts[i]!)
@@ -46,6 +48,7 @@ export class PairScorer {
   at(i: number): void {
     this.#takeRuns(i)
     this.#i = i
+    const turn = ++this.#turn
     const { source, evidence } = this.#pair
     let entries = 0
     for (let k = source.starts[i]!; k < source.starts[i + 1]!; k++) {
@@ -53,11 +56,11 @@ export class PairScorer {
       for (let m = evidence.source.starts[type]!; m < evidence.source.starts[type + 1]!; m++) {
         if (entries === this.#next.length) this.#grow()
         const partner = evidence.source.partners[m]!
-        this.#next[entries] = this.#stamp[partner] === i ? this.#first[partner]! : -1
+        this.#next[entries] = this.#stamp[partner] === turn ? this.#first[partner]! : -1
         this.#entry[entries] = m
         this.#slot[entries] = k - source.starts[i]!
         this.#first[partner] = entries
-        this.#stamp[partner] = i
+        this.#stamp[partner] = turn
         entries++
       }
     }
@@ -74,7 +77,7 @@ export class PairScorer {
     let sum = this.#sourceBase[i]! + this.#targetBase[j]!
     for (let k = target.starts[j]!; k < target.starts[j + 1]!; k++) {
       const type = target.types[k]!
-      if (this.#stamp[type] !== i) continue
+      if (this.#stamp[type] !== this.#turn) continue
       let back = 0
       let isTelling = false
       for (let entry = this.#first[type]!; entry >= 0; entry = this.#next[entry]!) {

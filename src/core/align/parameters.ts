@@ -145,6 +145,21 @@ export const SPLICE = {
   slope: 0.8,
   /** Segments that are tried as parts. */
   candidates: 6,
+  /**
+   * How the shares that a part and the segment tell of each other speak against another sentence on the
+   * same matter, in log odds. Measured on 980 splices in documents with sentences left out, a quarter false.
+   */
+  same: { base: -1.4, beside: 3.5, part: 3.1, clause: 0.85, words: 0.33, gain: 0.25, size: 2 },
+  mostGain: 12,
+  /** Segments of a text in which a likely second sentence is no more likely to be found by chance. */
+  usualSize: 30,
+  /** Splices that are less likely than this are none. */
+  leastChance: 0.8,
+  /** Nor are those of distant parts that tell fewer words, or less of each other: of so many words, and of fewer. */
+  leastWords: 2,
+  manyWords: 3,
+  leastShare: 0.3,
+  leastShareOfFew: 0.5,
 } as const
 
 /**

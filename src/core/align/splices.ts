@@ -2,8 +2,9 @@
 import { BeadScorer } from './bead-score.ts'
 import { transposeCells, type Cells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
-import type { LinkGroup } from './link-groups.ts'
+import { LEAST_CONFIDENCE, type LinkGroup } from './link-groups.ts'
 import { SPLICE, WALK } from './parameters.ts'
+import { CoverageReader, spliceChance } from './splice-coverage.ts'
 import { RunReader, runOdds, worthOf, type Run } from './runs.ts'
 import type { TextPair } from './text-pair.ts'
 
@@ -100,11 +101,16 @@ function nearest(
 
 class SpliceScorer {
   readonly #beads: BeadScorer
+  readonly #coverage: { readonly source: CoverageReader; readonly target: CoverageReader }
   readonly #runs: RunReader | null
   readonly #rejections: Rejections
 
   constructor(pair: TextPair, rejections: Rejections) {
     this.#beads = new BeadScorer(pair)
+    this.#coverage = {
+      source: new CoverageReader(pair, 'source'),
+      target: new CoverageReader(pair, 'target'),
+    }
     this.#runs = pair.runs === null ? null : new RunReader(pair.source, pair.target)
     this.#rejections = rejections
   }
@@ -130,7 +136,7 @@ class SpliceScorer {
           const price = priceOf([part], other)
           if (gain < price + SPLICE.least || this.#forbids(one, k, [part, other])) continue
           const logOdds = both - price - places
-          const confidence = chance(logOdds) * chance(SPLICE.slope * (gain - price))
+          const confidence = chance(logOdds) * this.#chance(one, k, [part], other, gain)
           if (confidence < TAKEN || confidence <= (best?.confidence ?? 0)) continue
           best = { parts: [part, other].sort((a, b) => a - b), confidence, logOdds }
         }
@@ -150,18 +156,30 @@ class SpliceScorer {
     const before = this.#score(one, k, parts)
     let best: Spliced | null = null
     for (const part of candidates) {
-      const gain = Math.max(
-        this.#score(one, k, [...parts, part]) - before,
-        this.#runGain(one, k, parts, part),
-      )
+      const words = this.#score(one, k, [...parts, part]) - before
+      const gain = Math.max(words, this.#runGain(one, k, parts, part))
       const logOdds = SPLICE.slope * (gain - priceOf(parts, part))
       if (logOdds < SPLICE.least || this.#forbids(one, k, [...parts, part])) continue
       // What the second part explains makes the first one likelier, too.
-      const both = chance(oddsOf(confidence) + logOdds) * chance(logOdds)
-      if (both <= (best?.confidence ?? 0)) continue
+      const isTelling = gain > words ? chance(logOdds) : this.#chance(one, k, parts, part, gain)
+      const both = chance(oddsOf(confidence) + logOdds) * isTelling
+      if (both < LEAST_CONFIDENCE || both <= (best?.confidence ?? 0)) continue
       best = { parts: [...parts, part].sort((a, b) => a - b), confidence: both, logOdds }
     }
     return best
+  }
+
+  /** That one more part is no other sentence on the same matter. */
+  #chance(
+    one: 'source' | 'target',
+    k: number,
+    parts: readonly number[],
+    part: number,
+    gain: number,
+  ): number {
+    const reader = this.#coverage[one]
+    const coverages = [reader.read(k, parts, [part]), reader.read(k, [part], parts)]
+    return spliceChance(coverages, gain, isBeside(parts, part), reader.size)
   }
 
   #score(one: 'source' | 'target', k: number, parts: readonly number[]): number {
@@ -190,7 +208,11 @@ class SpliceScorer {
 
 /** What a part beyond others has to add. */
 function priceOf(parts: readonly number[], part: number): number {
-  return parts.some((other) => Math.abs(other - part) === 1) ? SPLICE.beside : SPLICE.anywhere
+  return isBeside(parts, part) ? SPLICE.beside : SPLICE.anywhere
+}
+
+function isBeside(parts: readonly number[], part: number): boolean {
+  return parts.some((other) => Math.abs(other - part) === 1)
 }
 
 function chance(logOdds: number): number {
