@@ -48,7 +48,6 @@ export class CoverageReader {
   /** Segments of the text that parts are of. */
   readonly size: number
   readonly #own: TextFeatures
-  readonly #other: TextFeatures
   readonly #evidence: SideEvidence
   readonly #back: SideEvidence
   readonly #ownWorths: Float64Array
@@ -60,7 +59,6 @@ export class CoverageReader {
     const many = one === 'source' ? 'target' : 'source'
     this.size = pair[many].size
     this.#own = pair[one]
-    this.#other = pair[many]
     this.#evidence = pair.evidence[one]
     this.#back = pair.evidence[many]
     this.#ownWorths = informationOf(pair[one])
