@@ -1,5 +1,4 @@
 /** Alignment jobs: queued, run on a worker, and put in place beside what people have decided. */
-import { setTimeout } from 'node:timers/promises'
 import type { AlignmentTask } from '../backends/alignment-pool.ts'
 import type { AlignResult } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
@@ -119,7 +118,7 @@ async function endInTime(context: Context, id: JobId, ...ending: Ending): Promis
       const isOfDisk = storageFault(error) !== error
       if (!isOfDisk) reportFault(context, { job: id }, error)
       if (!isOfDisk || context.jobs.isClosing) return
-      await setTimeout(AGAIN)
+      await new Promise<void>((resolve) => void setTimeout(resolve, AGAIN))
     }
   }
 }

@@ -25,11 +25,26 @@ export function negatedWords(passage: PassageReading, negation: Span): readonly 
   const after =
     first === -1 ? [] : inClause(passage, negation.end, words.slice(first, first + AFTER))
   const text = passage.slice(negation)
-  const following = upToContent(passage, after, OF_NOUN.test(text) ? 2 : 1)
+  const isLight = after.some((word) => LIGHT.test(word.key))
+  const following = upToContent(passage, after, OF_NOUN.test(text) || isLight ? 2 : 1)
+  // `没有在香港上市的计划`: what there is not closes the clause.
+  if (text === '没有') return [...following, ...restOfClause(passage, negation)]
   if (!BEHIND.test(text)) return following
   if (/^nicht$/iu.test(text)) return ofGermanVerb(passage, negation, following)
   const before = words.filter((word) => word.end <= negation.start).slice(-BEFORE)
   return [...following, ...inClause(passage, negation.start, before.toReversed())]
+}
+
+/** Verbs that say little without their object: `не дала дозволу`, `did not give permission`. */
+const LIGHT =
+  /^(?:да(?:в|ла|ли|ло|л|є|ють|ет|ют|ст|сть|дуть|дут|ти|ть)|нада[вл]\p{L}*|мал[аи]|має|ма[вє]|мають|отрима[вл]\p{L}*|получи[л]\p{L}*|give|gives|gave|given|have|get|got|make|made|take|took|gegeben|gab|donné|accordé|dio|dado|dał[ai]?|dali)$/u
+
+function restOfClause(passage: PassageReading, at: Span): readonly PassageWord[] {
+  return inClause(
+    passage,
+    at.end,
+    passage.words.filter(({ start }) => start >= at.end),
+  )
 }
 
 /** The finite verb may stand far before its negation: `Der Zoo schließt auch im Winter nicht`. */

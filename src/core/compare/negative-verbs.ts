@@ -179,10 +179,15 @@ export function sameNegativeVerb(
   reach = 24,
 ): Span | undefined {
   const behind = own.text.slice(negation.end, negation.end + reach).split(CLAUSE_END)[0]!
+  // The finite verb of a German clause stands far before.
+  const before = /^nicht$/iu.test(own.slice(negation))
+    ? own.text.slice(0, negation.end).split(CLAUSE_END).at(-1)!
+    : ''
+  const phrase = `${before}${behind}`
   for (const family of FAMILIES.keys()) {
     const here = patternOf(family, own.tag)
     const there = patternOf(family, other.tag)
-    if (!here?.test(behind) || there === undefined) continue
+    if (!here?.test(phrase) || there === undefined) continue
     const match = there.exec(other.text)
     if (match) return wordAt(other, match.index, match[0].length)
   }

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import { CLAUSE_END, isContent, maySay, negatedWords } from './negated-word.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
 import { sameNegativeVerb } from './negative-verbs.ts'
+import { isSameAction } from './plain-actions.ts'
 import { markersIn } from './rules/marker-card.ts'
 import type { Sides } from './rules/rule.ts'
 import { isInSpans } from './spans.ts'
@@ -36,13 +37,18 @@ export function plainCounterpart(
   negation: Span,
 ): Counterpart | null | undefined {
   const link = linkBetween(sides)
+  const isSame = (word: PassageWord, candidate: PassageWord): boolean =>
+    isSameAction(word, own.tag, candidate, other.tag)
   const linked = (word: PassageWord, candidate: PassageWord): boolean =>
-    own === sides.a ? link(word, candidate) : link(candidate, word)
+    (own === sides.a ? link(word, candidate) : link(candidate, word)) || isSame(word, candidate)
   const dictionary = dictionaryBetween(sides)
   const knows = (word: PassageWord, candidate: PassageWord): boolean =>
-    own === sides.a ? dictionary(word, candidate) : dictionary(candidate, word)
+    (own === sides.a ? dictionary(word, candidate) : dictionary(candidate, word)) ||
+    isSame(word, candidate)
   const negated = negatedWords(own, negation)
   const negative = markersIn(other, 'negationLike')
+  const same = sameNegativeVerb(own, other, negation)
+  if (same !== undefined) return { ...same, isLinked: true, isNegative: true }
   for (const word of negated) {
     const plain = other.words.find(
       (candidate) =>
@@ -54,16 +60,38 @@ export function plainCounterpart(
     )
     if (plain !== undefined) return { ...plain, isLinked: knows(word, plain) }
   }
-  const same = sameNegativeVerb(own, other, negation)
-  if (same !== undefined) return { ...same, isLinked: true, isNegative: true }
   // `not impossible`, `does not rule out`: two negatives say it plainly.
   const doubled = markersIn(own, 'negationLike').filter(
     (word) => !isInSpans(word, markersIn(own, 'negation')),
   )
   if (negated.some((word) => isInSpans(word, doubled))) return undefined
   const left = leftOver(sides, own, other, negated, linked)
-  if (left !== undefined) return left && { ...left, isLinked: false }
-  return clauseCounterpart(sides, own, other, negation, negated, linked)
+  const guess =
+    left === undefined
+      ? clauseCounterpart(sides, own, other, negation, negated, linked)
+      : left && { ...left, isLinked: false }
+  if (!guess) return guess
+  return maySayPlainly(other, guess) ? guess : undefined
+}
+
+/** Finite verbs, participles and short adjectives, by their endings: a guess is one of these. */
+const PREDICATE: Readonly<Record<string, RegExp>> = {
+  en: /(?:ed|en|ing|s|t|nd|ld|ade|ept|ome|ame|ound|ought)$/iu,
+  uk: /(?:[еє]|[аиіуеяюо]в|л[аои]|ла|ли|ло|ть|ться|вся|лася|лися|лося|[ує]є|яє|ає|їть|но|то|ний|на|не|ні|ена|ені|та|ті|тий)$/iu,
+  ru: /(?:л|л[аио]|ет|ют|ит|ят|ат|ут|тся|лся|л[аио]сь|ен|ена|ено|ены|ан|ана|ано|аны|т[аоы]?|н[аоы]?|ый|ая|ое|ые|ться|ть)$/iu,
+  de: /^\p{Ll}.*(?:t|te|ten|en|n|rd|nd|ig|bar|lich|sam|g|ß|f|ch|b|d|s|m|r|l|h|k)$/u,
+  fr: /(?:é|ée|és|ées|i|ie|is|it|u|ue|us|t|e|ent|er|ir|re|a|ont)$/iu,
+  es: /(?:[oóaeé]|an|en|on|ado|ada|ados|adas|ido|ida|idos|idas|ar|er|ir)$/iu,
+  pl: /(?:[łl][aoiy]?|je|ją|je się|e|ą|ny|na|ne|ni|ty|ta|te|ci|no|to|ć)$/iu,
+}
+
+/** Adverbs of measure and the like say nothing plainly. */
+const MEASURE =
+  /^(?:höchst|mind|zumind|завглиб|завширш|заввишк|завдовж|щонай|как|at|max|im|tout|najwy|como|most|least)\p{L}*$/iu
+
+function maySayPlainly(passage: PassageReading, { start, end }: Span): boolean {
+  const text = passage.text.slice(start, end)
+  return !MEASURE.test(text) && (PREDICATE[passage.tag]?.test(text) ?? true)
 }
 
 /** A name inside a sentence says nothing that could be negated. */
@@ -105,7 +133,7 @@ function leftOver(
       (word) =>
         (isContent(passage, word) || negated.includes(word)) &&
         !isInSpans(word, passage.numbers) &&
-        !isInSpans(word, markersIn(passage, 'say', 'hedge', 'likelihood')),
+        !isInSpans(word, markersIn(passage, 'say', 'sayLike', 'hedge', 'likelihood')),
     )
   const words = content(own)
   const others = content(other)

@@ -6,7 +6,7 @@ export const GERMAN: MarkerTable = {
     nirgends weder keinerlei
   `,
   negationLike: String.raw`
-    mit_nein enthalt* enthielt* verheimlich* verberg* verborg* versteck* hehl geheim* abgesagt
+    höchstens maximal bis_zu kostenlos* gratis kostenfrei* spätestens frühestens leerstand leerstehend* unbesetzt* mit_nein enthalt* enthielt* verheimlich* verberg* verborg* versteck* hehl geheim* abgesagt
     absag* sagt_ab sagte_ab aufgeh* aufgeb* streich* gestrich* aussetz* ausgesetzt verschob*
     verschieb* vertag* dagegen fürcht* befürcht* sorge* offen meid* mied gemieden umgeh* umgang*
     entkam* entkomm* überleb* verschont* leer* auswich* ausweich* wich zweifel* schwer leicht
@@ -58,7 +58,7 @@ export const GERMAN: MarkerTable = {
     potenzi* wahrscheinlich* schätz* allem_anschein
   `,
   say: String.raw`
-    schrieb schrieben schreibt merkte_an merkten_an führte_aus führten_aus gab_bekannt
+    erläuterte erläuterten erläutert bezifferte bezifferten beziffert schrieb schrieben schreibt merkte_an merkten_an führte_aus führten_aus gab_bekannt
     gaben_bekannt bekannt_gegeben wies_darauf_hin wiesen_darauf_hin nach_worten hob_hervor
     hoben_hervor stellte_fest stellten_fest ließ_wissen bemerkte bemerkten informierte
     informierten /sag(?:te|ten|t|en)(?!\s(?:[^.;,]{0,30}\s)?(?:zu|ab)(?!\p{L})) erklärte erklärten

@@ -8,7 +8,7 @@ export const ENGLISH: MarkerTable = {
     hardly_anything hardly_ever
   `,
   negationLike: String.raw`
-    in_the_negative refrain* forbear* withh* conceal* hid hide* hidden secret* cancel* call_off
+    at_most up_to maximum_of vacant* free_of_charge admission_is_free /(?:is|are|was|were|be|for)\s+free(?!\s+(?:to|from|of)) /(?:advis|warn|decid|rul|caution|urg|argu|campaign|speak|vote)\p{L}*\s+against /\d+\s+(?:\p{L}+\s+){0,2}short(?!\p{L}) at_the_latest at_the_earliest in_the_negative refrain* forbear* withh* conceal* hid hide* hidden secret* cancel* call_off
     calls_off called_off calling_off scrap* revok* suspend* postpon* put_off withdr* drop dropped
     drops openly alone otherwise immune barred bar_from debar* disregard* overlook* spurn* shun*
     unless void violat* breach* oppos*
@@ -82,7 +82,7 @@ export const ENGLISH: MarkerTable = {
   `,
   say: String.raw`
     /noted(?=\s+that|,|\s+on) remarked observed_that wrote let_it_be_known in_the_words_of
-    reiterated replied responded recalled_that mentioned_that says by_his_account by_her_account
+    /writes?(?=\s*[.,:]|\s+that) reiterated replied responded recalled_that mentioned_that says by_his_account by_her_account
     by_their_account by_his_own_account he_added she_added they_added added_that noted_that
     he_wrote she_wrote wrote_that he_noted she_noted /said(?!\s+to\s+(?:be|have)) say saying
     stated /told(?!\s+(?:\p{L}+\s+){0,2}to\s+\p{L})
@@ -111,7 +111,8 @@ export const ENGLISH: MarkerTable = {
     conversation* source* apolog* thank* swear* swore cry cried shout* exclaim* assur* told
   `,
   claim: String.raw`
-    claim claims claimed claiming /(?<!(?:is|are|was|were|been)\s)alleged(?!\s+to\s) alleges
+    claim claims claimed claiming
+    /(?<!(?:is|are|was|were|been|an|the|his|her|its|their|any|some|of|for)\s)alleged(?!\s+to\s) alleges
     allege alleging purports purported
   `,
   claimLike: `
@@ -127,8 +128,8 @@ export const ENGLISH: MarkerTable = {
     object* reject* dismiss* contradict* disavow* disput* refus* rebut* debunk* denial* no not
     never disagree* false untrue oppos* challenge* negat* n't
   `,
-  admit: `
-    admitted admits admit admitting acknowledged acknowledges acknowledge conceded concedes
+  admit: String.raw`
+    /plead(?:s|ed)?\s+guilty admitted admits admit admitting acknowledged acknowledges acknowledge conceded concedes
     confessed confesses confess
   `,
   admitLike: 'recogni* admission* accept* agree* own* conced* allow* confess* grant*',

@@ -3,7 +3,7 @@ import type { MarkerTable } from './marker-table.ts'
 export const SPANISH: MarkerTable = {
   negation: 'no nunca jamás nada nadie ningún ninguno ninguna ni tampoco',
   negationLike: String.raw`
-    abst* renunci* ocult* escond* cancel* anul* suspend* aplaz* pospon* tem* preocup* secreto*
+    como_máximo a_lo_sumo hasta gratis gratuit* vacante* desaconsej* desocupad* abst* renunci* ocult* escond* cancel* anul* suspend* aplaz* pospon* tem* preocup* secreto*
     abiertamente sobreviv* escap* libr* elud* esquiv* equivocad* sin falta* carec* neg* rechaz*
     fracas* evit* impid* impedi* prohib* apenas pocos rara solo sólo salvo excepto en_lugar dej*
     deten* ausencia no_obstante perd* ces* fallo* difícil* desment* falto faltó cerrad* cierra

@@ -7,7 +7,7 @@ export const FRENCH: MarkerTable = {
     /ne(?=\s(?:peut|peuvent|saurait|sauraient|sait|cesse|ose)(?!\p{L})) pas jamais
   `,
   negationLike: String.raw`
-    abst* renonc* renonç* cach* dissimul* annul* suspend* report* repouss* crai* inqui* secret*
+    tout_au_plus au_maximum au_plus gratuit* vacant* déconseill* au_plus_tard abst* renonc* renonç* cach* dissimul* annul* suspend* report* repouss* crai* inqui* secret*
     ouvertement épargn* survi* échapp* déni* perte* élud* esquiv* mauvais mauvaise rien personne
     aucun aucune nul nulle ni sans manqu* refus* échou* échec* évit* empêch* interdi* rarement
     seulement que sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd*

@@ -6,7 +6,7 @@ export const POLISH: MarkerTable = {
     nikomu ani niemożliwe nie_można nie_wolno
   `,
   negationLike: String.raw`
-    powstrzym* ukry* taj* odwoł* anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł*
+    najwyżej maksymalnie co_najwyżej bezpłatn* darmow* odradz* powstrzym* ukry* taj* odwoł* anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł*
     uszed* przeży* ocal* zginę* zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz*
     zabron* przesta* brak* ledwo rzadko tylko oprócz zamiast zanim dopóki mało zapob* utrat*
     koniec wątp* zamkni* zamyka* milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement*

@@ -5,6 +5,7 @@ import { sameNegativeVerb } from '../negative-verbs.ts'
 import { plainCounterpart, type Counterpart } from '../plain-counterpart.ts'
 import { isInSpans, overlaps } from '../spans.ts'
 import { linkBetween } from '../word-links.ts'
+import { sentencePairs, shifted } from '../sentence-pairs.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
 
@@ -32,14 +33,16 @@ const TURNED = new RegExp(
     '(?:nobody|no one|none|nothing|no \\p{L}+) (?:but|except|other than|less than|short of)',
     'no\\. ?\\d',
     'never more',
+    'no matter',
     'не (?:раньше|раніше|позже|позднее|пізніше|зволік|барит|медл|допу|лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|таємн|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без|последн|остан|прочь|проти|інакше|иначе|інш|иной|кто иной|проблем|рідк|редк|проч|скрыва|прихов|тайн|втрим|удерж|стрим|сдерж|обош|обійш|оминул|минова|замедл|забар)',
     'не \\p{L}+ (?:\\p{L}+ )?без ',
+    'не \\p{L}+ [^.;!?]{0,30}(?:хто|кто|щоб|чтобы|що|что)[^.;!?]{0,12} не ',
     '(?:никто|ніхто) (?:иной|інший|другой)',
     'нет (?:сомн|ничего|нужд|секрет|тайн)|немає (?:сумн|нічого див|потреб|таємн|секрет)|нічого див|ничего (?:стран|удив)|ничто иное',
     'ні для кого не (?:секрет|таємн)|ни для кого не (?:секрет|тайн)',
-    'nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten|anders|allein|bloß|umsonst)',
+    'nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten|anders|allein|bloß|umsonst)(?!\\p{L})',
     'kein\\p{L}* (?:zweifel|wunder|geheimnis|hehl|frage|anders\\p{L}+|geringer\\p{L}+)|niemand (?:geringer|anders)|nichts (?:anderes|weiter)',
-    'nicht (?:früher|eher|vor|später)|nie wcześniej|nie później|no antes|pas avant|不早于|不晚于',
+    'nicht (?:früher|eher|vor|später)(?!\\p{L})|nie wcześniej|nie później|no antes|pas avant|不早于|不晚于',
     "ne (?:manqu|serait)|n'(?:\\p{L}+) (?:\\p{L}+ )?que|(?:ne|n')\\s?\\p{L}+ (?:pas|aucun) (?:que|seulement|doute|sans)",
     'no (?:sólo|solo|solamente|sin|cabe duda|hay duda)|no \\p{L}+ más que|no \\p{L}+ (?:otr|sino)',
     'nie (?:tylko|inaczej|bez|kryj|ukryw|ma wątpliw|ulega wątpliw)|nikt inny',
@@ -71,6 +74,12 @@ const OF_ALL =
 
 function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
+  return sentencePairs(sides).flatMap(({ a, b, from }) =>
+    findInSentences({ a, b, context: sides.context }).map((card) => shifted(card, from)),
+  )
+}
+
+function findInSentences(sides: Sides): readonly FoundDivergence[] {
   return bothWays(sides, (own, other, place) => {
     if (own.words.length > MOST_WORDS || other.words.length > MOST_WORDS) return undefined
     if (markersIn(other, 'negation').length > 0) return undefined
@@ -78,10 +87,11 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
       negatives: freeNegatives(sides, own, other),
       negativesThere: freeNegatives(sides, other, own),
     }
-    for (const negation of markersIn(own, 'negation')) {
+    for (const { negation, isImplied } of negationsOf(own)) {
       if (isTurned(own, other, negation) || isSubordinate(own, negation)) continue
       const plain = plainCounterpart(sides, own, other, negation)
       if (plain === undefined) continue
+      if (isImplied && !(plain?.isLinked && markersIn(other, 'negationLike').length === 0)) continue
       if (isAccountedFor({ own, other, negation, plain, ...negatives })) continue
       const says =
         plain === null
@@ -92,6 +102,23 @@ function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
     }
     return undefined
   })
+}
+
+/** `failed to find`, `has yet to confirm`: negations in other words. */
+const IMPLIED = /(?<!\p{L})(?:fail(?:s|ed)?|(?:has|have|had)\syet)\sto(?=\s\p{L})/giu
+
+interface Negation {
+  readonly negation: Span
+  readonly isImplied: boolean
+}
+
+function negationsOf(passage: PassageReading): readonly Negation[] {
+  const plain = markersIn(passage, 'negation').map((negation) => ({ negation, isImplied: false }))
+  if (passage.tag !== 'en' || plain.length > 0) return plain
+  return [...passage.text.matchAll(IMPLIED)].map(({ index, 0: { length } }) => ({
+    negation: { start: index, end: index + length },
+    isImplied: true,
+  }))
 }
 
 /** `Without consent it will not enter into force`: it does with consent only, as the other side may say. */
@@ -141,8 +168,14 @@ function inClauseOf(passage: PassageReading, at: Span, spans: readonly Span[]): 
   })
 }
 
+/** `18 метрів, а не 25`, `guilty and not innocent`: it says what is by what is not. */
+const CONTRAST = /(?:(?<!\p{L})(?:а|and|und|et|y|a|но|but|aber|mais|pero|ale)\s|而)$/iu
+
+const BARE_NOT = /^(?:не|not|nicht|non|no|nie|不是)$/iu
+
 function isTurned(own: PassageReading, other: PassageReading, negation: Span): boolean {
   const before = own.text.slice(0, negation.start)
+  if (CONTRAST.test(before) && BARE_NOT.test(own.slice(negation))) return true
   if (WITHOUT_BEFORE.test(before) && !SAYS_WITHOUT.test(other.text)) return true
   const from = own.text.slice(negation.start)
   if (TURNED.test(from.slice(0, 40))) return true
@@ -153,10 +186,13 @@ function isTurned(own: PassageReading, other: PassageReading, negation: Span): b
   return /\swie\s[^,.]*$/u.test(before) && own.tag === 'de'
 }
 
+/** Prepositions of time, whatever stands behind them. */
+const ANY_BEFORE = /(?<!\p{L})(?:до|перед|vor|do|przed|avant|antes|قبل)(?!\p{L})/iu
+
 /** Has it the same word of time, and nothing negative beside it? */
 function saysBefore(other: PassageReading): boolean {
   return (
-    BEFORE.test(other.text) &&
+    (BEFORE.test(other.text) || ANY_BEFORE.test(other.text)) &&
     markersIn(other, 'negationLike').every((marker) => BEFORE.test(other.slice(marker)))
   )
 }
@@ -185,7 +221,7 @@ const SAID_NEAR = 30
 
 /** Relative clauses describe; their negations turn into adjectives (`who do not know`: ignorant). */
 const RELATIVE =
-  /[,—–(]\s*(?:\p{L}+\s+)?(?:who|whom|which|that|where|як\p{L}+|що|хто|кого|котор\p{L}+|кто|что|где|де|die|der|das|den|dem|denen|deren|dessen|qui|que|dont|któr\p{L}+|cual\p{L}*)\s(?:\p{L}+[\s,]+){0,6}$/iu
+  /[,—–(]\s*(?:\p{L}+\s+)?(?:who|whom|which|that|where|як\p{L}+|що|хто|кого|котор\p{L}+|кто|что|где|де|die|der|das|den|dem|denen|deren|dessen|qui|que|dont|któr\p{L}+|cual\p{L}*)\s(?:\p{L}+\s+){0,6}$/iu
 
 function isSubordinate(passage: PassageReading, negation: Span): boolean {
   if (!RELATIVE.test(passage.text.slice(0, negation.start).slice(-90))) return false

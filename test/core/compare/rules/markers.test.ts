@@ -3,7 +3,7 @@ import { cards } from './cards.ts'
 
 describe('negation', () => {
   test.each([
-    ['a negation on one side only', 'en-uk', 'He did not sign.', 'Він підписав.', ['not→∅']],
+    ['a negation on one side only', 'en-uk', 'He did not sign.', 'Він підписав.', ['not→підписав']],
     ['a Chinese one', 'en-zh', 'He may eat.', '他不能吃。', ['∅→不']],
     ['none for double negation', 'en-uk', 'Nobody came.', 'Ніхто не прийшов.', []],
     ['none for negative words', 'en-uk', 'They failed to come.', 'Вони не прийшли.', []],
@@ -59,6 +59,41 @@ describe('negation', () => {
       'de-de',
       'Das Bad bleibt im Winter geöffnet.',
       'Im Winter schließt das Bad nicht.',
+      [],
+    ],
+    [
+      'one against another word for the same action',
+      'en-uk',
+      'The council did not approve the new budget.',
+      'Міська рада дозволила новий бюджет.',
+      ['not→дозволила'],
+    ],
+    [
+      'one in its own sentence, whatever the next sentence negates',
+      'en-ru',
+      'The bridge will not open in March. The workers have no steel.',
+      'Мост откроют в марте. У рабочих нет стали.',
+      ['not→∅'],
+    ],
+    [
+      'one for what failed to happen',
+      'en-de',
+      'The divers failed to find the ship.',
+      'Die Taucher fanden das Schiff.',
+      ['failed to→fanden'],
+    ],
+    [
+      'none for no more than against at most',
+      'en-fr',
+      'The boat is no longer than a bus.',
+      "Le bateau a tout au plus la longueur d'un autobus.",
+      [],
+    ],
+    [
+      'none for a contrast',
+      'ru-uk',
+      'Глубина пруда три метра, а не семь, как думали прежде.',
+      'Ставок завглибшки три метри, хоча раніше думали, що сім.',
       [],
     ],
     ['none without word lists', 'en-sw', 'He did not sign.', 'Alitia saini.', []],
