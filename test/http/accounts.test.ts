@@ -165,7 +165,10 @@ describe('One’s own account', () => {
   })
 
   it.each([
-    [{ present: 'wrong', password: 'another password', again: 'another password' }, 'not your present password'],
+    [
+      { present: 'wrong', password: 'another password', again: 'another password' },
+      'not your present password',
+    ],
     [{ present: PASSWORD, password: 'short', again: 'short' }, '10 to 256'],
     [{ present: PASSWORD, password: 'another password', again: 'other' }, 'differ'],
   ])('refuses %j', async (fields, message) => {
