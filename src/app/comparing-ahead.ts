@@ -82,9 +82,14 @@ function compareSome(context: Context, course: Course): boolean {
 export async function compareInTurns(
   state: BitextState,
   beads: Iterable<StoredBead>,
+  most = Infinity,
 ): Promise<void> {
-  for (const bead of beads) {
-    if (!isUnknown(state, bead)) continue
+  let left = most
+  for (const { id } of beads) {
+    // It may be gone since the list was made.
+    const bead = state.index.bead(id)
+    if (bead === undefined || !isUnknown(state, bead)) continue
+    if (left-- <= 0) return
     comparisonOf(state, bead)
     await new Promise<void>((resolve) => void setImmediate(resolve))
   }

@@ -2,8 +2,9 @@
 import { UserError } from '../core/errors.ts'
 import type { Loss } from '../formats/losses.ts'
 import { EXPORTERS } from '../formats/registry.ts'
+import { compareToFirst } from './comparing-for-files.ts'
 import type { Context } from './context.ts'
-import { exportBitexts, type ExportRequest } from './exporting.ts'
+import { alignedStates, exportBitexts, type ExportRequest } from './exporting.ts'
 
 export interface ExportOffer {
   readonly name: string
@@ -18,10 +19,11 @@ export interface ExportOffer {
 }
 
 /** Every format of the registry, in its order, with what is lost by it under these choices. */
-export function exportOffers(
+export async function exportOffers(
   context: Context,
   request: Omit<ExportRequest, 'format'>,
-): readonly ExportOffer[] {
+): Promise<readonly ExportOffer[]> {
+  for (const state of alignedStates(context, request)) await compareToFirst(state)
   return EXPORTERS.map(({ name, title, purpose, ending }) => ({
     name,
     title,

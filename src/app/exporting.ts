@@ -18,6 +18,7 @@ import { lossesOfPairs, writePairs } from '../formats/pair-archive.ts'
 import { exporterNamed, losses } from '../formats/registry.ts'
 import { getBitext, listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-state.ts'
+import { comparedFirst } from './comparing-for-files.ts'
 import type { Context } from './context.ts'
 import { getComparison } from './library.ts'
 import { linkFindings } from './link-findings.ts'
@@ -62,8 +63,12 @@ export function exportBitext(
 export function exportBitexts(context: Context, request: ExportRequest): ExportFile {
   const exporter = exporterNamed(request.format)
   const { comparison } = request
-  const file = numberedFile(context, comparison, request.bitexts)
+  const states = alignedStates(context, request)
+  if (states.length === 0) throw new UserError('empty', 'These texts have not been aligned yet.')
+  const file = numberedFile(context, comparison, states)
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
+  const compares = exporter.carries.has('findings') && choice.differences !== 'none'
+  const made = (chunks: Chunks) => (compares ? comparedFirst(context, states, chunks) : chunks)
   if (file.bitexts.length > 1 && !exporter.carries.has('bitexts')) {
     return {
       fileName: `${fileStem(file)}.${exporter.name}.zip`,
@@ -71,7 +76,7 @@ export function exportBitexts(context: Context, request: ExportRequest): ExportF
       get losses() {
         return lossesOfPairs(exporter, file, choice)
       },
-      chunks: writePairs(exporter, file, choice),
+      chunks: made(writePairs(exporter, file, choice)),
     }
   }
   return {
@@ -80,7 +85,7 @@ export function exportBitexts(context: Context, request: ExportRequest): ExportF
     get losses() {
       return losses(exporter, file, choice)
     },
-    chunks: exporter.write(file, choice, reportDetails(context, comparison, file)),
+    chunks: made(exporter.write(file, choice, reportDetails(context, comparison, file))),
   }
 }
 
@@ -116,21 +121,25 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
   }
 }
 
+/** Those that a file can be made of. */
+export function alignedStates(
+  context: Context,
+  { comparison, bitexts }: Pick<ExportRequest, 'comparison' | 'bitexts'>,
+): readonly BitextState[] {
+  const wanted = bitexts ?? listBitexts(context, comparison).map(({ id }) => id)
+  return wanted.map((id) => context.bitexts.get(id)).filter(({ record }) => record.mode !== null)
+}
+
 /**
  * What the formats write: documents, links and notes as they are now. Everything is numbered from 1
- * within the file, so that the same comparison gives the same file in any database. Throws UserError
- * empty.
+ * within the file, so that the same comparison gives the same file in any database.
  */
 function numberedFile(
   context: Context,
   comparison: ComparisonId,
-  bitexts: readonly BitextId[] = listBitexts(context, comparison).map(({ id }) => id),
+  states: readonly BitextState[],
 ): BilingualFile {
   const { title, pivot, documents } = getComparison(context, comparison)
-  const states = bitexts
-    .map((id) => context.bitexts.get(id))
-    .filter(({ record }) => record.mode !== null)
-  if (states.length === 0) throw new UserError('empty', 'These texts have not been aligned yet.')
   const used = new Set(states.flatMap(({ record }) => [record.source, record.target]))
   const numbers = numbering(
     documents.map(({ id }) => id).filter((id) => used.has(id)),

@@ -21,9 +21,6 @@ export interface FoundComparison extends PassageComparison {
 /** Where passages stand in their texts: `0-80,81-120|0-95`. */
 export type PassagePlace = string
 
-/** Comparisons of a whole bitext that are written at a time. */
-const MOST_PASSING = 2000
-
 /** By the places of passages, so that whatever becomes of links, the same words are compared once. */
 export class FoundComparisons {
   readonly basis: string
@@ -33,7 +30,10 @@ export class FoundComparisons {
   readonly #stored: Map<PassagePlace, string>
   readonly #known = new Map<PassagePlace, FoundComparison>()
   readonly #unsaved = new Set<PassagePlace>()
+  /** Found for a file and not written yet: JSON. */
   readonly #passing = new Map<PassagePlace, string>()
+  /** Found for a file: in the cache alone. */
+  readonly #passed = new Set<PassagePlace>()
 
   constructor(cache: FindingCache, bitext: BitextId, basis: string) {
     this.basis = basis
@@ -43,15 +43,14 @@ export class FoundComparisons {
   }
 
   has(place: PassagePlace): boolean {
-    return this.#known.has(place) || this.#stored.has(place)
+    return [this.#known, this.#stored, this.#passing, this.#passed].some((all) => all.has(place))
   }
 
   get(place: PassagePlace): FoundComparison | undefined {
     const known = this.#known.get(place)
     if (known) return known
-    const stored = this.#stored.get(place)
-    if (stored === undefined) return undefined
-    const found = JSON.parse(stored) as FoundComparison
+    const found = this.peek(place)
+    if (found === undefined) return undefined
     this.#stored.delete(place)
     this.#known.set(place, found)
     return found
@@ -60,8 +59,12 @@ export class FoundComparisons {
   /** Without keeping what is read once alone, as for a file of the whole bitext. */
   peek(place: PassagePlace): FoundComparison | undefined {
     const known = this.#known.get(place)
-    const stored = this.#stored.get(place)
-    return known ?? (stored === undefined ? undefined : (JSON.parse(stored) as FoundComparison))
+    if (known) return known
+    const stored =
+      this.#stored.get(place) ??
+      this.#passing.get(place) ??
+      (this.#passed.has(place) ? this.#cache.get(this.#bitext, this.basis, place) : undefined)
+    return stored === undefined ? undefined : (JSON.parse(stored) as FoundComparison)
   }
 
   set(place: PassagePlace, found: FoundComparison): void {
@@ -69,23 +72,27 @@ export class FoundComparisons {
     this.#unsaved.add(place)
   }
 
-  /** For whoever asks later, not for now: it is written soon, and takes no memory after that. */
+  /** For a file, and for whoever asks later: it takes no memory once it is saved. */
   pass(place: PassagePlace, found: FoundComparison): void {
     this.#passing.set(place, JSON.stringify(found))
-    if (this.#passing.size >= MOST_PASSING) this.save()
   }
 
   get unsaved(): number {
     return this.#unsaved.size
   }
 
+  get passing(): number {
+    return this.#passing.size
+  }
+
   /** Writes what is new. */
   save(): void {
     const values = new Map(this.#passing)
     for (const place of this.#unsaved) values.set(place, JSON.stringify(this.#known.get(place)))
+    if (values.size > 0) this.#cache.add(this.#bitext, this.basis, values)
+    for (const place of this.#passing.keys()) this.#passed.add(place)
     this.#passing.clear()
     this.#unsaved.clear()
-    if (values.size > 0) this.#cache.add(this.#bitext, this.basis, values)
   }
 }
 

@@ -209,21 +209,17 @@ export function isUnknown(state: BitextState, bead: StoredBead): boolean {
   return place !== null && !state.found.has(place)
 }
 
-/** Links that one request compares at most, beside the rows that it shows. */
-const AT_ONCE = 50
-
 /**
- * Before links are counted or filtered by what differs in them: compares those that are not yet, as
- * far as a reader should wait for it, and says how many remain. Where nobody compares ahead, all.
+ * Before links are counted or filtered by what differs in them: how many have not been compared yet.
+ * Where nobody compares ahead, they are compared now.
  */
-export function compareNow({ isServer }: Context, state: BitextState, most = AT_ONCE): number {
+export function countUncompared({ isServer }: Context, state: BitextState): number {
   if (state.comparedAt === state.record.revision) return 0
-  let left = isServer ? most : Infinity
   let remaining = 0
   for (const bead of state.index.beads()) {
     if (!isUnknown(state, bead)) continue
-    if (left-- > 0) comparisonOf(state, bead)
-    else remaining++
+    if (isServer) remaining++
+    else comparisonOf(state, bead)
   }
   if (remaining === 0) state.comparedAt = state.record.revision
   return remaining

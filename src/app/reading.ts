@@ -70,8 +70,15 @@ function windowOf(context: Context, request: RowRequest): RowWindow {
   return { state, list, seen, from, to, matching }
 }
 
+/** Links that a reader who filters by a rule waits for at a time. */
+const MOST_AWAITED = 50
+
 /** Compares the links of a page that were not compared yet: others are answered meanwhile. */
 export async function prepareRows(context: Context, request: RowRequest): Promise<void> {
+  if (request.lens && request.lens.rule !== null) {
+    const all = context.bitexts.get(request.bitext)
+    await compareInTurns(all, Array.from(all.index.beads()), MOST_AWAITED)
+  }
   const { state, list, seen, from, to } = windowOf(context, request)
   const beads: StoredBead[] = []
   for (let place = from; place < to; place++) {

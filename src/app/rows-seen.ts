@@ -4,7 +4,7 @@ import type { BitextId } from '../core/model.ts'
 import type { RowList } from '../core/row-list.ts'
 import type { BitextState } from './bitext-state.ts'
 import type { Context } from './context.ts'
-import { compareNow, glanceAt, type Lens } from './link-comparisons.ts'
+import { countUncompared, glanceAt, type Lens } from './link-comparisons.ts'
 
 /** Places of rows, ascending, and how many links could not be looked at yet. */
 export interface RowsSeen {
@@ -19,7 +19,7 @@ export function rowsSeen(
   list: RowList,
   lens: Lens,
 ): RowsSeen {
-  const uncompared = compareNow(context, state)
+  const uncompared = countUncompared(context, state)
   const places: number[] = []
   let place = 0
   for (const row of list) {
@@ -48,7 +48,7 @@ export interface FindingCounts {
 /** Of all rules, whichever the lens looks for. On a server only what is known already. */
 export function countFindings(context: Context, bitext: BitextId, lens: Lens): FindingCounts {
   const state = context.bitexts.get(bitext)
-  const uncompared = compareNow(context, state, 0)
+  const uncompared = countUncompared(context, state)
   const rules = new Map<FindingRule, number>()
   let dismissed = 0
   for (const bead of state.index.beads()) {

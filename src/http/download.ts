@@ -8,7 +8,10 @@ export function sendFile(c: Request, file: ExportFile): Response {
   c.header('Content-Type', file.mediaType)
   c.header('Content-Disposition', attachment(file.fileName))
   return stream(c, async (output) => {
-    for await (const piece of pieces(file.chunks)) await output.write(piece)
+    for await (const piece of pieces(file.chunks)) {
+      if (output.aborted) return
+      if (piece.length > 0) await output.write(piece)
+    }
   })
 }
 
@@ -16,7 +19,7 @@ export function sendFile(c: Request, file: ExportFile): Response {
 const PIECE = 65_536
 
 /** Milliseconds of writing after which whoever else asks has a turn. */
-const TURN = 15
+const TURN = 5
 
 /** Gathered, since writers make many small chunks; others are answered in between. */
 async function* pieces(chunks: ExportFile['chunks']): AsyncGenerator<Uint8Array> {
@@ -27,14 +30,15 @@ async function* pieces(chunks: ExportFile['chunks']): AsyncGenerator<Uint8Array>
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     held.push(bytes)
     size += bytes.length
-    if (performance.now() - start > TURN) {
-      await setImmediate()
-      start = performance.now()
+    const isTurn = performance.now() - start > TURN
+    if (isTurn) await setImmediate()
+    if (size >= PIECE || isTurn) {
+      // At a turn there may be nothing yet: whoever takes the pieces can stop.
+      yield Buffer.concat(held)
+      held = []
+      size = 0
     }
-    if (size < PIECE) continue
-    yield Buffer.concat(held)
-    held = []
-    size = 0
+    if (isTurn) start = performance.now()
   }
   if (size > 0) yield Buffer.concat(held)
 }

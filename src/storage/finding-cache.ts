@@ -8,6 +8,7 @@ export type StoredFindings = ReadonlyMap<string, string>
 export class FindingCache {
   readonly #database
   readonly #list
+  readonly #get
   readonly #set
   readonly #removeOthers
 
@@ -18,6 +19,11 @@ export class FindingCache {
         'SELECT place, value FROM found_differences WHERE bitext = ? AND basis = ?',
       )
       .raw()
+    this.#get = database
+      .prepare<[BitextId, string, string], string>(
+        'SELECT value FROM found_differences WHERE bitext = ? AND place = ? AND basis = ?',
+      )
+      .pluck()
     this.#set = database.prepare<
       [{ bitext: BitextId; place: string; basis: string; value: string }]
     >(
@@ -33,6 +39,11 @@ export class FindingCache {
   /** What was found on this basis. */
   list(bitext: BitextId, basis: string): StoredFindings {
     return new Map(this.#list.all(bitext, basis))
+  }
+
+  /** What was found at one place. */
+  get(bitext: BitextId, basis: string, place: string): string | undefined {
+    return this.#get.get(bitext, place, basis)
   }
 
   /** Adds to what is kept, and drops what was found on another basis. A bitext that is gone keeps nothing. */

@@ -97,7 +97,7 @@ test('what was dismissed is still dismissed in a comparison that comes back from
   dismissDivergence(context, { bitext, bead, rule, term, by: 'Olena', reason: 'Rounded.' })
   const aligned = { mode: 'parallel', engine: '', alignedAt: context.now() } as const
   context.stores.bitexts.setAligned(bitext, aligned)
-  const bytes = [new TextEncoder().encode(asJsonl(context, bitext))]
+  const bytes = [new TextEncoder().encode(await asJsonl(context, bitext))]
   const { comparison } = await importBilingual(context, { files: [{ name: 'a.jsonl', bytes }], by })
   const [copy] = listBitexts(context, comparison)
   expect(divergencesOf(context, copy!.id).map((row) => row.length)).toEqual([0, 1])

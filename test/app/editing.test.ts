@@ -33,11 +33,11 @@ test('a confirmed link stays after a restart', async () => {
   const { bitext } = await importAligned(first)
   const [link] = linksOf(first, bitext)
   confirmBead(first, { bitext, bead: link!.bead.id, revision: link!.revision, by: 'Anna' })
-  const before = asJsonl(first, bitext)
+  const before = await asJsonl(first, bitext)
   await first.close()
   const second = await openTestContext(data)
   expect(linksOf(second, bitext)[0]!.bead.status).toBe('confirmed')
-  expect(asJsonl(second, bitext)).toBe(before)
+  expect(await asJsonl(second, bitext)).toBe(before)
 })
 
 test('an edit answers with the rows that changed and no others', async () => {

@@ -124,12 +124,12 @@ test('an exported comparison comes back with links, status and notes', async () 
   })
   const span = { on: 'span', document: source, span: { start: 0, end: 8 } } as const
   addNote(context, { comparison, anchor: span, body: 'Which one?', by })
-  const before = asJsonl(context, bitext)
+  const before = await asJsonl(context, bitext)
   const bytes = [new TextEncoder().encode(before)]
   const again = await importBilingual(context, { files: [{ name: 'x.jsonl', bytes }], by: 'Chloé' })
   expect(again.warnings).toEqual([])
   const [copy] = listBitexts(context, again.comparison)
-  expect(asJsonl(context, copy!.id)).toBe(before)
+  expect(await asJsonl(context, copy!.id)).toBe(before)
 })
 
 test('the samples are made once, and one that was deleted stays away', async () => {

@@ -95,13 +95,13 @@ test('notes find their words again, and become orphans where the words are gone'
 
 test('undo brings the old text back as it was', async () => {
   const { context, comparison, bitext, source } = await reviewed()
-  const before = asJsonl(context, bitext)
+  const before = await asJsonl(context, bitext)
   await replaceText(context, { document: source, incoming: incoming(CORRECTED), by })
   expect((await search(context, { query: '310 euros' })).texts).toHaveLength(1)
   expect((await search(context, { query: '300 euros' })).texts).toEqual([])
   undo(context, { comparison, by })
   expect(getComparison(context, comparison).pivot).toBe(source)
-  expect(asJsonl(context, bitext)).toBe(before)
+  expect(await asJsonl(context, bitext)).toBe(before)
   expect((await search(context, { query: '300 euros' })).texts).toHaveLength(1)
 })
 

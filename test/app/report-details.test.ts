@@ -8,10 +8,9 @@ import { undo } from '../../src/app/undoing.ts'
 import type { Context } from '../../src/app/context.ts'
 import { importAligned, linksOf, openTestContext } from '../support/context.ts'
 
-function reportOf(context: Context, bitext: number): string {
-  return [
-    ...(exportBitext(context, { bitext, format: 'markdown' }).chunks as Iterable<string>),
-  ].join('')
+async function reportOf(context: Context, bitext: number): Promise<string> {
+  const { chunks } = exportBitext(context, { bitext, format: 'markdown' })
+  return (await Array.fromAsync(chunks)).join('')
 }
 
 test('a report names who reviewed, and nobody who took it all back', async () => {
@@ -24,7 +23,7 @@ test('a report names who reviewed, and nobody who took it all back', async () =>
   undo(context, { comparison, by: 'Petro' })
   const anchor = { on: 'span', document: source, span: { start: 0, end: 8 } } as const
   addNote(context, { comparison, anchor, body: 'Who?', by: 'Marta' })
-  expect(reportOf(context, bitext)).toContain('- Reviewed by: Olena, Marta\n')
+  expect(await reportOf(context, bitext)).toContain('- Reviewed by: Olena, Marta\n')
 })
 
 test('a report finds terms of the glossary, and leaves out what was dismissed', async () => {
@@ -38,8 +37,8 @@ test('a report finds terms of the glossary, and leaves out what was dismissed', 
       ? link.comparison.divergences.filter(({ rule }) => rule === 'term')
       : []
   expect(found).toHaveLength(1)
-  expect(reportOf(context, bitext)).toContain('Verhandlungen')
+  expect(await reportOf(context, bitext)).toContain('Verhandlungen')
   const { rule, term: about } = found[0]!
   dismissDivergence(context, { bitext, bead: link.bead.id, rule, term: about, by: 'A' })
-  expect(reportOf(context, bitext)).not.toContain('Verhandlungen')
+  expect(await reportOf(context, bitext)).not.toContain('Verhandlungen')
 })

@@ -115,7 +115,7 @@ test('what an export of the command line found is known afterwards', async () =>
   addTerms(commandLine, { terms: [{ ...term, ...languages }], by: 'Anna' })
   const { bitext } = await importAligned(commandLine)
   const { chunks } = exportBitext(commandLine, { bitext, format: 'csv' })
-  expect([...(chunks as Iterable<string>)].join('')).toContain('term: ')
+  expect((await Array.fromAsync(chunks)).join('')).toContain('term: ')
   await commandLine.close()
 
   const context = await openTestContext(data)

@@ -33,9 +33,9 @@ test('a pair is weighed once by the version that both are aligned with, and that
     kind: 'align',
     summary: '5 (third version)',
   })
-  const weighed = asJsonl(context, bitext)
+  const weighed = await asJsonl(context, bitext)
   weighByThirdVersions(context, { bitext, by: 'Anna' })
-  expect(asJsonl(context, bitext)).toBe(weighed)
+  expect(await asJsonl(context, bitext)).toBe(weighed)
   undo(context, { comparison, by: 'Anna' })
   expect(kinds()).toEqual(ENGLISH.map(() => false))
 })

@@ -29,7 +29,7 @@ test('ten random edits and as many undos give the same bytes, and redoing gives 
   const kinds = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(fc.array(randomEdit, { minLength: 10, maxLength: 10 }), async (edits) => {
-      const before = asJsonl(context, bitext)
+      const before = await asJsonl(context, bitext)
       const newest = () => history(context, { comparison, limit: 1 })[0]!
       let done = 0
       for (const one of edits) {
@@ -43,15 +43,15 @@ test('ten random edits and as many undos give the same bytes, and redoing gives 
         done++
         kinds.set(one.kind, (kinds.get(one.kind) ?? 0) + 1)
       }
-      const edited = asJsonl(context, bitext)
+      const edited = await asJsonl(context, bitext)
       for (let i = 0; i < done; i++) undo(context, { comparison, by })
-      expect(asJsonl(context, bitext)).toBe(before)
+      expect(await asJsonl(context, bitext)).toBe(before)
       for (let i = 0; i < done; i++) redo(context, { comparison, by })
-      expect(asJsonl(context, bitext)).toBe(edited)
+      expect(await asJsonl(context, bitext)).toBe(edited)
       for (let i = 0; i < done; i++) undo(context, { comparison, by })
-      expect(asJsonl(context, bitext)).toBe(before)
+      expect(await asJsonl(context, bitext)).toBe(before)
       context.bitexts.dropAll()
-      expect(asJsonl(context, bitext)).toBe(before)
+      expect(await asJsonl(context, bitext)).toBe(before)
     }),
     { numRuns: RUNS },
   )
@@ -62,18 +62,18 @@ test('undo and redo go on after a restart', async () => {
   const data = temporaryFolder()
   const first = await openContext({ data, now: steppingClock() })
   const { comparison, bitext } = await importAligned(first)
-  const before = asJsonl(first, bitext)
+  const before = await asJsonl(first, bitext)
   const [link] = linksOf(first, bitext)
   rejectBead(first, { bitext, bead: link!.bead.id, revision: link!.revision, by })
-  const edited = asJsonl(first, bitext)
+  const edited = await asJsonl(first, bitext)
   await first.close()
   const second = await openContext({ data, now: steppingClock() })
   undo(second, { comparison, by })
-  expect(asJsonl(second, bitext)).toBe(before)
+  expect(await asJsonl(second, bitext)).toBe(before)
   await second.close()
   const third = await openTestContext(data)
   redo(third, { comparison, by })
-  expect(asJsonl(third, bitext)).toBe(edited)
+  expect(await asJsonl(third, bitext)).toBe(edited)
 })
 
 test('each reviewer undoes their own work', async () => {
@@ -98,9 +98,9 @@ test('what somebody else has built on is not undone', async () => {
   confirmBead(context, { bitext, bead: link!.bead.id, revision: link!.revision, by: 'Anna' })
   const { revision } = linksOf(context, bitext)[0]!
   rejectBead(context, { bitext, bead: link!.bead.id, revision, by: 'Bohdan' })
-  const before = asJsonl(context, bitext)
+  const before = await asJsonl(context, bitext)
   expect(() => undo(context, { comparison, by: 'Anna' })).toThrow('changed since')
-  expect(asJsonl(context, bitext)).toBe(before)
+  expect(await asJsonl(context, bitext)).toBe(before)
 })
 
 test('a rejection is not undone over a link that was made of its segments', async () => {

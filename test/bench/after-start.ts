@@ -9,7 +9,7 @@ import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import { openContext } from '../../src/app/context.ts'
 import { importComparison } from '../../src/app/importing.ts'
-import { compareNow } from '../../src/app/link-comparisons.ts'
+import { compareInTurns } from '../../src/app/comparing-ahead.ts'
 import { createApp } from '../../src/http/app.ts'
 import { warmUp } from '../../src/http/warm-up.ts'
 import { parallelBitext } from './bitext.ts'
@@ -45,7 +45,8 @@ async function prepare(): Promise<void> {
   const { id: bitext } = openBitext(context, { comparison, source: a, target: b })
   await awaitJob(context, startAlignment(context, { bitext, by: 'Bench' }).id)
   const start = performance.now()
-  compareNow(context, context.bitexts.get(bitext), Infinity)
+  const state = context.bitexts.get(bitext)
+  await compareInTurns(state, Array.from(state.index.beads()))
   console.log(`compared ahead   ${((performance.now() - start) / 1000).toFixed(1)} s in all`)
   await context.close()
   const path = `/comparisons/${comparison}?source=${a}&target=${b}`

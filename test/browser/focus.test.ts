@@ -47,7 +47,7 @@ describeInBrowser('After every button and link that changes a part of the page',
     server = await startTestServer()
     pair = await importPair(server.context, ENGLISH, UKRAINIAN)
     prepare()
-    before = asJsonl(server.context, pair.bitext)
+    before = await asJsonl(server.context, pair.bitext)
     ;({ page } = await openPage(browser, { viewport: { width: 1280, height: 600 } }))
     page.on('request', (request) => {
       if (!/events$|readers$/u.test(request.url())) pending.add(request)
@@ -151,7 +151,7 @@ describeInBrowser('After every button and link that changes a part of the page',
         expect.soft(Math.abs(now - was.top.at), `${kind}: rows moved`).toBeLessThan(3)
     }
     if (!kind.includes('Save note')) expect.soft(await drafts(), kind).toContain(DRAFT)
-    restore()
+    await restore()
   }
 
   const drafts = async () =>
@@ -192,14 +192,14 @@ describeInBrowser('After every button and link that changes a part of the page',
     }, PARTS)
 
   /** As it was before, for the next one. */
-  function restore(): void {
+  async function restore(): Promise<void> {
     const { context } = server
     const { comparison, bitext } = pair
-    if (asJsonl(context, bitext) === before) return
+    if ((await asJsonl(context, bitext)) === before) return
     const [newest] = history(context, { comparison, limit: 1 })
     const back = newest!.kind === 'undo' ? redo : undo
     back(context, { comparison, by })
-    expect(asJsonl(context, bitext)).toBe(before)
+    expect(await asJsonl(context, bitext)).toBe(before)
   }
 
   /** Nothing is under way, and the details are those of the current row. */

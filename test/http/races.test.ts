@@ -27,7 +27,7 @@ describe('Two people who edit the same row at once', () => {
       return found
     }
     const { bead } = proposed()
-    const before = asJsonl(test.context, bitext)
+    const before = await asJsonl(test.context, bitext)
     const done = () => history(test.context, { comparison, limit: 1 })[0]!.id
     const first = done()
     const as = (by: string) => ({ cookie: `reviewer=${by}` })
@@ -50,7 +50,7 @@ describe('Two people who edit the same row at once', () => {
       const winner = olha.status === 303 ? 'Olha' : 'Marta'
       await test.post(`/bitexts/${bitext}/undo`, { order: 'source' }, as(winner))
     }
-    expect(asJsonl(test.context, bitext)).toBe(before)
+    expect(await asJsonl(test.context, bitext)).toBe(before)
     // Each round left two lines: what one of them did, and that it was taken back.
     expect(done() - first).toBe(2 * ROUNDS)
   })

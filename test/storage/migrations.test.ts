@@ -99,7 +99,7 @@ test.each(OLD_SCHEMAS)('a workbench goes on with a database of schema %i', async
   const [comparison] = listComparisons(context)
   expect(comparison?.title).toBe('Two notices <b>')
   const [bitext] = listBitexts(context, comparison!.id)
-  expect(asJsonl(context, bitext!.id)).toContain('"status":"confirmed"')
+  expect(await asJsonl(context, bitext!.id)).toContain('"status":"confirmed"')
   expect(listNotes(context, { comparison: comparison!.id }).map(({ note }) => note.body)).toEqual([
     'Which one?',
   ])

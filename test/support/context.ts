@@ -102,9 +102,9 @@ function linkOf(position: number): object {
 }
 
 /** The lossless export. */
-export function asJsonl(context: Context, bitext: BitextId): string {
+export async function asJsonl(context: Context, bitext: BitextId): Promise<string> {
   const { chunks } = exportBitext(context, { bitext, format: 'jsonl' })
-  return [...(chunks as Iterable<string>)].join('')
+  return (await Array.fromAsync(chunks)).join('')
 }
 
 export type LinkView = Extract<RowView, { kind: 'link' }>

@@ -52,7 +52,12 @@ function alignedIn(context: Context, comparison: ComparisonId): readonly BitextR
 }
 
 /** The page, or with `?format=` the file; `chosen` is null for all pairs that are aligned. */
-function answer(context: Context, c: Request, pair: Pair, chosen: readonly BitextId[] | null) {
+async function answer(
+  context: Context,
+  c: Request,
+  pair: Pair,
+  chosen: readonly BitextId[] | null,
+) {
   const format = c.req.query('format')
   const aligned = alignedIn(context, pair.comparison.id)
   const bitexts = aligned.filter(({ id }) => chosen?.includes(id) ?? true)
@@ -63,7 +68,7 @@ function answer(context: Context, c: Request, pair: Pair, chosen: readonly Bitex
     <ExportPage
       shell={shellOf(c)}
       pair={pair}
-      formats={bitexts.length > 0 ? exportOffers(context, request) : []}
+      formats={bitexts.length > 0 ? await exportOffers(context, request) : []}
       aligned={bitexts.length > 0}
       pairs={aligned.map((one) => ({
         bitext: one.id,
