@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { PRODUCT } from '../formats/product.ts'
 import { DONE, exitStatusOf, FAULT, USER_FAULT } from './exit-status.ts'
-import { endQuietlyWithoutReader, say } from './output.ts'
+import { endQuietlyWithoutReader, sayFault, tellFaultsAlone } from './output.ts'
 
 type AddCommand = (synoptic: Command) => void
 
@@ -40,9 +40,13 @@ export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
     .description('Put versions of a text side by side, in any languages.')
     .version(PRODUCT.version)
     .showHelpAfterError('(--help says what can be given)')
+    .hook('preAction', (_, command) => tellFaultsAlone(command.opts()['quiet'] === true))
   for (const name of names) (await COMMANDS[name]!())(synoptic)
   for (const command of withParts(synoptic)) {
-    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    command.exitOverride().configureOutput({
+      writeErr: (text) => process.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'synoptic: ')),
+    })
   }
   return synoptic
 }
@@ -56,10 +60,10 @@ function withParts(command: Command): readonly Command[] {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USER_FAULT
   if (error instanceof UserError) {
-    say(`synoptic: ${withPlace(error)}`)
+    sayFault(`synoptic: ${withPlace(error)}`)
     return exitStatusOf(error.code)
   }
-  say(
+  sayFault(
     `synoptic: this is a fault of the program: ${error instanceof Error ? error.stack : String(error)}`,
   )
   return FAULT

@@ -8,7 +8,7 @@ import { alignBatch, type BatchOptions } from './batch.ts'
 import { BatchLedger } from './batch-ledger.ts'
 import { summaryTable, type PairOutcome } from './batch-summary.ts'
 import { FAULT } from './exit-status.ts'
-import { say, writeResult } from './output.ts'
+import { say, sayFault, writeResult } from './output.ts'
 import {
   matchFolders,
   matchLanguages,
@@ -76,6 +76,6 @@ function reportFailures(outcomes: readonly PairOutcome[]): void {
   const list = failed.map(({ pair, message }) => `  ${pair.a} · ${pair.b}: ${message}`)
   const said = `${failed.length} of ${outcomes.length} pairs could not be aligned:\n${list.join('\n')}`
   if (!failed.some(({ isFault }) => isFault)) throw new UserError('invalid', said)
-  say(said)
+  sayFault(said)
   process.exitCode = FAULT
 }

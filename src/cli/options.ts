@@ -47,5 +47,7 @@ export const DATA = () =>
     'where comparisons are kept; default: $SYNOPTIC_DATA or the user’s data folder',
   )
 
+export const QUIET = () => new Option('-q, --quiet', 'say nothing on the standard error but faults')
+
 export const SEGMENTED = () =>
   new Option('--segmented', 'the texts have one segment a line, which is kept as it is')

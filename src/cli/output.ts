@@ -89,16 +89,32 @@ function writeFault(error: unknown, file: string): unknown {
   return new UserError(kind, `${file} cannot be written (${code}).`, { file }, { cause: error })
 }
 
-/** `head` closes our stdout: the rest is not wanted, and that is no fault. */
+/** `head` closes our stdout or stderr: the rest is not wanted, and that is no fault. */
 export function endQuietlyWithoutReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
-  })
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.off('error', endWithoutReader).on('error', endWithoutReader)
+  }
+}
+
+function endWithoutReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+}
+
+let isQuiet = false
+
+/** Whether only faults are told: what `--quiet` asks for. */
+export function tellFaultsAlone(alone: boolean): void {
+  isQuiet = alone
 }
 
 /** A line for the person at the terminal. */
 export function say(message: string): void {
+  if (!isQuiet) sayFault(message)
+}
+
+/** A line that is told in any case. */
+export function sayFault(message: string): void {
   process.stderr.write(`${message}\n`)
 }
 
@@ -111,6 +127,6 @@ export function sayWarnings(warnings: readonly Warning[], file?: string): void {
 
 /** A share done that overwrites itself; silent where nobody watches. */
 export function sayProgress(what: string, share: number): void {
-  if (!process.stderr.isTTY) return
+  if (isQuiet || !process.stderr.isTTY) return
   process.stderr.write(`\r${what} ${Math.round(share * 100)} %${share >= 1 ? '\n' : ''}`)
 }

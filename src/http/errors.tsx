@@ -91,6 +91,7 @@ export function answerNotFound(c: Request): Response | Promise<Response> {
 function notInApi(c: Request): Response {
   const methods = methodsAt(c.req.path)
   if (methods.length === 0) return problemOfStatus(404, 'There is nothing at this address.')
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: methods.join(', ') })
   const answer = problemOfStatus(405, `This address answers to ${methods.join(', ')}.`)
   answer.headers.set('Allow', methods.join(', '))
   return answer

@@ -39,8 +39,25 @@ test.each([
 ])('%s ends with status 2 and a message on stderr', async (_, args) => {
   const { status, stdout, stderr } = await runCli(args)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr.length).toBeGreaterThan(10)
+  expect(stderr).toMatch(/^synoptic: .{10}/)
   expect(stderr).not.toContain('    at ')
+})
+
+test('a mistyped command is told what was meant', async () => {
+  const { status, stderr } = await runCli(['algin', 'a.txt', 'b.txt'])
+  expect(status).toBe(2)
+  expect(stderr).toContain("synoptic: unknown command 'algin'\n(Did you mean align?)")
+})
+
+test('--quiet leaves the warnings out, not the faults', async () => {
+  const subtitles = file('ladder\n', 'a.srt')
+  const args = ['align', english(), german(), '--format', 'tsv', '--segmented']
+  const loud = await runCli(args)
+  expect(loud.stderr).toContain('5 links')
+  const quiet = await runCli([...args, '--quiet'])
+  expect({ ...quiet, stdout: '' }).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(quiet.stdout).toBe(loud.stdout)
+  expect((await runCli(['segment', '-q', subtitles])).stderr).toMatch(/^synoptic: /)
 })
 
 test('align writes one bead a line, unaligned segments too', async () => {

@@ -36,6 +36,13 @@ test.each([
   expect(run.status).toBe(2)
 })
 
+test('where there is nobody to list, a line says so beside the empty result', async () => {
+  const data = ['--data', temporaryFolder()]
+  const listed = await runCli(['user', 'list', ...data])
+  expect(listed).toMatchObject({ status: 0, stdout: '' })
+  expect(listed.stderr).toContain('There are no accounts')
+})
+
 test('the only admin stays while there are others', async () => {
   const data = ['--data', temporaryFolder()]
   await runCli(['user', 'add', 'Olena', '--role', 'admin', '--invite', ...data])

@@ -432,7 +432,9 @@ describe('requests that cannot be', () => {
   test('have one shape for what HTTP itself refuses', async () => {
     const path = `/comparisons/${pair.comparison}`
     expect(await refused('PUT', path, {})).toMatchObject({ status: 405, code: 'usage' })
-    expect((await call('PUT', path, {})).headers.get('allow')).toBe('GET, PATCH, DELETE')
+    expect((await call('PUT', path, {})).headers.get('allow')).toBe(
+      'GET, PATCH, DELETE, HEAD, OPTIONS',
+    )
     expect(await refused('GET', '/nothing')).toMatchObject({ status: 404, code: 'not-found' })
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
     expect(await refused('POST', '/comparisons', 'a=b', form)).toMatchObject({ status: 415 })
@@ -440,6 +442,25 @@ describe('requests that cannot be', () => {
     expect(await refused('POST', '/comparisons', {}, large)).toMatchObject({ status: 413 })
     const other = { host: 'evil.example' }
     expect(await refused('GET', '/comparisons', undefined, other)).toMatchObject({ status: 421 })
+  })
+
+  test('name at every address the methods that it answers to', async () => {
+    const addresses = ['/openapi.json', ...new Set(ENDPOINTS.map(({ path }) => path))]
+    for (const pattern of addresses) {
+      const path = pattern.replaceAll(/:\w+/gu, '1')
+      const asked = await call('OPTIONS', path)
+      expect(asked.status).toBe(204)
+      const allowed = asked.headers.get('allow')!.split(', ')
+      expect(allowed.length, path).toBeGreaterThan(1)
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        if (allowed.includes(method)) continue
+        const answer = await call(method, path, method === 'GET' ? undefined : {})
+        expect([answer.status, answer.headers.get('allow')], `${method} ${path}`).toEqual([
+          405,
+          allowed.join(', '),
+        ])
+      }
+    }
   })
 
   test('say where a body does not fit', async () => {

@@ -6,7 +6,7 @@ import type { AlignmentMode } from '../../core/model.ts'
 import { EXPORTERS, exporterNamed, losses } from '../../formats/registry.ts'
 import { alignMany, pairsOf, type ManyOptions } from '../many-pairs.ts'
 import { readGlossary } from '../glossary-file.ts'
-import { positiveNumber, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
+import { positiveNumber, QUIET, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
 import { writeAligned } from '../aligned-output.ts'
 import { say } from '../output.ts'
 import { alignPair, pairAsFile, readPair, type AlignedPair, type PairOptions } from '../pair.ts'
@@ -49,6 +49,7 @@ export function addAlign(synoptic: Command): void {
     )
     .option('--force', 'align also where nothing changed since the result was made')
     .option('--summary <file>', 'write the table of all pairs (TSV) here instead of to stderr')
+    .addOption(QUIET())
     .action(runAlign)
 }
 

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import { DOUBTFUL } from '../../core/doubt.ts'
 import type { LanguageTag } from '../../core/model.ts'
 import type { ReadResult } from '../../formats/text.ts'
-import { SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
+import { QUIET, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
 import { writeResult } from '../output.ts'
 import { findDifferences, type FoundDifference } from '../differences.ts'
 import { writeHtmlReport } from '../../formats/report-html.ts'
@@ -30,6 +30,7 @@ export function addDiff(synoptic: Command): void {
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write into a file')
+    .addOption(QUIET())
     .action(async (a: string, b: string, options: DiffOptions) => {
       const pair = await readVersions(a, b, options)
       await writeResult(FORMATS[options.format](pair), options.output)

@@ -17,6 +17,7 @@ import { segmentLines } from '../../core/segment/segments.ts'
 import { loadLexicon } from '../../lexicon/lexicon.ts'
 import { readBytes } from '../input.ts'
 import { sayProgress, writeResult } from '../output.ts'
+import { QUIET } from '../options.ts'
 
 interface EvaluateOptions {
   readonly mode: 'auto' | AlignmentMode
@@ -30,6 +31,7 @@ export function addEvaluate(synoptic: Command): void {
     .argument('<folder...>', 'folders that hold, at any depth, a.LANG.txt, b.LANG.txt and gold.tsv')
     .addOption(new Option('--mode <mode>').choices(['auto', 'parallel', 'overlap']).default('auto'))
     .addOption(new Option('--format <format>').choices(['text', 'jsonl']).default('text'))
+    .addOption(QUIET())
     .action(async (folders: string[], options: EvaluateOptions) => {
       const sets = evaluateSets(goldFolders(folders), options.mode)
       await writeResult(options.format === 'text' ? table(sets) : records(sets))

@@ -10,7 +10,7 @@ import type { BitextRecord, ComparisonSummary } from '../../core/records.ts'
 import { EXPORTERS } from '../../formats/registry.ts'
 import { comparisonNamed, documentNamed } from '../comparisons.ts'
 import { dataFolder } from '../data-folder.ts'
-import { DATA } from '../options.ts'
+import { DATA, QUIET } from '../options.ts'
 import { say, writeResult } from '../output.ts'
 import { userName } from '../user-name.ts'
 
@@ -52,6 +52,7 @@ export function addExport(synoptic: Command): void {
     )
     .option('-o, --output <file>', 'write into a file')
     .addOption(DATA())
+    .addOption(QUIET())
     .action(runExport)
 }
 

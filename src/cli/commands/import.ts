@@ -15,7 +15,14 @@ import type { ComparisonId } from '../../core/model.ts'
 import { findComparison } from '../comparisons.ts'
 import { dataFolder } from '../data-folder.ts'
 import { expandFolders, incomingText, inputFile, isAddress } from '../input.ts'
-import { DATA, languageTag, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
+import {
+  DATA,
+  languageTag,
+  QUIET,
+  SEGMENTED,
+  SOURCE_LANGUAGE,
+  TARGET_LANGUAGE,
+} from '../options.ts'
 import { sayWarnings, writeResult } from '../output.ts'
 import { userName } from '../user-name.ts'
 
@@ -56,6 +63,7 @@ export function addImport(synoptic: Command): void {
     .addOption(SOURCE_LANGUAGE())
     .addOption(TARGET_LANGUAGE())
     .addOption(DATA())
+    .addOption(QUIET())
     .action(runImport)
 }
 

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { ReadResult } from '../../formats/text.ts'
 import { readTextFile } from '../input.ts'
-import { languageTag, SEGMENTED } from '../options.ts'
+import { languageTag, QUIET, SEGMENTED } from '../options.ts'
 import { writeResult } from '../output.ts'
 
 interface SegmentOptions {
@@ -26,6 +26,7 @@ export function addSegment(synoptic: Command): void {
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write into a file')
+    .addOption(QUIET())
     .action(async (file: string, options: SegmentOptions) => {
       const result = await readTextFile(file, options)
       const lines = options.format === 'text' ? textLines(result) : jsonLines(result)

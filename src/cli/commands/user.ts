@@ -115,7 +115,9 @@ async function add(name: string, options: SecretOptions & { readonly role: Role 
 
 async function list(options: DataOptions): Promise<void> {
   await withContext(options, (context) => {
-    for (const { name, role, hasPassword, isDisabled } of listAccounts(context)) {
+    const accounts = listAccounts(context)
+    if (accounts.length === 0) say('There are no accounts: nobody has to sign in.')
+    for (const { name, role, hasPassword, isDisabled } of accounts) {
       const state = isDisabled ? 'disabled' : hasPassword ? 'password' : 'invited'
       process.stdout.write(`${name}\t${role}\t${state}\n`)
     }
@@ -170,7 +172,9 @@ async function token(name: string, options: TokenOptions): Promise<void> {
       revokeApiToken(context, account, Number(revoke))
       say('The token was revoked.')
     } else {
-      for (const one of listApiTokens(context, account)) {
+      const tokens = listApiTokens(context, account)
+      if (tokens.length === 0) say(`${account.name} has no tokens.`)
+      for (const one of tokens) {
         process.stdout.write(`${one.id}\t${one.createdAt}\t${one.usedOn ?? '–'}\t${one.label}\n`)
       }
     }

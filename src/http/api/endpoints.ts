@@ -27,11 +27,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...EXPORT_ENDPOINTS,
 ]
 
-/** What an address of the API answers to; nothing where there is none. */
+/** The document that describes the API. */
+export const DESCRIPTION = '/openapi.json'
+
+/** What an address of the API answers to, for `Allow`; nothing where there is none. */
 export function methodsAt(path: string): readonly string[] {
-  return ENDPOINTS.filter((one) => patternOf(one.path).test(path)).map(({ method }) => method)
+  const endpoints = [...ENDPOINTS, { method: 'GET', path: DESCRIPTION }]
+  const methods = endpoints.filter((one) => patternOf(one.path).test(path)).map((one) => one.method)
+  if (methods.length === 0) return []
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
 }
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${API}${path.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u')
+  const pattern = path.replaceAll('.', '\\.').replaceAll(/:\w+/gu, '[^/]+')
+  return new RegExp(`^${API}${pattern}$`, 'u')
 }
