@@ -23,18 +23,25 @@ export function restore(request: { readonly data: string; readonly file: string 
   return restoreDatabase(request.data, request.file, systemClock())
 }
 
+interface StagingRules {
+  readonly needsAdmin: boolean
+  /** Throws where whoever sent the backup may not restore it any more: it can take long to come. */
+  readonly mayStill: () => void
+}
+
 /**
  * Keeps and checks what may become the database; returns the file, which is in the data folder.
  * Throws UserError: unreadable (no undamaged backup), unsupported (of a newer version), forbidden
- * (an admin is needed, and there is none), unavailable (the disk is full).
+ * (an admin is needed, and there is none), unavailable (the disk is full); what `mayStill` throws.
  */
 export async function stageBackup(
   context: Context,
   chunks: AsyncIterable<Uint8Array>,
-  { needsAdmin }: { readonly needsAdmin: boolean },
+  { needsAdmin, mayStill }: StagingRules,
 ): Promise<string> {
   const file = await keepUpload(context.data, chunks)
   try {
+    mayStill()
     const { admins } = summariseBackup(file)
     if (needsAdmin && admins === 0) {
       throw new UserError('forbidden', 'Nobody could sign in any more: this backup has no admin.')

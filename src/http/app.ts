@@ -34,9 +34,10 @@ import { settingRoutes } from './routes/settings.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { textRoutes } from './routes/texts.tsx'
 import { workbenchRoutes } from './routes/workbench.tsx'
+import type { Pace } from './pace.ts'
 import { logRequests } from './request-log.ts'
 import { exactHost, sameOriginOnly, secure } from './security.ts'
-import { keptNowhere, signedIn } from './signed-in.ts'
+import { keptNowhere, signedIn, signedInStill } from './signed-in.ts'
 import type { SignIn } from './signed-in.ts'
 
 export interface AppOptions {
@@ -51,6 +52,8 @@ export interface AppOptions {
   readonly restore?: (backup: string) => void
   /** When people have to sign in; default: once there are accounts. */
   readonly signIn?: SignIn
+  /** How slowly bodies may come; default: as usual. */
+  readonly pace?: Pace
 }
 
 /** Everything that a browser asks for. */
@@ -61,6 +64,7 @@ export function createApp({
   signIn = 'with-accounts',
   log,
   restore,
+  pace,
 }: AppOptions): Hono {
   const app = new Hono()
   if (log) app.use(logRequests(context.now, log))
@@ -71,7 +75,8 @@ export function createApp({
   app.use(keptNowhere(context, signIn))
   app.use(signedIn(context, signIn))
   // Backups are written to the disk as they come.
-  app.use(except(paths.restoration, limitBodies()))
+  app.use(except(paths.restoration, limitBodies(pace && { pace })))
+  app.use(signedInStill(context))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.route('/', assetRoutes())
   app.route('/', signInRoutes(context))

@@ -1,8 +1,10 @@
 /** How much a request may bring, and all requests together: memory stays bounded whatever is sent. */
 import type { Context as Request, MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { UserError } from '../core/errors.ts'
 import { accessOf } from './access.ts'
+import { longestFor, PACE, piecesOf, within, type Pace } from './pace.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -37,18 +39,31 @@ const SMALL = 64 * 1024
 /** Bytes that are read and dropped of what is refused, so that a browser hears why. */
 const MOST_DROPPED = 4 * MOST_OF_TEXTS
 
+interface BodyLimits {
+  readonly mostAtOnce?: number
+  readonly pace?: Pace
+}
+
 /**
- * Bodies of requests, read here where they are large. Throws UserError: too-large; busy where others
- * send so much that there is no room.
+ * Bodies of requests, read here before anything is done with them. Throws UserError: too-large; busy
+ * where others send so much that there is no room; HTTPException: 408 where they come too slowly, 415
+ * where they are packed.
  */
-export function limitBodies(mostAtOnce = MOST_AT_ONCE): MiddlewareHandler {
+export function limitBodies({
+  mostAtOnce = MOST_AT_ONCE,
+  pace = PACE,
+}: BodyLimits = {}): MiddlewareHandler {
   let held = 0
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    refusePacked(c)
     const most = mostOf(c)
     const told = c.req.header('content-length')
     // Node.js lets nobody send more than was told.
-    if (told !== undefined && Number(told) <= Math.min(most, SMALL)) return next()
+    if (told !== undefined && Number(told) <= Math.min(most, SMALL)) {
+      await within(longestFor(Number(told), pace), c.req.arrayBuffer())
+      return next()
+    }
     const { body } = c.req.raw
     if (body === null) return next()
     let size = 0
@@ -60,7 +75,7 @@ export function limitBodies(mostAtOnce = MOST_AT_ONCE): MiddlewareHandler {
     }
     try {
       if (Number(told ?? 0) > most) throw tooLarge(most)
-      c.req.raw = new globalThis.Request(c.req.raw, { body: await readAll(body, take) })
+      c.req.raw = new globalThis.Request(c.req.raw, { body: await readAll(body, take, pace) })
       return await next()
     } catch (error) {
       held -= size
@@ -87,33 +102,35 @@ function mostOf(c: Request): number {
 
 type Body = ReadableStream<Uint8Array>
 
-/** Unlike the loop over a stream itself, it closes nothing when it ends early. */
 async function readAll(
   body: Body,
   take: (piece: Uint8Array) => void,
+  pace: Pace,
 ): Promise<Buffer<ArrayBuffer>> {
-  const reader = body.getReader()
   const pieces: Uint8Array[] = []
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      take(next.value)
-      pieces.push(next.value)
-    }
-    return Buffer.concat(pieces)
-  } finally {
-    reader.releaseLock()
+  for await (const piece of piecesOf(body, pace)) {
+    take(piece)
+    pieces.push(piece)
   }
+  return Buffer.concat(pieces)
 }
 
 /** Not where too much is on its way: then the connection is cut. */
 async function drop(body: Body, told: number): Promise<void> {
   if (told > MOST_DROPPED || body.locked) return
-  const reader = body.getReader()
   let left = MOST_DROPPED
-  for (let next = await reader.read(); !next.done && left > 0; next = await reader.read()) {
-    left -= next.value.length
+  for await (const piece of piecesOf(body)) {
+    left -= piece.length
+    if (left <= 0) return
   }
-  reader.releaseLock()
+}
+
+/** Nothing is unpacked here: a small body could become a large one. */
+function refusePacked(c: Request): void {
+  const coding = c.req.header('content-encoding')?.trim().toLowerCase() ?? ''
+  if (coding === '' || coding === 'identity') return
+  const message = 'The body is packed, as “Content-Encoding” says. Send it as it is.'
+  throw new HTTPException(415, { message })
 }
 
 function tooLarge(most: number): UserError {

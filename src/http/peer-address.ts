@@ -3,12 +3,13 @@ import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Request } from 'hono'
 
-/**
- * Where attempts are counted: the address, or the network of an IPv6 address, in which one machine
- * has as many as it wants.
- */
+/** Where attempts are counted. */
 export function networkOf(c: Request): string {
-  const address = addressOf(c)
+  return networkOfAddress(addressOf(c))
+}
+
+/** The address, or the network of an IPv6 address, in which one machine has as many as it wants. */
+export function networkOfAddress(address: string): string {
   if (!isIPv6(address) || /^::ffff:\d/iu.test(address)) return address
   const [head = '', tail = ''] = address.split('%')[0]!.split('::')
   const first = head.split(':').filter((group) => group !== '')
@@ -37,7 +38,12 @@ export function isEncrypted(c: Request): boolean {
 
 /** The other end of the connection is on this machine; false where there is no socket. */
 function isFromProxy(c: Request): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/u.test(peerOf(c) ?? '')
+  return isLoopback(peerOf(c) ?? '')
+}
+
+/** Of this machine, in any of the ways in which sockets write it. */
+export function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/u.test(address)
 }
 
 /** Undefined where there is no socket. */

@@ -1,10 +1,12 @@
 /** The only place that listens. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { createApp } from './app.ts'
+import { guardConnections } from './connections.ts'
 import { OpenRequests } from './open-requests.ts'
+import type { Pace } from './pace.ts'
 import { hostNames } from './security.ts'
 
 export interface RunningServer {
@@ -33,16 +35,27 @@ export interface ServerOptions {
   readonly restore?: (backup: string) => Promise<Context>
   /** Milliseconds that a stop waits for requests which are being answered; default: 10 s. */
   readonly patience?: number
+  /** Milliseconds; default: as usual. */
+  readonly timeLimits?: TimeLimits
+  /** How slowly bodies may come; default: as usual. */
+  readonly pace?: Pace
 }
 
 const PATIENCE = 10_000
 
 /** Milliseconds: nobody holds a connection for long without asking for something. */
-const TIME_LIMITS = {
+interface TimeLimits {
   /** Longer than proxies and browsers keep one, so that none of them sends into one that is closing. */
+  readonly keepAliveTimeout: number
+  readonly headersTimeout: number
+  /** For the whole of a request, such as a backup over a slow line. */
+  readonly requestTimeout: number
+  readonly connectionsCheckingInterval: number
+}
+
+const TIME_LIMITS: TimeLimits = {
   keepAliveTimeout: 75_000,
   headersTimeout: 15_000,
-  /** For the whole of a request, such as a backup over a slow line. */
   requestTimeout: 600_000,
   connectionsCheckingInterval: 5000,
 }
@@ -64,7 +77,7 @@ export function startServer(
 ): Promise<RunningServer> {
   const names = new Set<string>()
   const isPrivate = isForThisMachine(host, allowedHosts)
-  const { fetchesPages = isPrivate, log, restore, patience = PATIENCE } = options
+  const { fetchesPages = isPrivate, log, restore, patience = PATIENCE, pace } = options
   const appOf = (current: Context) =>
     createApp({
       context: current,
@@ -72,6 +85,7 @@ export function startServer(
       signIn: isPrivate ? 'with-accounts' : 'always',
       ...(!fetchesPages && { capture: null }),
       ...(log && { log }),
+      ...(pace && { pace }),
       ...(restore && { restore: (backup: string) => exchange(() => restore(backup)) }),
     })
   const open = new OpenRequests()
@@ -98,23 +112,25 @@ export function startServer(
       if (type?.startsWith('text/event-stream')) open.markEndless(bindings.outgoing)
       return answer
     }
-    const settings = { hostname: host, port, serverOptions: TIME_LIMITS }
+    const { timeLimits = TIME_LIMITS } = options
+    const settings = { hostname: host, port, serverOptions: timeLimits }
     const server = serve({ fetch: fetch as never, ...settings }, (address) => {
       for (const name of hostNames(host, address.port)) names.add(name)
       for (const name of allowedHosts) names.add(name.toLowerCase())
       resolve({ url: urlOf(host, address.port), close: () => closeServer(server, open, patience) })
     })
     server.maxConnections = MOST_CONNECTIONS
+    guardConnections(server as Server)
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
 }
 
 /** Nobody else can reach a server that listens here and goes by these names. */
 export function isForThisMachine(host: string, allowedHosts: readonly string[]): boolean {
-  return isLoopback(host) && allowedHosts.length === 0
+  return isOwnName(host) && allowedHosts.length === 0
 }
 
-function isLoopback(host: string): boolean {
+function isOwnName(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host)
 }
 

@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { paths } from '../../views/paths.ts'
+import { accountOfApiToken } from '../app/api-tokens.ts'
 import type { Context } from '../app/context.ts'
 import { accountOfSession, accountsExist, SESSION_LIFETIME } from '../app/sessions.ts'
 import type { Account } from '../core/accounts.ts'
@@ -55,11 +56,16 @@ function refusal(context: Context, c: Request, limit: BearerLimit): Response | n
   const account = whoAsks(context, c, limit)
   if (account instanceof Response) return account
   if (account !== null) c.set('account', account)
-  const access = accessOf(matchedRoutes(c).filter(({ method }) => method !== 'ALL'))
+  const access = accessOf(ownRoutes(c))
   if (access === 'anyone') return null
   if (account === null) return askToSignIn(c)
   if (reaches(account.role, access)) return null
   throw new UserError('forbidden', `This needs the role ${access}; yours is ${account.role}.`)
+}
+
+/** Without what only passes requests on. */
+function ownRoutes(c: Request) {
+  return matchedRoutes(c).filter(({ method }) => method !== 'ALL')
 }
 
 /** By token of the API or by session; null: nobody that is known. */
@@ -73,24 +79,45 @@ function whoAsks(context: Context, c: Request, limit: BearerLimit): Account | Re
 /** A page leads to the form, anything else throws HTTPException 401: a draft stays where it is. */
 function askToSignIn(c: Request): Response {
   const isPage = c.req.method === 'GET' && !wantsParts(c) && !isOfApi(c.req.path)
-  if (!isPage)
-    throw new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
+  if (!isPage) throw notSignedIn()
   const { pathname, search } = new URL(c.req.url)
   return c.redirect(paths.signIn({ to: `${pathname}${search}` }), 303)
 }
 
+function notSignedIn(): HTTPException {
+  return new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
+}
+
 /**
- * Whether somebody who was let in would be let in still, in the same role: for answers that go on
- * for long. Where nobody had to sign in, until there are accounts.
+ * Asks again once all of a body is there: who begins a request, and sends the rest of it after the
+ * account was switched off or given another role, does nothing with it.
+ */
+export function signedInStill(context: Context): MiddlewareHandler {
+  return async (c, next) => {
+    const hasBody = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+    if (hasBody && accessOf(ownRoutes(c)) !== 'anyone') checkSignedIn(context, c)
+    await next()
+  }
+}
+
+/** Throws HTTPException 401 where `stillSignedIn` says no. */
+export function checkSignedIn(context: Context, c: Request): void {
+  if (!stillSignedIn(context, c)()) throw notSignedIn()
+}
+
+/**
+ * Whether somebody who was let in would be let in still, in the same role: for requests and answers
+ * that go on for long. Where nobody had to sign in, until there are accounts.
  */
 export function stillSignedIn(context: Context, c: Request): () => boolean {
   const account = c.get('account')
-  const token = sessionOf(c)
   const { database } = context
-  if (account === undefined || token === undefined) {
-    return () => database.open && !accountsExist(context)
-  }
-  return () => database.open && accountOfSession(context, token)?.role === account.role
+  if (account === undefined) return () => database.open && !accountsExist(context)
+  const bearer = bearerOf(c)
+  const token = sessionOf(c) ?? ''
+  const present = () =>
+    bearer === undefined ? accountOfSession(context, token) : accountOfApiToken(context, bearer)
+  return () => database.open && present()?.role === account.role
 }
 
 const COOKIE = 'session'

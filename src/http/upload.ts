@@ -1,13 +1,14 @@
 /** One file of any size out of a form, without holding it in memory. */
 import type { Context as Request } from 'hono'
 import { UserError } from '../core/errors.ts'
+import { piecesOf } from './pace.ts'
 
 /** Bytes before the file: its name and type. */
 const LONGEST_HEAD = 16_384
 
 /**
  * The bytes of the first field of a multipart form (RFC 7578), which must be a file, as they come.
- * Throws UserError usage (no such form), empty (no file was chosen).
+ * Throws UserError usage (no such form), empty (no file was chosen), HTTPException 408.
  */
 export async function* uploadedFile(c: Request): AsyncGenerator<Uint8Array> {
   const boundary = boundaryOf(c.req.header('content-type') ?? '')
@@ -17,7 +18,7 @@ export async function* uploadedFile(c: Request): AsyncGenerator<Uint8Array> {
   let held = Buffer.alloc(0)
   let isInside = false
   let isOver = false
-  for await (const chunk of body) {
+  for await (const chunk of piecesOf(body)) {
     // What follows the file is read and dropped, so that the browser can finish sending.
     if (isOver) continue
     held = Buffer.concat([held, chunk])

@@ -48,12 +48,40 @@ describe('A form that brings no texts', () => {
   })
 })
 
+describe('A body that comes slowly', () => {
+  /** Sends one piece, then nothing. */
+  const stalled = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(100)),
+    })
+
+  it('is given up with 408, and takes no room after that', async () => {
+    const app = new Hono()
+    app.use(limitBodies({ mostAtOnce: 250, pace: { grace: 20, slowest: 100_000 } }))
+    app.post('/comparisons', (c) => c.text('read'))
+    for (let turn = 0; turn < 5; turn++) {
+      const answer = await app.request('/comparisons', streamed(stalled()))
+      expect(answer.status).toBe(408)
+    }
+  })
+})
+
+describe('A packed body', () => {
+  it.each(['gzip', 'br', 'zstd', 'gzip, gzip', 'x'])('is refused, as %s', async (coding) => {
+    const test = await openTestApp()
+    const answer = await test.post('/settings/theme', {}, { 'content-encoding': coding })
+    expect(answer.status).toBe(415)
+    expect(await answer.text()).toContain('packed')
+    await test.end()
+  })
+})
+
 describe('Many large requests at once', () => {
   it('are told to come later when together they take too much, and find room again', async () => {
     const app = new Hono()
     const waiting: (() => void)[] = []
     app.onError((error, c) => c.text(error.message, error instanceof UserError ? 503 : 500))
-    app.use(limitBodies(1_000_000))
+    app.use(limitBodies({ mostAtOnce: 1_000_000 }))
     app.post('/comparisons', async (c) => {
       const { byteLength } = await c.req.arrayBuffer()
       await new Promise<void>((resolve) => waiting.push(resolve))

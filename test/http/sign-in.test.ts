@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addAccount, invite, removeAccount, setPassword } from '../../src/app/accounts.ts'
-import { SESSION_LIFETIME } from '../../src/app/sessions.ts'
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import {
+  addAccount,
+  invite,
+  listAccounts,
+  removeAccount,
+  setDisabled,
+  setPassword,
+} from '../../src/app/accounts.ts'
+import { SESSION_LIFETIME, startSession } from '../../src/app/sessions.ts'
 import { openContext } from '../../src/app/context.ts'
 import { createApp } from '../../src/http/app.ts'
 import { SignInLimit } from '../../src/http/sign-in-limit.ts'
@@ -147,6 +155,60 @@ describe('Signing in', () => {
     expect((await test.get('/', { cookie: second })).status).toBe(200)
     removeAccount(test.context, 'Short stay')
     expect((await test.get('/', { cookie: second })).status).toBe(303)
+  })
+})
+
+describe('Who is switched off while a request is on its way', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp()
+    await addAccount(test.context, { name: 'Olena', role: 'admin' })
+  })
+  afterAll(async () => await test.end())
+
+  /** Sends a body of which the last part comes after the account was switched off. */
+  async function sendSlowly(app: TestApp['app'], path: string, type: string, parts: string[]) {
+    const account = await addAccount(test.context, { name: path.slice(0, 40), role: 'admin' })
+    const token = startSession(test.context, account)
+    const { readable, writable } = new TransformStream<Uint8Array>()
+    const writer = writable.getWriter()
+    const answer = app.request(ORIGIN + path, {
+      method: 'POST',
+      body: readable,
+      duplex: 'half',
+      headers: {
+        cookie: `session=${token}`,
+        'content-type': type,
+        'sec-fetch-site': 'same-origin',
+      },
+    } as RequestInit)
+    const [first = '', ...rest] = parts
+    // Taken by the server, which has let the account in by then.
+    await writer.write(Buffer.from(first))
+    setDisabled(test.context, account.name, true)
+    for (const part of rest) await writer.write(Buffer.from(part))
+    await writer.close()
+    return await answer
+  }
+
+  it('does nothing with it', async () => {
+    const form = 'application/x-www-form-urlencoded'
+    const answer = await sendSlowly(test.app, '/accounts', form, ['name=Eve&', 'role=admin'])
+    expect(answer.status).toBe(401)
+    expect(listAccounts(test.context).map(({ name }) => name)).not.toContain('Eve')
+  })
+
+  it('restores no backup either', async () => {
+    const restore = vi.fn()
+    const app = createApp({ context: test.context, restore })
+    const backup = 'not looked at'
+    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.db"\r\n\r\n'
+    const type = 'multipart/form-data; boundary=x'
+    const path = '/settings/restoration'
+    const answer = await sendSlowly(app, path, type, [head, backup, '\r\n--x--\r\n'])
+    expect(answer.status).toBe(401)
+    expect(restore).not.toHaveBeenCalled()
+    expect(readdirSync(test.context.data).filter((name) => name.startsWith('upload'))).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Context as Request } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Context } from '../../app/context.ts'
+import { parseBounded } from '../../core/bounded-json.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Revision } from '../../core/records.ts'
 import { idParam } from '../forms.ts'
@@ -93,6 +94,9 @@ function checked(schema: z.ZodType, value: unknown, part: 'body' | 'query'): unk
   )
 }
 
+/** Texts are few and long; the longest lists are those of segments. */
+const BODY_BOUNDS = { depth: 32, values: 200_000 }
+
 /** Nothing but JSON, so that no form of another site can send it. */
 async function readJson(request: Request): Promise<unknown> {
   const type = request.req.header('content-type') ?? ''
@@ -100,9 +104,12 @@ async function readJson(request: Request): Promise<unknown> {
     throw new HTTPException(415, { message: 'Send JSON, as application/json.' })
   }
   try {
-    return JSON.parse(await request.req.text()) as unknown
+    return parseBounded(await request.req.text(), BODY_BOUNDS)
   } catch (error) {
     if (error instanceof HTTPException || error instanceof UserError) throw error
+    if (error instanceof RangeError) {
+      throw new UserError('too-large', `The body has ${error.message}.`, {}, { cause: error })
+    }
     throw new UserError('usage', 'The body is no JSON.', {}, { cause: error })
   }
 }

@@ -9,6 +9,7 @@ import { UserError } from '../../core/errors.ts'
 import { attachment } from '../download.ts'
 import { STATUS } from '../errors.tsx'
 import { RETRY_AFTER } from '../api/problem.ts'
+import { checkSignedIn } from '../signed-in.ts'
 import { shellOf } from '../shell.ts'
 import { uploadedFile } from '../upload.ts'
 
@@ -41,7 +42,8 @@ export function backupRoutes(context: Context, restoring: Restoring): Hono {
           'unsupported',
           'This server restores no backups by the page. Stop it, and use “synoptic restore FILE”.',
         )
-      const backup = await stageBackup(context, uploadedFile(c), { needsAdmin })
+      const mayStill = () => checkSignedIn(context, c)
+      const backup = await stageBackup(context, uploadedFile(c), { needsAdmin, mayStill })
       restore(backup)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
