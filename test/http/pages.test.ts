@@ -78,7 +78,7 @@ describe('Pages', () => {
     expect(html).toContain('sentinel later')
   })
 
-  it('tell in the history which pair an operation was about, and what an undo took back', async () => {
+  it('tell in the history which row and words an operation was about, and what an undo took back', async () => {
     const link = rowPage(test.context, { bitext: pair.bitext, order: 'source' }).rows.find(
       (view) => view.kind === 'link',
     )!
@@ -91,6 +91,8 @@ describe('Pages', () => {
     const path = `/comparisons/${pair.comparison}?source=${pair.source}&amp;target=${pair.target}`
     expect(html).toContain(`href="${path}&amp;at=b${id}&amp;row=b${id}"`)
     expect(html).toContain('undid: confirmed a link: 1→1')
+    expect(html).toContain(`>row ${link.number}</a>`)
+    expect(html).toContain(link.source.text.slice(0, 20))
   })
 
   it.each([

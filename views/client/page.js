@@ -10,7 +10,15 @@ export function wakePage() {
   document.addEventListener('htmx:after:swap', meetConflict)
   document.addEventListener('pointerdown', ({ target }) => target.closest('#toast') || putAside())
   for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
+  showTab()
   if (document.querySelector('[data-print]')) printAll()
+}
+
+/** On a narrow screen the tabs are pushed aside; the one that is open can be seen. */
+function showTab() {
+  const tab = document.querySelector('.tabs [aria-current]')
+  const tabs = tab?.closest('.tabs')
+  if (tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2
 }
 
 /** The page is all there when this runs; it is printed at once, and again at a click. */

@@ -89,7 +89,7 @@ function Plot({ pair, sourceCount, targetCount, dots }: Omit<DotsPageProps, 'she
   return (
     <svg
       class="dot-plot"
-      viewBox={`-40 -30 ${SIZE + 60} ${SIZE + 60}`}
+      viewBox={`-64 -30 ${SIZE + 84} ${SIZE + 60}`}
       role="group"
       aria-label="Links"
     >

@@ -45,8 +45,8 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
       <div class="wide">
         <h1>Export</h1>
         <p class="lead">
-          Each format says what it leaves out before you take it. Of one that has room for one pair,
-          several come as a ZIP.
+          Each format says what it leaves out before you take it. Where a file holds one pair of
+          versions, or a format needs several files, you get a ZIP.
         </p>
         {aligned ? (
           <form

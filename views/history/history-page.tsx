@@ -1,12 +1,18 @@
 /** Everything that was done in a comparison, newest first, each to be taken back. */
-import type { BitextRecord, DocumentSummary, OperationRecord } from '../../src/core/records.ts'
-import type { BeadId } from '../../src/core/model.ts'
+import type {
+  BitextRecord,
+  DocumentSummary,
+  OperationKind,
+  OperationRecord,
+} from '../../src/core/records.ts'
+import type { DocumentId } from '../../src/core/model.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { Time } from '../layout/time.tsx'
 import { paths } from '../paths.ts'
+import { LanguageText } from '../segment-text.tsx'
 import { pairName } from '../workbench/pair.ts'
 import { describeOperation } from './operation-list.tsx'
 
@@ -14,8 +20,16 @@ interface HistoryLine {
   readonly operation: OperationRecord
   /** The pair that it was about; null: no one pair. */
   readonly bitext: BitextRecord | null
-  /** A link that it touched and that still stands. */
-  readonly bead: BeadId | null
+  /** The row where what it changed stands today; null: in none, or in several. */
+  readonly row: HistoryRow | null
+}
+
+interface HistoryRow {
+  readonly key: string
+  readonly number: number
+  /** Whose first words they are. */
+  readonly document: DocumentId
+  readonly words: string
 }
 
 interface HistoryPageProps {
@@ -94,8 +108,9 @@ function Line(props: {
       <td data-head="Who">
         <bdi>{operation.reviewer}</bdi>
       </td>
-      <td class="what" data-head="What" dir="auto">
-        {what} {undone ? <span class="badge">undone</span> : null}
+      <td class="what" data-head="What">
+        <span dir="auto">{what}</span> {undone ? <span class="badge">undone</span> : null}
+        <Words line={line} documents={documents} />
       </td>
       <td class="where" data-head="Where">
         <Where comparison={comparison} line={line} documents={documents} />
@@ -114,27 +129,45 @@ function Line(props: {
   )
 }
 
-/** The pair by name, and the way to the link that it was about, if that still stands. */
+/** Edits whose words `describeOperation` tells already. */
+const TOLD: ReadonlySet<OperationKind> = new Set(['split-segment', 'merge-segments'])
+
+/** How the row begins that was changed. */
+function Words({ line, documents }: { line: HistoryLine; documents: readonly DocumentSummary[] }) {
+  const { row, operation } = line
+  const language = documents.find(({ id }) => id === row?.document)?.language
+  if (row === null || language === undefined || TOLD.has(operation.kind)) return null
+  return (
+    <div class="words">
+      <LanguageText language={language}>{row.words}</LanguageText>
+    </div>
+  )
+}
+
+/** The row, with the way to it, and the pair by name. */
 function Where(props: {
   comparison: number
   line: HistoryLine
   documents: readonly DocumentSummary[]
 }) {
-  const { bitext, bead } = props.line
+  const { bitext, row } = props.line
   if (bitext === null) return null
   const find = (id: number) => props.documents.find((document) => document.id === id)
   const [source, target] = [find(bitext.source), find(bitext.target)]
   if (!source || !target) return <span class="hint">a text that was replaced or removed</span>
-  const key = bead === null ? undefined : `b${bead}`
-  const path = paths.comparison(props.comparison, {
-    source: source.id,
-    target: target.id,
-    at: key,
-    row: key,
-  })
+  const path = (key?: string) =>
+    paths.comparison(props.comparison, { source: source.id, target: target.id, at: key, row: key })
+  if (row === null) {
+    return (
+      <a href={path()} dir="auto">
+        {pairName(source, target)}
+      </a>
+    )
+  }
   return (
-    <a href={path} dir="auto">
-      {pairName(source, target)}
-    </a>
+    <>
+      <a href={path(row.key)}>{`row ${row.number}`}</a>{' '}
+      <bdi class="hint">{pairName(source, target)}</bdi>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 /** Lines of the history: who did what when. */
 import type { OperationKind, OperationRecord } from '../../src/core/records.ts'
+import { counted } from '../layout/counted.ts'
 import { Time } from '../layout/time.tsx'
 
 const DONE: Record<OperationKind, string> = {
@@ -35,6 +36,16 @@ const DONE: Record<OperationKind, string> = {
   redo: 'redid',
 }
 
+/** Their summary begins with a bare number of links. */
+const LINKS_COUNTED: ReadonlySet<OperationKind> = new Set([
+  'align',
+  'clear-bitext',
+  'confirm-above',
+])
+
+const inLinks = (summary: string) =>
+  summary.replace(/^\d+(?= |$)/u, (count) => counted(Number(count), 'link'))
+
 /** In words: `confirmed a link: 2→1`; what an undo took back is told where it is among `others`. */
 export function describeOperation(
   operation: OperationRecord,
@@ -43,7 +54,8 @@ export function describeOperation(
   const done = DONE[operation.kind]
   const undone = others.find(({ id }) => id === operation.undoes)
   if (undone !== undefined) return `${done}: ${describeOperation(undone, others)}`
-  return operation.summary === '' ? done : `${done}: ${operation.summary}`
+  const summary = LINKS_COUNTED.has(operation.kind) ? inLinks(operation.summary) : operation.summary
+  return summary === '' ? done : `${done}: ${summary}`
 }
 
 /** Newest first. */

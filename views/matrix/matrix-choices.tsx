@@ -52,9 +52,9 @@ export function Pages(props: {
   const path = (from: number | undefined) => paths.matrix(place.id, { ...shadeQuery(shade), from })
   return (
     <nav class="pages" aria-label="Pages">
-      {before === null ? null : <a href={path(before === 0 ? undefined : before)}>Earlier</a>}
+      {before === null ? null : <a href={path(before === 0 ? undefined : before)}>Earlier rows</a>}
       <span class="hint">{counted(total, 'row')}</span>
-      {after === null ? null : <a href={path(after)}>Later</a>}
+      {after === null ? null : <a href={path(after)}>Further rows</a>}
     </nav>
   )
 }

@@ -6,7 +6,7 @@ export function SettingsLinks({ shell, here }: { shell: Shell; here: string }) {
   const { role } = shell.preferences
   const mayManage = role === null || role === 'admin'
   const links = [
-    { href: paths.settings, label: 'Settings', isOpen: true },
+    { href: paths.settings, label: 'General', isOpen: true },
     { href: paths.account, label: 'Your account', isOpen: role !== null },
     { href: paths.accounts, label: 'Accounts', isOpen: mayManage },
     { href: paths.services, label: 'Services', isOpen: mayManage },

@@ -1,7 +1,7 @@
 /** Name, theme, text size and keys of this reader. */
 import { keysInUse } from '../keyboard/keys-in-use.ts'
 import { Page } from '../layout/page.tsx'
-import type { Shell } from '../layout/preferences.ts'
+import type { Preferences, Shell } from '../layout/preferences.ts'
 import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 import { SettingsLinks } from './settings-links.tsx'
@@ -22,64 +22,81 @@ export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean })
           </p>
         ) : null}
         <form method="post" action={paths.settings} class="settings">
-          <fieldset>
-            <legend>You</legend>
-            <label>
-              Your name, on notes and edits{' '}
-              <input
-                name="name"
-                value={preferences.reviewer}
-                maxlength={80}
-                dir="auto"
-                disabled={preferences.role !== null}
-              />
-            </label>
-          </fieldset>
-          <fieldset>
-            <legend>Looks</legend>
-            <div class="options" role="radiogroup" aria-label="Theme">
-              {THEMES.map((theme) => (
-                <label>
-                  <input
-                    type="radio"
-                    name="theme"
-                    value={theme}
-                    checked={theme === preferences.theme}
-                  />{' '}
-                  {THEME_NAMES[theme]}
-                </label>
-              ))}
-            </div>
-            <label>
-              Size of the texts{' '}
-              <select name="text-size">
-                {TEXT_SIZES.map((size) => (
-                  <option value={size} selected={size === preferences.textSize}>
-                    {size}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </fieldset>
-          <fieldset>
-            <legend>Keyboard</legend>
-            <label>
-              <input type="checkbox" name="keys" value="on" checked={preferences.keysOn} />{' '}
-              Single-key shortcuts are on
-            </label>
-            <details open={keysInUse(preferences.bindings).some(({ lostTo }) => lostTo !== null)}>
-              <summary>Change keys</summary>
-              <p class="hint">
-                Names of keys, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script, press the key
-                in its field. Empty: as it was. A key that you choose is taken from what had it.
-              </p>
-              <KeyFields bindings={preferences.bindings} />
-            </details>
-          </fieldset>
+          <You preferences={preferences} />
+          <Looks preferences={preferences} />
+          <Keyboard preferences={preferences} />
           <button class="primary">Save settings</button>
         </form>
       </div>
     </Page>
+  )
+}
+
+interface Part {
+  readonly preferences: Preferences
+}
+
+function You({ preferences }: Part) {
+  return (
+    <fieldset>
+      <legend>You</legend>
+      <label>
+        Your name, on notes and edits{' '}
+        <input
+          name="name"
+          value={preferences.reviewer}
+          maxlength={80}
+          dir="auto"
+          disabled={preferences.role !== null}
+        />
+      </label>
+    </fieldset>
+  )
+}
+
+function Looks({ preferences }: Part) {
+  return (
+    <fieldset>
+      <legend>Looks</legend>
+      <div class="options" role="radiogroup" aria-label="Theme">
+        {THEMES.map((theme) => (
+          <label>
+            <input type="radio" name="theme" value={theme} checked={theme === preferences.theme} />{' '}
+            {THEME_NAMES[theme]}
+          </label>
+        ))}
+      </div>
+      <label>
+        Size of the texts{' '}
+        <select name="text-size">
+          {TEXT_SIZES.map((size) => (
+            <option value={size} selected={size === preferences.textSize}>
+              {size}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  )
+}
+
+function Keyboard({ preferences: { keysOn, bindings } }: Part) {
+  return (
+    <fieldset>
+      <legend>Keyboard</legend>
+      <label>
+        <input type="checkbox" name="keys" value="on" checked={keysOn} /> Single-key shortcuts are
+        on
+      </label>
+      <details open={keysInUse(bindings).some(({ lostTo }) => lostTo !== null)}>
+        <summary>Change keys</summary>
+        <p class="hint">
+          Names of keys, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script, press the key in its
+          field. Empty: as it was. A key that you choose is taken from what had it.
+        </p>
+        <KeyFields bindings={bindings} />
+      </details>
+    </fieldset>
   )
 }
 

@@ -137,7 +137,7 @@ function passagesOf(view: Exclude<RowView, { kind: 'ghost' }>) {
 
 function rowType(view: RowView): string {
   if (view.kind === 'link') return typeOf(view.row)
-  return view.kind === 'ghost' ? '↕' : `${view.total} unaligned`
+  return view.kind === 'ghost' ? `↕ linked in row ${view.ofNumber}` : `${view.total} unaligned`
 }
 
 /** A link takes notes on itself; a run only on its words. */

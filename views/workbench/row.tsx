@@ -131,6 +131,7 @@ function Ghost({ pair, view, isAt = false }: ShownRow<GhostView>) {
         />
       </div>
       <GhostChip pair={pair} row={row} number={view.ofNumber} />
+      <GhostWay pair={pair} row={row} />
     </li>
   )
 }
@@ -147,6 +148,18 @@ function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: n
         ↕ linked in row <span data-number-of={row.of}>{number}</span>
       </a>
     </div>
+  )
+}
+
+/** In the place of the actions: they stand at the link. */
+function GhostWay({ pair, row }: { pair: Pair; row: GhostRow }) {
+  return (
+    <p class="actions needs-script">
+      Another place of a link:
+      <a data-follow={row.of} href={`${pairPath(pair, { at: row.of })}#${ids.row(row.of)}`}>
+        go to the link
+      </a>
+    </p>
   )
 }
 

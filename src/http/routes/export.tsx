@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { ExportPage } from '../../../views/export/export-page.tsx'
 import { NothingToExportPage } from '../../../views/export/nothing-page.tsx'
+import { pairName } from '../../../views/workbench/pair.ts'
 import type { Pair } from '../../../views/workbench/pair.ts'
 import { getBitext, listBitexts } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
@@ -63,7 +64,7 @@ async function answer(
   const bitexts = aligned.filter(({ id }) => chosen?.includes(id) ?? true)
   const request = { ...requestOf(c, pair), bitexts: bitexts.map(({ id }) => id) }
   if (format !== undefined) return sendFile(c, exportBitexts(context, { ...request, format }))
-  const titles = new Map(pair.comparison.documents.map(({ id, title }) => [id, title]))
+  const documents = new Map(pair.comparison.documents.map((one) => [one.id, one]))
   return c.render(
     <ExportPage
       shell={shellOf(c)}
@@ -72,7 +73,7 @@ async function answer(
       aligned={bitexts.length > 0}
       pairs={aligned.map((one) => ({
         bitext: one.id,
-        name: `${titles.get(one.source)} / ${titles.get(one.target)}`,
+        name: pairName(documents.get(one.source)!, documents.get(one.target)!),
         isChosen: bitexts.includes(one),
       }))}
       chosen={c.req.query()}
