@@ -6,8 +6,8 @@ import { anchorsOf, rejectionsOf, type Rejections } from './fixed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinkGroup } from './link-groups.ts'
 import { doubtLinks } from './confidence.ts'
+import { orderOf } from './mode.ts'
 import { alignInAnyOrder } from './overlap.ts'
-import { IN_ORDER } from './parameters.ts'
 import { linksOutside } from './part.ts'
 import { ReasonReader } from './reasons.ts'
 import type { Embeddings } from './semantics.ts'
@@ -199,11 +199,8 @@ function alignPair(
   const inOrder = alignInOrder(pair, decided, report)
   if (mode === 'parallel') return { mode, groups: groupsOf(inOrder.steps) }
   const anyOrder = alignInAnyOrder(pair, rejections)
-  const logOdds = inOrder.logOdds()
-  const size = pair.source.size + pair.target.size
-  const isInOrder =
-    logOdds - anyOrder.comparableOdds() > IN_ORDER * size && anyOrder.logOdds < 2 * logOdds
-  return isInOrder
-    ? { mode: 'parallel', groups: doubted(groupsOf(inOrder.steps), logOdds) }
+  const order = orderOf(pair, inOrder, anyOrder)
+  return order.isOne
+    ? { mode: 'parallel', groups: doubted(groupsOf(inOrder.steps), order.logOdds) }
     : { mode: 'overlap', groups: doubted(anyOrder.groups, anyOrder.logOdds) }
 }

@@ -192,8 +192,19 @@ export const CONFIDENCE = {
 export const RELATED = -2.7
 
 /**
- * Texts are parallel when the best path is this much likelier than links in any order, in log odds
- * per segment of either text. Parallel documents of the development sets have at least 0.27, others
- * at most 0.05. Where runs of words and splices double the odds of the path, it tells only a part.
+ * Texts are parallel when the best path is likelier than links in any order by `margin` and by what a
+ * path gains by chance, which counts from `leastChance` to `mostChance`; all in log odds per segment of
+ * either text. Of 680 pairs in 25 pairs of languages, in order with up to two fifths left out, in other
+ * order, or with nothing in common, 22 are judged wrongly, most of them where no vocabulary joins the
+ * languages; 52 without regard to chance. From `sure` on nothing more is asked; where links in any order
+ * explain nothing, `alone` will do. What a path gains by chance differs by `spread` from one order of the
+ * segments to another. Where runs of words and splices double the odds of the path, it tells only a part.
  */
-export const IN_ORDER = 0.15
+export const IN_ORDER = {
+  margin: 0.2,
+  leastChance: -0.3,
+  mostChance: 0.4,
+  sure: 0.6,
+  alone: 0.1,
+  spread: 0.1,
+} as const
