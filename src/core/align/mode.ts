@@ -40,7 +40,7 @@ function chanceOf(pair: TextPair): number {
   if (Math.min(source.size, target.size) < SHORTEST) return 0
   const places = {
     source: [...Array(source.size).keys()],
-    target: [...Array(target.size).keys()].reverse(),
+    target: [...Array(target.size).keys()].toReversed(),
   }
   const backwards = selectPart({ ...pair, runs: null, origin: null }, places)
   return alignInOrder(backwards, { anchors: [], rejections: null }).logOdds()

@@ -43,7 +43,7 @@ describe('the order of texts that little vocabulary joins', () => {
   it.each(['vi', 'de'])('is seen to be another, English against %s', (language) => {
     const other = declaration(language)
     const blocks = Array.from({ length: 18 }, (_, k) => other.slice(3 * k, 3 * k + 3))
-    const shuffled = blocks.map((_, k) => blocks[(k * 7) % 18]!).flat()
+    const shuffled = blocks.flatMap((_, k) => blocks[(k * 7) % 18]!)
     expect(alignParagraphs('en', declaration('en'), language, shuffled).mode).toBe('overlap')
   })
 
