@@ -27,15 +27,22 @@ export class ForeignUnits {
 
   /**
    * Links the source of the unit with each other variant; links are taken as confirmed. The unit may
-   * name a source language of its own.
+   * name a source language of its own. Answers what notes on the unit are about, and on each variant.
    */
-  take(variants: readonly ForeignVariant[], sourceLanguage = ''): Subject {
+  take(
+    variants: readonly ForeignVariant[],
+    sourceLanguage = '',
+  ): { readonly unit: Subject; readonly variants: readonly Subject[] } {
     const pieces: Piece[] = []
-    for (const { language, text } of variants) {
+    const ofVariants = variants.map(({ language, text }) => {
       const document = this.#documentIn(language, pieces)
-      if (/\S/.test(text)) pieces.push(this.#assembly.addSegment(document, text))
-    }
+      if (!/\S/.test(text)) return undefined
+      const piece = this.#assembly.addSegment(document, text)
+      pieces.push(piece)
+      return piece
+    })
     const source = this.#sourceAmong(pieces, sourceLanguage || this.sourceLanguage)
+    const links = new Map<Piece | undefined, Subject>()
     let subject: Subject = source
     for (const target of pieces) {
       if (!source || target === source) continue
@@ -49,9 +56,10 @@ export class ForeignUnits {
         status: 'confirmed',
       }
       bitext.beads.push(bead)
+      links.set(target, { bitext, bead })
       if (subject === source) subject = { bitext, bead }
     }
-    return subject
+    return { unit: subject, variants: ofVariants.map((piece) => links.get(piece) ?? subject) }
   }
 
   /** In the language itself, else in a variety of it (`en` and `en-GB`), else the first one. */

@@ -3,8 +3,9 @@ import { type FoundBlock, joinBlocks } from './block-text.ts'
 import { decodeText } from './encoding.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
-const TIMES =
-  /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/
+/** `00:01:02,500`, also as careless programs write it: `0:1:2.5`, `00:01:02:500`, `01:02`. */
+const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?`
+const TIMES = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}(?=\s|$)`)
 const ENDS_SENTENCE = /[.!?…。！？؟۔]["”»’')\]]*\s*$/u
 /** Seconds of silence that end a paragraph. */
 const PAUSE = 3
@@ -17,7 +18,11 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&rlm;/g, '\u200F'],
   [/&amp;/g, '&'],
 ]
-const MARKUP = /<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g
+/** Tags and times inside a cue (`5 < 6` is none), the positions of SSA, and the sounds above `<ruby>` signs. */
+const MARKUP =
+  /<rt>[^<>]{0,200}(?:<\/rt>|(?=<\/ruby>))|<\/?[a-z][^<>]{0,200}>|<\/>|<[\d:.]{5,20}>|\{\\[^{}]{0,200}\}/gi
+/** Seconds: captions that roll repeat the line above; this long is a cue that only does that. */
+const ROLL = 0.05
 
 /**
  * Reads SRT and WebVTT subtitles: the words of the cues without numbers, times and styles. Cues are
@@ -27,18 +32,19 @@ const MARKUP = /<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g
 export async function readSubtitles(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { fileName: file } = options
   const { text, encoding, warnings } = await decodeText(bytes, options)
-  const cues = findCues(text)
+  const isVtt = text.startsWith('WEBVTT')
+  const cues = findCues(text, isVtt)
   if (cues.length === 0) {
     throw new UserError('unreadable', `${file} has no subtitle with a time.`, { file })
   }
-  const joined = joinBlocks(joinCues(cues), file)
+  const joined = joinBlocks(joinCues(withoutRepeats(cues)), file)
   return makeDocument(
     {
       text: joined.text,
       blocks: joined.blocks,
       bytes,
       encoding,
-      format: text.startsWith('WEBVTT') ? 'vtt' : 'srt',
+      format: isVtt ? 'vtt' : 'srt',
       warnings: [...warnings, ...joined.warnings],
     },
     options,
@@ -52,37 +58,58 @@ interface Cue {
   readonly lines: readonly string[]
 }
 
-/** A cue ends with a blank line, or before the number and the times of the next one. */
-function findCues(text: string): readonly Cue[] {
+/**
+ * A cue ends before the number and the times of the next one. In WebVTT, an empty line ends it too; in
+ * SRT what comes after one still belongs to it.
+ */
+function findCues(text: string, isVtt: boolean): readonly Cue[] {
   const cues: { start: number; end: number; lines: string[] }[] = []
   let isInside = false
   for (const line of text.split('\n')) {
     const times = TIMES.exec(line)
+    const last = cues.at(-1)
     if (times) {
-      const last = cues.at(-1)
       if (isInside && last && /^\d+$/.test(last.lines.at(-1) ?? '')) last.lines.pop()
       cues.push({ start: seconds(times.slice(1, 5)), end: seconds(times.slice(5, 9)), lines: [] })
       isInside = true
-    } else if (line.trim() === '') {
+    } else if (isVtt && (line === '' || (line.trim() === '' && last?.lines.length !== 0))) {
       isInside = false
-    } else if (isInside) {
-      cues
-        .at(-1)!
-        .lines.push(
-          ENTITIES.reduce(
-            (words, [entity, character]) => words.replace(entity, character),
-            line.replace(MARKUP, '').replace(/\\[Nnh]/g, ' '),
-          ).trim(),
-        )
-    }
+    } else if (isInside && line.trim() !== '') last!.lines.push(line)
   }
-  return cues
+  return cues.map((cue) => ({ ...cue, lines: cue.lines.map(wordsOf).filter(Boolean) }))
+}
+
+function wordsOf(line: string): string {
+  return ENTITIES.reduce(
+    (words, [entity, character]) => words.replace(entity, character),
+    line.replace(MARKUP, '').replace(/\\[Nnh]|[ \t]+/g, ' '),
+  ).trim()
 }
 
 function seconds([hours, minutes, secs, fraction]: readonly (string | undefined)[]): number {
   return (
     Number(hours ?? 0) * 3_600 + Number(minutes) * 60 + Number(secs) + Number(`0.${fraction ?? 0}`)
   )
+}
+
+/**
+ * Captions that roll up show each line twice: below, then above the next one. The second is left out,
+ * where the cues follow each other without a pause.
+ */
+function withoutRepeats(cues: readonly Cue[]): readonly Cue[] {
+  let above: string | undefined
+  let end = 0
+  return cues.map((cue) => {
+    const [first, ...rest] = cue.lines
+    const isRolling =
+      first !== undefined &&
+      first === above &&
+      Math.abs(cue.start - end) < ROLL &&
+      (rest.length > 0 || cue.end - cue.start < ROLL)
+    above = cue.lines.at(-1) ?? above
+    end = cue.end
+    return isRolling ? { ...cue, lines: rest } : cue
+  })
 }
 
 function joinCues(cues: readonly Cue[]): readonly FoundBlock[] {

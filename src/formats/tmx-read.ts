@@ -1,25 +1,12 @@
-import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
-import { Assembly, type BeadDraft, type BitextDraft, type Piece } from './assembly.ts'
+import { Assembly } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
-import { ForeignUnits, type Subject } from './foreign-units.ts'
-import { dividesWords, type InlineCode } from './inline-code.ts'
-import { noteText } from './note-text.ts'
-import { TMX_PROPERTY } from './tmx-properties.ts'
-import {
-  asFileNote,
-  parseConfidence,
-  parseJsonRecord,
-  parseId,
-  placeSide,
-  documentOrFault,
-  takeBitext,
-  takeComparison,
-  takeDocument,
-  takeNote,
-} from './unit-properties.ts'
-import { withoutForbidden } from './xml-write.ts'
 import { Fault, refusing } from './fault.ts'
+import { ForeignUnits } from './foreign-units.ts'
+import { dividesWords, type InlineCode } from './inline-code.ts'
+import { TMX_PROPERTY } from './tmx-properties.ts'
+import { takeUnit, type Properties, type TranslationUnit, type Variant } from './tmx-units.ts'
+import { takeBitext, takeComparison, takeDocument, takeNote } from './unit-properties.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
 
 /**
@@ -37,23 +24,6 @@ export async function readTmx(
   return reading.finish()
 }
 
-type Properties = Map<string, string[]>
-
-interface Variant {
-  readonly language: string
-  readonly properties: Properties
-  text: string
-}
-
-interface TranslationUnit {
-  readonly variants: Variant[]
-  readonly properties: Properties
-  readonly notes: string[]
-  readonly author: string
-  /** What the unit itself says; empty where that is for the header to say. */
-  readonly sourceLanguage: string
-}
-
 /** Native code inside these is no text. */
 const CODE = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
@@ -62,11 +32,6 @@ const OMEGAT_TAG = /<\/?[a-z]{1,3}\d{1,4}\/?>/
 
 /** Code that is looked at to tell what it does, in characters. */
 const MOST_CODE = 200
-
-/** Programs indent what stands in a segment; a line break without an indent is one of the text. */
-function withoutLayout(text: string): string {
-  return text.replace(/^\s*\n\s*|\s*\n\s*$/g, '').replace(/[ \t]*\r?\n[ \t]+/g, ' ')
-}
 
 class TmxReading implements XmlHandler {
   readonly #assembly: Assembly
@@ -108,7 +73,7 @@ class TmxReading implements XmlHandler {
     if (name === 'tuv' && this.#unit) {
       const language = attributes['xml:lang'] ?? attributes['lang']
       if (!language) throw new Fault('a tuv without xml:lang')
-      this.#variant = { language, properties: new Map(), text: '' }
+      this.#variant = { language, properties: new Map(), notes: [], text: '' }
     }
     if (name === 'prop' || name === 'note') {
       this.#property = name === 'prop' ? (attributes['type'] ?? '') : null
@@ -166,7 +131,8 @@ class TmxReading implements XmlHandler {
     const value = this.#collected ?? ''
     this.#collected = null
     if (this.#property === null) {
-      this.#unit?.notes.push(value)
+      const holder = this.#variant ?? this.#unit
+      holder?.notes.push(value)
       return
     }
     const properties = (this.#variant ?? this.#unit)?.properties ?? this.#header
@@ -188,57 +154,5 @@ class TmxReading implements XmlHandler {
       throw new UserError('empty', message, { file: this.#fileName })
     }
     return refusing(this.#fileName, () => this.#assembly.finish())
-  }
-}
-
-function takeUnit(assembly: Assembly, foreign: ForeignUnits, unit: TranslationUnit): void {
-  const bitextId = unit.properties.get(TMX_PROPERTY.bitext)?.[0]
-  const bitext = bitextId === undefined ? undefined : assembly.bitext(parseId(bitextId))
-  const ours = unit.variants.every(({ properties }) => properties.has(TMX_PROPERTY.document))
-  if (bitext && ours) takeOwnUnit(assembly, bitext, unit)
-  else {
-    const variants = unit.variants.map(({ language, text }) => ({
-      language,
-      text: withoutLayout(text),
-    }))
-    takeNotes(assembly, unit, foreign.take(variants, unit.sourceLanguage))
-  }
-}
-
-function takeOwnUnit(assembly: Assembly, bitext: BitextDraft, unit: TranslationUnit): void {
-  const value = (name: keyof typeof TMX_PROPERTY) => unit.properties.get(TMX_PROPERTY[name])?.[0]
-  const sides: { source: readonly Piece[]; target: readonly Piece[] } = { source: [], target: [] }
-  for (const { properties, text } of unit.variants) {
-    const document = documentOrFault(assembly, parseId(properties.get(TMX_PROPERTY.document)![0]!))
-    const pieces = placeSide(assembly, document, properties.get(TMX_PROPERTY.segments)?.[0], text)
-    if (document === bitext.source) sides.source = pieces
-    else if (document === bitext.target) sides.target = pieces
-    else throw new Fault(`a unit of bitext ${bitext.id} has a variant of document ${document.id}`)
-  }
-  const status = value('status')
-  const id = value('bead')
-  const absence = value('absence')
-  let bead: BeadDraft | null = null
-  if (status === 'proposed' || status === 'confirmed' || status === 'rejected') {
-    bead = {
-      id: id === undefined ? null : parseId(id),
-      ...sides,
-      confidence: parseConfidence(value('confidence')),
-      status,
-      absence: absence === undefined ? undefined : parseJsonRecord(z.string(), absence, 'absence'),
-    }
-    bitext.beads.push(bead)
-  }
-  takeNotes(assembly, unit, bead ? { bitext, bead } : [...sides.source, ...sides.target][0])
-}
-
-/** Notes of ours come as properties; what stands in `note` besides was written elsewhere. */
-function takeNotes(assembly: Assembly, unit: TranslationUnit, on: Subject): void {
-  const known = new Set<string>()
-  for (const json of unit.properties.get(TMX_PROPERTY.note) ?? []) {
-    known.add(withoutForbidden(noteText(asFileNote(takeNote(assembly, json)))))
-  }
-  for (const body of unit.notes) {
-    if (on && !known.has(body)) assembly.addForeignNote({ body, author: unit.author, on })
   }
 }

@@ -1,5 +1,6 @@
 import { Fault } from './fault.ts'
 import type { InlineCode } from './inline-code.ts'
+import { fragmentOf } from './xliff-fragment.ts'
 import { KnownCodes } from './xliff-codes.ts'
 import type { XmlElement } from './xml-read.ts'
 
@@ -9,14 +10,26 @@ const CODE = new Set(['ph', 'bpt', 'ept', 'it', 'x', 'bx', 'ex', 'sc', 'ec'])
 /** Code that is looked at to tell what it does, in characters. */
 const MOST_CODE = 200
 
+/** What an annotation says itself, or the id of what stands elsewhere. */
+interface InlineComment {
+  readonly body?: string
+  /** Of a comment in the head of the file. */
+  readonly id?: string
+  /** Of a note of the unit. */
+  readonly note?: string
+  /** The segment of version 1.2 that it stands in. */
+  readonly part?: string
+}
+
 /** The words inside `source`, `target` or `note` while they are read; codes are left out. */
 export class InlineText {
   text = ''
   droppedCode = false
   /** Of version 1.2: the texts of `mrk mtype="seg"` by `mid`. */
   readonly segments = new Map<string, string>()
-  /** What annotations say themselves, or the id of what stands elsewhere in the file; with the segment. */
-  readonly comments: { readonly body?: string; readonly id?: string; readonly part?: string }[] = []
+  /** Annotations by their ids, of version 2. */
+  readonly annotations: string[] = []
+  readonly comments: InlineComment[] = []
   readonly #data: ReadonlyMap<string, string>
   readonly #codes: KnownCodes
   readonly #marks: ({ readonly id: string; readonly from: number } | null)[] = []
@@ -50,12 +63,15 @@ export class InlineText {
     this.#comment(attributes)
   }
 
-  #comment({ value, comment, cid, ...rest }: XmlElement['attributes']): void {
-    const said = (rest['type'] === 'comment' ? value : undefined) ?? comment
+  #comment({ value, comment, cid, id, ref, type }: XmlElement['attributes']): void {
+    const said = (type === 'comment' ? value : undefined) ?? comment
+    const note = type === 'comment' ? fragmentOf(ref) : undefined
+    if (id !== undefined) this.annotations.push(id)
     const part = this.#marks.findLast((mark) => mark !== null)?.id
     const where = part === undefined ? {} : { part }
     if (said !== undefined) this.comments.push({ body: said, ...where })
     if (cid !== undefined) this.comments.push({ id: cid, ...where })
+    if (note !== undefined) this.comments.push({ note, ...where })
   }
 
   add(text: string): void {

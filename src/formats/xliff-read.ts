@@ -2,10 +2,12 @@ import { UserError } from '../core/errors.ts'
 import { Assembly } from './assembly.ts'
 import type { ImportedFile, InputFile } from './bilingual.ts'
 import { Fault, refusing } from './fault.ts'
+import { append } from './lists-by-key.ts'
 import { takeBitext, takeComparison, takeDocument, takeNote } from './unit-properties.ts'
 import { KnownCodes } from './xliff-codes.ts'
 import { SIDES, SKIPPED, TEXTS, UNITS } from './xliff-elements.ts'
 import { InlineText } from './xliff-inline.ts'
+import { Remarks } from './xliff-remarks.ts'
 import { XLIFF_CATEGORY, XLIFF_META } from './xliff-metadata.ts'
 import {
   APPROVED,
@@ -13,7 +15,6 @@ import {
   emptyUnit,
   ForeignTexts,
   takeOwnUnit,
-  type Remark,
   type XliffUnit,
 } from './xliff-units.ts'
 import { readXml, type XmlElement, type XmlHandler } from './xml-read.ts'
@@ -34,14 +35,16 @@ export async function readXliff(
   return reading.finish()
 }
 
+/** What Translate Toolkit calls the first entry of a catalogue. */
+const GETTEXT_HEAD = 'x-gettext-domain-header'
+
 class XliffReading implements XmlHandler {
   readonly #assembly: Assembly
   readonly #fileName: string
   readonly #path: string[] = []
   readonly #spaces: boolean[] = [false]
   readonly #texts: ForeignTexts
-  /** Comments that stand before the texts, by id (SDL Trados). */
-  readonly #comments = new Map<string, Remark[]>()
+  readonly #remarks = new Remarks()
   readonly #codes = new KnownCodes()
   readonly #head = new Map<string, string[]>()
   #version = ''
@@ -51,8 +54,9 @@ class XliffReading implements XmlHandler {
   #inline: InlineText | null = null
   /** Of the element whose text is taken. */
   #attributes: XmlElement['attributes'] = {}
-  #commentId = ''
   #skipped = 0
+  /** The unit is no text. */
+  #isHead = false
 
   constructor(fileName: string, now: string) {
     this.#fileName = fileName
@@ -89,7 +93,10 @@ class XliffReading implements XmlHandler {
   }
 
   #openStructure(name: string, attributes: XmlElement['attributes']): void {
-    if (name === 'file') this.#codes.openFile()
+    if (name === 'file') {
+      this.#codes.openFile()
+      this.#remarks.openFile()
+    }
     if (name === 'file' && this.#version.startsWith('1')) {
       this.#languages = {
         source: attributes['source-language'] ?? 'und',
@@ -100,13 +107,14 @@ class XliffReading implements XmlHandler {
       const approved = attributes['approved'] === 'yes' || APPROVED.test(attributes['status'] ?? '')
       this.#unit = emptyUnit(approved)
       this.#codes.openUnit()
+      this.#isHead = attributes['restype'] === GETTEXT_HEAD
       if (name === 'trans-unit') this.#openPair('')
     }
-    if (name === 'segment') this.#openPair(attributes['state'] ?? '')
+    if (name === 'segment') this.#openPair(attributes['state'] ?? '', attributes['id'])
     if (name === 'seg' && APPROVED.test(attributes['conf'] ?? '')) {
       this.#unit?.approvedParts.add(attributes['id'] ?? '')
     }
-    if (name === 'cmt-def') this.#commentId = attributes['id'] ?? ''
+    if (name === 'cmt-def') this.#remarks.openDefinition(attributes)
     if (name === 'metagroup') this.#group = attributes['category'] === XLIFF_CATEGORY
     // Earlier versions and matches that programs add stand in elements of their own.
     if (SIDES.has(name) && !UNITS.has(this.#path.at(-2)?.toLowerCase() ?? '')) return
@@ -117,8 +125,9 @@ class XliffReading implements XmlHandler {
     }
   }
 
-  #openPair(state: string): void {
+  #openPair(state: string, id?: string): void {
     const pairs = this.#unit?.pairs
+    if (id !== undefined) this.#unit?.places.set(id, pairs!.length)
     pairs?.push({
       source: '',
       target: null,
@@ -168,10 +177,10 @@ class XliffReading implements XmlHandler {
     if (name === 'meta' && this.#group) {
       append(this.#unit?.metas ?? this.#head, attributes['type'] ?? '', text)
     }
-    if (name === 'comment') this.#takeComment(text, attributes['user'] ?? attributes['creatoruser'])
     const unit = this.#unit
+    if (name === 'comment') this.#remarks.takeComment(unit, text, attributes)
+    if (name === 'note') this.#remarks.takeNote(unit, text, attributes)
     if (!unit) return
-    if (name === 'note') unit.notes.push({ body: text, author: attributes['from'] ?? '' })
     if (name === 'data') unit.data.set(attributes['id'] ?? '', text)
     if (name === 'source' || name === 'target' || name === 'seg-source') {
       this.#takeSide(unit, name, inline, preserve)
@@ -184,25 +193,17 @@ class XliffReading implements XmlHandler {
     inline: InlineText,
     preserve: boolean,
   ): void {
-    const { text, segments, comments } = inline
+    const { text, segments, annotations } = inline
     const pair = unit.pairs.at(-1)
     const clean = preserve ? text : text.trim().replace(/[ \t\r\n]+/g, ' ')
     if (pair && name !== 'seg-source') pair[name] = clean
     const parts = unit.parts[name === 'target' ? 'target' : 'source']
     for (const [id, part] of segments) parts.set(id, part)
-    for (const { body, id = '', part } of comments) {
-      const remarks = body === undefined ? (this.#comments.get(id) ?? []) : [{ body, author: '' }]
-      const at = part ?? (this.#version.startsWith('1') ? undefined : unit.pairs.length - 1)
-      unit.notes.push(...remarks.map((remark) => ({ ...remark, ...(at !== undefined && { at }) })))
-    }
+    for (const id of annotations) unit.places.set(id, unit.pairs.length - 1)
+    this.#remarks.takeAnnotations(unit, inline, this.#version.startsWith('1'))
     if (inline.droppedCode) {
       this.#assembly.warn('dropped-markup', 'Formatting codes inside segments were left out')
     }
-  }
-
-  #takeComment(body: string, author = ''): void {
-    if (this.#unit) this.#unit.notes.push({ body, author })
-    else append(this.#comments, this.#commentId, { body, author })
   }
 
   #takeHead(): void {
@@ -216,6 +217,11 @@ class XliffReading implements XmlHandler {
 
   #closeUnit(unit: XliffUnit): void {
     this.#unit = null
+    if (this.#isHead) {
+      this.#assembly.warn('left-out', 'The head of a gettext catalogue was left out: it is no text')
+      return
+    }
+    this.#remarks.closeUnit(unit)
     const [bitext] = this.#assembly.bitexts()
     const own = ['bead', 'sourceSegments', 'targetSegments'] as const
     if (bitext && own.some((type) => unit.metas.has(XLIFF_META[type]))) {
@@ -228,15 +234,13 @@ class XliffReading implements XmlHandler {
       const message = `${this.#fileName} holds no translation units.`
       throw new UserError('empty', message, { file: this.#fileName })
     }
+    if (this.#remarks.hasMoved) {
+      const message = 'Notes on a whole file or group stand at its first unit'
+      this.#assembly.warn('moved-note', message)
+    }
     if (this.#assembly.bitexts().length === 0) {
       this.#assembly.warn('no-target', 'No unit of this file is translated yet')
     }
     return refusing(this.#fileName, () => this.#assembly.finish())
   }
-}
-
-function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

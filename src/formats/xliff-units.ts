@@ -24,14 +24,21 @@ export interface Pair {
 export interface Remark {
   readonly body: string
   readonly author: string
-  /** Which of the pairs of the unit: its place, or in version 1.2 the id of the segment; default: all. */
+  /**
+   * Which of the pairs of the unit: its place, or the id of a segment or annotation; default: the
+   * first one.
+   */
   readonly at?: number | string
 }
 
 export interface XliffUnit {
   readonly pairs: Pair[]
   readonly metas: Map<string, string[]>
-  readonly notes: Remark[]
+  notes: Remark[]
+  /** Indexes of those that have an id: annotations in a text of version 2 point to them. */
+  readonly noteIndexes: Map<string, number>
+  /** Which of the pairs holds a segment or an annotation of version 2, by id. */
+  readonly places: Map<string, number>
   /** Original data of inline codes, by id. */
   readonly data: Map<string, string>
   /** Of version 1.2: texts of the segments that a unit was divided into, by id. */
@@ -46,6 +53,8 @@ export function emptyUnit(approved: boolean): XliffUnit {
     pairs: [],
     metas: new Map(),
     notes: [],
+    noteIndexes: new Map(),
+    places: new Map(),
     data: new Map(),
     parts,
     approvedParts: new Set(),
@@ -76,7 +85,8 @@ function takeNotes(
     known.add(withoutForbidden(noteText(asFileNote(takeNote(assembly, json)))))
   }
   for (const { body, author, at } of unit.notes) {
-    const subject = (at === undefined ? undefined : subjects.get(at)) ?? on
+    const place = typeof at === 'string' ? (unit.places.get(at) ?? at) : at
+    const subject = (place === undefined ? undefined : subjects.get(place)) ?? on
     if (subject && !known.has(body)) assembly.addForeignNote({ body, author, on: subject })
   }
 }
@@ -92,6 +102,11 @@ function pairsOf({ pairs, parts, approvedParts }: XliffUnit): readonly Pair[] {
     order: at + 1,
     confirmed: confirmed || approvedParts.has(id),
   }))
+}
+
+/** Whether any side of the unit says something. */
+export function hasText({ pairs }: XliffUnit): boolean {
+  return pairs.some(({ source, target }) => isText(source) || isText(target))
 }
 
 function isText(text: string | null): text is string {

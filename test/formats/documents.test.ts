@@ -403,6 +403,35 @@ describe('subtitles', () => {
     expect(segmentsOf(result)).toEqual(SEGMENTS)
     expect(result.document.origin.format).toBe(ending)
   })
+
+  test.each([
+    [
+      'captions that roll up show each line once',
+      'vtt',
+      'WEBVTT\n\nSTYLE\n::cue { color: red }\n\n00:00.000 --> 00:02.000 align:start\n \nfirst<00:00:00.500><c> words</c>\n\n00:02.000 --> 00:02.010\nfirst words\n \n\n00:02.010 --> 00:04.000\nfirst words\nand next.\n\n00:04.000 --> 00:05.000\nNo.\n\n00:05.000 --> 00:06.000\nNo.\n',
+      ['first words and next.', 'No.', 'No.'],
+    ],
+    [
+      'a line after an empty one belongs to its cue, a number alone too',
+      'srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nLine one,\n\nline two.\n\n2\n00:00:03,000 --> 00:00:04,000\n42\n\n3\n00:00:04,000 --> 00:00:05,000\nis all.\n',
+      ['Line one, line two.', '42 is all.'],
+    ],
+    [
+      'signs of comparison are no tags',
+      'srt',
+      '1\n0:0:1.5 --> 0:0:2.5\n<b>5 < 6</b> and 7 > 3, I <3 you.\n2\n00:00:02:500 --> 00:00:03:000\n<font color=red>Yes.</font>\n',
+      ['5 < 6 and 7 > 3, I <3 you.', 'Yes.'],
+    ],
+    [
+      'sounds above signs are left out',
+      'vtt',
+      'WEBVTT\n\n00:01.000 --> 00:02.000 line:0\n<v.loud Ann><ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> &amp; so.</v>\n',
+      ['漢字 & so.'],
+    ],
+  ])('%s', async (_, ending, content, segments) => {
+    expect(segmentsOf(await read(content, `a.${ending}`))).toEqual(segments)
+  })
 })
 
 describe('PDF', () => {

@@ -90,6 +90,20 @@ date.</note>
     expect(file.warnings[0]!.message).toContain('line 3')
   })
 
+  test('in several variants of a language: a note on one stands at its link', async () => {
+    const file =
+      await read(`<tmx version="1.1"><header srclang="EN"><note>of the memory</note></header><body><tu><note>of the unit</note>
+<tuv lang="EN"><note>of the source</note><seg>Yes</seg></tuv><tuv lang="uk_UA"><seg>Так</seg></tuv><tuv lang="uk_UA"><note>less usual</note><seg>Еге ж</seg></tuv></tu></body></tmx>`)
+    expect(linksOf(file)).toEqual(['Yes | Так | confirmed', 'Yes | Еге ж | confirmed'])
+    expect(
+      file.notes.map(({ body, anchor }) => [body, anchor.on === 'bead' && anchor.bitext]),
+    ).toEqual([
+      ['of the unit', 1],
+      ['of the source', 1],
+      ['less usual', 2],
+    ])
+  })
+
   test('that are archives are called so', async () => {
     await expect(read(Buffer.from('PK\u0003\u0004...'))).rejects.toMatchObject({
       code: 'not-text',
@@ -137,7 +151,8 @@ describe('XLIFF', () => {
       'Open | Відкрити | confirmed',
     ])
     expect(file.documents.map(({ language }) => language)).toEqual(['en', 'uk'])
-    expect(file.notes).toMatchObject([{ body: 'short', author: 'Anna' }])
+    expect(file.notes).toMatchObject([{ body: 'of the group' }, { body: 'short', author: 'Anna' }])
+    expect(file.warnings.map(({ code }) => code)).toContain('moved-note')
   })
 
   test('2.1: several segments a unit, codes with data, annotations, other modules', async () => {
@@ -154,7 +169,35 @@ describe('XLIFF', () => {
       'The bank is open. | Das Ufer ist offen. | confirmed',
       'It rained hard. | Es goss. | proposed',
     ])
-    expect(file.notes.map(({ body }) => body)).toEqual(['Which bank?', 'An idiom?'])
+    expect(file.notes.map(({ body }) => body)).toEqual(['of the file', 'Which bank?', 'An idiom?'])
+  })
+
+  test('2.x: notes stand at the segment or annotation that they name, or that names them', async () => {
+    const file =
+      await read(`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.2" srcLang="en" trgLang="de"><file id="f1"><notes><note id="n1">of the file</note></notes><unit id="u0"><segment><source> </source></segment></unit><unit id="u1">
+<notes><note id="n1">named by an annotation</note><note id="n2" ref="#s2">on a segment</note><note id="n3" ref="#f=f1/u=u1/m1">on an annotation</note><note id="n4">on the unit</note></notes>
+<segment id="s1"><source>One.</source><target>Eins.</target></segment>
+<segment id="s2"><source>Two.</source><target>Zwei.</target></segment>
+<segment id="s3"><source><mrk id="m1" type="term">Three</mrk>.</source><target><sm id="m2" type="comment" ref="#n=n1"/>Drei<em startRef="m2"/>.</target></segment>
+</unit></file></xliff>`)
+    const places = file.notes.map(({ body, anchor }) => [body, anchor.on === 'bead' && anchor.bead])
+    expect(places).toEqual([
+      ['of the file', 1],
+      ['named by an annotation', 3],
+      ['on a segment', 2],
+      ['on an annotation', 3],
+      ['on the unit', 1],
+    ])
+  })
+
+  test('of Translate Toolkit: the head of a catalogue is no text', async () => {
+    const file =
+      await read(`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.1" version="1.1"><file original="a.po" source-language="en-US" datatype="po"><body>
+<trans-unit xml:space="preserve" id="1" restype="x-gettext-domain-header" approved="no"><source>Content-Type: text/plain</source><target state="translated">Content-Type: text/plain</target></trans-unit>
+<trans-unit xml:space="preserve" id="2" approved="yes"><source>Talks ended.</source><target state="translated">Переговори завершено.</target><note from="developer">title</note></trans-unit>
+</body></file></xliff>`)
+    expect(linksOf(file)).toEqual(['Talks ended. | Переговори завершено. | confirmed'])
+    expect(file.warnings).toMatchObject([{ code: 'left-out' }])
   })
 
   test('codes do what the head of the file or the source says of them; comments stay where they stand', async () => {
