@@ -1,11 +1,22 @@
 /** JSON over HTTP with services that the user has set up. */
+import { parseBounded } from '../core/bounded-json.ts'
 import { UserError } from '../core/errors.ts'
 
 /** Milliseconds; a model that must be loaded first takes some of them. */
 const USUAL_TIMEOUT = 30_000
 
-/** Bytes; 64 vectors of 4,096 numbers written out have about 6 MB. */
-const LARGEST_ANSWER = 64 * 2 ** 20
+/** Arrays and objects in each other. */
+const DEEPEST = 16
+
+/** How much a service may answer, whatever it is asked. */
+export interface AnswerBounds {
+  /** Unpacked. */
+  readonly bytes: number
+  readonly values: number
+}
+
+/** Of a list of languages: some two hundred, each with those that it goes into. */
+export const LIST_BOUNDS: AnswerBounds = { bytes: 4 * 2 ** 20, values: 200_000 }
 
 export interface ServiceRequest {
   /** Shown in messages: `LibreTranslate`. */
@@ -16,6 +27,7 @@ export interface ServiceRequest {
   /** Sent as a form by POST. */
   readonly form?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
+  readonly bounds: AnswerBounds
   readonly signal: AbortSignal
   /** Milliseconds. */
   readonly timeout?: number
@@ -43,10 +55,10 @@ export function below(base: URL, path: string): URL {
 
 /**
  * The parsed answer. Redirects are not followed. Throws UserError unavailable where the service does
- * not answer in time, answers with an error or with no JSON; UserError cancelled after an abort.
+ * not answer in time, answers with an error, with no JSON or beyond the bounds; UserError cancelled after an abort.
  */
 export async function askService(request: ServiceRequest): Promise<unknown> {
-  const { service, url, signal, timeout = USUAL_TIMEOUT } = request
+  const { service, url, bounds, signal, timeout = USUAL_TIMEOUT } = request
   const limit = AbortSignal.timeout(timeout)
   try {
     const response = await fetch(url, {
@@ -54,9 +66,9 @@ export async function askService(request: ServiceRequest): Promise<unknown> {
       redirect: 'error',
       signal: AbortSignal.any([signal, limit]),
     })
-    const text = await readLimited(response)
-    if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 200)}`.trim())
-    return JSON.parse(text) as unknown
+    const text = await readLimited(response, bounds.bytes)
+    if (!response.ok) throw new Error(`${response.status} ${inOneLine(text)}`.trim())
+    return parseAnswer(text, bounds)
   } catch (error) {
     if (signal.aborted)
       throw new UserError('cancelled', `${service}: cancelled.`, {}, { cause: error })
@@ -77,16 +89,32 @@ function bodyOf({ json, form, headers }: ServiceRequest): RequestInit {
   return { headers: { ...headers } }
 }
 
-async function readLimited(response: Response): Promise<string> {
+async function readLimited(response: Response, most: number): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > LARGEST_ANSWER) throw new Error('its answer is too large')
+    if (size > most) throw new Error('its answer is too large')
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
+}
+
+function parseAnswer(text: string, { values }: AnswerBounds): unknown {
+  try {
+    return parseBounded(text, { depth: DEEPEST, values })
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Error(`its answer has ${error.message}`, { cause: error })
+    throw new Error('its answer is no JSON', { cause: error })
+  }
+}
+
+/** The beginning of what a service says of a fault, as it can stand in a message. */
+function inOneLine(text: string): string {
+  const start = text.slice(0, 2000).replaceAll(/[\s\p{C}]+/gu, ' ')
+  return start.trim().slice(0, 200).toWellFormed()
 }
 
 function reasonOf(error: unknown): string {

@@ -77,6 +77,7 @@ describe('an engine on this machine', () => {
     ['ends with an error', 'false'],
     ['answers nothing', "tr -d '\\001-\\377'"],
     ['does not answer', 'sleep 30'],
+    ['answers without end', 'yes'],
   ])('that %s is unavailable, and so says the self-test', async (_, pipeline) => {
     const translator = apertiumLocal({ modesFolder: modesWith(pipeline), timeout: 1000 })
     await expect(translator.translate(['да'], pair, signal)).rejects.toMatchObject({

@@ -300,14 +300,16 @@ describe('an answer that is too much, or not what is wanted', () => {
       'unsupported',
       (_, response) => response.setHeader('content-type', 'constructor').end('Hello'),
     ],
-    [
-      'an unknown packing',
-      'unsupported',
-      (_, response) =>
-        response
-          .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'valueOf' })
-          .end('Hello'),
-    ],
+    ...['valueOf', 'zstd', 'gzip, br', 'gzip, gzip'].map(
+      (coding): [string, string, RequestListener] => [
+        `an unknown packing, ${coding}`,
+        'unsupported',
+        (_, response) =>
+          response
+            .writeHead(200, { 'content-type': 'text/html', 'content-encoding': coding })
+            .end('Hello'),
+      ],
+    ),
     [
       'a damaged packing',
       'unavailable',

@@ -12,7 +12,15 @@ export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>
 }
 
-/** Asks the embedder only for texts that the store does not know. */
+/** All of one dimension. */
+export function areAlike(vectors: readonly Float32Array[]): boolean {
+  return vectors.every(({ length }) => length === vectors[0]!.length)
+}
+
+/**
+ * Asks the embedder only for texts that the store does not know; for all of them where what is on file
+ * came from another model of the same name.
+ */
 export function cachedEmbedder(embedder: Embedder, store: AnswerStore): Embedder {
   const { model } = embedder
   const file = {
@@ -26,7 +34,12 @@ export function cachedEmbedder(embedder: Embedder, store: AnswerStore): Embedder
   }
   return {
     model,
-    embed: (texts, signal) => answersFor(texts, file, (missing) => embedder.embed(missing, signal)),
+    embed: async (texts, signal) => {
+      const ask = (missing: readonly string[]) => embedder.embed(missing, signal)
+      const vectors = await answersFor(texts, file, ask)
+      if (areAlike(vectors)) return vectors
+      return await answersFor(texts, { ...file, get: () => undefined }, ask)
+    },
   }
 }
 

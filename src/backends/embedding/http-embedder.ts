@@ -2,10 +2,14 @@
 import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
 import { askService, below, serviceUrl } from '../service-client.ts'
-import { promptFor, unitVectors, type Embedder } from './embedder.ts'
+import { areAlike, promptFor, unitVectors, type Embedder } from './embedder.ts'
 
 /** Texts a request; services reject larger batches by default. */
 const BATCH = 32
+
+/** Numbers of a vector, and bytes that each may take when it is written out. */
+const LONGEST_VECTOR = 16_384
+const BYTES_OF_NUMBER = 26
 
 const answerShape = z.object({
   data: z.array(z.object({ index: z.number().int().optional(), embedding: z.array(z.number()) })),
@@ -32,13 +36,18 @@ export function httpEmbedder(settings: HttpEmbedderSettings): Embedder {
       key === undefined ? {} : { authorization: `Bearer ${key}` }
     const json = { model, input, encoding_format: 'float' }
     const limit = timeout === undefined ? {} : { timeout }
-    const answer = await askService({ service, url, json, headers, signal, ...limit })
+    const values = batch.length * LONGEST_VECTOR + 1000
+    const bounds = { bytes: values * BYTES_OF_NUMBER, values }
+    const answer = await askService({ service, url, json, headers, bounds, signal, ...limit })
     try {
       return unitVectors(rowsOf(answer), batch.length)
     } catch (error) {
-      const message = `${service} at ${url.origin} gave an answer that cannot be used.`
-      throw new UserError('unavailable', message, {}, { cause: error })
+      throw unusable(error)
     }
+  }
+  const unusable = (cause: unknown) => {
+    const message = `${service} at ${url.origin} gave an answer that cannot be used.`
+    return new UserError('unavailable', message, {}, { cause })
   }
   return {
     model: `${model} at ${url.host}`,
@@ -47,6 +56,7 @@ export function httpEmbedder(settings: HttpEmbedderSettings): Embedder {
       for (let start = 0; start < texts.length; start += BATCH) {
         vectors.push(...(await ask(texts.slice(start, start + BATCH), signal)))
       }
+      if (!areAlike(vectors)) throw unusable(new Error('vectors of different lengths'))
       return vectors
     },
   }
@@ -58,12 +68,13 @@ function embeddingsUrl(address: string): URL {
   return below(url, /\/v\d+\/?$/u.test(url.pathname) ? 'embeddings' : 'v1/embeddings')
 }
 
-/** In the order of the texts: an answer may come in another one and say so. */
+/** In the order of the texts: an answer may come in another one and say so. Throws Error. */
 function rowsOf(answer: unknown): readonly (readonly number[])[] {
   const { data } = answerShape.parse(answer)
   const place = (row: { index?: number | undefined }, position: number) => row.index ?? position
-  return data
+  const rows = data
     .map((row, position) => ({ place: place(row, position), embedding: row.embedding }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ embedding }) => embedding)
+  if (rows.some((row, position) => row.place !== position)) throw new Error('places that are none')
+  return rows.map(({ embedding }) => embedding)
 }

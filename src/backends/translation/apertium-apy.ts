@@ -1,9 +1,15 @@
 /** Apertium by the HTTP API of its server APY: `/listPairs` and `/translate`. */
 import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
-import { askService, below, serviceUrl } from '../service-client.ts'
+import { askService, below, LIST_BOUNDS, serviceUrl } from '../service-client.ts'
 import { apertiumCode, tagOfApertium } from './apertium-modes.ts'
-import { checkedTranslations, eachText, type Translator } from './translator.ts'
+import {
+  checkedPairs,
+  checkedTranslations,
+  eachText,
+  translationBounds,
+  type Translator,
+} from './translator.ts'
 
 /** Requests at a time; a text takes about 10 ms. */
 const WIDTH = 4
@@ -27,12 +33,15 @@ export function apertiumServer(settings: {
     name,
     pairs: async (signal) => {
       const url = below(base, 'listPairs')
-      const answer = pairsShape.safeParse(await askService({ service, url, signal, ...limit }))
+      const answer = pairsShape.safeParse(
+        await askService({ service, url, bounds: LIST_BOUNDS, signal, ...limit }),
+      )
       if (!answer.success) throw new UserError('unavailable', `${name} lists no pairs.`)
-      return answer.data.responseData.map(({ sourceLanguage, targetLanguage }) => ({
+      const pairs = answer.data.responseData.map(({ sourceLanguage, targetLanguage }) => ({
         source: tagOfApertium(sourceLanguage),
         target: tagOfApertium(targetLanguage),
       }))
+      return checkedPairs(name, pairs)
     },
     translate: async (texts, pair, signal) => {
       const langpair = `${apertiumCode(pair.source)}|${apertiumCode(pair.target)}`
@@ -40,7 +49,14 @@ export function apertiumServer(settings: {
       const outputs = await eachText(texts, WIDTH, async (q) => {
         const form = { langpair, q, markUnknown: 'no' }
         const answer = answerShape.safeParse(
-          await askService({ service, url, form, signal, ...limit }),
+          await askService({
+            service,
+            url,
+            form,
+            bounds: translationBounds([q]),
+            signal,
+            ...limit,
+          }),
         )
         if (!answer.success) {
           throw new UserError('unavailable', `${name} gave an answer that cannot be used.`)

@@ -2,7 +2,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { UserError } from '../../core/errors.ts'
 import { findModes, flushingPipeline, MODES_FOLDER, type ApertiumMode } from './apertium-modes.ts'
-import { checkedTranslations, type LanguagePair, type Translator } from './translator.ts'
+import {
+  checkedTranslations,
+  translationBounds,
+  type LanguagePair,
+  type Translator,
+} from './translator.ts'
 
 /** Milliseconds a text; the first one waits for the dictionaries to be loaded. */
 const USUAL_TIMEOUT = 15_000
@@ -99,6 +104,7 @@ class ApertiumPipe {
     const child = (this.#child ??= this.#start())
     return new Promise<string>((resolve, reject) => {
       const chunks: Buffer[] = []
+      let size = 0
       const settle = (end: () => void): void => {
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
@@ -115,7 +121,9 @@ class ApertiumPipe {
       const onData = (chunk: Buffer): void => {
         const end = chunk.indexOf(0)
         chunks.push(end < 0 ? chunk : chunk.subarray(0, end))
-        if (end >= 0) settle(() => resolve(unescaped(Buffer.concat(chunks).toString('utf8'))))
+        size += chunk.length
+        if (size > translationBounds([text]).bytes) fail(broken('its answer has no end'))
+        else if (end >= 0) settle(() => resolve(unescaped(Buffer.concat(chunks).toString('utf8'))))
       }
       const onClose = (): void => fail(broken(`the engine for ${this.#mode.name} ended`))
       const onAbort = (): void => fail(cancelled())

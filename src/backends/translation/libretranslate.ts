@@ -1,8 +1,14 @@
 /** LibreTranslate's HTTP API: `/languages` and `/translate` with an array of texts. */
 import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
-import { askService, below, serviceUrl } from '../service-client.ts'
-import { checkedTranslations, type LanguagePair, type Translator } from './translator.ts'
+import { askService, below, LIST_BOUNDS, serviceUrl } from '../service-client.ts'
+import {
+  checkedPairs,
+  checkedTranslations,
+  translationBounds,
+  type LanguagePair,
+  type Translator,
+} from './translator.ts'
 
 /** Texts a request. */
 const BATCH = 16
@@ -34,7 +40,10 @@ export function libreTranslate(settings: LibreTranslateSettings): Translator {
       ...(settings.key === undefined ? {} : { api_key: settings.key }),
     }
     const url = below(base, 'translate')
-    const answer = answerShape.safeParse(await askService({ service, url, json, signal, ...limit }))
+    const bounds = translationBounds(batch)
+    const answer = answerShape.safeParse(
+      await askService({ service, url, json, bounds, signal, ...limit }),
+    )
     if (!answer.success) {
       throw new UserError('unavailable', `${name} gave an answer that cannot be used.`)
     }
@@ -44,14 +53,11 @@ export function libreTranslate(settings: LibreTranslateSettings): Translator {
     name,
     pairs: async (signal) => {
       const url = below(base, 'languages')
-      const answer = languagesShape.safeParse(await askService({ service, url, signal, ...limit }))
-      if (!answer.success) throw new UserError('unavailable', `${name} lists no languages.`)
-      const codes = answer.data.map(({ code }) => code)
-      return answer.data.flatMap(({ code, targets = codes }) =>
-        targets
-          .filter((target) => target !== code)
-          .map((target) => ({ source: tagOf(code), target: tagOf(target) })),
+      const answer = languagesShape.safeParse(
+        await askService({ service, url, bounds: LIST_BOUNDS, signal, ...limit }),
       )
+      if (!answer.success) throw new UserError('unavailable', `${name} lists no languages.`)
+      return checkedPairs(name, pairsIn(answer.data))
     },
     translate: async (texts, pair, signal) => {
       const outputs: string[] = []
@@ -61,6 +67,16 @@ export function libreTranslate(settings: LibreTranslateSettings): Translator {
       return outputs
     },
     close: () => {},
+  }
+}
+
+/** A language without targets goes into all others. */
+function* pairsIn(languages: z.output<typeof languagesShape>): Generator<LanguagePair> {
+  const codes = languages.map(({ code }) => code)
+  for (const { code, targets = codes } of languages) {
+    for (const target of targets) {
+      if (target !== code) yield { source: tagOf(code), target: tagOf(target) }
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /** Machine translation, for glosses under a text and for finding differences through them. */
 import { UserError, type Warning } from '../../core/errors.ts'
+import { knownTag } from '../../core/language/tags.ts'
 import type { LanguageTag } from '../../core/model.ts'
+import type { AnswerBounds } from '../service-client.ts'
 import { answersFor, textHash, type AnswerStore } from '../answer-store.ts'
 
 export interface LanguagePair {
@@ -70,19 +72,57 @@ export function cachedTranslator(translator: Translator, store: AnswerStore): Tr
   }
 }
 
-/** The outputs as they are. Throws UserError unavailable where one is missing or empty. */
+/** Code units of a translation: some languages take three times as many as others. */
+export function longestTranslation(text: string): number {
+  return 1000 + 20 * text.length
+}
+
+/** Of an answer with translations of these texts: each unit may be written as an escape of six bytes. */
+export function translationBounds(texts: readonly string[]): AnswerBounds {
+  const units = texts.reduce((sum, text) => sum + longestTranslation(text), 0)
+  return { bytes: 6 * units + 64 * 1024, values: 1000 + 100 * texts.length }
+}
+
+/**
+ * The outputs without control characters. Throws UserError unavailable where one is missing, empty, or
+ * too long for a translation.
+ */
 export function checkedTranslations(
   name: string,
   texts: readonly string[],
   outputs: readonly string[],
 ): readonly string[] {
-  const failed = texts.findIndex(
-    (text, index) => text.trim() !== '' && (outputs[index] ?? '').trim() === '',
-  )
-  if (failed >= 0 || outputs.length !== texts.length) {
-    throw new UserError('unavailable', `${name} gave no translation.`)
+  const fault = (what: string) => new UserError('unavailable', `${name} ${what}.`)
+  if (outputs.length !== texts.length) throw fault('gave no translation')
+  return texts.map((text, index) => {
+    const output = outputs[index]!.toWellFormed().replaceAll(CONTROLS, ' ')
+    if (text.trim() !== '' && output.trim() === '') throw fault('gave no translation')
+    if (output.length > longestTranslation(text)) {
+      throw fault('gave something that is too long for a translation')
+    }
+    return output
+  })
+}
+
+/** No format can hold them all; line breaks and tabs stay. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu
+
+/** Languages that a service offers, at most; there are some 7,000 pairs of 85. */
+const MOST_PAIRS = 40_000
+
+/** Pairs of languages that are such, each once. Throws UserError unavailable for far too many. */
+export function checkedPairs(name: string, pairs: Iterable<LanguagePair>): readonly LanguagePair[] {
+  const kept = new Map<string, LanguagePair>()
+  for (const { source, target } of pairs) {
+    const [from, to] = [knownTag(source), knownTag(target)]
+    if (from === undefined || to === undefined) continue
+    kept.set(`${from} ${to}`, { source: from, target: to })
+    if (kept.size > MOST_PAIRS) {
+      throw new UserError('unavailable', `${name} lists more than ${MOST_PAIRS} pairs.`)
+    }
   }
-  return outputs
+  return [...kept.values()]
 }
 
 /** A sentence that every engine of a language must be able to translate. */
