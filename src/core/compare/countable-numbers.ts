@@ -1,5 +1,6 @@
 import type { DateMention } from '../text/dates.ts'
 import type { NumberMention } from '../text/numbers.ts'
+import { hoursOfDay } from './hours-of-day.ts'
 import { joinFractions } from './joined-fractions.ts'
 import { joinMinorUnits } from './minor-units.ts'
 import { isHalfHour, sharesOf } from './shares-and-hours.ts'
@@ -12,7 +13,7 @@ export function countableNumbers(passage: PassageReading): readonly NumberMentio
       number.kind !== 'year' && !isInDate(number, passage.dates) && !isHalfHour(number, passage),
   )
   const whole = joinFractions(chineseTens(numbers, passage), passage)
-  return joinMinorUnits(sharesOf(whole, passage), passage)
+  return joinMinorUnits(sharesOf(hoursOfDay(whole, passage), passage), passage)
 }
 
 /** `八旬`: so many times ten years of age. */

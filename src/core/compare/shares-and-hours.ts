@@ -66,7 +66,7 @@ function shareOf(
 
 /** Hours that languages count to or from: `half past seven` is `halb acht`, `половина восьмого`. */
 const HALF_HOUR =
-  /(?<!\p{L})(?:(?:half|quarter|twenty|ten|five|minutes)\s(?:past|to)|halb|viertel(?:\s(?:vor|nach))?|dreiviertel|пів\sна|половин[аіуы]|чверть?\sна|пол|четверть|без\s\p{L}+|wpół\sdo|kwadrans\s(?:po|do|przed))[\s\u00a0]$/iu
+  /(?<!\p{L})(?:(?:half|quarter|twenty|ten|five|minutes)\s(?:past|to)|halb|viertel(?:\s(?:vor|nach))?|dreiviertel|пів\sна|половин(?:[аіуые]|о[юй])|чверт[ьі]\sна|пол|четверть|без\s\p{L}+|wpół\sdo|kwadrans\s(?:po|do|przed))[\s\u00a0]$/iu
 
 /** Is it the hour that such a time of day is counted from? */
 export function isHalfHour(number: NumberMention, passage: PassageReading): boolean {

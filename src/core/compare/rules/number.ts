@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import { countableNumbers } from '../countable-numbers.ts'
 import { joinDurations } from '../durations.ts'
+import { joinPeriods } from '../long-periods.ts'
 import { multiplesClash } from '../multiples.ts'
 import type { PassageReading } from '../passage.ts'
 import { scoresClash } from '../scores.ts'
@@ -21,8 +22,8 @@ export const numberRule: Rule = {
 
 function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
   const [ofA, ofB] = [countableNumbers(sides.a), countableNumbers(sides.b)]
-  const a = joinShares(joinDurations(ofA, sides.a, ofB), sides.a, ofB)
-  const b = joinShares(joinDurations(ofB, sides.b, ofA), sides.b, ofA)
+  const a = likeOthers(ofA, sides.a, ofB)
+  const b = likeOthers(ofB, sides.b, ofA)
   const { matches, restA, restB } = matchNumbers(a, b)
   const clashes = matches.filter(([one, other]) => unitsClash(one, other))
   const openA = restA.filter((one) => !isSaidInWords(one, sides.b))
@@ -49,6 +50,16 @@ function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
       card(sides, one, other, 'The numbers differ'),
     ),
   ]
+}
+
+/** What is said in other numbers than on the other side, in those. */
+function likeOthers(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+  others: readonly NumberMention[],
+): readonly NumberMention[] {
+  const joins = [joinDurations, joinPeriods, joinShares]
+  return joins.reduce((joined, join) => join(joined, passage, others), numbers)
 }
 
 const ONE_SIDED = 'A number has no counterpart on the other side'

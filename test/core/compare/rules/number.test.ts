@@ -39,6 +39,14 @@ describe('the number rule finds', () => {
       'тридцять одна людина',
       ['двадцать один→тридцять одна'],
     ],
+    [
+      'decades beside other years',
+      'en-uk',
+      'It took two decades.',
+      'Пішло тридцять років.',
+      ['two→тридцять'],
+    ],
+    ['another hour of the evening', 'en-ru', 'at seven in the evening', 'в 20 часов', ['∅→20']],
   ] as const)('%s', (_title, languages, a, b, expected) => {
     expect(cards('number', languages, a, b)).toEqual(expected)
   })
@@ -66,6 +74,18 @@ describe('the number rule keeps silent about', () => {
     ['decades', 'en-uk', 'in the 1990s', 'у 90-х роках'],
     ['parts of dates', 'en-uk', 'on 5 May', 'п’ятого травня'],
     ['half and 50 %', 'en-de', 'half of them', '50 Prozent von ihnen'],
+    ['decades as years', 'en-uk', 'It took two decades.', 'Пішло двадцять років.'],
+    [
+      'a century and a half',
+      'en-es',
+      'a century and a half later',
+      'ciento cincuenta años después',
+    ],
+    ['a quarter of a century', 'de-en', 'ein Vierteljahrhundert später', '25 years later'],
+    ['half a century in one word', 'ru-de', 'Прошло полвека.', 'Es vergingen 50 Jahre.'],
+    ['an hour of the evening', 'en-pl', 'until seven in the evening', 'do godziny 19'],
+    ['hours of either clock', 'ru-fr', 'в семь часов вечера', 'à dix-neuf heures'],
+    ['an hour counted from a half', 'ru-de', 'к половине восьмого вечера', 'bis 19.30 Uhr'],
     ['a number said twice', 'en-uk', '5 ships, 5 crews', '5 кораблів і екіпажів'],
     ['Chinese magnitudes', 'en-zh', '64,000 cars', '六万四千辆汽车'],
   ] as const)('%s', (_title, languages, a, b) => {
