@@ -6,6 +6,7 @@ import type { LanguageTag } from '../core/model.ts'
 import { segmentText, type ImportedFile, type InputFile } from '../formats/bilingual.ts'
 import { previewTable, type ColumnMapping, type TablePreview } from '../formats/csv-read.ts'
 import { gatherFile, type FilePart } from '../formats/file-parts.ts'
+import { isGzip, unpacked } from '../formats/gzip.ts'
 import { IMPORTERS, type Importer } from '../formats/registry.ts'
 import { recogniseFormat } from '../formats/recognise.ts'
 import { joinedText, selectUnits } from '../formats/units.ts'
@@ -49,7 +50,7 @@ export async function recogniseAligned(
   files: readonly InputFile[],
   format?: string,
 ): Promise<AlignedFiles | null> {
-  const looked = await Promise.all(files.map(withHead))
+  const looked = await Promise.all(files.map((file) => withHead(file)))
   const heads = looked.map(({ head, file: { name } }) => ({ name, head: headText(head) }))
   const found = recogniseFormat(heads, format)
   return found && { importer: found.importer, files: found.order.map((at) => looked[at]!.file) }
@@ -62,9 +63,13 @@ function headText(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
 }
 
-/** The first bytes of a file, and the file as it was: its bytes may come only once. */
+/**
+ * The first bytes of a file, and the file as it was: its bytes may come only once. Of a packed file,
+ * what is in it.
+ */
 async function withHead(
   file: InputFile,
+  isUnpacked = false,
 ): Promise<{ readonly head: Uint8Array; readonly file: InputFile }> {
   const { bytes } = file
   const pieces =
@@ -81,7 +86,9 @@ async function withHead(
     yield* taken
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value
   }
-  return { head: Buffer.concat(taken), file: { ...file, bytes: whole() } }
+  const head = Buffer.concat(taken)
+  const same = { ...file, bytes: whole() }
+  return isGzip(head) && !isUnpacked ? withHead(unpacked(same), true) : { head, file: same }
 }
 
 /**

@@ -2,6 +2,7 @@
  * Documents from strangers are read in processes of their own: a file that was made to take all
  * memory, or never to end, takes nothing with it.
  */
+import { isGzip } from '../formats/gzip.ts'
 import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
 import type { ReadOptions, ReadResult } from '../formats/text.ts'
 import { FairQueue } from './fair-queue.ts'
@@ -49,7 +50,8 @@ export async function readDocumentGuarded(
   { owner = '', signal }: WaitingReader = {},
 ): Promise<ReadResult> {
   const { fileName: file } = options
-  if (isPlain(file) && bytes.length <= LARGEST_HERE) return readDocument(bytes, options)
+  if (isPlain(file) && bytes.length <= LARGEST_HERE && !isGzip(bytes))
+    return readDocument(bytes, options)
   const leave = await queue.enter(owner, signal ?? NEVER)
   try {
     return await readElsewhere({ task: { kind: 'document', bytes, options }, file, signal })

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { isGzip, nameInGzip, unpackedWhole } from './gzip.ts'
 import { readText, type ReadOptions, type ReadResult } from './text.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>
@@ -30,7 +31,8 @@ export const DOCUMENT_ENDINGS: readonly string[] = Object.keys(READERS)
 const LARGEST = 64_000_000
 
 /**
- * Reads a document by the ending of its file name; a name without a known ending is a plain text. A
+ * Reads a document by the ending of its file name; a name without a known ending is a plain text, and
+ * one packed by gzip what is in it. A
  * file that is something else than its name says is refused. Throws a UserError `not-text`,
  * `undecodable`, `empty`, `unreadable` or `too-large`.
  */
@@ -39,7 +41,15 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (bytes.length > LARGEST) {
     throw new UserError('too-large', `${file} is larger than 64 MB.`, { file })
   }
-  const load = READERS[endingOf(file)]
+  if (isGzip(bytes)) {
+    const fileName = nameInGzip(file)
+    return readUnpacked(unpackedWhole(bytes, file, LARGEST), { ...options, fileName })
+  }
+  return readUnpacked(bytes, options)
+}
+
+async function readUnpacked(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const load = READERS[endingOf(options.fileName)]
   const read = load ? await load() : readText
   return read(bytes, options)
 }

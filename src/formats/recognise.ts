@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from './read-document.ts'
 import { importerForFile, importerNamed, type Importer } from './registry.ts'
 
 /** A file by its name and the first characters of it. */
@@ -18,6 +19,11 @@ const LINK_FILES: Readonly<Record<string, RegExp>> = {
   xtargets: /<link\b[^>]*\sxtargets\s*=/,
   tsv: /^\uFEFF?(?=\t?\d|\[)(?:(?:\d+(?:,\d+)*)?\t(?:\d+(?:,\d+)*)?(?:\t[\d.eE-]*)?\r?\n|\[[\d, ]*\]:\[[\d, ]*\](?::[\d.eE-]*)?\r?\n)+[^\n]*$/,
 }
+
+/** Endings of documents that hold other things than plain lines. */
+const NO_TABLES: ReadonlySet<string> = new Set(
+  DOCUMENT_ENDINGS.filter((ending) => ending !== 'txt' && ending !== 'text'),
+)
 
 /** Lines of a table that looks like a text by the name of its file. */
 const LEAST_LINES = 2
@@ -52,12 +58,18 @@ function told(files: readonly FileHead[]): Importer | undefined {
   return isTable(first) ? importerNamed('csv') : undefined
 }
 
-/** Aligners write tables of pairs with tabs into files that are called .txt. */
+/**
+ * Aligners write tables of pairs with tabs, or with `|||`, into files that are called .txt or by an
+ * ending of their own, such as .sent.
+ */
 function isTable({ name, head }: FileHead): boolean {
-  if (!/\.(?:txt|text)$/i.test(name)) return false
+  if (NO_TABLES.has(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')) return false
   const lines = head.split(/\r\n?|\n/)
+  const delimiter = lines[0]!.includes(' ||| ') ? ' ||| ' : '\t'
   // The last one may be cut off.
-  const rows = lines.slice(0, -1).flatMap((line) => (line.trim() === '' ? [] : [line.split('\t')]))
+  const rows = lines
+    .slice(0, -1)
+    .flatMap((line) => (line.trim() === '' ? [] : [line.split(delimiter)]))
   const width = rows[0]?.length ?? 0
   if (rows.length < LEAST_LINES || width < 2 || rows.some(({ length }) => length !== width)) {
     return false

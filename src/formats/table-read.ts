@@ -16,8 +16,11 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** Characters of a row; a quotation mark that is never closed would take in the rest of the file. */
 const MAX_ROW = 4 * 1024 * 1024
 
-/** The less likely in running text, the earlier. */
-const DELIMITERS = ['\t', ';', ',', '|'] as const
+/** The less likely in running text, the earlier; the first one divides the pairs of word aligners. */
+const DELIMITERS = [' ||| ', '\t', ';', ',', '|'] as const
+
+/** Programs that write these quote no cells, but for spreadsheets with tabs. */
+const BARE_DELIMITERS: ReadonlySet<string> = new Set([' ||| ', '\t'])
 
 /** How many lines are looked at to tell the delimiter. */
 const SAMPLE_LINES = 20
@@ -40,7 +43,7 @@ export async function* readRows(file: InputFile): AsyncGenerator<Row> {
   const { text, delimiter, lines } = divided(await wholeText(file))
   const options: Options = {
     delimiter,
-    quote: delimiter === '\t' && !isQuoted(text) ? null : '"',
+    quote: BARE_DELIMITERS.has(delimiter) && !isQuoted(text) ? null : '"',
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

@@ -34,10 +34,18 @@ export interface ReadResult {
   readonly warnings: readonly Warning[]
 }
 
+/** Lines that divide the texts of Europarl and corpora made like it. */
+const CORPUS_TAG =
+  /^(?:<P>|<BRK>|<CHAPTER ID=[^<>\n]{0,200}>|<SPEAKER ID=[^<>\n]{0,400}>)[ \t]*$/gmu
+const CORPUS_TAGS_LEFT = 'Lines that only mark a chapter, speaker or paragraph were left out'
+
 /** Reads a plain text file. Throws a UserError `not-text`, `undecodable` or `empty`. */
 export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { text, encoding, warnings } = await decodeText(bytes, options)
-  return makeDocument({ text, bytes, encoding, format: 'txt', warnings }, options)
+  const plain = options.segmented ? text : text.replaceAll(CORPUS_TAG, '')
+  const leftOut = plain === text ? [] : [{ code: 'dropped-markup', message: CORPUS_TAGS_LEFT }]
+  const found = { text: plain, bytes, encoding, format: 'txt', warnings: [...warnings, ...leftOut] }
+  return makeDocument(found, options)
 }
 
 /** What a reader found in a file. */

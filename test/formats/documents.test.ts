@@ -384,6 +384,19 @@ describe('office documents', () => {
   })
 })
 
+test('lines that only mark a place in a corpus are left out of its text, not of segments', async () => {
+  const text =
+    '<CHAPTER ID=1>\nResumption of the session\n<SPEAKER ID=1 NAME="President">\nIt is open.\n<P>\nWe vote. <P> stays.\n'
+  const result = await read(text, 'ep-00.txt')
+  expect(segmentsOf(result)).toEqual([
+    'Resumption of the session',
+    'It is open.',
+    'We vote.',
+    '<P> stays.',
+  ])
+  expect(result.warnings).toMatchObject([{ code: 'dropped-markup' }])
+})
+
 describe('subtitles', () => {
   test.each([
     [

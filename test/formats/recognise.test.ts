@@ -71,6 +71,8 @@ test.each([
 test.each([
   ['a.tmx', '', 'tmx'],
   ['job.sdlxliff', '', 'xliff'],
+  ['pairs.sent', 'http://a\thttp://b\tYes.\tТак.\t0.9\nhttp://a\thttp://b\tNo.\tНі.\t0.8\n', 'csv'],
+  ['pairs.txt', 'Yes . ||| Так .\nNo . ||| Ні .\n', 'csv'],
   ['pairs.txt', 'Yes.\tТак.\tnews\nNo.\t\tnews\n\tНі.\tnews\n\tТа', 'csv'],
   ['vecalign.out', '[0]:[0]\n[1]:[1]\n', 'tsv'],
   ['stdin', '{"synoptic":1,"comparison":', 'jsonl'],

@@ -152,7 +152,7 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
           type="file"
           name="files"
           multiple
-          accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,text/plain"
+          accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,.gz,text/plain"
         />
         <span class="hint">
           Drop them here or choose them: plain text in any encoding, Markdown, Word, OpenDocument,
