@@ -7,7 +7,7 @@ import type { ReadOptions, ReadResult } from '../formats/text.ts'
 /** A text, or a file of aligned texts. */
 export type ReadingKind = 'document' | 'aligned'
 
-interface ReadingLimits {
+export interface ReadingLimits {
   /** Bytes that a process may hold, all counted. */
   readonly memory: number
   /** Megabytes of the heap: most, not all, of what a process takes. */
@@ -49,19 +49,23 @@ export const READING_LIMITS: Readonly<Record<ReadingKind, ReadingLimits>> = {
 }
 
 /** Milliseconds of processor time that a file of so many bytes may take. */
-export function mostComputing(kind: ReadingKind, bytes: number): number {
-  const { computing, computingPerMegabyte } = READING_LIMITS[kind]
-  return computing + (computingPerMegabyte * bytes) / MEGABYTE
+export function mostComputing(limits: ReadingLimits, bytes: number): number {
+  return limits.computing + (limits.computingPerMegabyte * bytes) / MEGABYTE
 }
 
 /** Milliseconds that anybody waits for a file of so many bytes. */
-export function longestWaiting(kind: ReadingKind, bytes: number): number {
-  const { waiting, waitingPerMegabyte } = READING_LIMITS[kind]
-  return waiting + (waitingPerMegabyte * bytes) / MEGABYTE
+export function longestWaiting(limits: ReadingLimits, bytes: number): number {
+  return limits.waiting + (limits.waitingPerMegabyte * bytes) / MEGABYTE
 }
 
 /** By which a process ends itself for taking too long; anything else means too much memory. */
 export const TOO_SLOW = 'SIGTERM'
+
+/** What a process is started with, as its one argument. */
+export interface ReadingOrders {
+  readonly kind: ReadingKind
+  readonly limits: ReadingLimits
+}
 
 /** What a process and its watcher share, in milliseconds: places in an array. */
 export const WATCHED = {

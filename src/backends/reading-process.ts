@@ -12,6 +12,8 @@ import {
   type ReadingAnswer,
   type ReadingEnd,
   type ReadingKind,
+  type ReadingLimits,
+  type ReadingOrders,
   type ReadingReply,
   type ReadingStep,
   type ReadingTask,
@@ -51,16 +53,20 @@ export interface Reading {
 export class ReadingProcess {
   readonly #child: ChildProcess
   readonly #ready: Promise<unknown>
-  readonly #kind: ReadingKind
+  readonly #limits: ReadingLimits
   #files = 0
   #kept = 0
   #isOver = false
   #idleTimer: NodeJS.Timeout | undefined
 
   /** Calls `over` when the process has ended. */
-  constructor(kind: ReadingKind, over: (process: ReadingProcess) => void = () => {}) {
-    this.#kind = kind
-    this.#child = start(kind)
+  constructor(
+    kind: ReadingKind,
+    over: (process: ReadingProcess) => void = () => {},
+    limits: ReadingLimits = READING_LIMITS[kind],
+  ) {
+    this.#limits = limits
+    this.#child = start({ kind, limits })
     this.#child.on('exit', () => {
       this.#isOver = true
       over(this)
@@ -126,7 +132,7 @@ export class ReadingProcess {
     let message: ReadingTask | ReadingReply = task
     for (;;) {
       const asked = performance.now()
-      const left = longestWaiting(this.#kind, given) - taken
+      const left = longestWaiting(this.#limits, given) - taken
       const answer = await this.#ask(message, left, { file, bytes: given })
       taken += performance.now() - asked
       if (answer.kind === 'ready') throw new Error('A process is ready once only.')
@@ -165,7 +171,7 @@ export class ReadingProcess {
       return await answer
     } catch (error) {
       if (!(error instanceof Death && error.isOfSlowness)) throw error
-      throw tooSlow(file, mostComputing(this.#kind, bytes))
+      throw tooSlow(file, mostComputing(this.#limits, bytes))
     }
   }
 
@@ -201,8 +207,9 @@ export class ReadingProcess {
   }
 }
 
-function start(kind: ReadingKind): ChildProcess {
-  return fork(ENTRY, [kind], {
+function start(orders: ReadingOrders): ChildProcess {
+  const { kind, limits } = orders
+  return fork(ENTRY, [JSON.stringify(orders)], {
     // It may read its own code, and can neither write nor start anything.
     execArgv: [
       '--permission',
@@ -211,7 +218,7 @@ function start(kind: ReadingKind): ChildProcess {
       '--allow-addons',
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
-      `--max-old-space-size=${READING_LIMITS[kind].heap}`,
+      `--max-old-space-size=${limits.heap}`,
       // Much of what is read lives long, and little room for the young makes the whole smaller.
       ...(kind === 'aligned' ? ['--max-semi-space-size=4'] : []),
     ],

@@ -12,14 +12,14 @@ import {
   steadyTime,
   WATCHED,
   type ReadingAnswer,
-  type ReadingKind,
+  type ReadingOrders,
   type ReadingReply,
   type ReadingStep,
   type ReadingTask,
 } from './reading-limits.ts'
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-const kind = process.argv[2] as ReadingKind
+const { kind, limits } = JSON.parse(process.argv[2]!) as ReadingOrders
 
 const watched = new Float64Array(new SharedArrayBuffer(24))
 /** Of the file, as far as they came. */
@@ -27,7 +27,7 @@ let bytes = 0
 
 const watcher = new URL(`./reading-watch.worker.${EXTENSION}`, import.meta.url)
 // Without it nobody would notice how much is taken.
-new Worker(watcher, { workerData: { watched, kind } }).on('error', () => process.exit(1))
+new Worker(watcher, { workerData: { watched, limits } }).on('error', () => process.exit(1))
 
 /** Takes the reply to the step that was said last. */
 let takeReply: ((reply: ReadingReply) => void) | null = null
@@ -39,7 +39,7 @@ process.on('message', (message: ReadingTask | ReadingReply) => {
     watched[WATCHED.before] = processorTime()
   }
   if (message.kind === 'document' || message.kind === 'bytes') bytes += message.bytes?.length ?? 0
-  watched[WATCHED.most] = mostComputing(kind, bytes)
+  watched[WATCHED.most] = mostComputing(limits, bytes)
   watched[WATCHED.since] = steadyTime()
   if (isTask) void answer(message)
   else takeReply?.(message)

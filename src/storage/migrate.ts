@@ -1,9 +1,11 @@
 /** Brings a database to the current schema, one numbered SQL file after the other. */
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import { freeName, makePrivateFile } from './database-files.ts'
+import { freeName, makePrivateFile, removeDatabase } from './database-files.ts'
+import { isSameFile, syncFile } from './whole-file.ts'
 
 interface Migration {
   readonly number: number
@@ -68,15 +70,33 @@ function applyAll(database: Sqlite.Database, migrations: readonly Migration[]): 
   }
 }
 
+/**
+ * Where there is a copy of the same content, that one does: whoever starts again and again with a
+ * migration that fails fills no disk.
+ */
 function copyAside(database: Sqlite.Database, path: string, version: number, now: string): void {
   if (path === ':memory:') return
-  const copy = freeName(path, `schema-${version}`, now)
   // Cut short, it leaves no half a copy under the name of a whole one.
   const partial = `${path}.schema-${version}.partial`
-  rmSync(partial, { force: true })
-  makePrivateFile(partial)
-  database.prepare('VACUUM INTO ?').run(partial)
-  renameSync(partial, copy)
+  removeDatabase(partial)
+  try {
+    makePrivateFile(partial)
+    database.prepare('VACUUM INTO ?').run(partial)
+    const kept = copiesOf(path, version)
+    if (kept.some((copy) => isSameFile(copy, partial))) return
+    syncFile(partial)
+    renameSync(partial, freeName(path, `schema-${version}`, now))
+  } finally {
+    removeDatabase(partial)
+  }
+}
+
+/** Copies that were made before a change from this schema. */
+function copiesOf(path: string, version: number): readonly string[] {
+  const start = `${basename(path)}.schema-${version}-`
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(start) && /^[\d-]+$/u.test(name.slice(start.length)))
+    .map((name) => join(dirname(path), name))
 }
 
 function apply(database: Sqlite.Database, number: number, sql: string): void {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readDocumentGuarded } from '../../src/backends/document-reading.ts'
+import { READING_LIMITS, type ReadingLimits } from '../../src/backends/reading-limits.ts'
+import { ReadingProcess } from '../../src/backends/reading-process.ts'
 import { readDocument } from '../../src/formats/read-document.ts'
 
 const PAGE = Buffer.from(
@@ -34,6 +36,32 @@ test('a reading can be stopped, and others go on', async () => {
   await expect(readDocumentGuarded(PAGE, page, { signal })).rejects.toMatchObject({
     code: 'cancelled',
   })
+})
+
+/** Of a process of its own, which nobody waits for impatiently. */
+async function readWithin(limits: Partial<ReadingLimits>, bytes: Buffer, fileName: string) {
+  const usual = { ...READING_LIMITS.document, waiting: 1_000_000 }
+  const reader = new ReadingProcess('document', () => {}, { ...usual, ...limits })
+  onTestFinished(() => reader.end())
+  return await reader.read({
+    task: { kind: 'document', bytes, options: { fileName } },
+    file: fileName,
+  })
+}
+
+test('a file that takes the processor longer than it may is refused, however long anybody waits', async () => {
+  await expect(readWithin({ computing: 1000 }, SLOW, 'slow.html')).rejects.toMatchObject({
+    name: 'UserError',
+    code: 'unreadable',
+    message: expect.stringContaining('slow.html takes longer than 1 second') as string,
+  })
+  const { segments } = await readWithin({}, PAGE, 'page.html')
+  expect(segments).toHaveLength(3)
+})
+
+test('a process that takes more memory than it may is ended, and says nothing', async () => {
+  const reading = readWithin({ memory: 1024 * 1024 }, PAGE, 'page.html')
+  await expect(reading).rejects.toThrow(/ended|cannot be started/u)
 })
 
 test('two files are read at once, 64 wait, and the next is told that all are busy', async () => {

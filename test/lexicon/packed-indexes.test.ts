@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { packedIndexes } from '../../src/backends/packed-indexes.ts'
@@ -39,6 +39,25 @@ test('a new index takes the place of the old one of its pair alone', () => {
     'en-zh-1.json',
     'en-zh-Hant-0.json',
   ])
+})
+
+test('those that were read longest ago go where there are too many', () => {
+  const folder = temporaryFolder()
+  const store = packedIndexes(folder, 3)
+  const kept = () => readdirSync(join(folder, 'lexicons')).toSorted()
+  const readAt = (name: string, minute: number) => {
+    const time = new Date(Date.UTC(2026, 0, 1, 0, minute))
+    utimesSync(join(folder, 'lexicons', name), time, time)
+  }
+  for (const [minute, pair] of ['a-b', 'a-c', 'a-d'].entries()) {
+    store.write(`${pair}-0`, '[]')
+    readAt(`${pair}-0.json`, minute)
+  }
+  expect(store.read('a-b-0')).toBe('[]')
+  writeFileSync(join(folder, 'lexicons', 'a-e-0.1-0.partial'), '[')
+  readAt('a-e-0.1-0.partial', 0)
+  store.write('a-x-hostile-0', '[]')
+  expect(kept()).toEqual(['a-b-0.json', 'a-d-0.json', 'a-x-hostile-0.json'])
 })
 
 test('a folder that cannot be written to keeps nothing', () => {

@@ -9,7 +9,7 @@ import { search } from '../../src/app/searching.ts'
 import { translationChoice } from '../../src/app/service-settings.ts'
 import { undo } from '../../src/app/undoing.ts'
 import { DATABASE_FILE, openDatabase, type Database } from '../../src/storage/database.ts'
-import { loadMigrations, schemaVersion } from '../../src/storage/migrate.ts'
+import { loadMigrations, migrate, schemaVersion } from '../../src/storage/migrate.ts'
 import { asJsonl, openTestContext, temporaryFolder } from '../support/context.ts'
 import { makeOldDatabase } from '../support/old-database.ts'
 
@@ -90,6 +90,39 @@ test.each(OLD_SCHEMAS)('everything of a database of schema %i is there afterward
   const fresh = openDatabase(temporaryFolder(), now)
   onTestFinished(() => void fresh.close())
   expect(shapeOf(database)).toEqual(shapeOf(fresh))
+})
+
+test('a migration that fails each time leaves one copy, and another one once the data differ', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, DATABASE_FILE)
+  makeOldDatabase(path, NEWEST)
+  const broken = {
+    number: NEWEST + 1,
+    name: 'broken',
+    sql: 'CREATE TABLE half (a); SELECT nothing',
+  }
+  const migrations = [...loadMigrations(), broken]
+  let second = 0
+  const start = () => {
+    const database = new Sqlite(path)
+    try {
+      const time = () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++)).toISOString()
+      expect(() => migrate(database, path, time, { migrations })).toThrow('nothing')
+    } finally {
+      database.close()
+    }
+  }
+  const files = () => readdirSync(folder).filter((name) => name.includes('.schema-'))
+  for (let times = 0; times < 4; times++) start()
+  expect(files()).toEqual([`${DATABASE_FILE}.schema-${NEWEST}-20260101000000`])
+  const [copy] = files()
+  expect(schemaVersion(open(join(folder, copy!)))).toBe(NEWEST)
+  const database = new Sqlite(path)
+  database.exec("UPDATE comparison SET title = 'Changed'")
+  database.close()
+  start()
+  start()
+  expect(files()).toHaveLength(2)
 })
 
 test.each(OLD_SCHEMAS)('a workbench goes on with a database of schema %i', async (version) => {
