@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { UserError, type Warning } from '../core/errors.ts'
 import { detectLanguage, type LanguageDetection } from '../core/language/detect.ts'
-import { canonicalTag } from '../core/language/tags.ts'
+import { isContradicted } from '../core/language/declared.ts'
+import { canonicalTag, languageName } from '../core/language/tags.ts'
 import type { Block, Document, DocumentRole, LanguageTag, Segment } from '../core/model.ts'
 import { segmentBlocks, segmentDocument, segmentLines } from '../core/segment/segments.ts'
 import { decodeText } from './encoding.ts'
@@ -72,7 +73,7 @@ export async function makeDocument(found: Extracted, options: ReadOptions): Prom
   const { fileName } = options
   if (!/\S/.test(text)) throw new UserError('empty', `${fileName} has no text.`, { file: fileName })
   const languageGuess = await detectLanguage(text)
-  const language = canonicalTag(options.language ?? found.language ?? languageGuess.language)
+  const { language, warnings: told } = await languageOf(found, options, languageGuess)
   const segmented = options.segmented
     ? segmentLines(text)
     : found.blocks
@@ -94,8 +95,23 @@ export async function makeDocument(found: Extracted, options: ReadOptions): Prom
     document: { title, language, text, blocks: segmented.blocks, origin },
     segments: segmented.segments,
     languageGuess,
-    warnings,
+    warnings: [...warnings, ...told],
   }
+}
+
+/** What was given, what the file says unless its text is certainly in another one, what it seems to be. */
+async function languageOf(
+  { text, language: declared }: Extracted,
+  options: ReadOptions,
+  guess: LanguageDetection,
+): Promise<{ language: LanguageTag; warnings: readonly Warning[] }> {
+  const said = canonicalTag(options.language ?? declared ?? guess.language)
+  if (options.language !== undefined || declared === undefined)
+    return { language: said, warnings: [] }
+  if (!(await isContradicted(said, text, guess))) return { language: said, warnings: [] }
+  const [wrong, right] = [said, guess.language].map((tag) => languageName(tag, 'en'))
+  const message = `${options.fileName} says that it is in ${wrong}, but its text is in ${right}: that is taken.`
+  return { language: guess.language, warnings: [{ code: 'language-contradicted', message }] }
 }
 
 function known<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -169,6 +169,19 @@ describe('HTML', () => {
     <p>${filler}</p><p>Перше <b>речення</b>.<br>Друге речення.</p><ul><li>пункт один</li></ul><p>${filler}</p>
     <script>alert(1)</script></article><footer>Усі права захищено</footer></body></html>`
 
+  test('in another language than the page says is taken for what it is, with a warning', async () => {
+    const story = 'Die Hafenbrücke wird ab dem 3. Mai gesperrt, teilte der Stadtrat am Montag mit. '
+    const html = `<html lang="en-US"><body><article><p>${story.repeat(4)}</p></article></body></html>`
+    const result = await read(html, 'a.html')
+    expect(result.document.language).toBe('de')
+    expect(result.warnings.map(({ code }) => code)).toEqual(['language-contradicted'])
+    const given = await readDocument(new TextEncoder().encode(html), {
+      fileName: 'a.html',
+      language: 'en',
+    })
+    expect(given.document.language).toBe('en')
+  })
+
   test('has no invitations in it, no calls of notes, and the date that it shows', async () => {
     const words = 'The talks ended without any agreement, and both sides will meet again in Vienna.'
     const result = await read(

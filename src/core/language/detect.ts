@@ -67,6 +67,15 @@ export async function loadDetector(): Promise<Detector> {
   return (await import('eld/small')).eld
 }
 
+/** The languages that can be told from others, without script and region. */
+export async function toldLanguages(): Promise<ReadonlySet<LanguageTag>> {
+  const { Languages } = (await loadDetector()).info() as unknown as {
+    Languages: Readonly<Record<string, LanguageTag>>
+  }
+  const byLetters = ['Cyrl', 'Arab', 'Deva'].flatMap(languagesOf)
+  return new Set([...Object.values(Languages), ...byLetters, ...Object.values(ONLY)])
+}
+
 /** Pieces of whole sentences or lines, at least `PASSAGE` long but for the last. */
 function passages(text: string): readonly string[] {
   const pieces: string[] = []
