@@ -15,6 +15,7 @@ import type { ComparisonSummary, DocumentRecord, StoredBead } from '../core/reco
 import type { PassageView } from '../core/rows.ts'
 import { listBitexts } from './bitexts.ts'
 import type { BitextState } from './bitext-state.ts'
+import { compareInTurns } from './comparing-ahead.ts'
 import type { Context } from './context.ts'
 import { getComparison, getDocument } from './library.ts'
 import { comparisonOf, glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
@@ -64,8 +65,11 @@ export interface Matrix {
   readonly total: number
 }
 
-/** Rows `from` (0-based) on. Throws UserError not-found, empty (no texts). */
-export function matrix(
+/**
+ * Rows `from` (0-based) on; others are answered while their links are compared. Throws UserError
+ * not-found, empty (no texts).
+ */
+export async function matrix(
   context: Context,
   request: {
     readonly comparison: ComparisonId
@@ -74,7 +78,7 @@ export function matrix(
     /** Differences that the reader does not want to see do not count. */
     readonly lens?: Lens
   },
-): Matrix {
+): Promise<Matrix> {
   const { lens = PLAIN_LENS } = request
   const comparison = getComparison(context, request.comparison)
   if (comparison.pivot === null) throw new UserError('empty', 'This comparison has no texts.')
@@ -82,17 +86,20 @@ export function matrix(
   const columns = [comparison.pivot, ...versions].map((id) => columnOf(context, comparison, id))
   const [pivot, ...others] = columns as [Column, ...Column[]]
   const rows = rowsOf(context, comparison.id, columns)
-  const shown = rows
-    .slice(request.from, request.from + request.count)
-    .map(({ cells }): MatrixRow => {
-      const found = others.map((column, i) => cellOf(column, cells[0]!, cells[i + 1]!, lens))
-      const departures = found.flatMap((cell) => ('departure' in cell ? [cell.departure] : []))
-      return {
-        pivot: cells[0]!.length === 0 ? null : wordsOf(pivot, cells[0]!),
-        cells: found,
-        departure: departures.length === 0 ? null : mean(departures),
-      }
-    })
+  const page = rows.slice(request.from, request.from + request.count)
+  for (const { state, side } of others) {
+    const beads = page.flatMap(({ cells }) => (state ? beadsOf(state, side, cells[0]!) : []))
+    if (state) await compareInTurns(state, beads)
+  }
+  const shown = page.map(({ cells }): MatrixRow => {
+    const found = others.map((column, i) => cellOf(column, cells[0]!, cells[i + 1]!, lens))
+    const departures = found.flatMap((cell) => ('departure' in cell ? [cell.departure] : []))
+    return {
+      pivot: cells[0]!.length === 0 ? null : wordsOf(pivot, cells[0]!),
+      cells: found,
+      departure: departures.length === 0 ? null : mean(departures),
+    }
+  })
   return { comparison, pivot: comparison.pivot, versions, rows: shown, total: rows.length }
 }
 

@@ -13,7 +13,7 @@ import { unlinkBead } from '../../src/app/editing.ts'
 test('versions stand beside the pivot, row by row, with how much they depart', async () => {
   const context = await openTestContext()
   const { comparison, target } = await importAligned(context)
-  const { rows, total, versions } = matrix(context, { comparison, from: 0, count: 10 })
+  const { rows, total, versions } = await matrix(context, { comparison, from: 0, count: 10 })
   expect(versions).toEqual([target])
   expect(total).toBe(ENGLISH.length)
   expect(rows.map(({ pivot }) => pivot?.text)).toEqual(ENGLISH)
@@ -32,7 +32,7 @@ test('words that are not in the pivot have a row of their own where they stand',
     order: 'source',
     by: 'Anna',
   })
-  const { rows, total } = matrix(context, { comparison, from: 1, count: 3 })
+  const { rows, total } = await matrix(context, { comparison, from: 1, count: 3 })
   expect(total).toBe(ENGLISH.length + 1)
   expect(rows.map(({ pivot, cells }) => [pivot !== null, cells[0]!.kind])).toEqual([
     [true, 'linked'],
@@ -44,7 +44,7 @@ test('words that are not in the pivot have a row of their own where they stand',
 test('a version that is not aligned adds no rows', async () => {
   const context = await openTestContext()
   const { comparison } = await importLines(context, ENGLISH, GERMAN)
-  const { rows, total } = matrix(context, { comparison, from: 0, count: 10 })
+  const { rows, total } = await matrix(context, { comparison, from: 0, count: 10 })
   expect(total).toBe(ENGLISH.length)
   expect(new Set(rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)))).toEqual(
     new Set(['not-aligned']),

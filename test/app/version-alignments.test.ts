@@ -23,8 +23,8 @@ async function importThree(context: Context): Promise<number> {
   return comparison
 }
 
-const kindsOf = (context: Context, comparison: number) => {
-  const { rows } = matrix(context, { comparison, from: 0, count: 5 })
+const kindsOf = async (context: Context, comparison: number) => {
+  const { rows } = await matrix(context, { comparison, from: 0, count: 5 })
   return new Set(rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)))
 }
 
@@ -32,10 +32,10 @@ test('the whole library is aligned with its pivots, the newest comparison first'
   const context = await openTestContext()
   const older = await importThree(context)
   const newer = await importThree(context)
-  expect(kindsOf(context, older)).toEqual(new Set(['not-aligned']))
+  expect(await kindsOf(context, older)).toEqual(new Set(['not-aligned']))
   await alignLibrary(context)
-  expect(kindsOf(context, older)).toEqual(new Set(['linked']))
-  expect(kindsOf(context, newer)).toEqual(new Set(['linked']))
+  expect(await kindsOf(context, older)).toEqual(new Set(['linked']))
+  expect(await kindsOf(context, newer)).toEqual(new Set(['linked']))
   const jobs = [newer, older].flatMap((comparison) =>
     listBitexts(context, comparison).map(({ id }) => latestJob(context, id)!.id),
   )

@@ -41,7 +41,7 @@ async function showMatrix(context: Context, c: Request) {
   const { underWay, missing } = alignments(context, id)
   const from = numberQuery(c, 'from') ?? 0
   const lens = { hidden: hiddenKinds(hiddenOf(c)), rule: null }
-  const shown = matrix(context, { comparison: id, from, count: PIECE, lens })
+  const shown = await matrix(context, { comparison: id, from, count: PIECE, lens })
   const { comparison, pivot, versions, rows, total } = shown
   const shade = MATRIX_SHADES.find((one) => one === c.req.query('shade')) ?? 'pivot'
   const patience = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(PATIENCE)])
