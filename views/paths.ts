@@ -104,7 +104,7 @@ export const paths = {
   noteRestoration: (id: NoteId) => `/notes/${id}/restoration`,
   noteAttachment: (id: NoteId) => `/notes/${id}/attachment`,
 
-  alignment: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/alignment`, query),
+  alignment: (id: BitextId) => `/bitexts/${id}/alignment`,
   alignmentStop: (id: BitextId) => `/bitexts/${id}/alignment/stop`,
   rows: (id: BitextId, query: Query) => withQuery(`/bitexts/${id}/rows`, query),
   nextRow: (id: BitextId, query: Query = {}) => withQuery(`/bitexts/${id}/next`, query),

@@ -1,4 +1,5 @@
 /** What the pages do beyond links and forms. Everything here has a way without it. */
+import { watchAligning } from './client/aligning.js'
 import { keepDrafts } from './client/drafts.js'
 import { followEdits } from './client/edits.js'
 import { chooseKeys } from './client/key-fields.js'
@@ -34,6 +35,7 @@ if (document.querySelector('.workbench')) {
   watchWordSelection()
   keepPartsOpen()
   followOthers()
+  watchAligning()
   lightPartners()
 }
 listenToKeys()

@@ -33,6 +33,25 @@ interface Place {
   readonly top: { readonly key: string; readonly at: number } | null
 }
 
+declare global {
+  // oxlint-disable-next-line no-var -- a global of the page
+  var underWay: number
+}
+
+/** From the moment that they are made: the browser tells of them only later. */
+function countRequests() {
+  const { fetch } = globalThis
+  globalThis.underWay = 0
+  globalThis.fetch = async (...asked) => {
+    globalThis.underWay += 1
+    try {
+      return await fetch(...asked)
+    } finally {
+      globalThis.underWay -= 1
+    }
+  }
+}
+
 describeInBrowser('After every button and link that changes a part of the page', () => {
   let browser: Browser
   let server: TestServer
@@ -55,6 +74,7 @@ describeInBrowser('After every button and link that changes a part of the page',
     for (const ended of ['requestfinished', 'requestfailed'] as const) {
       page.on(ended as 'requestfinished', (request) => pending.delete(request))
     }
+    await page.addInitScript(countRequests)
     await page.context().addCookies([{ name: 'reviewer', value: by, url: server.url }])
   })
   afterAll(async () => {
@@ -206,14 +226,14 @@ describeInBrowser('After every button and link that changes a part of the page',
   async function settled(): Promise<void> {
     await expect
       .poll(async () => {
-        const looked = page.evaluate(() => {
+        const shown = await page.evaluate(() => {
+          if (globalThis.underWay > 0) return false
+
           const row = document.querySelector<HTMLElement>('.row.current')?.dataset['key']
           const details = document.querySelector<HTMLElement>('[data-details-of]')
           if (document.querySelector('.alignment-state.working')) return false
           return row === undefined || row === details?.dataset['detailsOf']
         })
-        // The page comes anew when an alignment is done.
-        const shown = await looked.catch(() => false)
         return shown && pending.size === 0
       })
       .toBe(true)

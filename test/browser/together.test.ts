@@ -1,6 +1,10 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { openBitext } from '../../src/app/bitexts.ts'
+import { importComparison } from '../../src/app/importing.ts'
+import { reviewerNamed } from '../../src/app/reviewers.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair } from '../support/test-app.ts'
@@ -105,6 +109,55 @@ describeInBrowser('Two people in one workbench', () => {
     await olha.locator(`.row.current [id="${words}"]`).waitFor()
     await olha.locator('.row.current:focus').waitFor()
     await olha.locator('.toast', { hasText: 'Marta changed this row.' }).waitFor()
+  })
+
+  it('see an alignment come in place, while one of them writes', async () => {
+    const { context } = server
+    const { comparison, documents } = await importComparison(context, {
+      by: 'Olha',
+      documents: [{ content: ENGLISH }, { content: UKRAINIAN }].map((text, index) => ({
+        fileName: `${index}.txt`,
+        ...text,
+      })),
+    })
+    const [source, target] = documents
+    const bitext = openBitext(context, { comparison, source: source!, target: target! }).id
+    // One that waits: what pages would start by themselves is started below.
+    context.stores.jobs.insert({
+      bitext,
+      mode: 'auto',
+      options: {},
+      inputHash: '',
+      reviewer: reviewerNamed(context, 'Olha').id,
+      createdAt: context.now(),
+    })
+    const pages = await Promise.all(
+      ['Olha', 'Marta'].map(async (name) => (await openPage(browser, { name })).page),
+    )
+    const [olha] = pages
+    for (const page of pages) {
+      await page.goto(`${server.url}/comparisons/${comparison}`)
+      await page.locator('html[data-ready]').waitFor()
+      await page.locator('.alignment-state.working').waitFor()
+      await page.evaluate(() => document.documentElement.setAttribute('data-same', ''))
+    }
+    for (const key of ['j', 'a']) await olha!.keyboard.press(key)
+    await olha!.locator('#note-body:focus').waitFor()
+    await olha!.keyboard.type('Half a thought')
+    await awaitJob(context, startAlignment(context, { bitext, by: 'Marta' }).id)
+    for (const page of pages) {
+      await page.locator('.row.link').first().waitFor()
+      await page.locator('.toast', { hasText: 'Aligned.' }).waitFor()
+      await page.locator('.work-footer .mode').waitFor()
+    }
+    expect(await olha!.locator('#note-body:focus').inputValue()).toBe('Half a thought')
+    const [, marta] = pages
+    await marta!.locator('.mode summary').click()
+    await marta!.getByLabel('How the texts belong together').selectOption('overlap')
+    await marta!.getByRole('button', { name: 'Align again' }).click()
+    await marta!.locator('.mode summary', { hasText: 'mode: overlap' }).waitFor()
+    await marta!.locator('.mode:not([open]) summary:focus').waitFor()
+    for (const page of pages) expect(await page.locator('html[data-same]').count()).toBe(1)
   })
 
   it('never both win when they press at the same moment', async () => {

@@ -1,13 +1,15 @@
-/** What others do while the page is open: their edits arrive, and where they read is shown. */
+/** What happens while the page is open: edits of others and alignments arrive, and where others read is shown. */
 import { refreshFooter, refreshMap } from './edits.js'
 import { ask, focusIsLost, say } from './page.js'
 import { loadDetails } from './details.js'
+import { isSaving } from './saving.js'
 import {
   choose,
   currentRow,
   firstVisible,
   numberOf,
   pairParams,
+  pane,
   restoreCurrent,
   rowOf,
 } from './rows.js'
@@ -25,8 +27,11 @@ export function followOthers() {
   listen()
   document.addEventListener('synoptic:at', tellWhere)
   document.addEventListener('synoptic:stale', () => void refresh([]))
-  document.addEventListener('synoptic:aligned', () => void refresh([]).then(sayAligned))
-  document.addEventListener('synoptic:edited', (event) => own.add(event.detail.operation))
+  document.addEventListener('synoptic:aligned', () => isRefreshing || refresh([]))
+  document.addEventListener('synoptic:edited', (event) => {
+    edits += 1
+    own.add(event.detail.operation)
+  })
   document.addEventListener('synoptic:noted', (event) => own.add(event.detail.operation))
 }
 
@@ -56,32 +61,57 @@ function listen() {
 const own = new Set()
 let pending = []
 
-/** Rows of others are fetched once they pause. */
+/** Rows of others are fetched once they pause; those of an alignment that is shown, when it is over. */
 function takeChange(change) {
+  if (change.kind === 'align' && isAligning()) return
   pending.push(change)
   clearTimeout(refreshTimer)
-  refreshTimer = setTimeout(() => {
-    const foreign = pending.filter(({ operation }) => !own.has(operation))
-    pending = []
-    if (foreign.length > 0) void refresh(foreign)
-  }, REFRESH_DELAY)
+  refreshTimer = setTimeout(takePending, REFRESH_DELAY)
 }
 
-/** What is loaded is given anew; rows that are the same stay the same elements. */
+function takePending() {
+  if (isSaving()) {
+    refreshTimer = setTimeout(takePending, REFRESH_DELAY)
+    return
+  }
+  const foreign = pending.filter(({ operation }) => !own.has(operation))
+  pending = []
+  if (foreign.length > 0) void refresh(foreign)
+}
+
+const isAligning = () => document.querySelector('.alignment-state.working') !== null
+
+let isRefreshing = false
+/** What came while the rows were on their way; null where nothing did. */
+let missed = null
+
+/** The one way by which rows come that were not asked for here; each time as they all stand now. */
 async function refresh(changes) {
-  const rows = [...document.querySelectorAll('#rows > .row')]
-  if (rows.length === 0) return location.reload()
-  const { bitext } = document.querySelector('.workbench').dataset
-  const [first, count] = stretchToRefresh(rows)
-  const query = new URLSearchParams({
-    ...pairParams(),
-    from: String(numberOf(first)),
-    count: String(count),
-  })
-  const answer = await ask(`/bitexts/${bitext}/rows?${query}`)
-  if (!answer?.ok) return undefined
+  if (isRefreshing) {
+    missed = [...(missed ?? []), ...changes]
+    return
+  }
+  isRefreshing = true
+  const hadFocus = !focusIsLost()
+  const wasAligning = isAligning()
+  try {
+    if (!(await bringRows(changes))) return
+    if (hadFocus && focusIsLost()) (currentRow() ?? pane()).focus({ preventScroll: true })
+    // A panel that stays says what went wrong.
+    if (wasAligning && document.querySelector('.alignment-state[hidden]')) say('Aligned.')
+  } finally {
+    isRefreshing = false
+    const next = missed
+    missed = null
+    if (next !== null) void refresh(next)
+  }
+}
+
+/** What is loaded is given anew; rows that are the same stay the same elements. False: it did not come. */
+async function bringRows(changes) {
+  const text = await rowsNow()
+  if (text === null) return false
   const list = document.getElementById('rows')
-  const text = await answer.text()
   const before = currentRow()
   const { bead } = before?.dataset ?? {}
   const words = wordsOf(before)
@@ -96,12 +126,23 @@ async function refresh(changes) {
     await loadDetails(row.dataset.key, { again: true })
   }
   if (here && here.kind !== 'align') say(`${here.by} changed this row.`)
-  return undefined
+  return true
 }
 
-/** A panel that stays says what went wrong. */
-function sayAligned() {
-  if (document.querySelector('.alignment-state[hidden]')) say('Aligned again.')
+/** Edits of this page that were answered. */
+let edits = 0
+
+/** The loaded rows; asked for again where an edit has changed them meanwhile. Null: no answer. */
+async function rowsNow() {
+  const { bitext } = document.querySelector('.workbench').dataset
+  for (;;) {
+    const asked = edits
+    const query = new URLSearchParams({ ...pairParams(), ...stretchToRefresh() })
+    const answer = await ask(`/bitexts/${bitext}/rows?${query}`)
+    if (!answer?.ok) return null
+    const text = await answer.text()
+    if (edits === asked) return text
+  }
 }
 
 const wordsOf = (row) => [...(row?.querySelectorAll('.cell .seg') ?? [])].map(({ id }) => id)
@@ -114,17 +155,22 @@ function goWith(words) {
   choose(row, { scroll: false, focus: isInRows || focusIsLost() })
 }
 
-/** Rows that are given anew at once; the server gives no more. */
+/** Rows that are given anew at once: no fewer than a page has, and no more than the server gives. */
+const LEAST_ROWS = 40
 const MOST_ROWS = 200
 
-/** The first row and how many: all, or those around what is on the screen. The others come again. */
-function stretchToRefresh(rows) {
-  if (rows.length <= MOST_ROWS) return [rows[0], rows.length]
+/** The number of the first row and how many: all, or those around what is on the screen. The others come again. */
+function stretchToRefresh() {
+  const rows = [...document.querySelectorAll('#rows > .row')]
+  if (rows.length === 0) return { from: 1, count: LEAST_ROWS }
+  if (rows.length <= MOST_ROWS) {
+    return { from: numberOf(rows[0]), count: Math.max(rows.length, LEAST_ROWS) }
+  }
   const shown = Math.max(0, rows.indexOf(firstVisible()))
   const current = rows.indexOf(currentRow())
   const isNear = current >= 0 && Math.abs(current - shown) < MOST_ROWS / 2
   const middle = isNear ? Math.min(shown, current) : shown
-  return [rows[Math.max(0, middle - MOST_ROWS / 4)], MOST_ROWS]
+  return { from: numberOf(rows[Math.max(0, middle - MOST_ROWS / 4)]), count: MOST_ROWS }
 }
 
 /** Tells the others when this reader stays at a row. */

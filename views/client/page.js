@@ -27,9 +27,9 @@ function printAll() {
   print()
 }
 
-/** Says something in the corner, but not over a conflict that waits for an answer. */
+/** Says something in the corner, but not over what waits for an answer, or is being filled in. */
 export function say(message, kind = 'done') {
-  if (document.querySelector('#toast :is(.conflict, .unsaved)')) return
+  if (document.querySelector('#toast :is(.conflict, .unsaved, form:focus-within)')) return
   const toast = document.createElement('div')
   toast.className = `toast ${kind}`
   toast.textContent = message

@@ -49,6 +49,9 @@ export function sendInTurn() {
 export const wentOn = () =>
   sending !== null && sending.key !== currentKey() && currentRow() !== null
 
+/** The answer to an edit is awaited: whose the changes are that come now is not known yet. */
+export const isSaving = () => sending !== null
+
 /** The form whose answer comes now; null where it is none. */
 export const sentForm = () => sending?.form ?? null
 

@@ -156,20 +156,30 @@ export function follow(chip) {
   return goTo(new URL(chip.href).searchParams.get('at'))
 }
 
-/** Rows that come or go above do not move what is being read. */
+/** Rows that come or go above do not move what is being read, be it in another row by then. */
 function keepScrollOverSwaps() {
-  let held = null
+  let held = []
   document.addEventListener('htmx:before:swap', () => {
     const row = firstVisible()
-    held = row && { key: row.dataset.key, top: row.getBoundingClientRect().top }
+    const words = row === null ? undefined : firstBelow(pane(), row.querySelectorAll('.seg'))
+    held = [row, words]
+      .filter(Boolean)
+      .map((one) => ({ id: one.id, top: one.getBoundingClientRect().top }))
   })
   document.addEventListener('htmx:after:swap', () => {
-    const row = held && rowOf(held.key)
-    if (row) pane().scrollTop += row.getBoundingClientRect().top - held.top
-    held = null
+    const place = held.find(({ id }) => document.getElementById(id) !== null)
+    const now = place && document.getElementById(place.id).getBoundingClientRect().top
+    if (place) pane().scrollTop += now - place.top
+    held = []
     showWindow()
     goOnWaiting()
   })
+}
+
+/** The first of these of which something stands below the upper edge. */
+function firstBelow(frame, elements) {
+  const { top } = frame.getBoundingClientRect()
+  return [...elements].find((one) => one.getBoundingClientRect().bottom > top + 1)
 }
 
 /** The steps that were asked for while the rows were on their way. */

@@ -12,13 +12,11 @@ export function isUnderWay(job: JobRecord): boolean {
 interface PanelProps {
   readonly pair: Pair
   readonly job: JobRecord | null
-  /** The page stays while the aligner works; else it comes anew when that is over. */
-  readonly inPlace?: boolean
 }
 
 /** Empty once the pair is aligned; asks again by itself while the aligner works. */
-export function AlignmentPanel({ pair, job, inPlace = false }: PanelProps) {
-  if (job !== null && isUnderWay(job)) return <Working pair={pair} job={job} inPlace={inPlace} />
+export function AlignmentPanel({ pair, job }: PanelProps) {
+  if (job !== null && isUnderWay(job)) return <Working pair={pair} job={job} />
   if (job !== null && job.state !== 'done') return <Stopped pair={pair} job={job} />
   if (job !== null && job.message !== null) return <DoneWithout message={job.message} />
   if (pair.bitext.mode === null) return <NotBegun pair={pair} />
@@ -26,21 +24,21 @@ export function AlignmentPanel({ pair, job, inPlace = false }: PanelProps) {
 }
 
 /** In an answer to a script: the panel where it stands. */
-export function AlignmentPart({ pair, job }: { pair: Pair; job: JobRecord | null }) {
+export function AlignmentPart({ pair, job }: PanelProps) {
   return (
-    <hx-partial hx-target={`#${ids.alignment}`} hx-swap="outerHTML">
-      <AlignmentPanel pair={pair} job={job} inPlace />
+    <hx-partial hx-target={`#${ids.alignment}`} hx-swap="outerMorph">
+      <AlignmentPanel pair={pair} job={job} />
     </hx-partial>
   )
 }
 
-function Working({ pair, job, inPlace }: { pair: Pair; job: JobRecord; inPlace: boolean }) {
+function Working({ pair, job }: { pair: Pair; job: JobRecord }) {
   const percent = Math.round(job.progress * 100)
   return (
     <div
       id={ids.alignment}
       class="alignment-state working"
-      hx-get={paths.alignment(pair.bitext.id, inPlace ? { inPlace: 'yes' } : {})}
+      hx-get={paths.alignment(pair.bitext.id)}
       hx-trigger="every 500ms"
       hx-swap="outerMorph"
     >
@@ -51,11 +49,7 @@ function Working({ pair, job, inPlace }: { pair: Pair; job: JobRecord; inPlace: 
         {`${percent} %`}
       </progress>
       <span class="percent">{`${percent} %`}</span>
-      <form
-        method="post"
-        action={paths.alignmentStop(pair.bitext.id)}
-        hx-boost={inPlace ? IN_PLACE : undefined}
-      >
+      <form method="post" action={paths.alignmentStop(pair.bitext.id)} hx-boost={IN_PLACE}>
         <input type="hidden" name="job" value={job.id} />
         <button>Stop</button>
       </form>
@@ -103,7 +97,12 @@ function NotBegun({ pair }: { pair: Pair }) {
 /** Starts the aligner; what people confirmed or rejected stays as it is. */
 export function AlignForm({ pair, label }: { pair: Pair; label: string }) {
   return (
-    <form method="post" action={paths.alignment(pair.bitext.id)} class="align-form">
+    <form
+      method="post"
+      action={paths.alignment(pair.bitext.id)}
+      class="align-form"
+      hx-boost={IN_PLACE}
+    >
       <select name="mode" aria-label="How the texts belong together">
         <option value="auto">Decide by the texts</option>
         <option value="parallel">Translations of each other</option>

@@ -68,7 +68,7 @@ export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
         {`unaligned: ${counts.unalignedSource} left, ${counts.unalignedTarget} right`}
       </span>
       {pair.bitext.mode === null ? null : (
-        <details class="mode">
+        <details class="mode" data-stays-open="mode">
           <summary>{`mode: ${pair.bitext.mode}`}</summary>
           <div class="mode-choice">
             <p class="hint">

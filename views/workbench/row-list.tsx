@@ -11,24 +11,35 @@ import { pairPath, pairQuery } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
 
-/** The list itself; pieces arrive inside it. */
-export function RowList(props: {
-  pair: Pair
-  page: RowPage
-  glossWarning?: string | null
+interface RowListProps {
+  readonly pair: Pair
+  readonly page: RowPage
+  readonly glossWarning?: string | null
   /** Key of the row that the address leads to. */
-  at?: string | null
-}) {
-  const { pair, page, glossWarning = null, at = null } = props
+  readonly at?: string | null
+}
+
+/** The list itself; pieces arrive inside it. */
+export function RowList(props: RowListProps) {
+  const { pair, page } = props
+  return (
+    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
+      <RowListItems {...props} />
+    </ol>
+  )
+}
+
+/** All that stands in the list: never nothing. */
+export function RowListItems({ pair, page, glossWarning = null, at = null }: RowListProps) {
   if (page.rows.length === 0) {
     if (pair.rule === null) return <NoRows pair={pair} />
     return <NoneOfRule pair={pair} rule={pair.rule} page={page} />
   }
   return (
-    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
+    <>
       {page.counts.links === 0 && pair.bitext.mode !== null ? <NothingLinked pair={pair} /> : null}
       <RowPiece pair={pair} page={page} glossWarning={glossWarning} at={at} />
-    </ol>
+    </>
   )
 }
 
@@ -107,34 +118,30 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
 function NoneOfRule({ pair, rule, page }: { pair: Pair; rule: FindingRule; page: RowPage }) {
   const { uncompared } = page
   return (
-    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={page.total}>
-      <li class="nothing">
-        <Empty title={`No row with this: ${RULE_NAMES[rule]}`}>
-          <p>
-            {uncompared === 0
-              ? 'The rule found nothing in these two texts that is shown. '
-              : `${counted(uncompared, 'link')} still to compare. `}
-            <a href={pairPath({ ...pair, rule: null })}>Show all rows</a>
-          </p>
-        </Empty>
-      </li>
-    </ol>
+    <li class="nothing">
+      <Empty title={`No row with this: ${RULE_NAMES[rule]}`}>
+        <p>
+          {uncompared === 0
+            ? 'The rule found nothing in these two texts that is shown. '
+            : `${counted(uncompared, 'link')} still to compare. `}
+          <a href={pairPath({ ...pair, rule: null })}>Show all rows</a>
+        </p>
+      </Empty>
+    </li>
   )
 }
 
 function NoRows({ pair }: { pair: Pair }) {
   return (
-    <ol id={ids.rows} class={`rows by-${pair.order}`} data-total={0}>
-      <li class="nothing">
-        <Empty title={pair.order === 'links' ? 'No links yet' : 'Nothing to show'}>
-          <p>
-            {pair.order === 'links'
-              ? 'Nothing in these two texts is linked. '
-              : 'These texts have no segments. '}
-            <a href={pairPath({ ...pair, order: 'source' })}>Show all rows</a>
-          </p>
-        </Empty>
-      </li>
-    </ol>
+    <li class="nothing">
+      <Empty title={pair.order === 'links' ? 'No links yet' : 'Nothing to show'}>
+        <p>
+          {pair.order === 'links'
+            ? 'Nothing in these two texts is linked. '
+            : 'These texts have no segments. '}
+          <a href={pairPath({ ...pair, order: 'source' })}>Show all rows</a>
+        </p>
+      </Empty>
+    </li>
   )
 }

@@ -40,18 +40,15 @@ export function alignmentRoutes(context: Context): Hono {
     return wantsParts(c) ? answerPanel(c, pair) : redirectBack(c, pairPath(pair))
   })
 
-  // Asked again and again while the aligner works; when it is over the page comes anew, or the rows.
+  // Asked again and again while the aligner works; when it is over, the script fetches what came of it.
   routes.get('/bitexts/:id/alignment', (c) => {
     const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
     const job = latestJob(context, pair.bitext.id)
     if (!wantsParts(c)) return c.redirect(pairPath(pair), 303)
-    const inPlace = c.req.query('inPlace') === 'yes'
-    if (job === null || !isUnderWay(job)) {
-      // The script fetches the rows as they stand now.
-      if (inPlace) c.header('HX-Trigger', 'synoptic:aligned')
-      else c.header('HX-Refresh', 'true')
-    }
-    return c.html(<AlignmentPanel pair={pair} job={job} inPlace={inPlace} />)
+    if (job !== null && isUnderWay(job)) return c.html(<AlignmentPanel pair={pair} job={job} />)
+    c.header('HX-Reswap', 'none')
+    c.header('HX-Trigger', 'synoptic:aligned')
+    return c.body(null, 200)
   })
 
   routes.post('/bitexts/:id/alignment/stop', async (c) => {

@@ -51,6 +51,7 @@ const FILES: Record<string, readonly string[]> = {
 }
 const CLIENT_MODULES = [
   'actions',
+  'aligning',
   'details',
   'drafts',
   'edits',

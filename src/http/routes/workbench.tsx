@@ -5,7 +5,8 @@ import type { Context as Request } from 'hono'
 import { OneTextPage } from '../../../views/workbench/one-text-page.tsx'
 import { Drawer } from '../../../views/workbench/drawer.tsx'
 import { Minimap } from '../../../views/workbench/minimap.tsx'
-import { RowPiece } from '../../../views/workbench/row-list.tsx'
+import { AlignmentPart } from '../../../views/workbench/alignment-panel.tsx'
+import { RowListItems, RowPiece } from '../../../views/workbench/row-list.tsx'
 import { UnfoldedRun } from '../../../views/workbench/unfolded-run.tsx'
 import { WorkbenchPage } from '../../../views/workbench/workbench-page.tsx'
 import { paths } from '../../../views/paths.ts'
@@ -149,10 +150,7 @@ async function glossedDetails(context: Context, c: Request, pair: Pair, row: str
 async function showRows(context: Context, c: Request) {
   const pair = pairOfRequest(context, c, getBitext(context, idParam(c, 'id')))
   const from = c.req.query('from')
-  if (from !== undefined) {
-    const same = await glossedPage(context, c, pair, await sameRows(context, pair, c, from))
-    return c.html(<RowPiece pair={pair} page={same.page} glossWarning={same.warning} />)
-  }
+  if (from !== undefined) return await showSameRows(context, c, pair, from)
   const before = c.req.query('before')
   const after = c.req.query('after')
   const at = before === undefined ? { after: after ?? '' } : { before }
@@ -160,6 +158,19 @@ async function showRows(context: Context, c: Request) {
   const { page, warning } = await glossedPage(context, c, pair, rows)
   const edge = before === undefined ? 'after' : 'before'
   return c.html(<RowPiece pair={pair} page={page} edge={edge} glossWarning={warning} />)
+}
+
+/** All that stands in the list of a page, and what the aligner is doing, as it is now. */
+async function showSameRows(context: Context, c: Request, pair: Pair, from: string) {
+  const job = latestJob(context, pair.bitext.id)
+  const rows = await sameRows(context, pair, c, from)
+  const { page, warning } = await glossedPage(context, c, pair, rows)
+  return c.html(
+    <>
+      <RowListItems pair={pair} page={page} glossWarning={warning} />
+      <AlignmentPart pair={pair} job={job} />
+    </>,
+  )
 }
 
 /** The rows that a page has, as they stand now: `from` is the number of the first one. */

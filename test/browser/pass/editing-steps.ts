@@ -13,6 +13,7 @@ import {
   undo,
 } from './desk.ts'
 import type { Desk, ShownRow } from './desk.ts'
+import { open } from './pages.ts'
 import type { Step } from './step.ts'
 import type { Side } from '../../../src/core/model.ts'
 
@@ -104,14 +105,6 @@ async function mergeSegment(desk: Desk): Promise<void> {
 async function pin(desk: Desk, key: string): Promise<void> {
   await goTo(desk, key)
   await desk.hand.use({ key: 'Space', click: button(desk, key, 'pin') })
-}
-
-/** Loads the rows anew, from the first one on. */
-async function openOrder({ page, hand }: Desk, order: 'Left' | 'Right' | 'Links') {
-  const loaded = page.waitForEvent('load')
-  await hand.press(page.locator('.orders').getByRole('link', { name: order, exact: true }))
-  await loaded
-  await page.locator('html[data-ready]').waitFor()
 }
 
 export const EDITING: readonly Step[] = [
@@ -277,7 +270,7 @@ export const EDITING: readonly Step[] = [
       })
       // The page opens at the finish, which may be far from the start, and again when all is done.
       const isLinked = async () => {
-        await openOrder(desk, 'Left')
+        await open(desk, page.locator('.orders').getByRole('link', { name: 'Left', exact: true }))
         return await linked.isVisible()
       }
       await expect.poll(isLinked, { interval: 500 }).toBe(true)

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Desk } from './desk.ts'
 import { reach } from './hands.ts'
-import { open, ready } from './pages.ts'
+import { enter, open } from './pages.ts'
 import type { Step } from './step.ts'
 
 interface ChosenFile {
@@ -83,10 +83,8 @@ export const IMPORTING: readonly Step[] = [
       await hand.write(page.getByLabel('Name of the comparison'), 'Corrected')
       await open(desk, page.getByRole('button', { name: 'Compare' }))
       await page.getByRole('heading', { name: 'Corrected' }).waitFor()
-      // The page comes anew when the texts are aligned, which must not cross the way back.
       await page.locator(`.row.link .cell.target .text[lang=${target.language}]`).first().waitFor()
-      await page.goto(from)
-      await ready(page)
+      await enter(page, from)
     },
   },
   {
@@ -118,8 +116,7 @@ export const IMPORTING: readonly Step[] = [
       ])
       await open(desk, page.getByRole('button', { name: 'Make the comparison' }))
       await page.locator('.row.link .cell.source', { hasText: sample.word }).first().waitFor()
-      await page.goto(from)
-      await ready(page)
+      await enter(page, from)
     },
   },
 ]

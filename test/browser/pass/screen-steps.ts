@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { goTo, goToFirst, neighbours, rowOf, rowsOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { reach } from './hands.ts'
-import { open, ready } from './pages.ts'
+import { enter, leave, open } from './pages.ts'
 import type { Step } from './step.ts'
 
 const tab = (desk: Desk, name: string) =>
@@ -28,6 +28,8 @@ async function noteOn(desk: Desk, body: string): Promise<string> {
     }
     await page.locator('#note-body:focus').waitFor()
   } else {
+    // It stands still when the mouse is above it.
+    await segment.hover()
     const box = (await segment.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + 12)
     await page.mouse.down()
@@ -65,6 +67,9 @@ async function openHit(desk: Desk): Promise<void> {
   await page.keyboard.press('ArrowDown')
   await open(desk, page.locator('.hit-own a:focus'))
 }
+
+const FILTERING = 'filters the notes, and goes from a note to its text'
+const REPLACING = 'replaces a text, and gives an orphan a new place'
 
 export const SCREENS: readonly Step[] = [
   {
@@ -174,7 +179,7 @@ export const SCREENS: readonly Step[] = [
     },
   },
   {
-    title: 'filters the notes, and goes from a note to its text',
+    title: FILTERING,
     does: async (desk) => {
       const { page, hand } = desk
       await noteOn(desk, 'For the list.')
@@ -189,7 +194,8 @@ export const SCREENS: readonly Step[] = [
     },
   },
   {
-    title: 'replaces a text, and gives an orphan a new place',
+    title: REPLACING,
+    needs: FILTERING,
     does: async (desk) => {
       const { page, hand, sample } = desk
       await open(desk, tab(desk, 'Texts'))
@@ -208,6 +214,7 @@ export const SCREENS: readonly Step[] = [
   },
   {
     title: 'takes it all back in the history',
+    needs: REPLACING,
     does: async (desk) => {
       const { page } = desk
       await open(desk, tab(desk, 'History'))
@@ -281,8 +288,7 @@ export const SCREENS: readonly Step[] = [
       await page.locator('tr', { hasText: sample.counterpart }).waitFor()
       await open(desk, row.getByRole('button', { name: /^Delete/ }))
       expect(await row.count()).toBe(0)
-      await page.goto(from)
-      await ready(page)
+      await enter(page, from)
     },
   },
   {
@@ -297,18 +303,15 @@ export const SCREENS: readonly Step[] = [
       await hand.press(page.getByLabel('Single-key shortcuts are on'))
       await open(desk, page.getByRole('button', { name: 'Save settings' }))
       await page.locator('html[data-theme=dark][data-keys=off]').waitFor()
-      await page.goto(from)
-      await ready(page)
+      await enter(page, from)
       const current = await page.locator('.row.current').count()
       await page.keyboard.press('j')
       expect(await page.locator('.row.current').count()).toBe(current)
-      await page.goBack()
-      await ready(page)
+      await leave(page, async () => await page.goBack())
       await hand.press(page.getByLabel('Light'))
       await hand.press(page.getByLabel('Single-key shortcuts are on'))
       await open(desk, page.getByRole('button', { name: 'Save settings' }))
-      await page.goto(from)
-      await ready(page)
+      await enter(page, from)
       const [{ key }] = await neighbours(page)
       if (hand.name === 'keyboard') await reach(rowOf(page, key).locator('a.number'))
       await goTo(desk, key)

@@ -6,4 +6,6 @@ export interface Step {
   readonly does: (desk: Desk) => Promise<unknown>
   /** Edits that are taken back after it: the rows must be as they were. */
   readonly edits?: number
+  /** Title of a step of whose results this one makes use. */
+  readonly needs?: string
 }
