@@ -1,12 +1,12 @@
 /** What was found between the two sides of a link, whatever their languages. */
 import {
-  findDivergences,
+  divergencesBetween,
+  readSides,
   type DivergenceContext,
   type FoundDivergence,
   type Passage,
 } from './compare/divergences.ts'
 import { matchedMarks, type MatchedMarks } from './compare/matched-marks.ts'
-import { PassageReading } from './compare/passage.ts'
 import { quotationRule } from './compare/rules/quotation.ts'
 import { wordingShare } from './compare/variation.ts'
 import { compareWording, type WordingDifference } from './compare/wording.ts'
@@ -32,13 +32,13 @@ export function comparePassages(
   b: Passage,
   context: DivergenceContext,
 ): PassageComparison {
+  const sides = readSides(a, b, context)
   if (!sameLanguage(a.language, b.language)) {
-    const divergences = findDivergences(a, b, context)
-    const marks = matchedMarks(a, b, context.lexicon)
+    const divergences = divergencesBetween(sides)
+    const marks = matchedMarks(sides)
     return { differences: [], divergences, marks, precise: true, share: 0 }
   }
   const { differences, precise } = compareWording(a.text, b.text, a.language)
-  const sides = { a: new PassageReading(a), b: new PassageReading(b), context }
   const divergences = quotationRule.find(sides)
   const share = wordingShare(a.text, b.text, differences)
   return { differences, divergences, marks: { a: [], b: [] }, precise, share }

@@ -1,7 +1,8 @@
 /** Names of places and organisations in the project's tables, to be found in running text. */
 import type { KnownName, NameBook } from '../core/compare/known-names.ts'
 import { isCommonCapital } from '../core/compare/common-capitals.ts'
-import { readWords, type PassageWord } from '../core/compare/passage.ts'
+import type { PassageReading } from '../core/compare/passage.ts'
+import { readWords, type PassageWord } from '../core/compare/passage-words.ts'
 import { countryNamed } from '../core/compare/region-names.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
@@ -34,10 +35,10 @@ const indexes = new Map<string, Index>()
 
 /** The book of the built-in tables; pure, and the same one every time. */
 export const nameBook: NameBook = {
-  find: (text, language) => {
-    const index = indexOf(language)
+  find: (passage) => {
+    const index = indexOf(passage.language)
     const found =
-      subtag(language) === 'zh' ? literalNames(text, index) : wordNames(text, language, index)
+      passage.tag === 'zh' ? literalNames(passage.text, index) : wordNames(passage, index)
     return [...found].sort((one, other) => one.start - other.start || other.end - one.end)
   },
 }
@@ -97,8 +98,7 @@ function literalNames(text: string, { literal }: Index): readonly KnownName[] {
   })
 }
 
-function wordNames(text: string, language: LanguageTag, index: Index): readonly KnownName[] {
-  const words = readWords(text, language)
+function wordNames({ words, language }: PassageReading, index: Index): readonly KnownName[] {
   const found: KnownName[] = []
   for (const [at, word] of words.entries()) {
     for (const key of beginningsOf(word.key, language)) {

@@ -128,8 +128,24 @@ const COMMON: Readonly<Record<string, string>> = {
     iniciativa asociación código decreto resolución constitucional cumbre cortes moncloa`,
 }
 
+/** Beginnings of this many letters or fewer are whole words. */
+const SHORT = 3
+
+interface CommonWords {
+  readonly whole: ReadonlySet<string>
+  readonly beginnings: ReadonlySet<string>
+  /** Letters of the longest beginning. */
+  readonly longest: number
+}
+
 const lists = new Map(
-  Object.entries(COMMON).map(([language, list]) => [language, list.split(/\s+/)] as const),
+  Object.entries(COMMON).map(([language, list]): readonly [string, CommonWords] => {
+    const words = list.split(/\s+/)
+    const beginnings = words.filter((word) => word.length > SHORT)
+    const longest = Math.max(...beginnings.map((word) => word.length))
+    const whole = new Set(words.filter((word) => word.length <= SHORT))
+    return [language, { whole, beginnings: new Set(beginnings), longest }]
+  }),
 )
 
 /** Endings that names of people and places hardly have. */
@@ -151,16 +167,26 @@ export function isCommonCapital(key: string, language: string): boolean {
   if (NO_COMMON.test(key)) return false
   if (key.length > 5 && COMMON_ENDINGS[language]?.test(key) === true) return true
   const list = lists.get(language)
-  if (list === undefined) return false
-  return list.some((word) => (word.length <= 3 ? isForm(key, word) : key.startsWith(word)))
+  return list !== undefined && (isWhole(key, list) || beginsWith(key, list))
+}
+
+function beginsWith(key: string, { beginnings, longest }: CommonWords): boolean {
+  for (let length = Math.min(key.length, longest); length > SHORT; length--) {
+    if (beginnings.has(key.slice(0, length))) return true
+  }
+  return false
 }
 
 const SLAVIC_ENDINGS =
   /^(?:[аяуюиіїыеоєь]|[оеє]м|[оеє]ю|[ао]ї|[аяоеё]й|[аяиіїыу]м|[аяиіїы]х|[иіы]й|[аяиіїы]ми|[ое]го|[ое]му|[ое]ю|ая|яя|ое|ее|ую|юю|ые|ие|ів|їв|ов|ев|ей|ові|еві)$/u
 
-/** Short words match whole, or with a Slavic ending. */
-function isForm(key: string, word: string): boolean {
-  if (key === word || key === `${word}'s`) return true
-  if (!/\p{Script=Cyrillic}/u.test(word) || word.length < 3) return false
-  return key.startsWith(word) && SLAVIC_ENDINGS.test(key.slice(word.length))
+/** Short words match whole, or, of three Cyrillic letters, with a Slavic ending. */
+function isWhole(key: string, { whole }: CommonWords): boolean {
+  if (whole.has(key) || (key.endsWith("'s") && whole.has(key.slice(0, -2)))) return true
+  const beginning = key.slice(0, SHORT)
+  return (
+    whole.has(beginning) &&
+    /\p{Script=Cyrillic}/u.test(beginning) &&
+    SLAVIC_ENDINGS.test(key.slice(SHORT))
+  )
 }

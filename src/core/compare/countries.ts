@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
-import { countriesIn, countriesOfWords, regionCodes } from './region-names.ts'
-import { bareName, hasCapitals } from './names.ts'
+import { bareName } from './passage-words.ts'
+import { regionCodes } from './region-names.ts'
+import { hasCapitals } from './names.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** A word that names a country, by noun, adjective or capital, and the codes that it may have. */
@@ -30,18 +31,20 @@ function isThere(
 ): boolean {
   const shares = (given: ReadonlySet<string>): boolean => [...given].some((code) => codes.has(code))
   return (
-    shares(countriesOfWords(passage.text)) ||
+    shares(passage.statesInWords) ||
     others.some((word) => shares(word.codes)) ||
     // Compounds and small letters may name it as well: `deutsch-polnisch`, `українці`.
-    passage.words.some((word) =>
-      word.key.split('-').some((piece) => shares(regionCodes(bareName(piece)))),
+    passage.words.some(
+      ({ key, regions }) =>
+        shares(regions) ||
+        (key.includes('-') && key.split('-').some((piece) => shares(regionCodes(bareName(piece))))),
     )
   )
 }
 
 function countryWords(passage: PassageReading): readonly CountryWord[] {
   if (!hasCapitals(passage)) {
-    return countriesIn(passage.text, passage.language).map(({ code, start, end }) => ({
+    return passage.countries.map(({ code, start, end }) => ({
       start,
       end,
       codes: new Set([code]),
@@ -49,7 +52,7 @@ function countryWords(passage: PassageReading): readonly CountryWord[] {
   }
   return passage.words
     .filter((word) => mayNameCountry(word, passage) && !isSurname(word, passage))
-    .map(({ start, end, key }) => ({ start, end, codes: regionCodes(bareName(key)) }))
+    .map(({ start, end, regions }) => ({ start, end, codes: regions }))
     .filter(({ codes }) => codes.size > 0)
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { ALL_RULES } from './rules/index.ts'
-import type { DivergenceContext, FoundDivergence } from './rules/rule.ts'
+import type { DivergenceContext, FoundDivergence, Sides } from './rules/rule.ts'
 
 export type { Passage } from './passage.ts'
 export type { DivergenceContext, FoundDivergence, GlossaryTerm } from './rules/rule.ts'
@@ -16,7 +16,16 @@ export function findDivergences(
   b: Passage,
   context: DivergenceContext = {},
 ): readonly FoundDivergence[] {
-  const sides = { a: new PassageReading(a), b: new PassageReading(b), context }
+  return divergencesBetween(readSides(a, b, context))
+}
+
+/** The passages made ready for all that is asked of them. */
+export function readSides(a: Passage, b: Passage, context: DivergenceContext = {}): Sides {
+  return { a: new PassageReading(a), b: new PassageReading(b), context }
+}
+
+/** The same of passages that are read already. */
+export function divergencesBetween(sides: Sides): readonly FoundDivergence[] {
   const found = ALL_RULES.flatMap((rule) => rule.find(sides))
   return withoutParts(found).sort(
     (one, other) => (one.a?.start ?? Infinity) - (other.a?.start ?? Infinity) || 0,

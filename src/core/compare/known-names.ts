@@ -1,9 +1,8 @@
-import type { LanguageTag, Span } from '../model.ts'
+import type { Span } from '../model.ts'
 import { areApart } from './names-apart.ts'
-import { bareName, hasCapitals } from './names.ts'
+import { hasCapitals } from './names.ts'
 import type { PassageReading } from './passage.ts'
-import { countriesOfWords, regionCodes } from './region-names.ts'
-import { nameSimilarity } from './same-name.ts'
+import { nameSimilarity } from './name-sounds.ts'
 import { isInSpans } from './spans.ts'
 
 /** A name of a thing that is known by its names in many languages. */
@@ -15,7 +14,7 @@ export interface KnownName extends Span {
 
 /** Finds the names that tables know in a text, inside longer ones too, in order. */
 export interface NameBook {
-  find(text: string, language: LanguageTag): readonly KnownName[]
+  find(passage: PassageReading): readonly KnownName[]
 }
 
 /**
@@ -28,8 +27,8 @@ export function knownNamesClash(
   b: PassageReading,
   book: NameBook,
 ): readonly (readonly [KnownName, KnownName])[] {
-  const ofA = book.find(a.text, a.language)
-  const ofB = book.find(b.text, b.language)
+  const ofA = book.find(a)
+  const ofB = book.find(b)
   const leftB = onlyHere(ofB, ofA).filter((name) => !isThere(name, b, a))
   const clashes: (readonly [KnownName, KnownName])[] = []
   for (const one of onlyHere(ofA, ofB).filter((name) => !isThere(name, a, b))) {
@@ -55,14 +54,11 @@ function sharesCountry(name: KnownName, own: PassageReading, other: PassageReadi
   if (name.kind !== 'place') return false
   const codes = own.words
     .filter((word) => isInSpans(word, [name]))
-    .flatMap(({ key }) => [...regionCodes(bareName(key))])
+    .flatMap(({ regions }) => [...regions])
   if (codes.length === 0) return false
-  const inWords = countriesOfWords(other.text)
-  if (codes.some((code) => inWords.has(code))) return true
-  return other.words.some(({ key }) => {
-    const theirs = regionCodes(bareName(key))
-    return codes.some((code) => theirs.has(code))
-  })
+  return codes.some(
+    (code) => other.words.some(({ regions }) => regions.has(code)) || other.statesInWords.has(code),
+  )
 }
 
 function sounds(name: KnownName, own: PassageReading, other: PassageReading): boolean {
@@ -71,8 +67,8 @@ function sounds(name: KnownName, own: PassageReading, other: PassageReading): bo
   if (words.length !== 1 || !hasCapitals(own) || !hasCapitals(other)) return false
   const { sound } = words[0]!
   return other.words.some((word) =>
-    /^\p{Lu}/u.test(word.text)
-      ? nameSimilarity(sound, word.sound) >= MAY_BE && !areApart(sound, word.sound)
+    word.isCapitalised
+      ? nameSimilarity(sound, word.sound, MAY_BE) >= MAY_BE && !areApart(sound, word.sound)
       : sound.length >= HEAD && word.sound.startsWith(sound.slice(0, HEAD)),
   )
 }

@@ -1,9 +1,9 @@
 import { acronymIsSaid } from './acronyms.ts'
-import { findNames, showsNames } from './names.ts'
-import { nameVariantGroup } from './name-variants.ts'
+import { showsNames } from './names.ts'
 import type { OpenName } from './open-names.ts'
 import type { PassageReading } from './passage.ts'
-import { acronymOf, findName, nameSimilarity } from './same-name.ts'
+import { nameSimilarity } from './name-sounds.ts'
+import { acronymOf, findName } from './same-name.ts'
 import type { WordLink } from './word-links.ts'
 
 /**
@@ -26,9 +26,7 @@ export function isLeftOut(
     return isUnsaid && !hasOpenTitle(own, other, link)
   }
   if (!showsNames(other) && other.tag !== 'de') return false
-  const isLong = open.words.some(
-    (word) => word.key.length >= 5 || nameVariantGroup(word.key) !== undefined,
-  )
+  const isLong = open.words.some((word) => word.key.length >= 5 || word.variants !== undefined)
   if (!isLong || isTitle(open, own) || isApposed(open, own) || maySayPronoun(open, own, other))
     return false
   return (
@@ -78,7 +76,7 @@ function maySayPronoun(open: OpenName, own: PassageReading, other: PassageReadin
 /** The other side may say it by an acronym: `Luisiana` in `LSU`, `України` in `СБУ`. */
 function mayBeAcronym(open: OpenName, other: PassageReading): boolean {
   const initials = open.words.map((word) => word.sound[0])
-  return findNames(other).some((name) =>
+  return other.names.some((name) =>
     name.words.some(
       (word) => word.isAcronym && [...word.sound].some((letter) => initials.includes(letter)),
     ),
@@ -95,7 +93,7 @@ function soundsPresent(open: OpenName, other: PassageReading): boolean {
 function hasOpenTitle(own: PassageReading, other: PassageReading, link: WordLink): boolean {
   // Where all nouns have a capital, it shows no titles.
   if (!showsNames(other)) return false
-  return findNames(other).some((run) =>
+  return other.names.some((run) =>
     run.words.some(
       (word) =>
         word.isCommon &&

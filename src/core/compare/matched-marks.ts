@@ -1,9 +1,9 @@
-import type { Lexicon } from '../align/lexicon.ts'
 import type { Span } from '../model.ts'
 import { countableNumbers } from './countable-numbers.ts'
-import { findNames, hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
-import { PassageReading, type Passage } from './passage.ts'
+import { hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
+import type { PassageReading } from './passage.ts'
 import { agree, datesAndYears } from './rules/date.ts'
+import type { Sides } from './rules/rule.ts'
 import { sameNumber } from './same-number.ts'
 import { findName } from './same-name.ts'
 import { dictionaryBetween, type WordLink } from './word-links.ts'
@@ -26,13 +26,12 @@ export interface MatchedMarks {
  * that is not matched is no divergence by itself (the other side may say it in words): cards come
  * from `findDivergences`.
  */
-export function matchedMarks(a: Passage, b: Passage, lexicon?: Lexicon): MatchedMarks {
-  const readA = new PassageReading(a)
-  const readB = new PassageReading(b)
-  const link = dictionaryBetween({ a: readA, b: readB, context: { lexicon } })
+export function matchedMarks(sides: Sides): MatchedMarks {
+  const { a, b } = sides
+  const link = dictionaryBetween(sides)
   return {
-    a: marksOf(readA, readB, link),
-    b: marksOf(readB, readA, (own, word) => link(word, own)),
+    a: marksOf(a, b, link),
+    b: marksOf(b, a, (own, word) => link(word, own)),
   }
 }
 
@@ -48,11 +47,11 @@ function marksOf(own: PassageReading, other: PassageReading, link: WordLink): re
     return { start: date.start, end: date.end, kind: 'date', matched }
   })
   const named = new Set(
-    findNames(other).flatMap(({ words }) =>
+    other.names.flatMap(({ words }) =>
       words.filter(({ isInitial }) => !isInitial).map(({ start }) => start),
     ),
   )
-  const names = findNames(own).flatMap((run) => nameMark(run, { own, other, link, named }))
+  const names = own.names.flatMap((run) => nameMark(run, { own, other, link, named }))
   return disjoint([...dates, ...numbers, ...names])
 }
 

@@ -83,13 +83,24 @@ export function multiplesClash(
 
 function multiplesIn({ text, tag }: PassageReading): readonly Multiple[] {
   const even = text.toLowerCase().replaceAll(/[’ʼ]/gu, "'")
-  return (MULTIPLES[tag] ?? []).flatMap(([times, words]) => {
-    const edge = tag === 'zh' ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})']
-    const pattern = new RegExp(`${edge[0]}(?:${words})${edge[1]}`, 'gu')
-    return [...even.matchAll(pattern)].map((match) => ({
+  return (PATTERNS.get(tag) ?? []).flatMap(({ times, pattern }) =>
+    Array.from(even.matchAll(pattern), (match) => ({
       times,
       start: match.index,
       end: match.index + match[0].length,
-    }))
-  })
+    })),
+  )
 }
+
+const PATTERNS = new Map(
+  Object.entries(MULTIPLES).map(([tag, list]) => {
+    const [before, after] = tag === 'zh' ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})']
+    return [
+      tag,
+      list.map(([times, words]) => ({
+        times,
+        pattern: new RegExp(`${before}(?:${words})${after}`, 'gu'),
+      })),
+    ] as const
+  }),
+)

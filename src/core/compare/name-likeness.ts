@@ -1,7 +1,7 @@
 import { consonantSkeleton } from '../text/sound-distance.ts'
 import { nameReadings } from './name-readings.ts'
 import { areApart } from './names-apart.ts'
-import { mayBeginAlike, nameSimilarity } from './same-name.ts'
+import { mayBeginAlike, nameSimilarity } from './name-sounds.ts'
 
 /**
  * Names that stand against each other may be one name at this likeness, or where their consonants

@@ -2,7 +2,8 @@ import type { Span } from '../model.ts'
 import { isInSpans } from './spans.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { isCommonCapital } from './common-capitals.ts'
-import type { PassageReading, PassageWord } from './passage.ts'
+import type { PassageReading } from './passage.ts'
+import { piecesOf, readWord, type PassageWord, type WordReading } from './passage-words.ts'
 import { countryNamed } from './region-names.ts'
 
 /** Capitalised words that stand together: `Sergei Lavrov`, `New York`, `НАТО`. */
@@ -18,6 +19,8 @@ export interface NameWord extends PassageWord {
   readonly isSurname: boolean
   /** Likely to be translated, not transliterated: `Council`, `Рада`. */
   readonly isCommon: boolean
+  /** The word without its possessive, then the longer parts of a hyphenated one. */
+  readonly parts: readonly WordReading[]
 }
 
 /** Scripts without capitals, and languages that write all nouns with one, show no names by form. */
@@ -52,25 +55,22 @@ const HEADLINE_SHARE = 0.9
 /** The runs of capitalised words in order; none in an English headline, where most words have a capital. */
 export function findNames(passage: PassageReading): readonly NameRun[] {
   if (!hasCapitals(passage)) return []
-  const headline = isHeadline(passage)
+  if (isHeadline(passage)) return []
   const runs: NameWord[][] = []
   let last: PassageWord | undefined
   for (const word of passage.words) {
-    const isAcronym = isAcronymWord(word.text) && !headline
-    const isDate =
-      (isInSpans(word, passage.dates) && !isFirstName(word, passage)) || isRoman(word, passage)
-    const isName = isAcronym || (!headline && /^\p{Lu}/u.test(word.text) && word.text.length > 1)
-    if (!isName || isDate || /^\p{Lu}['’]?s?$/u.test(word.text)) {
+    if (!mayBeName(word, passage)) {
       last = undefined
       continue
     }
     const isInitial = opensSentence(passage.text, word.start) && !isQuotedAlone(passage.text, word)
     const name = {
       ...word,
-      isAcronym,
+      isAcronym: isAcronymWord(word.text),
       isInitial,
       isCommon: isCommonName(word, passage),
-      isSurname: isSurname(bareName(word.key)),
+      isSurname: isSurname(word.bare),
+      parts: partsOf(word, passage),
     }
     const joined =
       last !== undefined &&
@@ -82,13 +82,23 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
   return runs.map((words) => ({ start: words[0]!.start, end: words.at(-1)!.end, words }))
 }
 
+function mayBeName(word: PassageWord, passage: PassageReading): boolean {
+  if (!word.isCapitalised || /^\p{Lu}['’]?s?$/u.test(word.text)) return false
+  if (isInSpans(word, passage.dates) && !isFirstName(word, passage)) return false
+  return !isRoman(word, passage)
+}
+
+function partsOf({ bare }: PassageWord, { language }: PassageReading): readonly WordReading[] {
+  return [...new Set([bare, ...piecesOf(bare)])].map((part) => readWord(part, language))
+}
+
 /** `Jan Milewski`: no January, which has a stop or a number behind it. */
 function isFirstName(word: PassageWord, passage: PassageReading): boolean {
   return word.text === 'Jan' && /^ \p{Lu}\p{Ll}/u.test(passage.text.slice(word.end))
 }
 
 function isCommonName(word: PassageWord, passage: PassageReading): boolean {
-  const key = bareName(word.key)
+  const key = word.bare
   // `Того дня`: that day, not Togo.
   if (stopWordsOf(passage.language).has(key)) return true
   if (countryNamed(key, passage.language) !== undefined) return false
@@ -105,14 +115,6 @@ const NO_SURNAME =
 
 function isSurname(key: string): boolean {
   return key.length > 5 && SURNAME.test(key) && !NO_SURNAME.test(key)
-}
-
-/** Without the English possessive and the French article: `l'Espagne`. */
-export function bareName(key: string): string {
-  return key
-    .replace(/'s$/u, '')
-    .replace(/s'$/u, 's')
-    .replace(/^[ld]['’](?=\p{L}{3})/u, '')
 }
 
 /** `XIV` of `Louis XIV`: a number, not an acronym. */
@@ -133,7 +135,7 @@ function isHeadline(passage: PassageReading): boolean {
   if (passage.tag !== 'en') return false
   const stops = stopWordsOf(passage.language)
   const words = passage.words.filter((word) => /\p{L}/u.test(word.text) && !stops.has(word.key))
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text))
+  const capitals = words.filter((word) => word.isCapitalised)
   return words.length > 3 && capitals.length >= words.length * HEADLINE_SHARE
 }
 

@@ -1,15 +1,8 @@
 import type { Lexicon } from '../align/lexicon.ts'
 import type { Span } from '../model.ts'
-import {
-  bareName,
-  findNames,
-  hasCapitals,
-  showsNames,
-  type NameRun,
-  type NameWord,
-} from './names.ts'
+import { hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
-import { countriesIn, countryNamed, regionCodes } from './region-names.ts'
+import { countryNamed } from './region-names.ts'
 import { findName } from './same-name.ts'
 import type { WordLink } from './word-links.ts'
 
@@ -31,7 +24,7 @@ export type NameKnowledge = (word: NameWord) => 'name' | 'common' | undefined
 /** By a lexicon whose heads are of this side: renderings of names have a capital, others have none. */
 export function knowledgeOf(lexicon: Lexicon | undefined): NameKnowledge {
   return (word) => {
-    const best = lexicon?.translations(bareName(word.key))[0]
+    const best = lexicon?.translations(word.bare)[0]
     // German writes all nouns with a capital; Chinese and Arabic have none.
     if (best === undefined || /^(?:de|zh|ja|ar|he|fa)/.test(lexicon!.target)) return undefined
     const isName = /^\p{Lu}/u.test(best.text)
@@ -52,7 +45,7 @@ export function openNames(
   known: NameKnowledge,
 ): readonly OpenName[] {
   if (!hasCapitals(own)) return openCountries(own, other)
-  return findNames(own)
+  return own.names
     .map((run) => openPart(run, own, other, link, known))
     .filter((open) => open !== undefined)
 }
@@ -87,7 +80,7 @@ function openPart(
     return word.isSurname || (found[at] !== undefined && !run.words[at]!.isCommon)
   }
   const countries = new Set(
-    words.filter((word) => !isPerson(word)).flatMap((word) => [...regionCodes(bareName(word.key))]),
+    words.filter((word) => !isPerson(word)).flatMap(({ regions }) => [...regions]),
   )
   const there = found.filter(
     (word, index) => word !== undefined && (showsNames(own) || !run.words[index]!.isCommon),
@@ -98,17 +91,17 @@ function openPart(
 }
 
 function namesCountry(words: readonly NameWord[], own: PassageReading): boolean {
-  return words.some((word) => countryNamed(bareName(word.key), own.language) !== undefined)
+  return words.some((word) => countryNamed(word.bare, own.language) !== undefined)
 }
 
 /** In a script without capitals, countries are the names that can be told. */
 function openCountries(own: PassageReading, other: PassageReading): readonly OpenName[] {
   const named = new Set(
     hasCapitals(other)
-      ? other.words.flatMap((word) => [...regionCodes(bareName(word.key))])
-      : countriesIn(other.text, other.language).map(({ code }) => code),
+      ? other.words.flatMap(({ regions }) => [...regions])
+      : other.countries.map(({ code }) => code),
   )
-  return countriesIn(own.text, own.language)
+  return own.countries
     .filter(({ code }) => !named.has(code))
     .map(({ code, start, end }) => ({
       start,
@@ -138,7 +131,7 @@ const SON_OF =
 /** `Марія Василівна Дорошенко`: translations leave the father's name out. */
 export function isPatronymic(run: NameRun, index: number): boolean {
   if (index === 0) return false
-  const key = bareName(run.words[index]!.key)
+  const key = run.words[index]!.bare
   return DAUGHTER_OF.test(key) || (run.words.length > 2 && SON_OF.test(key))
 }
 

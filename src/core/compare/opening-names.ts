@@ -1,10 +1,9 @@
 import type { Span } from '../model.ts'
 import type { Lexicon } from '../align/lexicon.ts'
 import { mayBeOneName } from './name-likeness.ts'
-import { bareName, findNames, hasCapitals, type NameRun } from './names.ts'
+import { hasCapitals, type NameRun } from './names.ts'
 import { isContent } from './negated-word.ts'
 import type { PassageReading } from './passage.ts'
-import { nameVariantGroup } from './name-variants.ts'
 import { findName } from './same-name.ts'
 import { linkBetween, type WordLink } from './word-links.ts'
 import type { Sides } from './rules/rule.ts'
@@ -32,7 +31,7 @@ export function openingNamesClash(sides: Sides): readonly (readonly [Span, Span]
   if (one === undefined || other === undefined) return []
   if (one.words.length !== other.words.length && one.words.length * other.words.length > 2)
     return []
-  if (one.words.some(({ key }) => isKnown(bareName(key), context.lexicon))) return []
+  if (one.words.some(({ bare }) => isKnown(bare, context.lexicon))) return []
   const mayBeSame = one.words.some((word) =>
     other.words.some((theirs) => mayBeOneName(word.sound, theirs.sound)),
   )
@@ -51,14 +50,14 @@ function openingName(
   link: WordLink,
 ): NameRun | undefined {
   if (!hasCapitals(own)) return undefined
-  const [run] = findNames(own)
+  const [run] = own.names
   if (run === undefined || run.start > 1 || run.words.length > 2) return undefined
   const isOpen = run.words.every(
     (word) =>
       !word.isAcronym &&
       !word.isCommon &&
       word.sound.length >= 3 &&
-      nameVariantGroup(word.key) === undefined &&
+      word.variants === undefined &&
       findName(word, own, other, link) === undefined,
   )
   if (!isOpen) return undefined

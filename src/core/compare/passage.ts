@@ -1,26 +1,20 @@
 import type { LanguageTag, Span } from '../model.ts'
 import { findDates, type DateMention } from '../text/dates.ts'
 import { baseLanguage } from '../text/digits.ts'
-import { foldCase, normaliseForComparison } from '../text/normalise.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
-import { stem } from '../text/stem.ts'
-import { tokenize } from '../text/tokens.ts'
-import { soundKey } from '../text/transliterate.ts'
+import { MarkerFinder } from './markers/find-markers.ts'
+import type { MarkerClass } from './markers/marker-table.ts'
+import { findNames, type NameRun } from './names.ts'
+import { readWords, type PassageWord } from './passage-words.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import { countriesIn, countriesOfWords } from './region-names.ts'
+
+export type { PassageWord } from './passage-words.ts'
 
 /** One side of an aligned pair; spans are relative to its text. */
 export interface Passage {
   readonly text: string
   readonly language: LanguageTag
-}
-
-/** A word with the forms that it is compared by. */
-export interface PassageWord extends Span {
-  readonly text: string
-  /** Normalised, in lower case. */
-  readonly key: string
-  readonly stem: string
-  readonly sound: string
 }
 
 /** A passage as the rules read it; every part is found once, when it is first asked for. */
@@ -32,7 +26,11 @@ export class PassageReading {
   #numbers: readonly NumberMention[] | undefined
   #dates: readonly DateMention[] | undefined
   #words: readonly PassageWord[] | undefined
+  #names: readonly NameRun[] | undefined
+  #countries: ReturnType<typeof countriesIn> | undefined
+  #statesInWords: ReadonlySet<string> | undefined
   #quotations: readonly Quotation[] | undefined
+  #markers: MarkerFinder | undefined
 
   constructor(passage: Passage) {
     this.text = passage.text
@@ -53,38 +51,31 @@ export class PassageReading {
     return (this.#words ??= readWords(this.text, this.language))
   }
 
+  /** Runs of capitalised words; none in a script without capitals. */
+  get names(): readonly NameRun[] {
+    return (this.#names ??= findNames(this))
+  }
+
+  /** Countries by their names, for a script without capitals. */
+  get countries(): ReturnType<typeof countriesIn> {
+    return (this.#countries ??= countriesIn(this.text, this.language))
+  }
+
+  /** Codes of countries with names of several common words. */
+  get statesInWords(): ReadonlySet<string> {
+    return (this.#statesInWords ??= countriesOfWords(this.text))
+  }
+
   get quotations(): readonly Quotation[] {
     return (this.#quotations ??= findQuotations(this.text))
+  }
+
+  /** Where words of a class stand, in order. */
+  markers(marker: MarkerClass): readonly Span[] {
+    return (this.#markers ??= new MarkerFinder(this.text, this.language)).find(marker)
   }
 
   slice(span: Span): string {
     return this.text.slice(span.start, span.end)
   }
-}
-
-export function readWords(text: string, language: LanguageTag): readonly PassageWord[] {
-  const words: PassageWord[] = []
-  for (const token of tokenize(text, language)) {
-    if (token.kind !== 'word' && token.kind !== 'number') continue
-    const own = text.slice(token.start, token.end)
-    const key = foldCase(normaliseForComparison(own), language)
-    const forms = formsOf(key, language)
-    words.push({ start: token.start, end: token.end, text: own, key, ...forms })
-  }
-  return words
-}
-
-/** Stem and sound of words seen before: texts repeat their words, and both are costly. */
-const seen = new Map<string, Pick<PassageWord, 'stem' | 'sound'>>()
-const MOST_SEEN = 50_000
-
-function formsOf(key: string, language: LanguageTag): Pick<PassageWord, 'stem' | 'sound'> {
-  const name = `${language} ${key}`
-  let forms = seen.get(name)
-  if (forms === undefined) {
-    if (seen.size >= MOST_SEEN) seen.clear()
-    forms = { stem: stem(key, language), sound: soundKey(key, language) }
-    seen.set(name, forms)
-  }
-  return forms
 }

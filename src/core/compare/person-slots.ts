@@ -1,10 +1,9 @@
 import type { Span } from '../model.ts'
 import { frameOf, framesApart } from './consonant-frames.ts'
 import { mayBeOneName } from './name-likeness.ts'
-import { findNames, hasCapitals, type NameWord } from './names.ts'
+import { hasCapitals, type NameWord } from './names.ts'
 import { isPatronymic } from './open-names.ts'
 import type { PassageReading, PassageWord } from './passage.ts'
-import { regionCodes } from './region-names.ts'
 import { findName, keepSpelling } from './same-name.ts'
 import { stopWordsOf } from './stop-words.ts'
 import type { Sides } from './rules/rule.ts'
@@ -54,14 +53,14 @@ interface Person {
 
 /** Two capitalised words, the first of them no common one, of which the second ends the run. */
 function people(passage: PassageReading): readonly Person[] {
-  return findNames(passage).flatMap((run) => {
+  return passage.names.flatMap((run) => {
     const surname = run.words.at(-1)!
     const first = run.words.at(-2)
     const at = run.words.length - 1
     if (first === undefined || isPatronymic(run, at)) return []
     const isPerson =
       !first.isCommon && [first, surname].every((word) => !word.isAcronym && word.sound.length >= 3)
-    const isPlace = regionCodes(first.key).size > 0
+    const isPlace = first.regions.size > 0
     if (!isPerson || isPlace || passage.text.slice(first.end, surname.start) !== ' ') return []
     return [{ first, surname }]
   })

@@ -1,6 +1,7 @@
 import type { LanguageTag, Span } from '../model.ts'
 import type { QuotationJudgement } from './judge-quotation.ts'
-import { readWords, type PassageReading, type PassageWord } from './passage.ts'
+import type { PassageReading } from './passage.ts'
+import { readWords, type PassageWord } from './passage-words.ts'
 import type { Quotation } from './quotations.ts'
 import type { DocumentSegments } from './rules/rule.ts'
 import { stopWordsOf } from './stop-words.ts'

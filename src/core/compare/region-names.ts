@@ -62,15 +62,19 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
 
 /** Letters by which an inflected name of a country may differ from the name itself. */
 const INFLECTION = 2
+/** Letters that all forms of a name begin with. */
+const SHARED = 4
 
 /** The country that a word names in its language, by noun, in any case; adjectives name none. */
 export function countryNamed(key: string, language: LanguageTag): string | undefined {
-  return countriesOf(language).find(({ name }) => {
-    if (key === name) return true
-    if (name.length < 4 || Math.abs(key.length - name.length) > INFLECTION) return false
-    const shared = Math.max(4, name.length - INFLECTION)
-    return key.startsWith(name.slice(0, shared)) && !/[йхм]$|ий|ськ|ск/u.test(key.slice(shared))
-  })?.code
+  return countriesByHead(language)
+    .get(key.slice(0, SHARED))
+    ?.find(({ name }) => {
+      if (key === name) return true
+      if (name.length < SHARED || Math.abs(key.length - name.length) > INFLECTION) return false
+      const shared = Math.max(SHARED, name.length - INFLECTION)
+      return key.startsWith(name.slice(0, shared)) && !/[йхм]$|ий|ськ|ск/u.test(key.slice(shared))
+    })?.code
 }
 
 let findArabic: ReturnType<typeof arabicCountries> | undefined
@@ -120,28 +124,45 @@ interface CountryName {
   readonly name: string
 }
 
-const countries = new Map<string, readonly CountryName[]>()
+/** What is made of a language once, by its base subtag. */
+function onceForLanguage<T>(make: (language: LanguageTag) => T): (language: LanguageTag) => T {
+  const made = new Map<string, T>()
+  return (language) => {
+    const tag = baseLanguage(language)
+    let one = made.get(tag)
+    if (one === undefined) {
+      one = make(language)
+      made.set(tag, one)
+    }
+    return one
+  }
+}
 
 /** Names of one word, the longer first. */
-function countriesOf(language: LanguageTag): readonly CountryName[] {
-  const tag = baseLanguage(language)
-  let names = countries.get(tag)
-  if (names === undefined) {
-    const display = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' })
-    names = REGIONS.map((code) => ({ code, name: display.of(code)?.toLowerCase() ?? '' }))
-      .filter(({ name }) => name.length > 1 && !name.includes(' '))
-      .sort((one, other) => other.name.length - one.name.length)
-    countries.set(tag, names)
-  }
-  return names
-}
+const countriesOf = onceForLanguage((language): readonly CountryName[] => {
+  const display = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' })
+  return REGIONS.map((code) => ({ code, name: display.of(code)?.toLowerCase() ?? '' }))
+    .filter(({ name }) => name.length > 1 && !name.includes(' '))
+    .sort((one, other) => other.name.length - one.name.length)
+})
+
+/** The same by the letters that all forms of a name share. */
+const countriesByHead = onceForLanguage((language) =>
+  Map.groupBy(countriesOf(language), ({ name }) => name.slice(0, SHARED)),
+)
 
 interface RegionName {
   readonly code: string
   readonly beginning: string
 }
 
-const byLanguage = new Map<string, readonly RegionName[]>()
+const regionNames = onceForLanguage((language): readonly RegionName[] =>
+  REGIONS.flatMap((code) => namesOf(code, language)),
+)
+
+const regionNamesByCode = onceForLanguage((language) =>
+  Map.groupBy(regionNames(language), ({ code }) => code),
+)
 
 /**
  * How words for the same country begin in another language: `germany` → `німец`, `німеч`. Empty for
@@ -149,52 +170,44 @@ const byLanguage = new Map<string, readonly RegionName[]>()
  */
 export function regionBeginnings(key: string, language: LanguageTag): readonly string[] {
   const codes = regionCodes(key)
-  if (codes.size === 0) return []
-  return regionNames(language)
-    .filter(({ code }) => codes.has(code))
-    .map(({ beginning }) => beginning)
+  if (codes.size === 0) return NO_BEGINNINGS
+  const names = regionNamesByCode(language)
+  return [...codes].flatMap((code) => names.get(code)?.map(({ beginning }) => beginning) ?? [])
 }
+
+const NO_BEGINNINGS: readonly string[] = []
+const NO_CODES: ReadonlySet<string> = new Set()
 
 const OWN_LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'pl']
 
-const codesOf = new Map<string, ReadonlySet<string>>()
-const MOST_KEPT = 20_000
+/** Codes by whole names and by beginnings of names, in all languages here. */
+let codesByName: ReadonlyMap<string, ReadonlySet<string>> | undefined
+let codesByBeginning: ReadonlyMap<string, ReadonlySet<string>> | undefined
 
 /** Codes of the countries that a word may name, itself, by its adjective or by its capital. */
 export function regionCodes(key: string): ReadonlySet<string> {
-  let codes = codesOf.get(key)
-  if (codes === undefined) {
-    if (codesOf.size >= MOST_KEPT) codesOf.clear()
-    codes = readRegionCodes(key)
-    codesOf.set(key, codes)
+  codesByName ??= codesBy(OWN_LANGUAGES.flatMap(countriesOf), ({ name }) => name)
+  codesByBeginning ??= codesBy(OWN_LANGUAGES.flatMap(regionNames), ({ beginning }) => beginning)
+  const codes = codesByName.get(key) ?? codesByBeginning.get(key)
+  if (codes !== undefined) return codes
+  // `Австралія` begins as Austria does, but for longer as Australia does.
+  for (let length = key.length - 1; length >= SHARED; length--) {
+    const begun = codesByBeginning.get(key.slice(0, length))
+    if (begun !== undefined) return begun
+  }
+  return NO_CODES
+}
+
+function codesBy<N extends { readonly code: string }>(
+  names: readonly N[],
+  textOf: (name: N) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>()
+  for (const name of names) {
+    const text = textOf(name)
+    codes.set(text, (codes.get(text) ?? new Set()).add(name.code))
   }
   return codes
-}
-
-function readRegionCodes(key: string): ReadonlySet<string> {
-  const exact = OWN_LANGUAGES.flatMap((language) =>
-    countriesOf(language).filter(({ name }) => name === key),
-  )
-  if (exact.length > 0) return new Set(exact.map(({ code }) => code))
-  const found = OWN_LANGUAGES.flatMap((language) =>
-    regionNames(language).filter(
-      ({ beginning }) => key === beginning || (beginning.length >= 4 && key.startsWith(beginning)),
-    ),
-  )
-  // `Австралія` begins as Austria does, but for longer as Australia does.
-  const longest = Math.max(...found.map(({ beginning }) => beginning.length))
-  const best = found.filter(({ beginning }) => beginning.length === longest)
-  return new Set(best.map(({ code }) => code))
-}
-
-function regionNames(language: LanguageTag): readonly RegionName[] {
-  const tag = baseLanguage(language)
-  let names = byLanguage.get(tag)
-  if (names === undefined) {
-    names = REGIONS.flatMap((code) => namesOf(code, language))
-    byLanguage.set(tag, names)
-  }
-  return names
 }
 
 /** The first long word of the country's name, cut to what its adjective shares, and adjectives. */

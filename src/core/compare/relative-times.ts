@@ -17,7 +17,8 @@ export function relativeTimesClash(
   a: PassageReading,
   b: PassageReading,
 ): readonly (readonly [RelativeTime, RelativeTime])[] {
-  const [ofA, ofB] = [relativeTimesIn(a), relativeTimesIn(b)]
+  const ofA = relativeTimesIn(a)
+  const ofB = ofA.length === 0 ? [] : relativeTimesIn(b)
   return ofA.flatMap((one) => {
     const alike = (times: readonly RelativeTime[]): readonly RelativeTime[] =>
       times.filter(({ unit }) => unit === one.unit)
@@ -27,11 +28,19 @@ export function relativeTimesClash(
   })
 }
 
-const patterns = new Map<string, readonly (readonly [string, number, RegExp])[]>()
+interface TimePatterns {
+  /** Does a text tell any? Most tell none. */
+  readonly any: RegExp
+  readonly times: readonly (readonly [unit: string, place: number, pattern: RegExp])[]
+}
+
+const patterns = new Map<string, TimePatterns>()
 
 function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[] {
   const even = text.replaceAll(/[’ʼ]/gu, "'")
-  const found = patternsOf(tag).flatMap(([unit, place, pattern]) =>
+  const { any, times } = patternsOf(tag)
+  if (!any.test(even)) return []
+  const found = times.flatMap(([unit, place, pattern]) =>
     [...even.matchAll(pattern)].map((match) => ({
       unit,
       place,
@@ -50,14 +59,20 @@ function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[]
   return found.filter((one) => !isInner(one))
 }
 
-function patternsOf(tag: string): readonly (readonly [string, number, RegExp])[] {
+function patternsOf(tag: string): TimePatterns {
   let made = patterns.get(tag)
   if (made === undefined) {
-    made = Object.entries(RELATIVE_TIMES[tag] ?? {}).map(([name, words]) => {
-      const [unit, place] = name.split(' ')
+    const lists = Object.entries(RELATIVE_TIMES[tag] ?? {})
+    const pattern = (words: string, flags: string): RegExp => {
       const body = tag === 'zh' ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`
-      return [unit!, Number(place), new RegExp(body, tag === 'de' ? 'gu' : 'giu')] as const
+      return new RegExp(body, tag === 'de' ? flags : `${flags}i`)
+    }
+    const times = lists.map(([name, words]) => {
+      const [unit, place] = name.split(' ')
+      return [unit!, Number(place), pattern(words, 'gu')] as const
     })
+    const all = lists.map(([, words]) => words).join('|')
+    made = { any: all === '' ? /(?!)/u : pattern(all, 'u'), times }
     patterns.set(tag, made)
   }
   return made

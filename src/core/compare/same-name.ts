@@ -1,11 +1,11 @@
-import { consonantSkeleton, soundSimilarity } from '../text/sound-distance.ts'
-import { soundKey } from '../text/transliterate.ts'
+import { soundSimilarity } from '../text/sound-distance.ts'
 import { acronymIsSaid, sameAcronym } from './acronyms.ts'
 import { areApart } from './names-apart.ts'
-import { bareName, hasCapitals, type NameWord } from './names.ts'
-import { nameVariantGroup } from './name-variants.ts'
-import type { PassageReading, PassageWord } from './passage.ts'
-import { countriesIn, countriesOfWords, regionBeginnings, regionCodes } from './region-names.ts'
+import { hasCapitals, type NameWord } from './names.ts'
+import { mayBeginAlike, type NameSound } from './name-sounds.ts'
+import type { PassageReading } from './passage.ts'
+import type { PassageWord, WordReading } from './passage-words.ts'
+import { regionBeginnings } from './region-names.ts'
 import type { WordLink } from './word-links.ts'
 
 /** Sound keys at least this alike are one name, whatever else stands there. */
@@ -31,33 +31,32 @@ export function findName(
   other: PassageReading,
   link?: WordLink,
 ): PassageWord | undefined {
-  const parts = nameParts(name, own)
-  const known = other.words.find((word) => parts.some((part) => isKnownAs(part, word)))
-  if (known !== undefined) return known
-  const sounding = findBySound(parts, own, other)
-  if (sounding !== undefined) return sounding
-  if (name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true) {
-    return other.words[0]
-  }
-  return findByRegion(parts[0]!.key, other) ?? findRendering(name, other, link)
+  const alike = findAlike(name, own, other)
+  // What a dictionary renders the name by, in either direction.
+  return alike ?? (link && other.words.find((word) => link(name, word)))
 }
 
-/** What a dictionary renders the name by, in either direction. */
-function findRendering(
+/** What was found of names on other sides: every rule asks. */
+const found = new WeakMap<PassageReading, Map<NameWord, PassageWord | undefined>>()
+
+function findAlike(
   name: NameWord,
+  own: PassageReading,
   other: PassageReading,
-  link: WordLink | undefined,
 ): PassageWord | undefined {
-  if (link === undefined) return undefined
-  const bare = { ...name, key: bareName(name.key) }
-  return other.words.find((word) => link(bare, word))
-}
-
-interface NamePart {
-  readonly key: string
-  readonly sound: string
-  readonly isAcronym: boolean
-  readonly text: string
+  let names = found.get(other)
+  if (names === undefined) {
+    names = new Map()
+    found.set(other, names)
+  }
+  if (names.has(name)) return names.get(name)
+  const alike =
+    other.words.find((word) => name.parts.some((part) => isKnownAs(name, part, word))) ??
+    findBySound(name, own, other) ??
+    findAcronym(name, other) ??
+    findByRegion(name.parts[0]!, other)
+  names.set(name, alike)
+  return alike
 }
 
 /** Capitals only: `U.S.'s` → `US`. */
@@ -65,134 +64,107 @@ export function acronymOf(text: string): string {
   return text.replace(/['’]?s$/u, '').replaceAll('.', '')
 }
 
-/** The word without its possessive, and the parts of a hyphenated one. */
-function nameParts(name: NameWord, own: PassageReading): readonly NamePart[] {
-  const key = bareName(name.key)
-  const { isAcronym, text } = name
-  const part = (of: string): NamePart => ({
-    key: of,
-    sound: soundKey(of, own.language),
-    isAcronym,
-    text,
-  })
-  const pieces = key.split('-').filter((piece) => piece.length > 2)
-  return [...new Set([key, ...pieces])].map(part)
+/** The same letters, or forms that are recorded as one name. */
+function isKnownAs(name: NameWord, part: WordReading, word: PassageWord): boolean {
+  if (part.key === word.bare) return true
+  if (name.isAcronym && sameAcronym(acronymOf(name.text), acronymOf(word.text))) return true
+  return part.variants !== undefined && part.variants === word.variants
 }
 
-/** The same letters, or forms that are recorded as one name. */
-function isKnownAs(name: NamePart, word: PassageWord): boolean {
-  const key = bareName(word.key)
-  if (name.key === key) return true
-  if (name.isAcronym && sameAcronym(acronymOf(name.text), acronymOf(word.text))) return true
-  const group = nameVariantGroup(name.key)
-  return group !== undefined && group === nameVariantGroup(key)
+function findAcronym(name: NameWord, other: PassageReading): PassageWord | undefined {
+  const isSaid = name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true
+  return isSaid ? other.words[0] : undefined
 }
 
 /** The word that sounds most like the name, if it does so enough. */
 function findBySound(
-  parts: readonly NamePart[],
+  { parts }: NameWord,
   own: PassageReading,
   other: PassageReading,
 ): PassageWord | undefined {
   let best:
-    | { readonly word: PassageWord; readonly alike: number; readonly sound: string }
+    | { readonly word: PassageWord; readonly alike: number; readonly sound: NameSound }
     | undefined
   const isKept = keepSpelling(own, other)
+  const least = doubtfulLikeness(own, other)
   for (const word of other.words) {
-    for (const sound of soundsOf(word)) {
+    for (const sound of word.sounds) {
       for (const part of parts) {
-        const alike = likeness(part, sound, word, isKept)
+        const alike = likeness(part, sound, word, isKept, least)
         if (alike > (best?.alike ?? 0)) best = { word, alike, sound }
       }
     }
   }
   if (best === undefined || best.alike >= SURE) return best?.word
-  if (best.alike < doubtfulLikeness(own, other)) return undefined
+  if (best.alike < least) return undefined
   const { alike, sound } = best
   // Another word of this side stands for it: `Wade`, `Wayde` and `Вейд`. Unless it comes twice.
-  const better = own.words.filter(
-    (word) => word.sound !== '' && nameSimilarity(word.sound, sound) >= alike + BETTER,
-  )
-  const places = other.words.filter((word) => nameSimilarity(word.sound, sound) >= SURE)
-  return better.length > 0 && places.length <= better.length ? undefined : best.word
+  const soundsLike = (word: PassageWord, enough: number): boolean =>
+    soundSimilarity(word.sounds[0]!.even, sound.even, enough) >= enough
+  const better = own.words.filter((word) => word.sound !== '' && soundsLike(word, alike + BETTER))
+  if (better.length === 0) return best.word
+  const places = other.words.filter((word) => soundsLike(word, SURE))
+  return places.length <= better.length ? undefined : best.word
 }
 
-/** A word's own sound key and those of its hyphenated parts. */
-function soundsOf(word: PassageWord): readonly string[] {
-  const pieces = word.key.split('-').filter((piece) => piece.length > 2 && piece !== word.key)
-  return [word.sound, ...pieces.map((piece) => soundKey(piece, 'und'))]
-}
-
-function likeness(name: NamePart, sound: string, word: PassageWord, isKept: boolean): number {
-  if (sound === '' || name.sound === '') return 0
-  if (sound === name.sound) return 1
-  if (areCountriesApart(name.key, word.key)) return 0
-  const shorter = Math.min(sound.length, name.sound.length)
+/** How alike a part of a name and a word, or a part of it, are; what is below `least` may be 0. */
+function likeness(
+  name: WordReading,
+  sound: NameSound,
+  word: PassageWord,
+  isKept: boolean,
+  least: number,
+): number {
+  if (sound.key === '' || name.sound === '') return 0
+  if (sound.key === name.sound) return 1
+  if (areApartAsCountries(name, word)) return 0
+  const shorter = Math.min(sound.key.length, name.sound.length)
   if (shorter < 3) return 0
-  const alike = nameSimilarity(name.sound, sound)
-  const hasCapital = /^\p{Lu}/u.test(word.text)
-  if (hasCapital && areApart(name.sound, sound, isKept)) return 0
+  const alike = soundSimilarity(name.sounds[0]!.even, sound.even, least)
+  const hasCapital = word.isCapitalised
+  if (hasCapital && (alike < least || areApart(name.sound, sound.key, isKept))) return 0
   const isName = hasCapital || !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word.text)
-  if (alike < SURE && !(isName && mayBeginAlike(name.sound, sound)))
-    return adjectiveLikeness(name, sound, word)
+  if (alike < SURE && !(isName && mayBeginAlike(name.sound, sound.key)))
+    return adjectiveLikeness(name, sound.key, word)
   if (shorter < 5) return alike >= SHORT_NAME ? alike : 0
-  return Math.max(alike, adjectiveLikeness(name, sound, word))
+  return Math.max(alike, adjectiveLikeness(name, sound.key, word))
 }
 
 /** Two countries of names that sound alike: `Iran`, `Ірак`. */
-function areCountriesApart(key: string, other: string): boolean {
-  const codes = regionCodes(key)
-  if (codes.size === 0) return false
-  const theirs = regionCodes(bareName(other))
-  return theirs.size > 0 && ![...codes].some((code) => theirs.has(code))
+function areApartAsCountries(name: WordReading, word: WordReading): boolean {
+  if (name.regions.size === 0 || word.regions.size === 0) return false
+  return name.regions.isDisjointFrom(word.regions)
 }
 
 /** `American` and `американський`: an adjective begins as the name does, for most of its length. */
-function adjectiveLikeness(name: NamePart, sound: string, word: PassageWord): number {
+function adjectiveLikeness(name: WordReading, sound: string, word: PassageWord): number {
   const head = commonHead(name.sound, sound)
   const shorter = Math.min(sound.length, name.sound.length)
-  return !/^\p{Lu}/u.test(word.text) && head >= 4 && head >= shorter * 0.6 ? SURE : 0
+  return !word.isCapitalised && head >= 4 && head >= shorter * 0.6 ? SURE : 0
 }
 
 /** Likeness that leaves a doubt whether two words are one name. */
 export function doubtfulLikeness(own: PassageReading, other: PassageReading): number {
   if (own.tag === other.tag) return DOUBTFUL.withinLanguage
-  return scriptOf(own.text) === scriptOf(other.text)
-    ? DOUBTFUL.withinScript
-    : DOUBTFUL.acrossScripts
+  return scriptOf(own) === scriptOf(other) ? DOUBTFUL.withinScript : DOUBTFUL.acrossScripts
 }
 
 /** In one language, and in two of Latin letters, names keep the consonants that they are written with. */
 export function keepSpelling(own: PassageReading, other: PassageReading): boolean {
   if (own.tag === other.tag) return true
-  return scriptOf(own.text) === 'latin' && scriptOf(other.text) === 'latin'
+  return scriptOf(own) === 'latin' && scriptOf(other) === 'latin'
 }
 
-function scriptOf(text: string): string {
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  if (latin === 0 && cyrillic === 0) return 'other'
-  return latin > cyrillic ? 'latin' : 'cyrillic'
-}
+const scripts = new WeakMap<PassageReading, string>()
 
-/** Names begin with sounds of one class, p and f taken as one; an opening vowel or h may be lost. */
-export function mayBeginAlike(a: string, b: string): boolean {
-  if (/^[aeiouhg]/.test(a) && /^[aeiouhg]/.test(b)) return true
-  const first = consonantSkeleton(evenW(a), 1)
-  const second = consonantSkeleton(evenW(b), 1)
-  // Spanish and German j: `Juan`, `Хуан`; `Johannes`, `Йоганнес`.
-  if ((a.startsWith('Z') && /^[hi]/.test(b)) || (b.startsWith('Z') && /^[hi]/.test(a))) return true
-  return first === second || (/^[pfbv]/.test(a) && /^[pfbv]/.test(b))
-}
-
-/** English w is у in one transliteration and в in another: `Уейд`, `Вейд`, `Wade`. */
-function evenW(sound: string): string {
-  return sound.replaceAll(/^u(?=[aeio])/g, 'v').replaceAll(/(?<=[aeio])ve?$/g, 'u')
-}
-
-/** How alike two names sound, in [0, 1]. */
-export function nameSimilarity(a: string, b: string): number {
-  return soundSimilarity(evenW(a), evenW(b))
+function scriptOf(passage: PassageReading): string {
+  const known = scripts.get(passage)
+  if (known !== undefined) return known
+  const latin = passage.text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = passage.text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const script = latin === 0 && cyrillic === 0 ? 'other' : latin > cyrillic ? 'latin' : 'cyrillic'
+  scripts.set(passage, script)
+  return script
 }
 
 function commonHead(a: string, b: string): number {
@@ -206,19 +178,18 @@ const BRUSSELS = /^(?:bruss|brüss|bruxell|brusel|bruksel|брюссел)/u
 const EUROPEAN = /^(?:europ|європ|европ|євро|евро|(?:ال)?أوروب|欧)|^(?:eu|єс|ес|ue)$/u
 
 /** Countries by their names in both languages; adjectives begin as the names do. */
-function findByRegion(key: string, other: PassageReading): PassageWord | undefined {
-  const inWords = new Set([
-    ...countriesOfWords(other.text),
-    ...(hasCapitals(other) ? [] : countriesIn(other.text, other.language).map(({ code }) => code)),
-  ])
-  if ([...regionCodes(key)].some((code) => inWords.has(code))) return other.words[0]
+function findByRegion(
+  { key, regions }: WordReading,
+  other: PassageReading,
+): PassageWord | undefined {
+  if (regions.size === 0) return undefined
+  if (!regions.isDisjointFrom(other.statesInWords)) return other.words[0]
+  const isThere = !hasCapitals(other) && other.countries.some(({ code }) => regions.has(code))
+  if (isThere) return other.words[0]
   if (BRUSSELS.test(key)) {
     const union = other.words.find((word) => EUROPEAN.test(word.key))
     if (union !== undefined) return union
   }
   const beginnings = regionBeginnings(key, other.language)
-  if (beginnings.length === 0) return undefined
-  return other.words.find((word) =>
-    beginnings.some((beginning) => bareName(word.key).startsWith(beginning)),
-  )
+  return other.words.find((word) => beginnings.some((beginning) => word.bare.startsWith(beginning)))
 }

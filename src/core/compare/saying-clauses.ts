@@ -1,5 +1,4 @@
 import type { Span } from '../model.ts'
-import { findMarkers } from './markers/find-markers.ts'
 import type { PassageReading } from './passage.ts'
 import { isInSpans } from './spans.ts'
 
@@ -16,7 +15,7 @@ const ENGLISH_OBJECT = /^\s(?:she|he|it|they|there|this|the|a|his|her|its|their)
 /** Clauses at the beginning or the end of sentences that name who says it: `…, the mayor told reporters.` */
 export function sayingClauses(passage: PassageReading): readonly Span[] {
   const said = (['say', 'claim', 'admit', 'deny'] as const).flatMap((marker) =>
-    findMarkers(passage.text, passage.language, marker),
+    passage.markers(marker),
   )
   if (said.length === 0) return []
   return clausesOf(passage.text).filter((clause) => {

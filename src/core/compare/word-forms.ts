@@ -1,8 +1,15 @@
-/** Letters, and the share of the longer word, that forms of one word have in common at the start. */
-const SHARED_HEADS: readonly (readonly [number, number])[] = [
-  [4, 0.7],
-  [6, 0.6],
-]
+/** A word, or its stem, made ready to be compared with others by its letters. */
+export interface WordForm {
+  /** With one letter for sounds that change within one word. */
+  readonly even: string
+  /** Of Arabic words. */
+  readonly root: string | undefined
+}
+
+export function wordForm(word: string): WordForm {
+  return { even: even(word), root: /\p{Script=Arabic}/u.test(word) ? arabicRoot(word) : undefined }
+}
+
 /** A short word may be followed by an ending of so many letters: `тур`, `туре`; `зим`, `зимов`. */
 const SHORT = { least: 3, ending: 2 }
 
@@ -12,14 +19,12 @@ const SHORT = { least: 3, ending: 2 }
  * `zamknie` and `zamknąć` apart; a shared beginning is enough. Arabic verbs change at the front
  * and inside.
  */
-export function areForms(one: string, other: string): boolean {
-  if (/\p{Script=Arabic}/u.test(other)) {
-    const root = arabicRoot(other)
-    // Roots with a weak letter keep two: وصل, صول.
-    const least = WEAK.test(one) && WEAK.test(other) ? SHORT.least - 1 : SHORT.least
-    return root.length >= least && root === arabicRoot(one)
-  }
-  return shareHead(even(one), even(other))
+export function areForms(one: WordForm, other: WordForm): boolean {
+  if (one.root === undefined && other.root === undefined) return shareHead(one.even, other.even)
+  if (one.root !== other.root) return false
+  // Roots with a weak letter keep two: وصل, صول.
+  const isWeak = WEAK.test(one.even) && WEAK.test(other.even)
+  return one.root!.length >= (isWeak ? SHORT.least - 1 : SHORT.least)
 }
 
 /** Sounds that change within one word: `bestätigt`, `bestat-`; `посол`, `посла`, whose stems are `посіл`, `післ`. */
@@ -34,14 +39,14 @@ function even(stem: string): string {
     .replace(/(?<=\p{L}{4})igt$/u, '')
 }
 
+/** Four letters and .7 of the longer word, or six and .6 of it, are the same at the start. */
 function shareHead(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length)
   let head = 0
-  while (head < longer && one[head] === other[head]) head += 1
-  if (head >= SHORT.least && head === Math.min(one.length, other.length)) {
-    return longer - head <= SHORT.ending
-  }
-  return SHARED_HEADS.some(([letters, share]) => head >= letters && head >= longer * share)
+  while (head < longer && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
+  if (head < SHORT.least) return false
+  if (head === Math.min(one.length, other.length)) return longer - head <= SHORT.ending
+  return (head >= 4 && head >= longer * 0.7) || (head >= 6 && head >= longer * 0.6)
 }
 
 const WEAK = /[اويى]/u

@@ -1,14 +1,12 @@
 import type { Lexicon } from '../align/lexicon.ts'
 import { stem } from '../text/stem.ts'
+import { soundSimilarity } from '../text/sound-distance.ts'
 import { foldCase } from '../text/normalise.ts'
 import { baseLanguage } from '../text/digits.ts'
 import type { LanguageTag } from '../model.ts'
-import { nameVariantGroup } from './name-variants.ts'
-import { bareName } from './names.ts'
-import type { PassageWord } from './passage.ts'
+import type { PassageWord } from './passage-words.ts'
 import { regionBeginnings } from './region-names.ts'
-import { nameSimilarity } from './same-name.ts'
-import { areForms } from './word-forms.ts'
+import { areForms, wordForm, type WordForm } from './word-forms.ts'
 import type { Sides } from './rules/rule.ts'
 import { stopWordsOf } from './stop-words.ts'
 
@@ -21,7 +19,7 @@ const SHORTEST_COGNATE = 4
 
 /** One language: the same word in any form. */
 function sameLanguageLink(a: PassageWord, b: PassageWord): boolean {
-  if (a.key === b.key) return true
+  if (a.bare === b.bare) return true
   return a.stem.length >= 3 && (a.stem === b.stem || evenStart(a.stem) === evenStart(b.stem))
 }
 
@@ -36,46 +34,60 @@ function crossLanguageLink(renders: WordLink): WordLink {
     if (a.key === b.key) return true
     if (/\p{Nd}/u.test(a.key) || /\p{Nd}/u.test(b.key)) return false
     if (a.sound.length >= SHORTEST_COGNATE && b.sound.length >= SHORTEST_COGNATE) {
-      if (nameSimilarity(a.sound, b.sound) >= SAME_COGNATE) return true
+      const alike = soundSimilarity(a.sounds[0]!.even, b.sounds[0]!.even, SAME_COGNATE)
+      if (alike >= SAME_COGNATE) return true
     }
     return renders(a, b)
   }
 }
 
+/** What a word may be rendered by. */
+interface Renderings {
+  readonly stems: ReadonlySet<string>
+  readonly forms: readonly WordForm[]
+  /** How words for the country that it names begin. */
+  readonly countries: readonly string[]
+}
+
 /** Two languages: what dictionaries, lists of names and lists of countries know, sounds apart. */
-function dictionaryLink(
-  languageA: LanguageTag,
-  languageB: LanguageTag,
-  lexicon: Lexicon | undefined,
-): WordLink {
-  const forwards = lexicon !== undefined && baseLanguage(lexicon.source) === baseLanguage(languageA)
-  const stems = new Map<string, ReadonlySet<string>>()
-  const renderings = (key: string): ReadonlySet<string> => {
-    let set = stems.get(key)
-    if (set === undefined) {
-      set = renderingStems(key, forwards ? lexicon : undefined, languageB)
-      stems.set(key, set)
+function dictionaryLink(language: LanguageTag, lexicon: Lexicon | undefined): WordLink {
+  const known = new Map<string, Renderings>()
+  const renderingsOf = (key: string): Renderings => {
+    let renderings = known.get(key)
+    if (renderings === undefined) {
+      if (known.size >= MOST_KEPT) known.clear()
+      const stems = renderingStems(key, lexicon, language)
+      renderings = {
+        stems,
+        forms: [...stems].map(wordForm),
+        countries: regionBeginnings(key, language),
+      }
+      known.set(key, renderings)
     }
-    return set
+    return renderings
   }
   return (a, b) => {
-    const rendered = renderings(bareName(a.key))
-    if (rendered.has(b.stem)) return true
-    for (const stem of rendered) if (areForms(b.stem, stem)) return true
-    const group = nameVariantGroup(bareName(a.key))
-    if (group !== undefined && group === nameVariantGroup(b.key)) return true
-    return regionBeginnings(bareName(a.key), languageB).some((start) => b.key.startsWith(start))
+    const { stems, forms, countries } = renderingsOf(a.bare)
+    if (stems.has(b.stem)) return true
+    for (const form of forms) if (areForms(b.form, form)) return true
+    if (a.variants !== undefined && a.variants === b.variants) return true
+    return countries.some((start) => b.bare.startsWith(start))
   }
 }
+
+/** Words of a lexicon whose renderings are kept. */
+const MOST_KEPT = 20_000
 
 interface Links {
   readonly all: WordLink
   readonly dictionary: WordLink
 }
 
-const ofSides = new WeakMap<object, Links>()
+/** Links of a lexicon, by the language of B: documents repeat their words. */
+const ofLexicon = new WeakMap<object, Map<string, Links>>()
+const NO_LEXICON = {}
 
-/** The link of two passages, made once for all rules that ask; it takes a word of A first. */
+/** The link of two passages; it takes a word of A first. */
 export function linkBetween(sides: Sides): WordLink {
   return linksOf(sides).all
 }
@@ -85,19 +97,22 @@ export function dictionaryBetween(sides: Sides): WordLink {
   return linksOf(sides).dictionary
 }
 
-function linksOf(sides: Sides): Links {
-  let links = ofSides.get(sides)
+function linksOf({ a, b, context }: Sides): Links {
+  if (a.tag === b.tag) return SAME_LANGUAGE
+  const isForwards = context.lexicon && baseLanguage(context.lexicon.source) === a.tag
+  const lexicon = isForwards ? context.lexicon : undefined
+  const pairs = ofLexicon.get(lexicon ?? NO_LEXICON) ?? new Map<string, Links>()
+  ofLexicon.set(lexicon ?? NO_LEXICON, pairs)
+  let links = pairs.get(b.language)
   if (links === undefined) {
-    const { a, b, context } = sides
-    if (a.tag === b.tag) links = { all: sameLanguageLink, dictionary: sameLanguageLink }
-    else {
-      const dictionary = dictionaryLink(a.language, b.language, context.lexicon)
-      links = { all: crossLanguageLink(dictionary), dictionary }
-    }
-    ofSides.set(sides, links)
+    const dictionary = dictionaryLink(b.language, lexicon)
+    links = { all: crossLanguageLink(dictionary), dictionary }
+    pairs.set(b.language, links)
   }
   return links
 }
+
+const SAME_LANGUAGE: Links = { all: sameLanguageLink, dictionary: sameLanguageLink }
 
 /** The stems of the words of all renderings of a head; of phrases, those that say something (`zgadzać się`). */
 function renderingStems(

@@ -94,9 +94,11 @@ function parts(
 /** Names of months with the day and the year beside them. */
 function findMonths(text: string, names: CalendarIndex, tag: string): readonly DateMention[] {
   if (names.monthPattern === undefined) return []
+  const months = [...text.matchAll(names.monthPattern)]
+  if (months.length === 0) return []
   const ordinals = findNumbers(text, tag).filter((one) => one.kind === 'ordinal' && one.spelled)
   const found: DateMention[] = []
-  for (const match of text.matchAll(names.monthPattern)) {
+  for (const match of months) {
     const month = names.monthOf(match[0])!
     const monthEnd = match.index + match[0].length
     const before = readDayBefore(text, match.index)

@@ -149,10 +149,13 @@ const ROUNDING = 1e-9
 const comparison = new SoundComparison()
 const codesOfB = new Uint8Array(LONGEST_KEY)
 
-/** How alike two sound keys are, in [0, 1], as `SoundComparison` tells it. Symmetric. */
-export function soundSimilarity(a: string, b: string): number {
+/**
+ * How alike two sound keys are, in [0, 1], as `SoundComparison` tells it: those less alike than
+ * `least` may be told to be 0. Symmetric.
+ */
+export function soundSimilarity(a: string, b: string, least = 0): number {
   comparison.begin(a)
   const length = Math.min(b.length, LONGEST_KEY)
   for (let k = 0; k < length; k++) codesOfB[k] = b.charCodeAt(k)
-  return comparison.with(codesOfB, 0, length, 0, 0)
+  return comparison.with(codesOfB, 0, length, 0, least)
 }

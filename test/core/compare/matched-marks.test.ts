@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
+import { readSides } from '../../../src/core/compare/divergences.ts'
 import { matchedMarks } from '../../../src/core/compare/matched-marks.ts'
 import { loadLexicon } from '../../../src/lexicon/lexicon.ts'
 
 /** `+` before what is matched, `-` before what is not. */
 function marks(a: string, b: string, language = 'uk'): readonly [string[], string[]] {
   const found = matchedMarks(
-    { text: a, language: 'en' },
-    { text: b, language },
-    loadLexicon('en', language),
+    readSides(
+      { text: a, language: 'en' },
+      { text: b, language },
+      { lexicon: loadLexicon('en', language) },
+    ),
   )
   const show = (text: string, list: typeof found.a): string[] =>
     list.map(({ start, end, matched }) => (matched ? '+' : '-') + text.slice(start, end))

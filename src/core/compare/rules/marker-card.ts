@@ -1,5 +1,5 @@
 import type { DivergenceRule, Span } from '../../model.ts'
-import { findMarkers, hasMarkers } from '../markers/find-markers.ts'
+import { hasMarkers } from '../markers/find-markers.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { isInSpans } from '../spans.ts'
@@ -17,7 +17,7 @@ export function markersIn(
 ): readonly Span[] {
   return (
     classes
-      .flatMap((marker) => findMarkers(passage.text, passage.language, marker))
+      .flatMap((marker) => passage.markers(marker))
       // `3 May` is a date.
       .filter((span) => !isInSpans(span, passage.dates))
       .sort((one, other) => one.start - other.start)

@@ -5,7 +5,6 @@ import { expectedRatio } from '../expected-length.ts'
 import { isInSpans } from '../spans.ts'
 import { linkBetween } from '../word-links.ts'
 import { sameAcronym } from '../acronyms.ts'
-import { findMarkers } from '../markers/find-markers.ts'
 import { sayingClauses } from '../saying-clauses.ts'
 import { termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -148,7 +147,7 @@ function isWrittenOut(
 /** Neither grammar words nor numbers; verbs of saying come and go. */
 function contentWords(passage: PassageReading): readonly PassageWord[] {
   const stops = stopWordsOf(passage.language)
-  const said = findMarkers(passage.text, passage.language, 'say')
+  const said = passage.markers('say')
   const least = /^(?:zh|ja)$/.test(passage.tag) ? 1 : 3
   return passage.words.filter(
     (word) =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
-import { readWords, type PassageReading, type PassageWord } from '../passage.ts'
-import { areForms } from '../word-forms.ts'
+import type { PassageReading } from '../passage.ts'
+import { readWords, type PassageWord } from '../passage-words.ts'
+import { areForms, wordForm } from '../word-forms.ts'
 import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides } from './rule.ts'
 
 export const termRule: Rule = {
@@ -49,6 +50,8 @@ export function findPhrase(passage: PassageReading, phrase: string): Span | unde
 /** The same word in some inflection. */
 function isForm(word: PassageWord, wanted: PassageWord): boolean {
   return (
-    word.stem === wanted.stem || areForms(word.stem, wanted.stem) || areForms(word.key, wanted.key)
+    word.stem === wanted.stem ||
+    areForms(word.form, wanted.form) ||
+    areForms(wordForm(word.key), wordForm(wanted.key))
   )
 }
