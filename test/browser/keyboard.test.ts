@@ -305,7 +305,7 @@ describeInBrowser('By keyboard alone', () => {
     const key = await current()
     await page.keyboard.press('Space')
     for (const press of ['Control+Home', 'Space', 'Enter']) await page.keyboard.press(press)
-    await page.locator('.toast', { hasText: 'Aligned again.' }).waitFor()
+    await page.locator('.toast', { hasText: 'Aligned.' }).waitFor()
     expect(await page.locator('.row.pinned').count()).toBe(0)
     await page.locator('body[data-stays]').waitFor()
     await focusIsInRow()
@@ -331,7 +331,6 @@ describeInBrowser('By keyboard alone', () => {
     expect(await shown()).toBe(target)
     await choice.press('Enter')
     await expect.poll(shown).toBe(last)
-    // The page comes anew when these two are aligned.
     await page.locator('.row.link').first().waitFor()
     await page.locator('html[data-ready]').waitFor()
     expect(await show.count()).toBe(0)
