@@ -30,6 +30,12 @@ const LIMITS = { least: 0.25, meetings: 1, largestBag: 24 }
 /** What a pair of words taken from phrases is worth against a whole term. */
 const ASSOCIATION_WEIGHT = 0.8
 
+/** Languages that write a space after each syllable. */
+const SYLLABIC = new Set(['vi'])
+const MOST_SYLLABLES = 3
+/** What a syllable is worth against the whole head. */
+const SYLLABLE_WEIGHT = 0.5
+
 /** Pairs of languages kept ready; an index takes a few megabytes. */
 const MOST_KEPT = 12
 
@@ -87,7 +93,21 @@ function builtInPairs(source: LanguageTag, target: LanguageTag): readonly TermPa
     const weight = association.weight * ASSOCIATION_WEIGHT
     pairs.push({ source: head, target: tail, weight, origin: 'CLDR and OpenStreetMap phrases' })
   }
+  if (SYLLABIC.has(subtag(source))) pairs.push(...syllablePairs(pairs, isGrammar))
   return pairs
+}
+
+/** What the syllables of heads render, a part each: a text shows them one by one. */
+function syllablePairs(
+  pairs: readonly TermPair[],
+  isGrammar: (word: string) => boolean,
+): readonly TermPair[] {
+  return pairs.flatMap((pair) => {
+    const syllables = pair.source.toLowerCase().split(' ')
+    if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) return []
+    const telling = syllables.filter((syllable) => !isGrammar(syllable))
+    return telling.map((source) => ({ ...pair, source, weight: pair.weight * SYLLABLE_WEIGHT }))
+  })
 }
 
 /** Articles and the like stand in phrases without rendering each other; the tables know them. */

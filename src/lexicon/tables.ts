@@ -41,10 +41,19 @@ export const organisations = tableSource('built-in organisations', ['organisatio
 export const places = tableSource('built-in places', ['places'], 1)
 
 /** The most frequent words of news and of general prose. */
-export const vocabulary = tableSource('built-in vocabulary', VOCABULARY, 0.9)
+export const vocabulary: ConceptSource = {
+  ...tableSource('built-in vocabulary', VOCABULARY, 0.9),
+  terms: (language) => {
+    const terms = readColumns(VOCABULARY, language)
+    return terms.size > 0 ? terms : readFurther(language)
+  },
+}
+
+/** The most frequent words in languages that the tables of the vocabulary have no column for. */
+const FURTHER = 'further'
 
 /** The names of all tables. */
-export const TABLES = ['organisations', 'places', ...VOCABULARY]
+export const TABLES = ['organisations', 'places', ...VOCABULARY, FURTHER]
 
 function tableSource(name: string, files: readonly string[], weight: number): ConceptSource {
   return {
@@ -58,11 +67,44 @@ function tableSource(name: string, files: readonly string[], weight: number): Co
 function readColumns(files: readonly string[], language: LanguageTag): ConceptTerms {
   const terms = new Map<string, readonly string[]>()
   for (const file of files) {
-    const text = readPackagedText(`#lexicon/${file}.txt`)
-    if (text === null) throw new Error(`the table ${file} is missing`)
-    for (const [line, cell] of columnOf(text, language)) terms.set(`${file}:${line}`, cell)
+    for (const [line, cell] of columnOf(readTable(file), language))
+      terms.set(`${file}:${line}`, cell)
   }
   return terms
+}
+
+function readTable(file: string): string {
+  const text = readPackagedText(`#lexicon/${file}.txt`)
+  if (text === null) throw new Error(`the table ${file} is missing`)
+  return text
+}
+
+/** The column of a table whose first column tells the concepts of the others: by their first English word. */
+function readFurther(language: LanguageTag): ConceptTerms {
+  const table = readTable(FURTHER)
+  const cells = columnOf(table, language)
+  const concepts = conceptsByWord()
+  const words = columnOf(table, 'concept')
+  const terms = new Map<string, readonly string[]>()
+  for (const [line, cell] of cells) {
+    const [word] = words.get(line)!
+    const concept = concepts.get(word!)
+    if (concept === undefined) throw new Error(`no table has ${word} as a first word`)
+    terms.set(concept, cell)
+  }
+  return terms
+}
+
+/** Of the words that stand first in English, `state` or `politics:state`, the concept; the first of those that share one. */
+function conceptsByWord(): ReadonlyMap<string, string> {
+  const concepts = new Map<string, string>()
+  for (const [concept, [word]] of readColumns(VOCABULARY, 'en')) {
+    const file = concept.slice(0, concept.indexOf(':'))
+    for (const name of [word!, `${file}:${word}`]) {
+      if (!concepts.has(name)) concepts.set(name, concept)
+    }
+  }
+  return concepts
 }
 
 /** The terms of one language in a table, by line number. The first line names the languages. */

@@ -28,6 +28,15 @@ describe('what the built-in lexicon knows', () => {
     ['fr', 'uk', "l'accord", 'угода'],
     ['en', 'ka', 'germany', 'გერმანია'],
     ['fi', 'uk', 'venäjä', 'Росія'],
+    ['en', 'ja', 'freedom', '自由'],
+    ['ja', 'uk', '政府', 'уряд'],
+    ['ko', 'de', '경제는', 'Wirtschaft'],
+    ['hu', 'es', 'bíróságok', 'tribunal'],
+    ['it', 'pt', 'guerra', 'guerra'],
+    ['nl', 'zh', 'oorlog', '战争'],
+    ['tr', 'fr', 'barış', 'paix'],
+    ['en', 'vi', 'government', 'chính phủ'],
+    ['vi', 'en', 'chính phủ', 'government'],
   ])('%s to %s: %s is %s', (source, target, head, expected) => {
     expect(best(source, target, head)).toBe(expected)
   })

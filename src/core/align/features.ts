@@ -2,6 +2,7 @@
 import { composed } from '../text/compose.ts'
 import { stopWordsOf } from '../compare/stop-words.ts'
 import type { LanguageTag } from '../model.ts'
+import { lowerCase } from '../text/lower-case.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
 import { WordScanner } from './word-scanner.ts'
@@ -220,9 +221,7 @@ class FeatureReader {
   }
 
   #word(word: string, isFirst: boolean): number {
-    const key = composed(word)
-      .toLowerCase()
-      .replace(/['’ʼ`]/g, '’')
+    const key = lowerCase(composed(word), this.#language).replace(/['’ʼ`]/g, '’')
     const isUpper = word !== key && word.toUpperCase() === word && word.length > 1
     const isCapital = word.slice(0, 1) !== key.slice(0, 1)
     const kind = isUpper ? ACRONYM : isCapital && !isFirst ? NAME : WORD

@@ -1,5 +1,6 @@
 /** The strongest pieces of evidence for a link, with the words as they stand in the texts. */
-import type { Reason } from '../model.ts'
+import type { LanguageTag, Reason } from '../model.ts'
+import { lowerCase } from '../text/lower-case.ts'
 import type { TextFeatures, FeatureType } from './features.ts'
 import { lengthEvidence } from './length.ts'
 import {
@@ -138,8 +139,8 @@ export class ReasonReader {
       const other = pair.target.vocabulary[partner]!
       pieces.push({
         kind: reasonKind(kinds[best]!, own, other),
-        source: surfaceIn(this.#texts.source[left.placeOf(type)]!, own),
-        target: surfaceIn(this.#texts.target[right.placeOf(partner)]!, other),
+        source: surfaceIn(this.#texts.source[left.placeOf(type)]!, own, pair.source.language),
+        target: surfaceIn(this.#texts.target[right.placeOf(partner)]!, other, pair.target.language),
         worth: deltas[best]!,
       })
     }
@@ -163,8 +164,8 @@ function reasonKind(match: number, own: FeatureType, other: FeatureType): Reason
 }
 
 /** The word as this text has it: types are lower-cased, and keep only the first place's spelling. */
-function surfaceIn(text: string, type: FeatureType): string {
+function surfaceIn(text: string, type: FeatureType, language: LanguageTag): string {
   if (text.includes(type.surface)) return type.surface
-  const at = text.toLowerCase().indexOf(type.key)
+  const at = lowerCase(text, language).indexOf(type.key)
   return at < 0 ? type.surface : text.slice(at, at + type.key.length)
 }

@@ -1,4 +1,5 @@
 /** The words of a run as they stand in the text. */
+import { lowerCase } from '../text/lower-case.ts'
 import type { TextFeatures } from './features.ts'
 
 /** Words that are shown of a run; a longer one is cut. */
@@ -13,13 +14,13 @@ export function wordsOfRun(
   length: number,
 ): string {
   const { starts, words } = features.order!
-  const lower = text.toLowerCase().replace(/['’ʼ`]/g, '’')
+  const lower = lowerCase(text, features.language).replace(/['’ʼ`]/g, '’')
   const shown = Math.min(length, SHOWN)
   let start = -1
   let end = 0
   for (let k = 0; k < from + shown; k++) {
     const { key, surface } = features.vocabulary[words[starts[segment]! + k]!]!
-    const word = key.startsWith('#') ? surface.toLowerCase() : key
+    const word = key.startsWith('#') ? lowerCase(surface, features.language) : key
     const at = lower.indexOf(word, end)
     if (at < 0) continue
     if (k >= from && start < 0) start = at

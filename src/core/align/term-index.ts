@@ -1,5 +1,6 @@
 /** Which words of a text a rendering can stand for: by stem, and by the root that derived words share. */
 import { stopWordsOf } from '../compare/stop-words.ts'
+import { lowerCase } from '../text/lower-case.ts'
 import { stem } from '../text/stem.ts'
 import { ACRONYM, type TextFeatures } from './features.ts'
 
@@ -43,7 +44,7 @@ export class TermIndex {
 
   /** Where the words of a rendering stand; those of grammar count only where it has no others. */
   find(rendering: string): readonly TermPlaces[] {
-    const words = rendering.toLowerCase().split(/[\s-]+/)
+    const words = lowerCase(rendering, this.#language).split(/[\s-]+/)
     const telling = words.filter((word) => !this.#common.has(word))
     return (telling.length > 0 ? telling : words).map((word) => this.#findWord(word))
   }

@@ -1,6 +1,7 @@
 /** Word forms brought to one stem, so that inflected words meet their dictionary entry. */
 import snowball from 'snowball-stemmers'
 import type { LanguageTag } from '../model.ts'
+import { koreanStem } from './korean-stems.ts'
 import { slavicStemmer } from './slavic-stems.ts'
 
 /** Snowball algorithms by language subtag. */
@@ -54,6 +55,7 @@ function makeStemmer(subtag: string): Stemmer {
   const slavic = slavicStemmer(subtag)
   if (slavic !== null && subtag === 'ru') return (word) => slavic(word.replaceAll('ё', 'е'))
   if (slavic !== null) return (word) => slavic(word.replace(APOSTROPHES, "'"))
+  if (subtag === 'ko') return koreanStem
   const algorithm = ALGORITHMS[subtag]
   if (algorithm === undefined) return (word) => word
   const made = snowball.newStemmer(algorithm)

@@ -50,6 +50,10 @@ const FORMS: readonly (readonly [language: string, forms: string])[] = [
   ['ar', 'الوزير وزير والوزير'],
   ['en', 'sanction sanctions sanctioned'],
   ['de', 'Erklärung Erklärungen'],
+  ['ko', '권리 권리를 권리는 권리와 권리들을 권리에'],
+  ['ko', '정부 정부가 정부의 정부에서 정부에게'],
+  ['ko', '보장 보장하는 보장되는 보장받을 보장을 보장한다'],
+  ['ko', '국제 국제적 국제적인 국제적으로'],
 ]
 
 describe('forms of one word have one stem', () => {
@@ -66,6 +70,8 @@ test.each([
   ['ru', 'стена', 'стан'],
   ['uk', 'війна', 'військо'],
   ['pl', 'kraj', 'kra'],
+  ['ko', '회의', '회사'],
+  ['ko', '사회', '사람'],
 ])('%s: %s and %s stay apart', (language, a, b) => {
   expect(stem(a, language)).not.toBe(stem(b, language))
 })
