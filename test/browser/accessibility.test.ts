@@ -23,6 +23,9 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
   let server: TestServer
   let pair: { comparison: number; bitext: number; source: number; target: number }
 
+  /** Screens, not each of their states. */
+  const seenNarrow = new Set<string>()
+
   beforeAll(async () => {
     browser = await launchBrowser()
     server = await startTestServer()
@@ -38,6 +41,20 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     expect.soft(await accessibilityFaults(page), title).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await accessibilityFaults(page, 'colours'), `${title}, dark`).toEqual([])
+    await fits(page, title)
+  }
+
+  /** On a telephone, and with the colours of a contrast theme. */
+  const onTelephoneAndInForcedColours = async (page: Page, title: string) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect.soft(await accessibilityFaults(page, 'colours'), `${title}, forced`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect.soft(await accessibilityFaults(page, 'width'), `${title}, narrow`).toEqual([])
+    await fits(page, `${title}, narrow,`)
+  }
+
+  const fits = async (page: Page, title: string) => {
     const wide = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('#drawer, #pane')]
         .filter((one) => one.scrollWidth > one.clientWidth + 1)
@@ -57,6 +74,8 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
     const answer = await page.goto(`${url}${path}`)
     await prepare(page)
     await inBothThemes(page, path)
+    if (!seenNarrow.has(path)) await onTelephoneAndInForcedColours(page, path)
+    seenNarrow.add(path)
     if (answer!.ok()) expect(complaints).toEqual([])
     await page.context().close()
   }

@@ -64,21 +64,24 @@ export async function openPage(
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+const RULES = {
+  colours: ['color-contrast', 'link-in-text-block'],
+  width: ['target-size', 'scrollable-region-focusable'],
+}
 
 /**
- * Violations of WCAG 2.2 A and AA, each with the places where it was found; only those that colours
- * can make where nothing else has changed.
+ * Violations of WCAG 2.2 A and AA, each with the places where it was found; only those that other
+ * colours, or another width of the window, can make where nothing else has changed.
  */
 export async function accessibilityFaults(
   page: Page,
-  changed: 'all' | 'colours' = 'all',
+  changed: 'all' | keyof typeof RULES = 'all',
 ): Promise<string[]> {
   await page.evaluate(axe.source)
   const runOnly =
     changed === 'all'
       ? { type: 'tag' as const, values: TAGS }
-      : { type: 'rule' as const, values: OF_COLOURS }
+      : { type: 'rule' as const, values: RULES[changed] }
   return await page.evaluate(async (only) => {
     const { axe: tester } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await tester.run({ runOnly: only })
