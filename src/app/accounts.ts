@@ -2,7 +2,7 @@
 import { composed } from '../core/text/compose.ts'
 import type { Account, Role } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 import { hashPassword } from './passwords.ts'
 import { reviewerName } from './reviewers.ts'

@@ -2,7 +2,7 @@
 import type { Account } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
 import type { ApiTokenRow } from '../storage/api-token-store.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 import { hashToken, newToken } from './tokens.ts'
 

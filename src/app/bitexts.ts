@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { BitextId, ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord } from '../core/records.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 import { comparisonTexts } from './library.ts'
 

@@ -1,7 +1,7 @@
 /** Every change of a comparison goes through here: one transaction with its line in the log. */
 import type { BitextId, ComparisonId } from '../core/model.ts'
 import type { OperationId, OperationKind } from '../core/records.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 import { applyDelta, beadsOf, checkDelta, type Delta, type SegmentDelta } from './deltas.ts'
 import { reviewerNamed } from './reviewers.ts'

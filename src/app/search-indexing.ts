@@ -1,6 +1,7 @@
 /** The words of new texts come into the index of the search after them, so that nobody waits. */
 import type { DocumentId } from '../core/model.ts'
-import { inTransaction, type Database } from '../storage/database.ts'
+import type { Database } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Stores } from '../storage/stores.ts'
 import { foldedSegments } from './deltas.ts'
 

@@ -2,7 +2,7 @@
 import { composed } from '../core/text/compose.ts'
 import type { Account } from '../core/accounts.ts'
 import { UserError } from '../core/errors.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import { nameKey, setPassword } from './accounts.ts'
 import type { Context } from './context.ts'
 import { isPassword } from './passwords.ts'

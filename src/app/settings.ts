@@ -1,4 +1,4 @@
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 
 /** The setting that says (`true`) that dictionaries of this machine may be asked by the aligner. */

@@ -12,7 +12,7 @@ import type {
 import { ABSENCES } from '../core/records.ts'
 import type { FileBead, FileNote, ImportedFile } from '../formats/bilingual.ts'
 import type { BitextHead, DocumentHead, FilePart } from '../formats/file-parts.ts'
-import { inTransaction } from '../storage/database.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 import { foldedSegments } from './deltas.ts'
 import { MOST_DOCUMENTS } from './importing.ts'

@@ -110,6 +110,8 @@ export function startServer(
       const answer = await app.fetch(request, bindings)
       const type = answer.headers.get('content-type')
       if (type?.startsWith('text/event-stream')) open.markEndless(bindings.outgoing)
+      // What is still to come of the request may be cut: the next one goes over another connection.
+      if (!bindings.incoming.complete) answer.headers.set('connection', 'close')
       return answer
     }
     const { timeLimits = TIME_LIMITS } = options

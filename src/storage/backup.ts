@@ -16,7 +16,7 @@ import { finishSettingAside, makePrivateFile, removeDatabase, setAside } from '.
 import { hasKnownSchema } from './known-schema.ts'
 import { loadMigrations, schemaVersion } from './migrate.ts'
 import { lockFolder, lockOpening } from './server-lock.ts'
-import { storageFault } from './storage-fault.ts'
+import { isFullDisk, storageFault } from './storage-fault.ts'
 import { syncFile } from './whole-file.ts'
 
 /**
@@ -216,7 +216,7 @@ export function fileFault(error: unknown, file: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+  if (isFullDisk(error)) {
     return new UserError(
       'unavailable',
       'The disk is full: nothing was changed.',

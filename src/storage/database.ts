@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
 import { finishSettingAside, makePrivateFile, removeDatabase, setAside } from './database-files.ts'
 import { migrate } from './migrate.ts'
+import { LONGEST_WAIT, rememberFile } from './transaction.ts'
 import { lockFolder, lockOpening, type FolderLock } from './server-lock.ts'
 import { sqliteCode, storageFault } from './storage-fault.ts'
 
@@ -134,7 +135,7 @@ function finishRestore(path: string, now: () => string): void {
 function connect(path: string, opener: Opener): Database {
   try {
     makePrivateFile(path)
-    const database = new Sqlite(path, { timeout: 5000 })
+    const database = new Sqlite(path, { timeout: LONGEST_WAIT })
     try {
       checkOwner(database, path)
       database.pragma('journal_mode = WAL')
@@ -144,6 +145,7 @@ function connect(path: string, opener: Opener): Database {
       database.pragma('trusted_schema = OFF')
       // What is overwritten in a page, such as a secret, does not stay there.
       database.pragma('secure_delete = FAST')
+      rememberFile(database)
       return database
     } catch (error) {
       database.close()
@@ -192,14 +194,5 @@ function damaged(path: string, opener: Opener, cause: unknown): UserError {
     return said(
       `The database ${path} is damaged, and a server uses it. Stop the server; when it is started again, the database is set aside.`,
     )
-  }
-}
-
-/** Runs a function in one immediate transaction: all of it is stored, or nothing. */
-export function inTransaction<T>(database: Database, work: () => T): T {
-  try {
-    return database.transaction(work).immediate()
-  } catch (error) {
-    throw storageFault(error)
   }
 }

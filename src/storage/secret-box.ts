@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../core/errors.ts'
+import { fullDisk, isFullDisk } from './storage-fault.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** Of the key that seals; never part of a backup. */
@@ -27,7 +28,7 @@ export class SecretBox {
     return text.startsWith(MARK)
   }
 
-  /** Text that only this data folder can open. Throws UserError forbidden where no key can be kept. */
+  /** Text that only this data folder can open. Throws UserError forbidden, unavailable where no key can be kept. */
   seal(secret: string): string {
     const nonce = randomBytes(NONCE_BYTES)
     const cipher = createCipheriv('aes-256-gcm', this.#keyMade(), nonce)
@@ -65,6 +66,7 @@ export class SecretBox {
     try {
       writeWhole(this.#file, randomBytes(KEY_BYTES))
     } catch (error) {
+      if (isFullDisk(error)) throw fullDisk(error)
       const message = `The key for secrets cannot be kept in ${this.#file}.`
       throw new UserError('forbidden', message, {}, { cause: error })
     }

@@ -24,11 +24,19 @@ export function storageFault(error: unknown): unknown {
   if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') {
     return told('forbidden', 'The data folder cannot be written: nothing was stored.')
   }
-  if (FULL_DISK.has(code)) {
-    return told('unavailable', 'The disk is full: nothing was stored.')
-  }
+  if (FULL_DISK.has(code)) return fullDisk(error)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return told('busy', 'Another program is writing to the database. Try again.')
   }
   return error
+}
+
+/** Of the file system: no room, or a quota or limit on the size of files. */
+export function isFullDisk(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
+}
+
+export function fullDisk(cause: unknown): UserError {
+  return new UserError('unavailable', 'The disk is full: nothing was stored.', {}, { cause })
 }

@@ -85,9 +85,19 @@ test('what is compared ahead on a full disk stops nothing', async () => {
   })
   const { id } = startAlignment(context, { bitext, by: 'Anna' })
   expect(await awaitJob(context, id)).toMatchObject({ state: 'done' })
-  await vi.waitFor(() => expect(said).toHaveBeenCalledOnce(), { timeout: 10_000 })
+  await vi.waitFor(() => expect(said).toHaveBeenCalledOnce(), { timeout: 100_000 })
   expect(save).toHaveBeenCalledOnce()
   vi.restoreAllMocks()
+})
+
+test('a full disk keeps no server from stopping', async () => {
+  const context = await openContext({ data: temporaryFolder(), exclusive: true })
+  const save = vi.spyOn(context.bitexts, 'saveFound').mockImplementation(() => {
+    throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
+  })
+  await context.close()
+  expect(save).toHaveBeenCalledOnce()
+  expect(context.database.open).toBe(false)
 })
 
 test('the same texts give the same job hash and the same links', async () => {

@@ -61,6 +61,7 @@ describe('Whoever holds a connection without asking', () => {
     const head = ['POST /settings/theme HTTP/1.1', `Host: ${server.host}`, type, length, '']
     const said = await saying(server, [...head, part])
     expect(said).toMatch(/^HTTP\/1\.1 408 /u)
+    expect(said).toMatch(/^connection: close\r$/imu)
     expect(said).toContain('too slowly')
   })
 })

@@ -3,22 +3,18 @@ import {
   copyFileSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  DATABASE_FILE,
-  INCOMING,
-  inTransaction,
-  openDatabase,
-  type Database,
-} from '../../src/storage/database.ts'
+import { DATABASE_FILE, INCOMING, openDatabase, type Database } from '../../src/storage/database.ts'
 import { loadMigrations, migrate, schemaVersion } from '../../src/storage/migrate.ts'
 import { lockFolder } from '../../src/storage/server-lock.ts'
 import { makeStores } from '../../src/storage/stores.ts'
+import { inTransaction } from '../../src/storage/transaction.ts'
 import { temporaryFolder } from '../support/context.ts'
 import { makeOldDatabase } from '../support/old-database.ts'
 
@@ -223,6 +219,45 @@ test('a full disk stores nothing and is named', () => {
     }),
   ).toThrow('disk is full')
   expect(reviewers.all()).toEqual([])
+})
+
+test('who waited for another program in vain waits for less, until a change is made again', () => {
+  const folder = temporaryFolder()
+  const database = open(folder)
+  const other = open(folder)
+  const { reviewers } = makeStores(database)
+  const change = (name: string) => inTransaction(database, () => reviewers.named(name, now()))
+  const patience = () => database.pragma('busy_timeout', { simple: true })
+  const usual = patience() as number
+  database.pragma('busy_timeout = 1')
+  other.exec('BEGIN IMMEDIATE')
+  expect(() => change('Anna')).toThrow('Another program is writing')
+  expect(patience()).toBeLessThan(usual / 10)
+  expect(() => change('Anna')).toThrow('Another program is writing')
+  expect(reviewers.all()).toEqual([])
+  other.exec('ROLLBACK')
+  change('Anna')
+  expect(patience()).toBe(usual)
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['taken away', (path: string) => renameSync(path, `${path}.elsewhere`)],
+  [
+    'replaced',
+    (path: string) => {
+      copyFileSync(path, `${path}.other`)
+      renameSync(`${path}.other`, path)
+    },
+  ],
+])('nothing is stored in a database that was %s', (_, act) => {
+  const folder = temporaryFolder()
+  const database = open(folder)
+  const { reviewers } = makeStores(database)
+  inTransaction(database, () => reviewers.named('Anna', now()))
+  act(join(folder, DATABASE_FILE))
+  const change = () => inTransaction(database, () => reviewers.named('Bohdan', now()))
+  expect(change).toThrow('moved or replaced')
+  expect(reviewers.all()).toHaveLength(1)
 })
 
 test('a segment cannot be in two live links of a bitext', () => {
