@@ -6,7 +6,7 @@ import { declarationSource, readDeclaration } from '../../../src/formats/udhr.ts
 import { loadLexicon } from '../../../src/lexicon/lexicon.ts'
 import { text } from './texts.ts'
 
-/** The paragraphs of the Declaration of Human Rights, without its headings; 52 in either language of a pair. */
+/** The paragraphs of the Declaration of Human Rights, without its headings: some 50 in any language. */
 function declaration(language: string): readonly string[] {
   const { file } = declarationSource(language)
   const html = readFileSync(fileURLToPath(new URL(file, import.meta.resolve('udhr'))), 'utf8')
@@ -54,7 +54,7 @@ describe('the order of texts that little vocabulary joins', () => {
     ['en', 'hi'],
   ])('makes no likely links of different texts, in %s and %s', (source, target) => {
     const [own, other] = [declaration(source), declaration(target)]
-    const { beads } = alignParagraphs(source, own.slice(0, 26), target, other.slice(26))
+    const { beads } = alignParagraphs(source, own.slice(0, 22), target, other.slice(-22))
     expect(Math.max(0, ...beads.map(({ confidence }) => confidence!))).toBeLessThan(0.5)
   })
 })
