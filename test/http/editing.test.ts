@@ -134,6 +134,11 @@ describe('Editing', () => {
     expect(notes.at(-1)!.note.anchor).toMatchObject({
       span: { start: ENGLISH.lastIndexOf('council') },
     })
+    // One major note weighs 5 points; the filter leaves two neutral ones, which weigh nothing.
+    const points = (html: string) => html.match(/data-head="Points">(\d+)</)?.[1]
+    expect(points(await (await test.get(path)).text())).toBe('5')
+    expect(points(await (await test.get(`${path}?severity=neutral`)).text())).toBe('0')
+    expect(points(await (await test.get(`${path}?severity=minor`)).text())).toBeUndefined()
   })
 
   it.each([

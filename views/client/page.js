@@ -18,7 +18,9 @@ export function wakePage() {
 function showTab() {
   const tab = document.querySelector('.tabs [aria-current]')
   const tabs = tab?.closest('.tabs')
-  if (tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2
+  if (!tabs) return
+  const [inner, outer] = [tab.getBoundingClientRect(), tabs.getBoundingClientRect()]
+  tabs.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2
 }
 
 /** The page is all there when this runs; it is printed at once, and again at a click. */

@@ -9,6 +9,8 @@ import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 import type { ThreadData } from '../workbench/data.ts'
 import { CategoryChoice } from './note-fields.tsx'
+import { ScoreTable } from './score-table.tsx'
+import type { VersionScoreData } from './score-table.tsx'
 import { Thread } from './thread.tsx'
 
 interface NotesPageProps {
@@ -24,6 +26,8 @@ interface NotesPageProps {
     readonly severity: Severity | undefined
     readonly author: string
   }
+  /** Of the threads that are shown. */
+  readonly scores: readonly VersionScoreData[]
   /** Who may have written. */
   readonly authors: readonly string[]
 }
@@ -64,6 +68,7 @@ export function NotesPage(props: NotesPageProps) {
             </p>
           </Empty>
         ) : null}
+        <ScoreTable scores={props.scores} />
         <ol class="threads page-threads">
           {threads.map((thread) => (
             <li>

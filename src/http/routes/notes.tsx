@@ -17,6 +17,7 @@ import {
   setNoteStatus,
 } from '../../app/noting.ts'
 import type { NewAnchor } from '../../app/noting.ts'
+import { versionScores } from '../../app/note-scores.ts'
 import { listReviewers } from '../../app/reviewers.ts'
 import { undo } from '../../app/undoing.ts'
 import { UserError } from '../../core/errors.ts'
@@ -79,6 +80,11 @@ function showNotes(context: Context, c: Request) {
       total={all.length}
       orphans={all.filter(({ note }) => note.anchor.on === 'orphan').length}
       filter={filter}
+      scores={versionScores(
+        context,
+        comparison,
+        threads.map(({ note }) => note),
+      )}
       authors={listReviewers(context).map(({ name }) => name)}
     />,
   )
