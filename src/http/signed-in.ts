@@ -1,6 +1,5 @@
 /** Lets those in who may: asked on every request, before anything of it is read. */
 import type { Context as Request, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { paths } from '../../views/paths.ts'
@@ -14,7 +13,8 @@ import { accessOf } from './access.ts'
 import { wantsParts } from './answers.tsx'
 import { isOfApi } from './api/problem.ts'
 import { BearerLimit, bearerOf } from './bearer.ts'
-import { networkOf, isEncrypted } from './peer-address.ts'
+import { keepOwnCookie, ownCookie } from './own-cookie.ts'
+import { networkOf } from './peer-address.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -122,21 +122,10 @@ export function stillSignedIn(context: Context, c: Request): () => boolean {
 
 const COOKIE = 'session'
 
-/** Over TLS: browsers take it from this very server alone, from no other of its domain (RFC 6265bis). */
-const COOKIE_OF_HOST = `__Host-${COOKIE}`
-
 export function sessionOf(c: Request): string | undefined {
-  return getCookie(c, COOKIE_OF_HOST) ?? (isEncrypted(c) ? undefined : getCookie(c, COOKIE))
+  return ownCookie(c, COOKIE)
 }
 
-/** For this server alone, out of reach of scripts and of requests from other sites. */
 export function keepSession(c: Request, token: string, lifetime = SESSION_LIFETIME): void {
-  const secure = isEncrypted(c)
-  setCookie(c, secure ? COOKIE_OF_HOST : COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure,
-    maxAge: lifetime,
-  })
+  keepOwnCookie(c, COOKIE, token, lifetime)
 }

@@ -252,12 +252,20 @@ describe('Invitations', () => {
 })
 
 describe('Guessing', () => {
-  it('is stopped after ten failures, also with the right password, and says for how long', async () => {
+  it('is stopped after ten failures, also with the right password, but not where one has signed in before', async () => {
     const test = await openTestApp()
     await addAccount(test.context, { name: 'Olena', role: 'admin', password: PASSWORD })
-    const attempt = async (password: string) =>
-      await test.post('/sign-in', { name: 'OLENA', password })
-    expect((await attempt(PASSWORD)).status).toBe(303)
+    await addAccount(test.context, { name: 'Marek', role: 'reader', password: PASSWORD })
+    const attempt = async (password: string, cookie = '', name = 'OLENA') =>
+      await test.post('/sign-in', { name, password }, { cookie })
+    const browserIn = (response: Response) => {
+      expect(response.status).toBe(303)
+      const kept = response.headers.getSetCookie().find((cookie) => cookie.startsWith('browser='))
+      expect(kept).toMatch(/; HttpOnly.*SameSite=Strict/u)
+      return kept!.split(';')[0]!
+    }
+    const own = browserIn(await attempt(PASSWORD))
+    const other = browserIn(await attempt(PASSWORD, '', 'Marek'))
     const statuses = []
     for (let i = 0; i < 10; i++) statuses.push((await attempt(`guess ${i}`)).status)
     expect(statuses).toEqual(Array.from({ length: 10 }, () => 401))
@@ -265,6 +273,12 @@ describe('Guessing', () => {
     expect(stopped.status).toBe(429)
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(stopped.headers.getSetCookie()).toEqual([])
+    const damaged = own.slice(0, -4)
+    for (const browser of [other, damaged, 'browser=x', 'browser=sealed:', 'browser=sealed:AA']) {
+      expect((await attempt(PASSWORD, browser)).status, browser).toBe(429)
+    }
+    expect((await attempt('a guess', own)).status).toBe(401)
+    expect((await attempt(PASSWORD, own)).status).toBe(303)
     await test.end()
   })
 

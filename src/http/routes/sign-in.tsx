@@ -11,6 +11,7 @@ import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { goTo } from '../answers.tsx'
 import { field, readForm, verbatim, type Form } from '../forms.ts'
+import { knowBrowser, knownBrowser } from '../known-browser.ts'
 import { networkOf } from '../peer-address.ts'
 import { SignInLimit } from '../sign-in-limit.ts'
 import { keepSession, sessionOf } from '../signed-in.ts'
@@ -54,7 +55,11 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
   const form = await readForm(c)
   const name = field(form, 'name')
   const to = placeIn(field(form, 'to'))
-  const keys = [`account ${nameKey(name).slice(0, 80)}`, `address ${networkOf(c)}`]
+  const browser = knownBrowser(context, c, name)
+  const keys =
+    browser === null
+      ? [`account ${nameKey(name).slice(0, 80)}`, `address ${networkOf(c)}`]
+      : [browser]
   const now = Date.parse(context.now())
   const wait = limit.wait(keys, now)
   if (wait > 0) {
@@ -90,13 +95,10 @@ async function passwordChecked(
 
 /** With a new session, so that nobody can have prepared one (session fixation). */
 function enter(context: Context, c: Request, account: Account, to: string): Response {
-  keepSession(
-    c,
-    startSession(context, account, {
-      before: sessionOf(c),
-      agent: c.req.header('user-agent'),
-    }),
-  )
+  const before = sessionOf(c)
+  const agent = c.req.header('user-agent')
+  keepSession(c, startSession(context, account, { before, agent }))
+  knowBrowser(context, c, account.name)
   return goTo(c, to)
 }
 
