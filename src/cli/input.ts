@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { capturePage } from '../app/capturing.ts'
 import { readIncoming, type Incoming } from '../app/importing.ts'
 import { UserError } from '../core/errors.ts'
+import { languageName } from '../core/language/tags.ts'
 import type { InputFile } from '../formats/bilingual.ts'
 import { DOCUMENT_ENDINGS } from '../formats/read-document.ts'
 import type { ReadResult } from '../formats/text.ts'
@@ -102,7 +103,20 @@ export async function incomingText(path: string, options: TextOptions): Promise<
 export async function readTextFile(path: string, options: TextOptions): Promise<ReadResult> {
   const result = await readIncoming(await incomingText(path, options))
   sayWarnings(result.warnings, path)
+  sayDoubt(path, result, options)
   return result
+}
+
+/** Below it, the language of a text is little more than a guess, in [0, 1]. */
+const UNSURE = 0.3
+
+function sayDoubt(path: string, { document, languageGuess }: ReadResult, told: TextOptions): void {
+  const { language } = document
+  const isGuess = told.language === undefined && language === languageGuess.language
+  if (!isGuess || languageGuess.confidence >= UNSURE) return
+  const name = language === 'und' ? 'no language' : languageName(language, 'en')
+  const message = `This is too little text to tell a language by; it was taken for ${name}. An option names the right one.`
+  sayWarnings([{ code: 'language-unsure', message }], path)
 }
 
 /** Files as they are given; of folders the texts in them, by name. */

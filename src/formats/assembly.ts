@@ -87,7 +87,6 @@ export class Assembly {
   readonly #bitexts = new Map<number, BitextDraft>()
   readonly #notes = new Map<number, PortableNote>()
   readonly #foreignNotes: ForeignNote[] = []
-
   #segments = 0
 
   constructor(fileName: string, now: string) {
@@ -111,6 +110,7 @@ export class Assembly {
     const finished: FileDocument = { ...document, id: draft.id }
     const whole: Draft = { ...draft, finished }
     this.#documents.set(draft.id, whole)
+    this.#count(document.segments.length)
     for (const { id, start, end } of document.segments) {
       const text = document.text.slice(start, end)
       const piece = { document: whole, id, order: start, text, layout: null, start, heldIn: null }
@@ -180,8 +180,9 @@ export class Assembly {
   }
 
   /** @throws {UserError} too-large */
-  #count(): void {
-    if (++this.#segments <= MAX_SEGMENTS) return
+  #count(segments = 1): void {
+    this.#segments += segments
+    if (this.#segments <= MAX_SEGMENTS) return
     const most = MAX_SEGMENTS.toLocaleString('en')
     const message = `${this.#fileName} holds more than ${most} segments. Divide it into several files.`
     throw new UserError('too-large', message, { file: this.#fileName })

@@ -42,6 +42,17 @@ function leadsToNote(name: string, node: DomNode): boolean {
   return node.getAttribute?.('href')?.includes('#') === true
 }
 
+/** Converters raise by a style what authors raise by an element. */
+const RAISED_CLASS =
+  /(?:^|[\s_-])(?:sup|super|superscript|fn-?ref|note-?ref|footnote-?ref)(?:$|[\s_-])/i
+const RAISED_STYLE = /vertical-align\s*:\s*(?:super|top)/i
+
+function isRaised(name: string, node: DomNode): boolean {
+  if (name !== 'SPAN') return name === 'SUP'
+  const attribute = (which: string) => node.getAttribute?.(which) ?? ''
+  return RAISED_CLASS.test(attribute('class')) || RAISED_STYLE.test(attribute('style'))
+}
+
 /**
  * The blocks of an HTML tree: headings, paragraphs, list items, table cells, and text that stands
  * in no element of its own. A `br` ends a line, two of them a paragraph. Walks without recursion,
@@ -69,7 +80,9 @@ export function domBlocks(root: DomNode): readonly FoundBlock[] {
     } else if (node.nodeType === ELEMENT_NODE) {
       const name = node.nodeName.toUpperCase()
       if (SKIPPED.has(name) || leadsToNote(name, node)) continue
-      const mark = name === 'SUP' ? raisedMark(text, (node.textContent ?? '').trim()) : null
+      const mark = isRaised(name, node)
+        ? raisedMark(text.slice(-3), (node.textContent ?? '').trim())
+        : null
       if (mark !== null) {
         text += mark
         continue

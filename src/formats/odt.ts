@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { BlockKind } from '../core/model.ts'
 import { type FoundBlock, joinBlocks } from './block-text.ts'
 import { cleanMetadata } from './metadata.ts'
+import { raisedMark } from './note-marks.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 import { elementTexts, readXml } from './xml-text.ts'
 import { readZip } from './zip.ts'
@@ -46,6 +47,8 @@ interface Place {
   cells: number
   /** Of the paragraph that is read. */
   isHeading: boolean
+  /** Where the spans that are open begin in the text, if they are raised; else -1. */
+  readonly spans: number[]
   readonly found: FoundBlock[]
 }
 
@@ -55,16 +58,20 @@ function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
   const outer: Place[] = []
   let place = body
   const headings = new HeadingStyles()
+  const raised = new RaisedStyles()
   let skipped = 0
   readXml(
     content,
     {
       open: (name, attributes) => {
         headings.open(name, attributes)
+        raised.open(name, attributes)
         if (SKIPPED.has(name)) skipped += 1
         else if (name === 'note-body') {
           outer.push(place)
           place = placeFor(notes)
+        } else if (name === 'span') {
+          place.spans.push(raised.has(attributes['text:style-name']) ? place.text.length : -1)
         } else begin(place, name, name === 'h' || headings.has(attributes['text:style-name']))
       },
       text: (piece) => {
@@ -73,6 +80,7 @@ function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
       close: (name) => {
         if (SKIPPED.has(name)) skipped -= 1
         else if (name === 'note-body') place = outer.pop() ?? body
+        else if (name === 'span') endSpan(place)
         else end(place, name)
       },
     },
@@ -82,7 +90,7 @@ function findBlocks(content: Uint8Array, file: string): readonly FoundBlock[] {
 }
 
 function placeFor(found: FoundBlock[]): Place {
-  return { text: '', paragraphs: 0, items: 0, cells: 0, isHeading: false, found }
+  return { text: '', paragraphs: 0, items: 0, cells: 0, isHeading: false, spans: [], found }
 }
 
 /** Converters write headings as paragraphs in a style for them. */
@@ -98,6 +106,34 @@ class HeadingStyles {
   has(name = ''): boolean {
     return /^(?:Heading|Title$)/.test(name) || this.#names.has(name)
   }
+}
+
+/** What is raised by hand may call a footnote, as numbers that were pasted from elsewhere do. */
+class RaisedStyles {
+  readonly #names = new Set<string>()
+  #style = ''
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'style') {
+      this.#style = attributes['style:name'] ?? ''
+      if (this.has(attributes['style:parent-style-name'])) this.#names.add(this.#style)
+    } else if (name === 'text-properties') {
+      const position = attributes['style:text-position']
+      if (position !== undefined && /^(?:super|[1-9])/.test(position)) this.#names.add(this.#style)
+      else if (position !== undefined) this.#names.delete(this.#style)
+    }
+  }
+
+  has(name = ''): boolean {
+    return this.#names.has(name)
+  }
+}
+
+function endSpan(place: Place): void {
+  const from = place.spans.pop() ?? -1
+  if (from === -1) return
+  const mark = raisedMark(place.text.slice(0, from).slice(-3), place.text.slice(from).trim())
+  if (mark !== null) place.text = place.text.slice(0, from) + mark
 }
 
 function begin(place: Place, name: string, isHeading: boolean): void {

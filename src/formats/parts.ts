@@ -18,18 +18,32 @@ export function zipParts(parts: readonly ExportPart[]): AsyncGenerator<Uint8Arra
   return zipped(parts.map(({ suffix, content }) => ({ name: `aligned.${suffix}`, content })))
 }
 
-/** Files in a ZIP archive, one after the other; each is asked for its pieces when it is its turn. */
+/**
+ * Files in a ZIP archive, one after the other; each is asked for its pieces when it is its turn. Throws
+ * what they throw; they are closed when nobody wants the rest.
+ */
 export async function* zipped(
   files: readonly { readonly name: string; readonly content: Chunks }[],
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
+  const archive = zip.outputStream as unknown as Readable
+  const opened: Readable[] = []
+  const fail = (error: Error) => archive.destroy(error)
+  zip.on('error', fail)
   for (const { name, content } of files) {
-    const open = (give: (error: null, stream: Readable) => void) =>
-      give(null, Readable.from(inBlocks(content), { objectMode: false }))
+    const open = (give: (error: null, stream: Readable) => void) => {
+      const stream = Readable.from(inBlocks(content), { objectMode: false })
+      opened.push(stream.on('error', fail))
+      give(null, stream)
+    }
     zip.addReadStreamLazy(name, { mtime: TIME }, open as never)
   }
   zip.end()
-  yield* zip.outputStream as unknown as AsyncIterable<Uint8Array>
+  try {
+    yield* archive as AsyncIterable<Uint8Array>
+  } finally {
+    for (const stream of opened) stream.destroy()
+  }
 }
 
 /** Characters that are handed on at once: compressing pieces of a line each is slow. */

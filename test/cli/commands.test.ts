@@ -49,6 +49,12 @@ test('a mistyped command is told what was meant', async () => {
   expect(stderr).toContain("synoptic: unknown command 'algin'\n(Did you mean align?)")
 })
 
+test('a text that is too short to tell its language by says what it was taken for', async () => {
+  const short = file('Hello\n')
+  expect((await runCli(['segment', short])).stderr).toContain('it was taken for English')
+  expect((await runCli(['segment', short, '--language', 'en'])).stderr).toBe('')
+})
+
 test('--quiet leaves the warnings out, not the faults', async () => {
   const subtitles = file('ladder\n', 'a.srt')
   const args = ['align', english(), german(), '--format', 'tsv', '--segmented']

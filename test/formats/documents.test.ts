@@ -324,6 +324,26 @@ describe('office documents', () => {
     expect(kindsOf(result)).toEqual(['heading', 'paragraph', 'listItem', 'paragraph'])
   })
 
+  test('numbers that were raised by hand call notes, or are powers', async () => {
+    const styles =
+      '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T2" style:parent-style-name="T1"/><style:style style:name="T3"><style:text-properties style:text-position="-33% 80%"/></style:style>'
+    const span = (style: string, text: string) =>
+      `<text:span text:style-name="${style}">${text}</text:span>`
+    const content = `<o xmlns:text="t" xmlns:style="s">${styles}<text:p>It passed${span('T1', '1')} in May${span('T2', '<text:span>2,3</text:span>')}, over 12 km${span('T1', '2')}, the 4${span('T1', 'th')} of CO${span('T3', '2')}.</text:p></o>`
+    const odt = await read(await archiveOf({ 'content.xml': content }), 'a.odt')
+    const book = await archiveOf({
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
+      'b.opf':
+        '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
+      'a.xhtml':
+        '<html><body><p>It passed<span class="char-super">1</span> in May<span style="font-size: 60%; vertical-align: super">2,3</span>, over 12 km<span class="superscript">2</span>, the 4<sup>th</sup> of CO<sub>2</sub>.</p></body></html>',
+    })
+    for (const result of [odt, await read(book, 'a.epub')]) {
+      expect(segmentsOf(result)).toEqual(['It passed in May, over 12 km², the 4th of CO2.'])
+    }
+  })
+
   test('EPUB has its chapters in the order of the spine', async () => {
     const bytes = await archiveOf({
       mimetype: 'application/epub+zip',

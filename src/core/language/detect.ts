@@ -23,6 +23,28 @@ const ELD_WEIGHT = 30
 /** No passage is surer than this: a quotation cannot outweigh the text that quotes it. */
 const CEILING = 0.995
 
+/**
+ * Languages that a short text is taken for unless its letters say otherwise: those that texts are
+ * compared in most often. In nats, of a text without evidence; none is left from `TELLING` letters on.
+ */
+const USUAL: Readonly<Record<LanguageTag, number>> = {
+  en: 2.2,
+  uk: 1,
+  ru: 1,
+  de: 1,
+  fr: 1,
+  es: 1,
+  pl: 1,
+  ar: 1,
+  hi: 1,
+}
+
+/** Of the lowest score that eld gives, what a language gets that it does not name. */
+const UNFOUND = 0.5
+
+/** Letters that are enough to tell a language by. */
+const TELLING = 60
+
 /** Scripts of one language, or nearly so. */
 const ONLY: Readonly<Record<string, LanguageTag>> = {
   Jpan: 'ja',
@@ -110,10 +132,14 @@ function detectPassage(
     const { language } = new Intl.Locale(`und-${script}`).maximize()
     return [[language, 0.3]]
   }
+  const isCounted = evidence.size > 0
   const lowest = Math.min(...candidates.map((language) => eldScore(language, scores) ?? 1))
   const nats = candidates.map((language) => {
-    const score = eldScore(language, scores) ?? Math.max(0, lowest - 0.05)
-    return score * ELD_WEIGHT * Math.min(1, letters / 60) + (evidence.get(language) ?? 0)
+    const score =
+      eldScore(language, scores) ?? (isCounted ? Math.max(0, lowest - 0.05) : lowest * UNFOUND)
+    const told = Math.min(1, letters / TELLING)
+    const usual = (USUAL[language] ?? 0) * (1 - told)
+    return score * ELD_WEIGHT * told + (evidence.get(language) ?? 0) + usual
   })
   const highest = Math.max(...nats)
   const weights = nats.map((value) => Math.exp(value - highest))
@@ -137,7 +163,8 @@ function candidatesOf(
 ): readonly LanguageTag[] {
   const known = languagesOf(script)
   if (known.length > 0) return known
-  return Object.keys(scores).filter((language) => {
+  // eld knows nothing of some short words: then any usual language may be meant.
+  return [...new Set([...Object.keys(scores), ...Object.keys(USUAL)])].filter((language) => {
     const usual = new Intl.Locale(language).maximize().script
     return usual === script || (script === 'Latn' && language === 'sr')
   })

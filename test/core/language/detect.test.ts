@@ -123,6 +123,22 @@ describe('short texts', () => {
     },
   )
 
+  test('of a word or two are taken for a language that is often compared, with little confidence', async () => {
+    for (const [text, language] of [
+      ['zz', 'en'],
+      ['Hello', 'en'],
+      ['Open file', 'en'],
+      ['Нет', 'ru'],
+      ['Дякую', 'uk'],
+      ['Bonjour', 'fr'],
+      ['مرحبا', 'ar'],
+    ] as const) {
+      const guess = await detectLanguage(text)
+      expect(guess.language, text).toBe(language)
+      expect(guess.confidence).toBeLessThan(0.45)
+    }
+  })
+
   test('have probabilities that sum to one at most', async () => {
     for (const text of ['Київ', 'Дом', 'ok', '我', 'ne', `${UK}${RU}${EN}`]) {
       const { confidence, alternatives } = await detectLanguage(text)
