@@ -172,9 +172,11 @@ describeInBrowser('What one is writing', () => {
   })
 
   it.each(Object.entries(changes))('survives that somebody else %s', async (_, change) => {
-    const map = page.waitForResponse((response) => response.url().includes('/rows?'))
-    await change()
-    await (await map).finished()
+    const [rows] = await Promise.all([
+      page.waitForResponse((response) => response.url().includes('/rows?')),
+      change(),
+    ])
+    await rows.finished()
     await expectDraft()
   })
 

@@ -74,6 +74,7 @@ describeInBrowser('What differs, by rule', () => {
     expect(await page.locator('.row.current').textContent()).toContain('Petrenko')
     await page.keyboard.press('Shift+KeyT')
     await page.locator('[data-action=hide-spelling][aria-pressed=false]').waitFor()
+    await page.locator('html[data-ready]').waitFor()
     expect(await page.locator('.row del', { hasText: 'Kiev' }).count()).toBe(1)
   })
 

@@ -83,6 +83,7 @@ describeInBrowser('By keyboard alone', () => {
       await press(code, '?', { shiftKey: true })
       expect(await isOpen(), code).toBe(1)
       await page.keyboard.press('Escape')
+      await expect.poll(isOpen).toBe(0)
     }
     const count = await rows()
     await press('KeyM', ',')
@@ -199,6 +200,7 @@ describeInBrowser('By keyboard alone', () => {
 
   it('leaves what is done with a row where it was when it is done', async () => {
     await page.keyboard.press('u')
+    await page.locator(`[data-details-of="${await current()}"]`).waitFor()
     const buttons = async () =>
       await page.locator('.row.current .actions button').evaluateAll((all) =>
         all.slice(0, 4).map((one) => {

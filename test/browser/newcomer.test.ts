@@ -24,8 +24,7 @@ describeInBrowser('A newcomer', () => {
     server = await startTestServer()
     const { page, complaints } = await openPage(browser, { acceptDownloads: true, name: null })
     await pasteTwoTexts(page, server.url)
-    await page.locator('.row.link').first().waitFor()
-    expect(await page.locator('.row.link').count()).toBeGreaterThanOrEqual(6)
+    await expect.poll(() => page.locator('.row.link').count()).toBeGreaterThanOrEqual(6)
 
     await confirmByMouse(page)
     await confirmByKeyboard(page)
@@ -35,7 +34,7 @@ describeInBrowser('A newcomer', () => {
     await page.goto('about:blank')
     server = await server.restart()
     await page.goto(`${server.url}${place}`)
-    expect(await page.locator('.row.link.confirmed').count()).toBe(2)
+    await expect.poll(() => page.locator('.row.link.confirmed').count()).toBe(2)
     await page.getByRole('link', { name: 'Notes', exact: true }).click()
     await page.getByRole('paragraph').filter({ hasText: '14 and 15 weeks?' }).waitFor()
     expect(await page.locator('.thread .author').textContent()).toBe('Olha')
@@ -74,9 +73,9 @@ describeInBrowser('A newcomer', () => {
     await page.getByRole('button', { name: 'Save note' }).click()
     expect(await page.locator('mark.note').textContent()).toContain(sample.counterpart)
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await page.locator('mark.note').count()).toBe(0)
+    await page.locator('mark.note').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Redo' }).click()
-    expect(await page.locator('mark.note').count()).toBe(1)
+    await page.locator('mark.note').waitFor()
 
     const place = new URL(page.url()).pathname
     await page.goto('about:blank')
@@ -154,8 +153,9 @@ async function noteOnWords(page: Page): Promise<void> {
 }
 
 async function download(page: Page, ending: string): Promise<string> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: `Download ${ending}`, exact: true }).click()
-  const path = await (await coming).path()
-  return await readFile(path, 'utf8')
+  const [coming] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Download ${ending}`, exact: true }).click(),
+  ])
+  return await readFile(await coming.path(), 'utf8')
 }

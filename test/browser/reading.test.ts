@@ -34,16 +34,35 @@ describeInBrowser('Reading two whole texts', () => {
   const tops = async () =>
     await page.locator('.reading-pane').evaluateAll((panes) => panes.map((one) => one.scrollTop))
 
+  /** Nothing has moved for some frames: what follows a scroll comes with the next one. */
+  const stillTops = async () => {
+    await page.evaluate(
+      async () =>
+        await new Promise<void>((resolve) => {
+          const look = (before: string, frames: number) => {
+            const panes = [...document.querySelectorAll('.reading-pane')]
+            const now = panes.map(({ scrollTop }) => scrollTop).join(' ')
+            const same = now === before ? frames + 1 : 0
+            if (same === 10) resolve()
+            else requestAnimationFrame(() => look(now, same))
+          }
+          look('', 0)
+        }),
+    )
+    return await tops()
+  }
+
   it('scrolls one text with the other, until that is not wanted', async () => {
     await page.mouse.move(200, 250)
     await page.mouse.wheel(0, 240)
     await expect.poll(async () => Math.min(...(await tops()))).toBeGreaterThan(60)
+    await stillTops()
     await page.getByLabel('Scroll together').uncheck()
-    const [, before] = await tops()
+    const [, before] = await stillTops()
     await page.mouse.move(200, 250)
     await page.mouse.wheel(0, -200)
     await expect.poll(async () => (await tops())[0]).toBeLessThan(150)
-    expect((await tops())[1]).toBe(before)
+    expect((await stillTops())[1]).toBe(before)
     await page.getByLabel('Scroll together').check()
   })
 
@@ -52,6 +71,7 @@ describeInBrowser('Reading two whole texts', () => {
     const own = page.locator('.source .seg.at')
     const other = page.locator('.target .seg.at').first()
     await other.waitFor()
+    await stillTops()
     const heights = await Promise.all([own.boundingBox(), other.boundingBox()])
     expect(Math.abs(heights[0]!.y - heights[1]!.y)).toBeLessThan(30)
     expect(await accessibilityFaults(page)).toEqual([])

@@ -72,6 +72,7 @@ describeInBrowser('Over a slow line, or none', () => {
     expect(await page.locator('.conflict, .problem').count()).toBe(0)
     await press('Control+z')
     await confirmed(0)
+    await saved()
   })
 
   it('saves a note once, and gives the keys back to the rows', async () => {
@@ -90,6 +91,7 @@ describeInBrowser('Over a slow line, or none', () => {
     const key = await page.locator('.row.current').getAttribute('data-key')
     await page.locator(`[data-details-of="${key}"]`).waitFor()
     await press('a')
+    await page.locator('#note-body:focus').waitFor()
     await page.keyboard.type('Not lost.')
     await page.context().setOffline(true)
     await press('Control+Enter')

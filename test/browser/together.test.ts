@@ -169,8 +169,8 @@ describeInBrowser('Two people in one workbench', () => {
       const answers = [olha, marta].map((page) =>
         page.waitForResponse((response) => /(?:confirm|reject)[a-z]+$/u.test(response.url())),
       )
-      await Promise.all([olha.keyboard.press('c'), marta.keyboard.press('r')])
-      const [first, second] = await Promise.all(answers)
+      const presses = [olha.keyboard.press('c'), marta.keyboard.press('r')]
+      const [[first, second]] = await Promise.all([Promise.all(answers), Promise.all(presses)])
       expect(new Set([first!.status(), second!.status()])).toEqual(new Set([200, 409]))
       const [winner, late] = first!.status() === 200 ? [olha, marta] : [marta, olha]
       const conflict = late.locator('.conflict')

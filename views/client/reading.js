@@ -4,8 +4,8 @@
 const EYE = 0.35
 
 let active = null
-/** The column that is moved by the script: its scrolling is no reader's. */
-let led = null
+/** Column → where the script has moved it to: the scrolling to there is no reader's. */
+const ledTo = new WeakMap()
 
 export function watchReading() {
   for (const pane of panes()) {
@@ -54,12 +54,13 @@ function level(sentence, pane, other) {
 }
 
 function lead(pane, top) {
-  led = { pane, until: performance.now() + 150 }
   pane.scrollTop = top
+  ledTo.set(pane, pane.scrollTop)
 }
 
 function onScroll(pane) {
-  if (led?.pane === pane && performance.now() < led.until) return
+  if (ledTo.get(pane) === pane.scrollTop) return
+  ledTo.delete(pane)
   if (!document.querySelector('[data-together]').checked) return
   requestAnimationFrame(() => follow(pane))
 }

@@ -121,9 +121,11 @@ export async function segmentsOf(page: Page, key: string, side: Side): Promise<r
 
 /** Takes the last edit back. */
 export async function undo({ page, hand }: Desk): Promise<void> {
-  const answered = page.waitForResponse((response) => response.url().endsWith('/undo'))
-  await hand.use({ key: 'Control+z', click: page.locator('.undo button[data-action=undo]') })
-  await (await answered).finished()
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/undo')),
+    hand.use({ key: 'Control+z', click: page.locator('.undo button[data-action=undo]') }),
+  ])
+  await answer.finished()
 }
 
 /** The focus is on something that can be seen, and not lost to the page as a whole. */

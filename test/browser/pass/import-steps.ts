@@ -17,16 +17,18 @@ interface ChosenFile {
 async function bring({ page, hand }: Desk, files: readonly ChosenFile[]): Promise<void> {
   const field = page.locator('.files input[type=file]')
   if (hand.name === 'keyboard') {
+    const press = async () => {
+      await reach(field)
+      await page.keyboard.press('Enter')
+    }
     // The browser has to be told of it before the key comes.
-    const coming = page.waitForEvent('filechooser')
-    await reach(field)
-    await page.keyboard.press('Enter')
+    const [coming] = await Promise.all([page.waitForEvent('filechooser'), press()])
     const given = files.map(({ name, bytes }) => ({
       name,
       mimeType: 'text/plain',
       buffer: Buffer.from(bytes),
     }))
-    return await (await coming).setFiles(given)
+    return await coming.setFiles(given)
   }
   const dropped = await page.evaluateHandle(
     (given) => {
