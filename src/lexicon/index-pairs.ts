@@ -1,11 +1,15 @@
 /** Term pairs filed under the stems of their heads, so that inflected questions find them. */
 import type { Lexicon, Translation } from '../core/align/lexicon.ts'
 import type { LanguageTag } from '../core/model.ts'
+import { isSameWord } from '../core/text/inflection.ts'
 import type { TermPair } from './concepts.ts'
 import { wordsOf } from './words.ts'
 
 /** What an entry is worth where only the stem is the same while another entry fits exactly. */
 const OTHER_SPELLING = 0.5
+
+/** What an entry is worth of a word that is only derived from the one that is asked for, or the other way round. */
+const DERIVED = 0.3
 
 /** Heads of more words are hardly ever met, and asking for them costs. */
 const LONGEST_HEAD = 5
@@ -76,7 +80,7 @@ function makeIndex(source: LanguageTag, target: LanguageTag, byStems: Filed): Pa
     translations: (head) => {
       const asked = words.head(head)
       const entries = byStems.get(asked.stems)
-      return entries === undefined ? [] : ranked(entries, asked.exact)
+      return entries === undefined ? [] : ranked(entries, asked.exact, source)
     },
     pack: () => {
       const packed: Packed = [[...byStems.keys()], [...byStems.values()]]
@@ -85,14 +89,29 @@ function makeIndex(source: LanguageTag, target: LanguageTag, byStems: Filed): Pa
   }
 }
 
-function ranked(entries: readonly Entry[], asked: string): readonly Translation[] {
+function ranked(
+  entries: readonly Entry[],
+  asked: string,
+  language: LanguageTag,
+): readonly Translation[] {
   const isKnown = entries.some(({ exact }) => exact === asked)
   const best = new Map<string, Translation>()
   for (const { exact, text, weight, origin } of entries) {
-    const worth = isKnown && exact !== asked ? weight * OTHER_SPELLING : weight
+    const worth = weight * (exact === asked ? 1 : likeness(exact, asked, isKnown, language))
     const key = text.toLowerCase()
     const known = best.get(key)
     if (known === undefined || known.weight < worth) best.set(key, { text, weight: worth, origin })
   }
   return [...best.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_RENDERINGS)
+}
+
+/**
+ * What an entry is worth that is spelled otherwise than what is asked for: a word tells of what is
+ * derived from it less than that tells of the word, `design` less of `designation`.
+ */
+function likeness(exact: string, asked: string, isKnown: boolean, language: LanguageTag): number {
+  const others = asked.split(' ')
+  const isForm = exact.split(' ').every((word, k) => isSameWord(word, others[k] ?? '', language))
+  if (isKnown) return isForm ? OTHER_SPELLING : DERIVED
+  return isForm || asked.length > exact.length ? 1 : DERIVED
 }

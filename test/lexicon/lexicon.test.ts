@@ -56,6 +56,17 @@ describe('what the built-in lexicon knows', () => {
   })
 })
 
+test('what is only derived from a word tells little of it: author and authority, design and designation', () => {
+  const weightOf = (head: string, text: string) =>
+    loadLexicon('en', 'ru')
+      .translations(head)
+      .find((translation) => translation.text === text)?.weight ?? 0
+  expect(weightOf('author', 'власть')).toBeLessThan(0.3)
+  expect(weightOf('design', 'наименование')).toBeLessThan(0.3)
+  expect(weightOf('authorities', 'власть')).toBeGreaterThan(0.5)
+  expect(weightOf('authors', 'автор')).toBeGreaterThan(0.5)
+})
+
 test('renderings come best first, with weights in (0, 1] and an origin', () => {
   const lexicon = loadLexicon('en', 'uk')
   for (const head of ['russia', 'court', 'agreement', 'house', 'say']) {

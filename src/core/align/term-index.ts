@@ -1,5 +1,6 @@
 /** Which words of a text a rendering can stand for: by stem, and by the root that derived words share. */
 import { stopWordsOf } from '../compare/stop-words.ts'
+import { isSameWord } from '../text/inflection.ts'
 import { lowerCase } from '../text/lower-case.ts'
 import { stem } from '../text/stem.ts'
 import { ACRONYM, type TextFeatures } from './features.ts'
@@ -22,6 +23,8 @@ const MOST_RELATED = 24
 export class TermIndex {
   readonly #language: string
   readonly #common: ReadonlySet<string>
+  /** By type: the word. */
+  readonly #keys: readonly string[]
   readonly #byStem = new Map<string, number[]>()
   /** The stems of all words but those of grammar, in order, for finding those that begin alike. */
   readonly #stems: readonly string[]
@@ -30,6 +33,7 @@ export class TermIndex {
   constructor(text: TextFeatures) {
     this.#language = text.language
     this.#common = stopWordsOf(text.language)
+    this.#keys = text.vocabulary.map(({ key }) => key)
     const telling = new Set<string>()
     text.vocabulary.forEach((type, id) => {
       if (type.class > ACRONYM) return
@@ -54,9 +58,17 @@ export class TermIndex {
     if (places === undefined) {
       const key = stem(word, this.#language)
       const related = this.#common.has(word) ? [] : this.#stemsLike(key)
+      const withStem = this.#byStem.get(key) ?? []
+      const isExact = (id: number) => isSameWord(this.#keys[id]!, word, this.#language)
+      const isForm = withStem.some(isExact)
+        ? isExact
+        : (id: number) => this.#keys[id]!.length > word.length || isExact(id)
       places = {
-        same: this.#byStem.get(key) ?? [],
-        related: related.flatMap((other) => this.#byStem.get(other)!),
+        same: withStem.filter(isForm),
+        related: [
+          ...withStem.filter((id) => !isForm(id)),
+          ...related.flatMap((other) => this.#byStem.get(other)!),
+        ],
       }
       this.#found.set(word, places)
     }
