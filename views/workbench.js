@@ -10,6 +10,7 @@ import { wakePage } from './client/page.js'
 import { keepPartsOpen } from './client/open-parts.js'
 import { followOthers } from './client/others.js'
 import { lightPartners } from './client/partners.js'
+import { watchQuoting } from './client/quoting.js'
 import { watchReading } from './client/reading.js'
 import { watchRows } from './client/travel.js'
 import { watchDetails } from './client/details.js'
@@ -33,6 +34,7 @@ if (document.querySelector('.workbench')) {
   watchDetails()
   watchRows()
   watchWordSelection()
+  watchQuoting()
   keepPartsOpen()
   followOthers()
   watchAligning()

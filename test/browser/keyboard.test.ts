@@ -55,6 +55,28 @@ describeInBrowser('By keyboard alone', () => {
     await page.locator('.row.current .cell.source.current-side').waitFor()
   })
 
+  it('copies a row as a quotation with its sources, or selects it where copying is forbidden', async () => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        if (text === document.body.dataset['copied']) throw new Error('forbidden')
+        document.body.dataset['copied'] = text
+      }
+    })
+    await page.keyboard.press('u')
+    await page.keyboard.press('q')
+    await page.locator('#toast', { hasText: 'Copied with its sources' }).waitFor()
+    const copied = (await page.locator('body').getAttribute('data-copied'))!
+    const words = await page.locator('.row.current .cell.target .seg').allTextContents()
+    expect(copied).toContain(words.join(' ').trim())
+    expect(copied).toMatch(/^“.+”\n— .+\(English.*\)\.\n\n“.+”\n— .+\(Ukrainian.*\)\./u)
+    const address = new URL(copied.trim().split('\n').at(-1)!)
+    expect(address.origin).toBe(new URL(server.url).origin)
+    expect(address.searchParams.get('row')).toBe(await current())
+    await page.keyboard.press('q')
+    await page.locator('#toast', { hasText: 'Press Ctrl+C' }).waitFor()
+    expect(copied).toContain(await page.evaluate(() => String(getSelection()).trim()))
+  })
+
   it('heeds what is printed on Latin keys, and the place of others', async () => {
     const press = async (
       code: string,

@@ -14,6 +14,7 @@ import {
   splitSegment,
 } from './row-edits.js'
 import { currentRow, currentSegment, stepSegment } from './rows.js'
+import { copyCitation } from './quoting.js'
 import { stepHit } from './search-hits.js'
 import { stepTo, stopSeeking } from './seeking.js'
 import { follow, goTo, scrollWithin, stepRow } from './travel.js'
@@ -82,6 +83,7 @@ const ACTIONS = {
   redo: () => inWorkbench(() => clickIn('.undo', 'redo')),
   'hide-typography': () => inWorkbench(() => clickIn('.hiding', 'hide-typography')),
   'hide-spelling': () => inWorkbench(() => clickIn('.hiding', 'hide-spelling')),
+  quote: () => inWorkbench(copyCitation),
   search: openSearch,
   help: showHelp,
 }

@@ -51,6 +51,13 @@ export const KEYS: readonly KeyBinding[] = [
     everywhere: true,
   },
   {
+    action: 'quote',
+    codes: ['KeyQ'],
+    label: 'q',
+    does: 'Copy the row as a quotation with its sources',
+    group: 'General',
+  },
+  {
     action: 'hide-typography',
     codes: ['KeyT'],
     label: 't',

@@ -9,6 +9,7 @@ import { keysInUse } from '../keyboard/keys-in-use.ts'
 import { ids } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import type { Preferences } from '../layout/preferences.ts'
+import { Citation } from './citation.tsx'
 import type { Details } from './data.ts'
 import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
@@ -111,9 +112,14 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
         />
       </section>
       {view.kind === 'ghost' ? null : (
-        <section>
-          <SegmentForms pair={pair} passages={passagesOf(view)} />
-        </section>
+        <>
+          <section>
+            <SegmentForms pair={pair} passages={passagesOf(view)} />
+          </section>
+          <section>
+            <Citation pair={pair} view={view} />
+          </section>
+        </>
       )}
       <section>
         <details data-stays-open="history">

@@ -66,6 +66,7 @@ const CLIENT_MODULES = [
   'page',
   'partners',
   'pins',
+  'quoting',
   'reading',
   'row-edits',
   'rows',
