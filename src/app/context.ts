@@ -1,14 +1,13 @@
 import { AlignmentPool } from '../backends/alignment-pool.ts'
 import { packedIndexes } from '../backends/packed-indexes.ts'
 import { systemClock } from '../backends/clock.ts'
-import { UserError } from '../core/errors.ts'
 import { makeFolder, openDatabase, type Database } from '../storage/database.ts'
 import { removeLeftovers } from '../storage/passing-copies.ts'
 import { SecretBox } from '../storage/secret-box.ts'
 import { lockFolder, type FolderLock } from '../storage/server-lock.ts'
-import { storageFault } from '../storage/storage-fault.ts'
 import { makeStores, type Stores } from '../storage/stores.ts'
 import { AlignmentJobs, INTERRUPTED } from './alignment-jobs.ts'
+import { asFarAsRoom } from './as-far-as-room.ts'
 import { BitextStates } from './bitext-states.ts'
 import { ChosenBackends } from './chosen-backends.ts'
 import { ChangeFeed } from './feed.ts'
@@ -67,15 +66,6 @@ export async function openContext(options: ContextOptions): Promise<Context> {
   }
 }
 
-/** It can be found again: a full disk keeps nobody from stopping. */
-function keepFound(bitexts: BitextStates): void {
-  try {
-    bitexts.saveFound()
-  } catch (error) {
-    if (!(storageFault(error) instanceof UserError)) throw error
-  }
-}
-
 function openLocked(options: ContextOptions, now: () => string, lock: FolderLock | null): Context {
   const { data, exclusive = false } = options
   const database = openDatabase(data, now, lock !== null)
@@ -91,7 +81,7 @@ function openLocked(options: ContextOptions, now: () => string, lock: FolderLock
     const { answers } = stores
     const backends = new ChosenBackends({
       get: (kind, model, hash) => answers.get(kind, model, hash),
-      set: (kind, model, hash, value) => answers.set(kind, model, hash, value, now()),
+      add: (kind, model, values) => asFarAsRoom(() => answers.add(kind, model, values, now())),
     })
     const close = async () => {
       try {
@@ -99,7 +89,7 @@ function openLocked(options: ContextOptions, now: () => string, lock: FolderLock
         // A command waits for what it has brought; a server stops at once.
         await indexing.close({ finish: !exclusive })
         backends.close()
-        keepFound(bitexts)
+        asFarAsRoom(() => bitexts.saveFound())
       } finally {
         database.close()
         lock?.release()

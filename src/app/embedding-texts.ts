@@ -1,7 +1,8 @@
 /** Embeddings of the two texts of an alignment, from the model that the user has chosen. */
-import { embedOrWarn } from '../backends/embedding/embedder.ts'
+import { areAlike, embedOrWarn } from '../backends/embedding/embedder.ts'
 import type { AlignText } from '../core/align/align.ts'
 import type { Embeddings } from '../core/align/semantics.ts'
+import { asFarAsRoom } from './as-far-as-room.ts'
 import type { Context } from './context.ts'
 import { embeddingChoice } from './service-settings.ts'
 
@@ -37,11 +38,14 @@ export async function embedTexts(
     vectors.push(...result.vectors)
     options.onProgress((start + batch.length) / words.length)
   }
-  if (vectors.some(({ length }) => length !== vectors[0]!.length)) {
-    const warning = `${embedder.model} gave vectors of different lengths. The alignment was made without embeddings.`
+  const { answers } = context.stores
+  if (!areAlike(vectors)) {
+    // The model may have been exchanged under its name.
+    asFarAsRoom(() => answers.forget('embedding', embedder.model))
+    const warning = `${embedder.model} gave vectors of different lengths. The alignment was made without embeddings; the next one asks for all of them anew.`
     return { warning }
   }
-  context.stores.answers.trim()
+  asFarAsRoom(() => answers.trim())
   const size = texts.source.segments.length
   return { embeddings: { source: vectors.slice(0, size), target: vectors.slice(size) } }
 }

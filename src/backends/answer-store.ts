@@ -6,7 +6,8 @@ export type AnswerKind = 'embedding' | 'translation'
 export interface AnswerStore {
   /** Bytes as they were given; undefined where nothing is kept. */
   get(kind: AnswerKind, model: string, hash: string): Uint8Array | undefined
-  set(kind: AnswerKind, model: string, hash: string, value: Uint8Array): void
+  /** Keeps values by what was asked, as far as there is room. */
+  add(kind: AnswerKind, model: string, values: ReadonlyMap<string, Uint8Array>): void
 }
 
 /** Keeps answers until the program ends. */
@@ -14,7 +15,9 @@ export function memoryAnswers(): AnswerStore {
   const answers = new Map<string, Uint8Array>()
   return {
     get: (kind, model, hash) => answers.get(`${kind} ${model} ${hash}`),
-    set: (kind, model, hash, value) => void answers.set(`${kind} ${model} ${hash}`, value),
+    add: (kind, model, values) => {
+      for (const [hash, value] of values) answers.set(`${kind} ${model} ${hash}`, value)
+    },
   }
 }
 
@@ -31,7 +34,7 @@ export async function answersFor<Answer>(
   texts: readonly string[],
   file: {
     readonly get: (hash: string) => Answer | undefined
-    readonly set: (hash: string, answer: Answer) => void
+    readonly add: (answers: ReadonlyMap<string, Answer>) => void
   },
   ask: (missing: readonly string[]) => Promise<readonly Answer[]>,
 ): Promise<readonly Answer[]> {
@@ -44,11 +47,12 @@ export async function answersFor<Answer>(
   }
   if (missing.length > 0) {
     const asked = await ask(missing)
+    const fresh = new Map<string, Answer>()
     for (const [index, text] of missing.entries()) {
-      const answer = asked[index]!
-      file.set(textHash(text), answer)
-      answers.set(text, answer)
+      fresh.set(textHash(text), asked[index]!)
+      answers.set(text, asked[index]!)
     }
+    file.add(fresh)
   }
   return texts.map((text) => answers.get(text)!)
 }

@@ -1,16 +1,23 @@
 import type { Database } from './database.ts'
+import { inTransaction } from './transaction.ts'
 
-/** Answers of slow services, by what was asked: never more than this many bytes of them a kind. */
+/** Answers of slow services, by what was asked: never more of them than these. */
 const MOST_ENTRIES = 500_000
 
 export type AnswerKind = 'embedding' | 'translation'
 
 export class AnswerCache {
+  readonly #database
+  readonly #forget
   readonly #get
   readonly #set
   readonly #trim
 
   constructor(database: Database) {
+    this.#database = database
+    this.#forget = database.prepare<[AnswerKind, string]>(
+      'DELETE FROM answer_cache WHERE kind = ? AND model = ?',
+    )
     this.#get = database.prepare<[AnswerKind, string, string], { value: Buffer }>(
       'SELECT value FROM answer_cache WHERE kind = ? AND model = ? AND hash = ?',
     )
@@ -29,12 +36,20 @@ export class AnswerCache {
     return this.#get.get(kind, model, hash)?.value
   }
 
-  set(kind: AnswerKind, model: string, hash: string, value: Uint8Array, now: string): void {
-    this.#set.run(kind, model, hash, value, now)
+  /** Values by what was asked. */
+  add(kind: AnswerKind, model: string, values: ReadonlyMap<string, Uint8Array>, now: string): void {
+    inTransaction(this.#database, () => {
+      for (const [hash, value] of values) this.#set.run(kind, model, hash, value, now)
+    })
+  }
+
+  /** All answers of a model, which is another one now. */
+  forget(kind: AnswerKind, model: string): void {
+    inTransaction(this.#database, () => this.#forget.run(kind, model))
   }
 
   /** Drops the oldest answers beyond the limit. */
   trim(limit = MOST_ENTRIES): void {
-    this.#trim.run(limit)
+    inTransaction(this.#database, () => this.#trim.run(limit))
   }
 }

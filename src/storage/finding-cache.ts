@@ -1,5 +1,6 @@
 import type { BitextId } from '../core/model.ts'
 import type { Database } from './database.ts'
+import { inTransaction } from './transaction.ts'
 
 /** What was found between two passages: JSON, by their places in the texts. */
 export type StoredFindings = ReadonlyMap<string, string>
@@ -48,9 +49,9 @@ export class FindingCache {
 
   /** Adds to what is kept, and drops what was found on another basis. A bitext that is gone keeps nothing. */
   add(bitext: BitextId, basis: string, found: StoredFindings): void {
-    this.#database.transaction(() => {
+    inTransaction(this.#database, () => {
       this.#removeOthers.run(bitext, basis)
       for (const [place, value] of found) this.#set.run({ bitext, place, basis, value })
-    })()
+    })
   }
 }

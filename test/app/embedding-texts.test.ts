@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
 import type { Context } from '../../src/app/context.ts'
+import { chosenModel, embedTexts } from '../../src/app/embedding-texts.ts'
 import { rowPage } from '../../src/app/reading.ts'
 import { chooseEmbedding } from '../../src/app/service-settings.ts'
 import { testEmbedding } from '../../src/app/testing-services.ts'
+import { textHash } from '../../src/backends/answer-store.ts'
+import type { AlignText } from '../../src/core/align/align.ts'
+import { UserError } from '../../src/core/errors.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { BitextId } from '../../src/core/model.ts'
 import { importLines, openTestContext } from '../support/context.ts'
@@ -101,6 +105,49 @@ describe('embeddings of a service', () => {
     const app = createApp({ context })
     const page = await app.request(`http://127.0.0.1/comparisons/${comparison}`)
     expect(await page.text()).toMatch(/alignment-warning" role="status">.*made without embeddings/u)
+  })
+
+  /** What comes for some words, from a service whose vectors have so many numbers. */
+  async function vectorsOf(words: string, { numbers }: { readonly numbers: number }, full = false) {
+    const sent = startSmallServer(({ body }) => {
+      const { input } = JSON.parse(body) as { input: string[] }
+      return { data: input.map(() => ({ embedding: Array(numbers).fill(1) as number[] })) }
+    })
+    server = await sent
+    const context = await openTestContext()
+    const choice = { kind: 'http', address: server.address, key: '', folder: '' } as const
+    chooseEmbedding(context, { ...choice, model: 'toy' })
+    const model = chosenModel(context)!
+    const old = new Uint8Array(Float32Array.from([1, 0]).buffer)
+    context.stores.answers.add('embedding', model, new Map([[textHash('old'), old]]), context.now())
+    const { answers } = context.stores
+    if (full) {
+      for (const change of ['add', 'forget', 'trim'] as const) {
+        vi.spyOn(answers, change).mockImplementation(() => {
+          throw new UserError('unavailable', 'The disk is full: nothing was stored.')
+        })
+      }
+    }
+    const segments = words.split(' ').map((text) => ({ text }))
+    const text = { segments } as unknown as AlignText
+    const options = { signal: new AbortController().signal, onProgress: () => {} }
+    const embed = async () => await embedTexts(context, { source: text, target: text }, options)
+    return [await embed(), await embed()]
+  }
+
+  test('of another model under the same name are told from those on file, and asked for anew', async () => {
+    const [first, second] = await vectorsOf('old new', { numbers: 3 })
+    expect(first!.warning).toContain('vectors of different lengths')
+    expect(second!.warning).toBeUndefined()
+    expect(second!.embeddings?.source.map(({ length }) => length)).toEqual([3, 3])
+  })
+
+  test('serve an alignment though they cannot be kept', async () => {
+    const [first, second] = await vectorsOf('old new', { numbers: 2 }, true)
+    for (const { embeddings, warning } of [first!, second!]) {
+      expect(warning).toBeUndefined()
+      expect(embeddings?.source).toHaveLength(2)
+    }
   })
 
   test('can be tried out', async () => {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { memoryAnswers } from '../../src/backends/answer-store.ts'
-import { cachedEmbedder, type Embedder } from '../../src/backends/embedding/embedder.ts'
+import { cachedEmbedder } from '../../src/backends/embedding/embedder.ts'
 import { httpEmbedder } from '../../src/backends/embedding/http-embedder.ts'
 import { apertiumServer } from '../../src/backends/translation/apertium-apy.ts'
 import { libreTranslate } from '../../src/backends/translation/libretranslate.ts'
@@ -86,7 +86,7 @@ describe('A service that gives', () => {
       server = await startSmallServer(answer)
       const { address } = server
       const kept = memoryAnswers()
-      const store = { ...kept, set: () => expect.unreachable() }
+      const store = { ...kept, add: () => expect.unreachable() }
       const embedder = cachedEmbedder(httpEmbedder({ address, model: 'm', timeout: TIME }), store)
       const libre = cachedTranslator(libreTranslate({ address, timeout: TIME }), store)
       const apertium = cachedTranslator(apertiumServer({ address, timeout: TIME }), store)
@@ -186,20 +186,5 @@ describe('An embedding service', () => {
     const texts = Array.from({ length: 40 }, (_, place) => `text ${place}`)
     const asked = httpEmbedder({ address: server.address, model: 'm' }).embed(texts, signal)
     await expect(asked).rejects.toMatchObject({ code: 'unavailable' })
-  })
-
-  it('whose model was exchanged under its name is asked for all texts anew', async () => {
-    const store = memoryAnswers()
-    const modelOf = (dimensions: number): Embedder => ({
-      model: 'same name',
-      embed: (texts) => Promise.resolve(texts.map(() => new Float32Array(dimensions))),
-    })
-    const lengths = async (dimensions: number, texts: readonly string[]) =>
-      (await cachedEmbedder(modelOf(dimensions), store).embed(texts, signal)).map(
-        ({ length }) => length,
-      )
-    expect(await lengths(2, ['a'])).toEqual([2])
-    expect(await lengths(3, ['a', 'b'])).toEqual([3, 3])
-    expect(await lengths(3, ['a'])).toEqual([3])
   })
 })

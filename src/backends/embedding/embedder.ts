@@ -18,8 +18,8 @@ export function areAlike(vectors: readonly Float32Array[]): boolean {
 }
 
 /**
- * Asks the embedder only for texts that the store does not know; for all of them where what is on file
- * came from another model of the same name.
+ * Asks the embedder only for texts that the store does not know. What is on file may come from another
+ * model that had the same name, with vectors of another length.
  */
 export function cachedEmbedder(embedder: Embedder, store: AnswerStore): Embedder {
   const { model } = embedder
@@ -28,18 +28,16 @@ export function cachedEmbedder(embedder: Embedder, store: AnswerStore): Embedder
       const bytes = store.get('embedding', model, hash)
       return bytes && new Float32Array(Uint8Array.from(bytes).buffer)
     },
-    set: (hash: string, vector: Float32Array) => {
-      store.set('embedding', model, hash, new Uint8Array(vector.buffer.slice(0)))
+    add: (answers: ReadonlyMap<string, Float32Array>) => {
+      const values = [...answers].map(
+        ([hash, vector]) => [hash, new Uint8Array(vector.buffer.slice(0))] as const,
+      )
+      store.add('embedding', model, new Map(values))
     },
   }
   return {
     model,
-    embed: async (texts, signal) => {
-      const ask = (missing: readonly string[]) => embedder.embed(missing, signal)
-      const vectors = await answersFor(texts, file, ask)
-      if (areAlike(vectors)) return vectors
-      return await answersFor(texts, { ...file, get: () => undefined }, ask)
-    },
+    embed: (texts, signal) => answersFor(texts, file, (missing) => embedder.embed(missing, signal)),
   }
 }
 

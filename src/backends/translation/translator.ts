@@ -58,8 +58,9 @@ export function cachedTranslator(translator: Translator, store: AnswerStore): Tr
           const bytes = store.get('translation', model, hash)
           return bytes && decoder.decode(bytes)
         },
-        set: (hash: string, text: string) => {
-          store.set('translation', model, hash, encoder.encode(text))
+        add: (answers: ReadonlyMap<string, string>) => {
+          const values = [...answers].map(([hash, text]) => [hash, encoder.encode(text)] as const)
+          store.add('translation', model, new Map(values))
         },
       }
       const full = texts.filter((text) => text.trim() !== '')
