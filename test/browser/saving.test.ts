@@ -14,6 +14,8 @@ describeInBrowser('Over a slow line, or none', () => {
   let server: TestServer
   let page: Page
   let pair: Awaited<ReturnType<typeof importPair>>
+  /** What is sent to the server goes on when this is over. */
+  let held = Promise.resolve()
 
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -26,6 +28,7 @@ describeInBrowser('Over a slow line, or none', () => {
       ({ pathname }) => /beads|undo|notes$/.test(pathname),
       async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300))
+        await held
         await route.continue()
       },
     )
@@ -43,7 +46,8 @@ describeInBrowser('Over a slow line, or none', () => {
       row.kind === 'link' ? row.bead.status : row.kind,
     )
   const saved = async () => await page.locator('[data-saved]', { hasText: 'All saved' }).waitFor()
-  const notes = () => listNotes(server.context, { comparison: pair.comparison }).length
+  const notes = () =>
+    listNotes(server.context, { comparison: pair.comparison }).map(({ note }) => note.body)
   const currentNumber = async () => await page.locator('.row.current .number').textContent()
   const confirmed = (count: number) =>
     expect.poll(() => statuses().filter((status) => status === 'confirmed').length).toBe(count)
@@ -75,14 +79,23 @@ describeInBrowser('Over a slow line, or none', () => {
     await saved()
   })
 
-  it('saves a note once, and gives the keys back to the rows', async () => {
-    await press('a')
+  it('saves a note once, though it has to wait, and gives the keys back to the rows', async () => {
+    await press('c')
+    await confirmed(1)
+    await saved()
+    const { promise, resolve: goOn } = Promise.withResolvers<void>()
+    held = promise
+    await press('Control+z', 'a')
     await page.locator('#note-body:focus').waitFor()
-    await page.keyboard.type('Once.')
-    await press('Control+Enter', 'Control+Enter')
+    await page.keyboard.type('Once')
+    await press('Control+Enter')
+    await page.keyboard.type('.')
+    await press('Control+Enter')
+    goOn()
     await page.locator('.drawer .thread').waitFor()
     await saved()
-    expect(notes()).toBe(1)
+    expect(notes()).toEqual(['Once.'])
+    await confirmed(0)
     await page.locator('.row.current:focus').waitFor()
   })
 
@@ -107,7 +120,7 @@ describeInBrowser('Over a slow line, or none', () => {
     await press('Escape')
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(notes).toBe(2)
+    await expect.poll(() => notes().toSorted()).toEqual(['Not lost.', 'Once.'])
     await confirmed(1)
     expect(statuses()).not.toContain('rejected')
     await saved()

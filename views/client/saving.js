@@ -80,7 +80,11 @@ function takeForm(event) {
   if (sending === null) return start(job)
   event.preventDefault()
   event.stopImmediatePropagation()
-  if (job.draft === undefined || job.draft !== sending.draft) waiting.push(job)
+  const isOfDraft = ({ draft }) => draft !== undefined && draft === job.draft
+  if (isOfDraft(sending)) return
+  const at = waiting.findIndex(isOfDraft)
+  if (at >= 0) waiting[at] = job
+  else waiting.push(job)
 }
 
 function start(job) {
