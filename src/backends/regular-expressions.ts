@@ -73,8 +73,19 @@ function checkPattern(source: string, flags: string): void {
   try {
     void new RegExp(source, flags)
   } catch (cause) {
-    throw new UserError('invalid', `This is no regular expression: ${String(cause)}`, {}, { cause })
+    throw new UserError(
+      'invalid',
+      `This is no regular expression: ${faultOf(cause)}.`,
+      {},
+      { cause },
+    )
   }
+}
+
+/** `unterminated group`, of `SyntaxError: Invalid regular expression: /(/giu: Unterminated group`. */
+function faultOf(cause: unknown): string {
+  const fault = /: ([^:]+)$/u.exec(String(cause))?.[1] ?? String(cause)
+  return fault.charAt(0).toLowerCase() + fault.slice(1)
 }
 
 function ask(worker: Worker, texts: readonly string[]): Promise<PatternAnswer> {

@@ -77,6 +77,18 @@ describeInBrowser('By keyboard alone', () => {
     expect(copied).toContain(await page.evaluate(() => String(getSelection()).trim()))
   })
 
+  it('goes on at the hit that was opened, when the reader comes back to the search', async () => {
+    await page.goto(`${page.url().split('?')[0]}/search?query=the`)
+    await page.locator('html[data-ready]').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('j')
+    const second = await page.locator('.hit-own a:focus').getAttribute('href')
+    await page.keyboard.press('Enter')
+    await page.locator('.row.current').waitFor()
+    await page.goBack()
+    await page.locator(`.hit-own a:focus[href="${second}"]`).waitFor()
+  })
+
   it('heeds what is printed on Latin keys, and the place of others', async () => {
     const press = async (
       code: string,
