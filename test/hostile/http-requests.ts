@@ -66,6 +66,14 @@ export function rawRequests(host: string): readonly RawRequest[] {
         `${own}Cookie: __proto__=x; constructor=y; bindings=__proto__%3Dx; theme=dark; theme=%ff\r\n`,
       ),
     }),
+    ...list([200], {
+      'half a body where none is read': `GET /static/workbench.css HTTP/1.1\r\n${own}Content-Length: 9\r\n\r\nhalf`,
+      'a page with half a body': `GET / HTTP/1.1\r\n${own}Content-Length: 9\r\n\r\nhalf`,
+      'a cookie of 14 KB': get('/', `${own}Cookie: browser=sealed%3A${'A'.repeat(14_000)}\r\n`),
+    }),
+    ...list([415], {
+      'a packed body': post('Content-Encoding: zstd\r\nContent-Length: 5\r\n', 'theme'),
+    }),
     ...list([404], {
       'a path with two slashes': get('//evil.example/healthz'),
       'a way up': get('/static/../../package.json'),
