@@ -1,11 +1,13 @@
 import { UserError } from '../core/errors.ts'
 import { isGzip, nameInGzip, unpackedWhole } from './gzip.ts'
+import { looksLikeXml } from './xml-beginning.ts'
 import { readText, type ReadOptions, type ReadResult } from './text.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>
 
 const loadMarkdown = async (): Promise<Reader> => (await import('./markdown.ts')).readMarkdown
 const loadHtml = async (): Promise<Reader> => (await import('./html.ts')).readHtml
+const loadXml = async (): Promise<Reader> => (await import('./xml-document.ts')).readXmlDocument
 const loadSubtitles = async (): Promise<Reader> => (await import('./subtitles.ts')).readSubtitles
 
 /** Loaded when they are needed: some bring large libraries. */
@@ -49,7 +51,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 }
 
 async function readUnpacked(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const load = READERS[endingOf(options.fileName)]
+  const load = READERS[endingOf(options.fileName)] ?? (looksLikeXml(bytes) ? loadXml : undefined)
   const read = load ? await load() : readText
   return read(bytes, options)
 }

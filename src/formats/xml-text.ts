@@ -38,6 +38,7 @@ export function readXml(bytes: Uint8Array, events: XmlEvents, file: string): voi
   try {
     parser.write(new TextDecoder(xmlEncoding(bytes)).decode(bytes)).close()
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw new UserError('unreadable', `${file} has damaged XML in it.`, { file }, { cause: error })
   }
 }

@@ -430,6 +430,45 @@ test('lines that only mark a place in a corpus are left out of its text, not of 
   expect(result.warnings).toMatchObject([{ code: 'dropped-markup' }])
 })
 
+describe('XML of an unknown kind', () => {
+  const blocksIn = async (xml: string | Uint8Array, name: string) => {
+    const result = await read(xml, name)
+    expect(result.warnings).toMatchObject([{ code: 'unknown-xml' }])
+    return segmentsOf(result).map((text, at) => `${kindsOf(result)[at] ?? ''}: ${text}`)
+  }
+
+  test.each([
+    [
+      'a book, without its pictures',
+      '<?xml version="1.0"?>\n<FictionBook xmlns="f"><body><title><p>Розділ</p></title><p><strong>Перше</strong> <emphasis>речення</emphasis> тут.</p><v>рядок</v><empty-line/></body><binary id="a">aGVsbG8=</binary></FictionBook>',
+      ['paragraph: Розділ', 'paragraph: Перше речення тут.', 'verse: рядок'],
+    ],
+    [
+      'a report, indented',
+      '<nitf xmlns="n">\n <head>\n  <title>Talks end</title>\n </head>\n <p>The <em>talks</em>\n  ended<br/>on Monday<![CDATA[ &]]> so.</p>\n <li><q>One</q>\n </li><td>2</td></nitf>',
+      [
+        'heading: Talks end',
+        'paragraph: The talks ended on Monday & so.',
+        'paragraph: One',
+        'cell: 2',
+      ],
+    ],
+  ])('%s', async (_, xml, blocks) => {
+    expect(await blocksIn(xml, 'a.fb2')).toEqual(blocks)
+    expect(await blocksIn(Buffer.from(`\uFEFF${xml}`, 'utf16le'), 'a.xml')).toEqual(blocks)
+  })
+
+  test('of terms is refused with the place for it, and a plain text that begins with a tag is none', async () => {
+    const terms = '<?xml version="1.0"?><martif type="TBX"><text><body/></text></martif>'
+    await expect(read(terms, 'a.tbx')).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining('Glossary') as string,
+    })
+    const plain = await read('<b> is a tag.\n', 'a.note')
+    expect(plain.document.origin.format).toBe('txt')
+  })
+})
+
 describe('subtitles', () => {
   test.each([
     [
