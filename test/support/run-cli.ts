@@ -43,6 +43,8 @@ export function spawnCli(args: readonly string[], input = ''): Promise<Run> {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
     child.on('close', (status) => resolve({ status, stdout, stderr }))
+    // Whoever ends before it has read all says why by itself.
+    child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
 }

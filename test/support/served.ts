@@ -61,7 +61,7 @@ export async function startServing(
   const { promise: ready, resolve, reject } = Promise.withResolvers<string>()
   const hear = (part: string) => {
     said += part
-    const url = /Synoptic is ready: (\S+)/u.exec(said)?.[1]
+    const url = /Synoptic is ready: (\S+)\s/u.exec(said)?.[1]
     if (url !== undefined) resolve(url)
   }
   child.stdout.setEncoding('utf8').on('data', hear)

@@ -11,7 +11,18 @@ import { UserError } from '../../src/core/errors.ts'
 const [data, bitextArgument, task] = process.argv.slice(2)
 const bitext = Number(bitextArgument)
 const by = `Writer ${process.pid}`
-const context = await openContext({ data: data! })
+const context = await opened()
+
+/** As often as the others, who write all the time, leave it no turn. */
+async function opened(): ReturnType<typeof openContext> {
+  for (;;) {
+    try {
+      return await openContext({ data: data! })
+    } catch (error) {
+      if (!(error instanceof UserError && error.code === 'busy')) throw error
+    }
+  }
+}
 
 function acknowledge(line: string): void {
   process.stdout.write(`${line}\n`)
