@@ -92,13 +92,16 @@ function widestOf(ranges: Band): number {
  */
 export function crowdsOf(text: TextFeatures, longest: number): readonly Float32Array[] {
   const mean = text.meanLength + CROWD.slack
-  return Array.from({ length: longest }, (_, extra) =>
-    Float32Array.from({ length: text.size }, (_, j) => {
-      let sum = CROWD.slack
-      for (let k = j; k <= Math.min(text.size - 1, j + extra); k++) sum += text.lengths[k]!
-      return CROWD.weight * Math.log(sum / mean)
-    }),
-  )
+  const before = new Float64Array(text.size + 1)
+  for (let j = 0; j < text.size; j++) before[j + 1] = before[j]! + text.lengths[j]!
+  return Array.from({ length: longest }, (_, extra) => {
+    const crowds = new Float32Array(text.size)
+    for (let j = 0; j < text.size; j++) {
+      const letters = before[Math.min(text.size, j + extra + 1)]! - before[j]!
+      crowds[j] = CROWD.weight * Math.log((CROWD.slack + letters) / mean)
+    }
+    return crowds
+  })
 }
 
 /** By type: 1 where any match is worth something. */

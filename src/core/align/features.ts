@@ -5,6 +5,7 @@ import type { LanguageTag } from '../model.ts'
 import { lowerCase } from '../text/lower-case.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import { soundKey } from '../text/transliterate.ts'
+import { countLetters, hasDigit } from './letters.ts'
 import { WordScanner } from './word-scanner.ts'
 
 /** What a type is, which says how surely it is kept in translation. */
@@ -54,7 +55,6 @@ export interface WordOrder {
 
 /** What most words are: nothing about them is to be looked into. */
 const PLAIN_WORD = /^[a-zа-яіїєґ]+$/
-const HAS_DIGIT = /\p{Nd}/u
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
@@ -72,7 +72,7 @@ export function readFeatures(
   language: LanguageTag,
   keepOrder = false,
 ): TextFeatures {
-  const reader = new FeatureReader(language)
+  const reader = new FeatureReader(language, keepOrder)
   const starts = new Int32Array(segments.length + 1)
   const orderStarts = new Int32Array(segments.length + 1)
   const lengths = new Float64Array(segments.length)
@@ -86,14 +86,24 @@ export function readFeatures(
     language,
     size: segments.length,
     vocabulary: reader.vocabulary,
-    classes: Uint8Array.from(reader.vocabulary, (type) => type.class),
-    common: Uint8Array.from(reader.vocabulary, ({ isCommon }) => (isCommon ? 1 : 0)),
+    ...columnsOf(reader.vocabulary),
     starts,
-    types: Int32Array.from(reader.types),
-    order: keepOrder ? { starts: orderStarts, words: Int32Array.from(reader.order) } : null,
+    types: new Int32Array(reader.types),
+    order: keepOrder ? { starts: orderStarts, words: new Int32Array(reader.order) } : null,
     lengths,
     meanLength: meanOf(lengths),
   }
+}
+
+function columnsOf(vocabulary: readonly FeatureType[]): Pick<TextFeatures, 'classes' | 'common'> {
+  const classes = new Uint8Array(vocabulary.length)
+  const common = new Uint8Array(vocabulary.length)
+  for (let id = 0; id < vocabulary.length; id++) {
+    const type = vocabulary[id]!
+    classes[id] = type.class
+    common[id] = type.isCommon ? 1 : 0
+  }
+  return { classes, common }
 }
 
 /** 0 for none. */
@@ -101,40 +111,14 @@ export function meanOf(lengths: Float64Array): number {
   return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
 }
 
-/** Letters and digits, nearly: what is no space, punctuation or second half of a surrogate pair. */
-function countLetters(text: string): number {
-  let count = 0
-  for (let k = 0; k < text.length; k++) {
-    const code = text.charCodeAt(k)
-    if (code < 0x80) {
-      const lower = code | 0x20
-      if ((lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39)) count++
-    } else if (code >= 0xaa && code !== 0xab && code !== 0xbb && !isMark(code)) {
-      count++
-    }
-  }
-  return count
-}
-
-/** General and CJK punctuation, accents that combine, and low surrogates. */
-function isMark(code: number): boolean {
-  if (code < 0x300) return false
-  return (
-    code <= 0x36f ||
-    (code >= 0x2000 && code <= 0x206f) ||
-    (code >= 0x3000 && code <= 0x303f) ||
-    (code >= 0xdc00 && code <= 0xdfff) ||
-    (code >= 0xff00 && code <= 0xff0f)
-  )
-}
-
 class FeatureReader {
   readonly vocabulary: FeatureType[] = []
   /** Of all segments read, those of each once. */
   readonly types: number[] = []
-  /** Of all segments read, the words and numbers one after the other. */
+  /** Of all segments read, the words and numbers one after the other; empty where it is not kept. */
   readonly order: number[] = []
   readonly #language: LanguageTag
+  readonly #keepsOrder: boolean
   readonly #common: ReadonlySet<string>
   readonly #scanner = new WordScanner()
   readonly #ids = new Map<string, number>()
@@ -145,14 +129,15 @@ class FeatureReader {
   readonly #lastIn: number[] = []
   #segmenter: Intl.Segmenter | null = null
 
-  constructor(language: LanguageTag) {
+  constructor(language: LanguageTag, keepsOrder: boolean) {
     this.#language = language
+    this.#keepsOrder = keepsOrder
     this.#common = stopWordsOf(language)
   }
 
   read(text: string, segment: number): void {
     // Numerals in words are left to the lexicon where a segment has no digits: looking for them is slow.
-    const numbers = HAS_DIGIT.test(text) ? findNumbers(text, this.#language) : []
+    const numbers = hasDigit(text) ? findNumbers(text, this.#language) : []
     for (const number of numbers) {
       const surface = text.slice(number.start, number.end)
       const kind = number.spelled ? WORD : NUMBER
@@ -168,11 +153,11 @@ class FeatureReader {
     while (scanner.next()) {
       passed = this.#passNumbers(numbers, passed, scanner.start)
       if (passed < numbers.length && numbers[passed]!.start <= scanner.start) continue
-      for (const id of this.#run(text.slice(scanner.start, scanner.end), isFirst)) {
-        this.#find(id, segment)
-        if (scanner.isWord) this.order.push(id)
-      }
-      if (scanner.isWord) isFirst = false
+      const ids = this.#run(text.slice(scanner.start, scanner.end), isFirst)
+      for (let k = 0; k < ids.length; k++) this.#find(ids[k]!, segment)
+      if (!scanner.isWord) continue
+      if (this.#keepsOrder) this.order.push(...ids)
+      isFirst = false
     }
     this.#passNumbers(numbers, passed, Infinity)
   }
@@ -181,7 +166,7 @@ class FeatureReader {
   #passNumbers(numbers: readonly NumberMention[], passed: number, before: number): number {
     let next = passed
     for (; next < numbers.length && numbers[next]!.end <= before; next++) {
-      this.order.push(this.#ids.get(`#${numbers[next]!.value}`)!)
+      if (this.#keepsOrder) this.order.push(this.#ids.get(`#${numbers[next]!.value}`)!)
     }
     return next
   }

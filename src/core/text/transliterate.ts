@@ -14,8 +14,11 @@ const HISSING_J = /^(?:en|fr|pt|ro|ca|tr|az|id|ms|sw|eu)(?:-|$)/
 
 const GERMAN = /^de(?:-|$)/
 
+const PLAIN = /^[a-z]*$/
+
 /** Latin letters, lower case, of a word in any script; other characters are dropped. */
 export function toLatin(word: string): string {
+  if (PLAIN.test(word)) return word
   const bare = composed(composed(word, 'NFD').replace(OPTIONAL_MARKS, ''))
   return anyAscii(bare)
     .toLowerCase()
