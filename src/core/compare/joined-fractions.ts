@@ -1,7 +1,9 @@
 import type { NumberMention } from '../text/numbers.ts'
 import type { PassageReading } from './passage.ts'
 
-/** `eine halbe Million`, `un demi-million`: a fraction of the magnitude behind it is one number. */
+const DOZEN = /^(?:dozen|dutzend|douzaine|docena|tuzin|дюжин)/iu
+
+/** `eine halbe Million`, `un demi-million`, `ein halbes Dutzend`: a fraction of the magnitude behind it is one number. */
 export function joinFractions(
   numbers: readonly NumberMention[],
   passage: PassageReading,
@@ -13,7 +15,7 @@ export function joinFractions(
       last?.kind === 'fraction' &&
       last.value < 1 &&
       number.spelled &&
-      [1e3, 1e6, 1e9, 1e12].includes(number.value) &&
+      ([1e3, 1e6, 1e9, 1e12].includes(number.value) || DOZEN.test(passage.slice(number))) &&
       /^[ \u00a0-]$/u.test(passage.text.slice(last.end, number.start))
     if (!isOfThis) joined.push(number)
     else

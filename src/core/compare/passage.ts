@@ -1,5 +1,6 @@
 import type { LanguageTag, Span } from '../model.ts'
 import { findDates, type DateMention } from '../text/dates.ts'
+import { findDecades, type DecadeMention } from '../text/decades.ts'
 import { baseLanguage } from '../text/digits.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import { MarkerFinder } from './markers/find-markers.ts'
@@ -26,6 +27,7 @@ export class PassageReading {
   #numbers: readonly NumberMention[] | undefined
   #dates: readonly DateMention[] | undefined
   #words: readonly PassageWord[] | undefined
+  #decades: readonly DecadeMention[] | undefined
   #names: readonly NameRun[] | undefined
   #countries: ReturnType<typeof countriesIn> | undefined
   #statesInWords: ReadonlySet<string> | undefined
@@ -44,6 +46,10 @@ export class PassageReading {
 
   get dates(): readonly DateMention[] {
     return (this.#dates ??= findDates(this.text, this.language))
+  }
+
+  get decades(): readonly DecadeMention[] {
+    return (this.#decades ??= findDecades(this.text, this.tag, this.numbers))
   }
 
   /** Words and numbers; hyphenated ones are one word. */

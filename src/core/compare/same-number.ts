@@ -1,3 +1,4 @@
+import { isSameDecade as isOneDecade } from '../text/decades.ts'
 import { baseQuantity } from '../text/quantities.ts'
 import type { NumberMention } from '../text/numbers.ts'
 
@@ -136,7 +137,7 @@ function isRounded(one: NumberMention, other: NumberMention): boolean {
 
 function isSameDecade(one: NumberMention, other: NumberMention): boolean {
   if (one.kind !== 'decade' && other.kind !== 'decade') return false
-  return one.value % 100 === other.value % 100 && Math.min(one.value, other.value) < 100
+  return Math.min(one.value, other.value) < 100 && isOneDecade(one.value, other.value)
 }
 
 /** `5:30` where the other side says `17:30`. */

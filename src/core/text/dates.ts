@@ -14,6 +14,8 @@ export interface DateMention extends Span {
   readonly day?: number
   /** 1 (Monday) to 7. */
   readonly weekday?: number
+  /** Of ten years that a text names instead of one: 1970, or 70 where no century is said. */
+  readonly decade?: number
   /** Day and month may be the other way round (`03/04/2021` in English). */
   readonly dayMonthUnsure?: boolean
 }
@@ -42,7 +44,7 @@ const NUMERIC: readonly (readonly [RegExp, (match: RegExpMatchArray, tag: string
   ],
   [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g, readSlashes],
   [
-    /(\d{4})\s?年(?:\s?(\d{1,2})\s?月)?(?:\s?(\d{1,2})\s?[日号])?/g,
+    /(\d{4})\s?年(?!代)(?:\s?(\d{1,2})\s?月)?(?:\s?(\d{1,2})\s?[日号])?/g,
     ([, year, month, day]) => parts(year, month, day),
   ],
   [

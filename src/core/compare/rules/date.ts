@@ -2,6 +2,8 @@ import type { Span } from '../../model.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
 import { relativeTimesClash } from '../relative-times.ts'
+import { isSameDecade } from '../../text/decades.ts'
+import { isInSpans } from '../spans.ts'
 import { isInDate } from '../countable-numbers.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -41,15 +43,22 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
   return [...cards, ...relative.map(([one, other]) => card(sides, one, other))]
 }
 
-/** Dates, and years that stand alone. */
+/** Dates, and years and decades that stand alone. */
 export function datesAndYears(passage: PassageReading): readonly DateMention[] {
   const years = passage.numbers
-    .filter((number) => number.kind === 'year' && !isInDate(number, passage.dates))
+    .filter(
+      (number) =>
+        number.kind === 'year' &&
+        !isInDate(number, passage.dates) &&
+        !isInSpans(number, passage.decades),
+    )
     .map((number) => ({ ...spanOf(number), year: number.value }))
-  return [...passage.dates, ...years].sort((one, other) => one.start - other.start)
+  return [...passage.dates, ...years, ...passage.decades].sort(
+    (one, other) => one.start - other.start,
+  )
 }
 
-const FIELDS = ['year', 'month', 'day', 'weekday'] as const
+const FIELDS = ['year', 'month', 'day', 'weekday', 'decade'] as const
 
 /** Share something and contradict each other in nothing. */
 export function agree(one: DateMention, other: DateMention): boolean {
@@ -62,7 +71,12 @@ export function agree(one: DateMention, other: DateMention): boolean {
 
 function fieldsAgree(one: DateMention, other: DateMention): boolean {
   const shared = FIELDS.filter((field) => one[field] !== undefined && other[field] !== undefined)
-  return shared.length > 0 && shared.every((field) => one[field] === other[field])
+  return (
+    shared.length > 0 &&
+    shared.every((field) =>
+      field === 'decade' ? isSameDecade(one.decade!, other.decade!) : one[field] === other[field],
+    )
+  )
 }
 
 /** Say a thing of the same kind, so that one can be the other's rendering. */

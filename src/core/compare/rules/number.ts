@@ -8,7 +8,7 @@ import type { PassageReading } from '../passage.ts'
 import { scoresClash } from '../scores.ts'
 import { joinShares } from '../shares-and-hours.ts'
 import { matchNumbers, sameNumber, unitsClash } from '../same-number.ts'
-import { overlaps } from '../spans.ts'
+import { isInSpans, overlaps } from '../spans.ts'
 import { hasQuantityWord } from './quantity-words.ts'
 import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
 
@@ -38,6 +38,9 @@ function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
   return [
     ...clashes.map(([one, other]) => card(sides, one, other, 'The units of the number differ')),
     ...pairs
+      .filter(
+        ([one, other]) => !isInSpans(one, sides.a.decades) && !isInSpans(other, sides.b.decades),
+      )
       .filter(([one, other]) => raisesPair(one, other))
       .map(([one, other]) => card(sides, one, other, 'The numbers differ')),
     ...singlesA

@@ -205,6 +205,10 @@ const QUANTITIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const PERIODS =
   /^(?:week|weekly|hour|minute|daily|day|midnight|midday|noon|year|month|decade|centur|millen|тижд|рік|року|добу|доб|годин|хвилин|місяц|столітт|сторіч|десятиліт|декад|недел|сут|час|минут|год|месяц|столет|век|десятилет|woche|tag|jahr|monat|stunde|minute|mitternacht|mittag|jahrzehnt|semaine|hebdo|jour|an|mois|heure|siècle|décennie|semana|día|año|mes|hora|minuto|siglo|década|tydz|tygod|dob|rok|miesi|godzin|minut|wiek|stule|dekad|أسبوع|عام|سنة|ساعة|دقيقة|قرن|عقد|周|星期|天|昼夜|年|月|小时|分钟|世纪)$/u
 
+/** Which is six. */
+const HALF_DOZEN =
+  /(?:half[\s-](?:a\s)?dozen|пів\s?дюжин|полдюжин|halbe[sn]?\sdutzend|demi-douzaine|media\sdocena|pół\stuzin)\p{L}*/gu
+
 /** May some word of the text stand for this number? Periods only for one that counts a measure. */
 export function hasQuantityWord(
   text: string,
@@ -215,7 +219,8 @@ export function hasQuantityWord(
   const list = QUANTITIES[language]?.[String(value)]
   if (list === undefined) return false
   const words = list.split(' ').filter((word) => isMeasure || !PERIODS.test(word))
-  const lower = text.toLowerCase().replaceAll(/[’ʼ]/g, "'")
+  const whole = text.toLowerCase().replaceAll(/[’ʼ]/g, "'")
+  const lower = value === 12 ? whole.replaceAll(HALF_DOZEN, '') : whole
   return words.some((word) => {
     if (language === 'zh') return lower.includes(word)
     if (word.startsWith('*'))

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { cards } from './cards.ts'
 
+test.each([
+  [
+    'of hours',
+    'fr-en',
+    'une heure et demie',
+    'two and a half hours',
+    'heure et demie→two and a half',
+  ],
+  ['of a dozen', 'en-ru', 'a dozen boats', 'полдюжины лодок', 'dozen→полдюжины'],
+] as const)('half more or less %s is another number', (_title, languages, a, b, expected) => {
+  expect(cards('number', languages, a, b)).toEqual([expected])
+})
+
 describe('the number rule finds', () => {
   test.each([
     ['another value', 'en-uk', '15 ships', '50 кораблів', ['15→50']],
@@ -71,6 +84,11 @@ describe('the number rule keeps silent about', () => {
     ['one and a half thousand', 'de-de', 'rund 1.500 Euro', 'etwa anderthalbtausend Euro'],
     ['durations with colons', 'en-ru', 'in 2 hours 6 minutes and 41 seconds', 'за 2:06.41'],
     ['minutes in Chinese', 'en-zh', 'at 4:17 p.m. there', '16时17分在那里'],
+    ['an hour and a half', 'fr-en', 'une heure et demie', 'for ninety minutes'],
+    ['two hours and a half', 'ar-es', 'لمدة ساعتين ونصف', 'durante dos horas y media'],
+    ['months and a half', 'zh-ru', '三个半月', 'три с половиной месяца'],
+    ['half a dozen', 'de-es', 'ein halbes Dutzend Boote', 'media docena de barcos'],
+    ['half a dozen in one word', 'ru-en', 'полдюжины лодок', 'six boats'],
     ['decades', 'en-uk', 'in the 1990s', 'у 90-х роках'],
     ['parts of dates', 'en-uk', 'on 5 May', 'п’ятого травня'],
     ['half and 50 %', 'en-de', 'half of them', '50 Prozent von ihnen'],
