@@ -69,7 +69,8 @@ function halfOf(
 
 function unitOf(word: string, tag: string): string | undefined {
   if (word === '月') return 'mo'
-  const singular = tag === 'ar' ? word.replace(DUAL, (dual) => (/^ت/u.test(dual) ? 'ة' : '')) : word
+  const singular =
+    tag === 'ar' ? word.replace(DUAL, (dual) => (dual.startsWith('ت') ? 'ة' : '')) : word
   const measure = readMeasure(` ${singular}`, tag)?.measure
   return measure?.kind === 'measure' ? measure.code : undefined
 }

@@ -67,8 +67,12 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 const PLACED =
   /(?:^|\s)(?:in|at|to|from|near|into|в|у|до|з|із|зі|из|с|к|под|під|біля|возле|около|nach|aus|bei|à|en|desde|hacia|w|we|do|z|ze|pod|koło)\s$/iu
 
+const LISTED = /(?:\p{Lu}[\p{L}\p{M}'’-]+,?\s(?:(?:and|et|y|e|und|та|і|й|и|i|oraz)\s)?){1,6}$/u
+
 function maySayPronoun(open: OpenName, own: PassageReading, other: PassageReading): boolean {
-  if (open.countries.size > 0 || PLACED.test(own.text.slice(0, open.run.start))) return false
+  // All of a list stand behind the preposition of the first: `in Turin, Basel and Antwerp`.
+  const before = own.text.slice(0, open.run.start).replace(LISTED, '')
+  if (open.countries.size > 0 || PLACED.test(before)) return false
   const pronouns = new Set(PRONOUNS[other.tag]?.split(' '))
   return other.words.some((word) => pronouns.has(word.key))
 }
@@ -83,9 +87,16 @@ function mayBeAcronym(open: OpenName, other: PassageReading): boolean {
   )
 }
 
+/** Languages that join nouns to one word: `Bundestagsverwaltung`. */
+const COMPOUNDS = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'nn'])
+const SHORTEST_PART = 4
+
 /** A last look at single letters and joined words: `Мосул-Дам`, `St.Petersburg`. */
 function soundsPresent(open: OpenName, other: PassageReading): boolean {
   const joined = open.words.map((word) => word.sound).join('')
+  const isPart = ({ bare }: { readonly bare: string }): boolean =>
+    bare.length >= SHORTEST_PART && other.words.some(({ key }) => key.includes(bare))
+  if (COMPOUNDS.has(other.tag) && open.words.some(isPart)) return true
   return other.words.some((word) => joined.length > 4 && nameSimilarity(joined, word.sound) >= 0.7)
 }
 

@@ -11,7 +11,7 @@ export const dateRule: Rule = {
   rule: 'date',
   name: 'Date',
   description:
-    'A date, year, season or day told from today (yesterday, next week) differs from the one on the other side, or a full date stands on one side only.',
+    'A date, year, decade, season or day told from today (yesterday, next week) differs from the one on the other side, or a full date stands on one side only.',
   find: findDateDivergences,
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import { acronymOf, findName, keepSpelling } from '../same-name.ts'
+import { bodiesClash } from '../bodies.ts'
 import { isKnownAcronym } from '../acronyms.ts'
 import { isLeftOut } from '../left-out-name.ts'
 import { openingNamesClash } from '../opening-names.ts'
@@ -56,6 +57,7 @@ function knownElsewise(
   const clashes = [
     ...(context.names === undefined ? [] : knownNamesClash(a, b, context.names)),
     ...countriesClash(a, b),
+    ...bodiesClash(a, b),
     ...openingNamesClash(sides),
     ...surnamesClash(sides),
   ]

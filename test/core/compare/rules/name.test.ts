@@ -20,6 +20,27 @@ describe('the name rule finds', () => {
       'złożyła w poniedziałek rzeczniczka Karolina Górska',
       ['Nowicka→Górska'],
     ],
+    [
+      'another ministry',
+      'en-ru',
+      'The Ministry of Finance agreed.',
+      'Министерство обороны согласилось.',
+      ['Ministry of Finance→Министерство обороны'],
+    ],
+    [
+      'another court',
+      'ar-fr',
+      'رفضت المحكمة الدستورية الطعن.',
+      'La Cour suprême a rejeté le recours.',
+      ['المحكمة الدستورية→Cour suprême'],
+    ],
+    [
+      'a city left out of a list',
+      'en-de',
+      'It goes to Turin, Basel and Antwerp.',
+      'Es geht mit seinem Team nach Turin und Basel.',
+      ['Antwerp→∅'],
+    ],
     ['a name left out', 'en-uk', 'the widow of Mandela spoke', 'виступила вдова', ['Mandela→∅']],
     [
       'a surname that begins alike',
@@ -91,6 +112,24 @@ describe('the name rule finds', () => {
 
 describe('the name rule keeps silent about', () => {
   test.each([
+    [
+      'a ministry of two things',
+      'en-fr',
+      'The finance ministry declined.',
+      "Le ministère de l'Économie et des Finances a refusé.",
+    ],
+    [
+      'a ministry by its short name',
+      'ru-zh',
+      'Минобороны опубликовало список.',
+      '国防部公布了名单。',
+    ],
+    [
+      'a name within a compound',
+      'en-de',
+      'the Bundestag administration',
+      'die Bundestagsverwaltung',
+    ],
     [
       'transliteration and inflection',
       'en-uk',
