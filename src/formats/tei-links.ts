@@ -136,3 +136,9 @@ function namesOf(targets: readonly string[]): string {
 function listOf(list = ''): readonly string[] {
   return list.split(/\s+/).filter((target) => target !== '')
 }
+
+/** Of a link, in [0, 1]; null where nothing or nothing of that kind is said. */
+export function certainty(cert: string | undefined): number | null {
+  const value = Number(cert)
+  return cert !== undefined && cert !== '' && value >= 0 && value <= 1 ? value : null
+}

@@ -6,7 +6,7 @@ import type { ImportedFile, InputFile } from './bilingual.ts'
 import { documentRecord } from './records.ts'
 import { TEI_DATA, TEI_GAP } from './tei-data.ts'
 import { TeiHeaders } from './tei-headers.ts'
-import { keyOf, TeiLinks } from './tei-links.ts'
+import { certainty, keyOf, TeiLinks } from './tei-links.ts'
 import { ownNotes, takeOwnRecords } from './tei-records.ts'
 import { TeiText } from './tei-text.ts'
 import { parseJsonRecord } from './unit-properties.ts'
@@ -243,9 +243,4 @@ class TeiReading implements XmlHandler {
     const known = this.#assembly.bitexts().find(fits)
     return known ?? this.#assembly.addBitext({ source: one, target: other })
   }
-}
-
-function certainty(cert: string | undefined): number | null {
-  const value = Number(cert)
-  return cert !== undefined && cert !== '' && value >= 0 && value <= 1 ? value : null
 }
