@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { DivergenceRule, Span } from '../model.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { ALL_RULES } from './rules/index.ts'
 import type { DivergenceContext, FoundDivergence, Sides } from './rules/rule.ts'
@@ -32,11 +32,16 @@ export function divergencesBetween(sides: Sides): readonly FoundDivergence[] {
   )
 }
 
-/** A name or number inside a passage that has no counterpart is missing with it: one card is enough. */
+/**
+ * A name or number inside a passage that has no counterpart is missing with it: one card is enough.
+ * Who said it is told besides: without it, the rest is said by nobody.
+ */
+const STAYS: ReadonlySet<DivergenceRule> = new Set(['no-counterpart', 'attribution'])
+
 function withoutParts(found: readonly FoundDivergence[]): FoundDivergence[] {
   const missing = found.filter(({ rule }) => rule === 'no-counterpart')
   return found.filter((card) => {
-    if (card.rule === 'no-counterpart' || (card.a !== null && card.b !== null)) return true
+    if (STAYS.has(card.rule) || (card.a !== null && card.b !== null)) return true
     return !missing.some(({ a, b }) => isInside(card.a, a) || isInside(card.b, b))
   })
 }

@@ -11,6 +11,10 @@ const BEFORE = 4
 const OF_NOUN =
   /^(?:no|none|nobody|no one|nothing|нет|немає|нема|kein\p{L}*|niemand\p{L}*|nichts|жодн\p{L}*|brak|ningun\p{L}*|ningún|没有|没|不|未)$/iu
 
+/** `There is no water in the well`: what there is not, and no more, is negated. */
+const THERE_IS =
+  /(?<!\p{L})(?:there (?:is|are|was|were|be|been)|gib(?:t es|t)|gab(?: es)?|es gibt|es gab)\s$/iu
+
 /** Negations that may follow what they negate. */
 const BEHIND = /^(?:нет|немає|нема|nicht|没有|brak)$/iu
 
@@ -20,13 +24,14 @@ const BEHIND = /^(?:нет|немає|нема|nicht|没有|brak)$/iu
  * before it. The negation itself is none of them.
  */
 export function negatedWords(passage: PassageReading, negation: Span): readonly PassageWord[] {
-  const { words } = passage
+  const words = passage.words.filter((word) => passage.tag !== 'fr' || !SECOND_HALF.test(word.key))
   const first = words.findIndex((word) => word.start >= negation.end)
   const after =
     first === -1 ? [] : inClause(passage, negation.end, words.slice(first, first + AFTER))
   const text = passage.slice(negation)
   const isLight = after.some((word) => LIGHT.test(word.key))
-  const following = upToContent(passage, after, OF_NOUN.test(text) || isLight ? 2 : 1)
+  const isOfNoun = OF_NOUN.test(text) && !THERE_IS.test(passage.text.slice(0, negation.start))
+  const following = upToContent(passage, after, isOfNoun || isLight ? 2 : 1)
   // `没有在香港上市的计划`: what there is not closes the clause.
   if (text === '没有') return [...following, ...restOfClause(passage, negation)]
   if (!BEHIND.test(text)) return following
@@ -34,6 +39,9 @@ export function negatedWords(passage: PassageReading, negation: Span): readonly 
   const before = words.filter((word) => word.end <= negation.start).slice(-BEFORE)
   return [...following, ...inClause(passage, negation.start, before.toReversed())]
 }
+
+/** What stands behind the verb of a French negation: `n’a jamais rencontré`. */
+const SECOND_HALF = /^(?:pas|plus|jamais|rien|personne|aucune?|guère|point|nul(?:le)?)$/u
 
 /** Verbs that say little without their object: `не дала дозволу`, `did not give permission`. */
 const LIGHT =

@@ -11,7 +11,7 @@ const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'pl', 'ar', 'zh'] as cons
 const ACTIONS = String.raw`
 approv authori permit permis allow | схвал погод затверд дозв | одобр утверд разреш позвол | genehmig erlaub gestatt zugelassen zulass zuläss bewillig gebilligt | approuv autoris permis permet recevab | aprob aprueb autoriz permit | zatwierdz zezw dopuszcz pozw zgody | وافق سمح أجاز صادق | 批准 允许 准许 核准
 recogni identif | упізна впізна опізна розпізна встанов ідентиф | узна опозна распозна установ идентиф | erkannt erkenn identif | reconn identif | reconoc identif | rozpozna zidentyf | تعرف حدد | 认出 辨认 识别
-deem consider held judg | визна вважа | сочл счита призна счел счёл | hielt hält erachtet befand | estim jugé considér | consider juzg estim | uzna uważ | اعتبر | 认为 裁定 认定
+deem consider held judg found | визна вважа | сочл счита призна счел счёл | hielt hält erachtet befand befund gesprochen | estim jugé considér reconn déclar | consider juzg estim declar hall | uzna uważ | اعتبر | 认为 裁定 认定
 contain includ | місти включ | содерж включ | enthalt enthielt enthält umfass | conten contien compren inclu | conten contien incluy | zawier obejm | احتو يحتو تحتو تضمن يتضمن تتضمن | 含 包含 包括
 transmi hand forward passed | переда надісл | переда отправ | weitergegeb weitergeb überg übermitt | transm remis | entreg transm | przekaz | سلم أحال | 移交 转交 交给
 plan intend | планув намір збира | планир намер собира | plant planen beabsicht | prévoi entend envisag compt | planea prev pretend | planuj zamierz | تعتزم يعتزم تخطط يخطط ينوي | 计划 打算 拟
@@ -41,7 +41,7 @@ expect anticip | очіку сподів | ожид | erwart rechn | attend | es
 chang alter amend revis | змін перегл | измен пересм | änder geändert überarb | chang modif | camb modif | zmien zmian | تغير عدل يغير | 改变 修改
 consult | консульт проконсульт порад | консульт проконсульт посовет | konsult beraten | consult | consult | konsult skonsult | استشار | 咨询 参考
 met meet | зустрі | встре | traf getroff treffen | rencontr | reun encontr conoc | spotk pozna | التقى يلتقي | 会面 会见
-know knew known | знал знає знат відом | зна извест | wusst weiß wissen kannt bekannt | savai sait conn | sab conoc | wiedz zna | علم عرف يعلم يعرف | 知道
+know knew known aware | знал знає знат відом обізн | зна извест осведом | wusst weiß wissen kannt bekannt bewusst | savai sait conn | sab conoc | wiedz zna | علم عرف يعلم يعرف | 知道
 need requir | потреб | нужн треб потреб | brauch benöt | besoin nécess | neces | potrzeb wymag | احتاج يحتاج تحتاج | 需要
 receiv obtain got | отрим одерж | получ | erhalt erhielt bekomm bekam | reçu recev obten obtien | recib obt | otrzym dosta uzysk | تلقى حصل يتلقى | 收到 获得 得到
 return | поверн | верн возвр | zurückkehr zurückgekehr zurückkomm | revien reven retour rentr | volv regres vuelv | wróc powr | عاد يعود تعود | 返回
@@ -70,6 +70,52 @@ notic saw seen | поміт бачи | замет увид виде | bemerk ges
 disclos reveal nam | розкри назв | раскры назв | genannt nannt preisg | révél nomm divulg | revel nombr | ujaw poda | كشف | 透露 公开
 leav left quit depart | йде піде пішо пішл іде виїх залиш покин | уход уйд ушел ушёл ушл выех покин | verlass verließ | quitt part | abandon dej sal march | opuś odchodz odejd odsze | غادر يغادر ترك | 离开
 appoint | призн | назн | ernannt ernenn | nomm | nombr design | mianow powoł | عين | 任命
+run running ran operate operates operating operational functions functioning works worked working | курсу їздит їде ходят ходить працює працюв працюю функціо | курсир езди ходят ходит ходил работает работал работают функциони | fahren fährt fuhr verkehrt verkehren läuft lief funktioniert arbeitet arbeiten | circul roul fonctionne fonctionnent fonctionnai travaill | circul funciona funcionab funcionó opera operan trabaja | kursuj kursow jeżdż jeździ działa działał pracuj pracow funkcj | يعمل تعمل تسير يسير | 运行 运营 开行 运转 工作
+affect hit touch | постражд зачеп торкн вплину стосу | постра затрон косну повлия | betroff betrif beeinfluss | touch affect concern | afect impact | dotkn dotycz dotyk ucierp | أثر تأثر تضرر يتأثر تتأثر | 影响 波及
+managed manages succeed succeeded able | вдал вдас зміг змогл зумі спромог | удал удас смог сумел | gelang gelung konnt schaffte schafften geschafft vermocht | réuss parven parvin | logr consigui consegu | udał udało zdoł mógł mogł potraf | تمكن نجح استطاع | 成功 得以
+owns owned belong possess | володі належ | владе принадлеж | besitz gehör | posséd possèd apparten appartien | posee poseí pertenec | posiad należ | يملك يمتلك تمتلك | 拥有 属于
+live lives lived resid inhabit | живе живут жил мешка прожив | живет живёт живут жил прожив обита | lebt lebte wohnt wohnte | vivent vivai habit résid | vive viven vivía resid habit | mieszk żyj żył | يعيش يسكن تعيش | 居住
+believ trust | вірит вірил вірят повір довір | верит верил верят повер довер | glaub vertrau | croit croient croire croyai | cree creen creía creyó confí confia | wierz uwierz ufa zauf | يثق يؤمن صدق | 相信 信任
+help assist rescu sav | допом врят | помо спас | half helf geholf rett | aid secour sauv | ayud rescat salv | pomó pomag urato rato | ساعد أنقذ | 帮助 救
+informed warn notif told | повідом поперед поінформ сповіс | сообщ предупре уведом информир извест | informier gewarnt warnt benachricht mitget unterricht | informé averti préven | informó informar avis advirt advert | poinform ostrze powiadom | أبلغ حذر أخطر | 通知 告知 警告
+protect insur | захи застрах | защи застрах | schütz versicher | protég assur | proteg asegur | chron ubezp | حمى محمي مؤمن | 保护 投保
+inspect check examin tested | перевір огля обстеж тестув | провер осмотр обследов тестир | prüf geprüft kontroll untersuch getest | vérif contrôl inspect examin testé | revis inspec examin comprob | sprawdz kontrol zbada skontrol | فحص فتش اختبر | 检查 检测 检验
+leads led leading chaired | очол керує керува | возглав руководит руководил | leitet leitete geleitet führte geführt | dirig présid | dirig encabez lider | kieruje kierował przewodn | قاد ترأس يقود | 领导 主持
+lost lose losing | втрат загуб програ | потер утрат проигра | verlor verlier | perd | perd pierd | strac utrac zgub przegr | خسر فقد | 失去 丢失
+remember recall | пам'ят згад | помн вспомн | erinner | souvien souven rappel | record acuerd acord | pamięt przypom | يتذكر تذكر | 记得
+want wish | хоче хочут хоті хотіл бажа | хочет хотел хотят жела | wollte wollen möcht wünsch | veut veulent voul souhait | quier querí quiso dese | chce chcą chcia pragn | يريد أراد يرغب تريد | 想 愿意
+transfer relocat move moved moving | переміс перевез перенес перевед евак | перевез перемест перенес перевед перевел эвак | verleg umgez gebracht evak | transfér déplac évacu | traslad evacu mudó | przenies przeniós ewak | نقل | 转移 搬迁 撤离
+deploy stationed | розгор розміщ розміст | разверн размещ размест | stationiert | déploy | despleg desplieg | rozmieś stacjon | نشر | 部署
+attack bomb shelled | атак обстріл удар | атак обстрел удар | angriff angegr beschoss | attaqu bombard | atac bombard | zaatak ostrzel | هاجم قصف | 袭击 攻击 轰炸
+entered entering enters cross | перетн увійш увійд в'їх ввійш потрап | пересек вош войд въех въезд | überquer betret betrat eingereist | travers franch entré entrer pénétr | cruz entró entrar ingres | przekroc wesz wjech wejdz | عبر دخل يدخل | 进入 越过
+vot | голосу проголос | голосо проголос | stimm abgestimm | vot | vot | głosow zagłosow | صوت يصوت | 投票
+charg indict accus | звинува обвинув | обвин | beschuld angeklag anklag | accus inculp poursuiv | acus imput | oskarż | اتهم وجهت | 指控 起诉
+convict sentenc | засуд | осуд осужд приговор | verurteil | condamn | conden | skaza | حكم أدان | 判 定罪
+freed free releas | звільн відпуст | освобо отпуст | freigel entlass freikam | libér relâch | liber | zwolni uwoln wypuszcz | أفرج | 释放 获释
+dismiss fired sacked | звільн | уволи уволен | entlass gekünd | licenci renvoy | despid desped | zwolni zwaln | أقال فصل | 解雇
+hire hired employ recruit | найн найм працевл | наня наним трудоустр | eingestellt einstell beschäft | embauch recrut emplo | contrat emple | zatrudn | وظف | 雇用 聘用
+write wrote written | писав писал напис пише | писал напис пишет | schrieb schreib geschrieb | écri | escrib | pisał napisa | كتب | 写
+heard hears | чув почув чут | слышал услыш слышн | gehört hörte | entend | oyó oíd escuch | słysz usłysz | سمع يسمع | 听到 听见
+ready prepar | готов підгот | готов подгот | bereit fertig vorbereit | prêt prépar | prepar | gotow przygot | جاهز مستعد | 准备
+safe suitabl fit | безпеч придат | безопас пригод | sicher geeignet unbedenk | sûre sûrs adapté | segur apto apta adecu | bezpiecz nadaj zdatn | آمن صالح | 安全 适合 适宜
+availabl access | доступ наявн | доступ налич | verfügbar erhältlich zugäng | disponib accessib | disponib accesib | dostęp | متاح متوفر | 可用 供应
+valid | дійсн чинн діє | действ | gült gilt | valid valab | válid vigen | ważn obowiąz | ساري سارية | 有效 生效
+legal lawful | законн | законн | legal rechtmäß | légal licit | legal lícit | legaln zgodn | قانوني | 合法
+true correct | правд правильн | правд правильн | wahr richtig stimmt | vrai exact correct | verdad ciert correct | prawd | صحيح | 属实 正确
+satisf happy | задовол щасл | довол счастл | zufrieden glücklich | satisf content heureu | satisf content feli | zadowol szczęśl | راض | 满意
+involv implicat | причет задія залуч | причаст замеш вовлеч | beteiligt verwickel | impliqu mêlé | implic involucr | zamiesz zaangaż | متورط | 卷入 涉案
+responsib | відповідал | ответств | verantwort zuständ | responsab | responsab | odpowiedzial | مسؤول | 负责
+linked connect related | пов'яз | связан | zusammenh verbund | lié | relacionad vincul | związan powiąz | مرتبط متصل | 有关 关联
+held hold hosted | відбу провел провед | состоял провел провед | statt abgehalten ausgetrag veranstalt | organisé tenu tenir accueilli | celebró celebrar organiz | odby zorganiz | عقد جرى استضاف | 举行 召开 举办
+caus trigger | спричин виклик зумов | вызва причин | verursach ausgelöst | caus provoqu | caus provoc | spowod wywoł | تسبب سبب | 导致 引起 引发
+prove proved proven proves show shown demonstr | довел довед показ | доказ показ | bewies bewiesen belegt gezeigt zeigt | prouv montr démontr | probó demostr mostr | udowod dowied wykaz pokaz | أثبت أظهر | 证明 显示
+repair fix | ремонт відрем полаг | ремонт отремонт почин | reparier behob instand | répar | repar arregl | napraw wyremont | أصلح | 修复 修理
+deliver suppl | достав постач постав | достав постав | geliefert liefer zugestellt | livr fourni | entreg suministr | dostarcz | سلم ورد | 交付 运送 供应
+mention | згад | упом | erwähn | mention évoqu | mencion | wspom wzmian | ذكر | 提到 提及
+passed passes | пройш склав склал | прош сдал сдав | bestand bestehen | réussi passé | superó aprob pasó | zdał zdali przesz | اجتاز | 通过 合格
+negotiat | перегов | перегов | verhandel | négoci | negoci | negocj | تفاوض يتفاوض | 谈判
+wear wore worn carried | носи вдяг | носил надев | trug trag getrag | portai portée | llevab llevó | nosi miał | ارتدى حمل يحمل | 佩戴 携带
+renovat moderni refurbish | оновл реконстр модерн | обнов реконстр модерн | saniert renovier modernis | rénov modernis | renov moderniz rehabilit | odnow remont moderniz | جدد ترميم | 翻修 改造
 `
 
 const prefixes = new Map<string, string>([['ar', '[وفسلب]{0,2}']])

@@ -58,7 +58,13 @@ export function plainCounterpart(
         !isInSpans(candidate, negative) &&
         !isGoverned(other, candidate, negative),
     )
-    if (plain !== undefined) return { ...plain, isLinked: knows(word, plain) }
+    if (plain === undefined) continue
+    const rest = negated.filter((one) => one !== word && isContent(own, one))
+    const isSaidOfAll =
+      rest.length > 0 &&
+      ALL_BEFORE.test(other.text.slice(0, plain.start)) &&
+      !rest.some((one) => other.words.some((candidate) => linked(one, candidate)))
+    if (!isSaidOfAll) return { ...plain, isLinked: knows(word, plain) }
   }
   // `not impossible`, `does not rule out`: two negatives say it plainly.
   const doubled = markersIn(own, 'negationLike').filter(
@@ -73,6 +79,10 @@ export function plainCounterpart(
   if (!guess) return guess
   return maySayPlainly(other, guess) ? guess : undefined
 }
+
+/** `No house was destroyed`, `all the houses survived`: what is denied of none is said of all. */
+const ALL_BEFORE =
+  /(?:(?<!\p{L})(?:all|every|each|both|усі\p{L}*|всі\p{L}*|кож\p{L}+|обид\p{L}+|все|всех|всем\p{L}*|кажд\p{L}+|all(?:e[nrs]?)?|jede[nrms]?|sämtlich\p{L}*|tou(?:s|tes)|chaque|tod[oa]s|cada|wszys\p{L}+|każd\p{L}+|كل|جميع)\s(?:\p{L}+\s){0,2}|所有|全部|每)$/iu
 
 /** Finite verbs, participles and short adjectives, by their endings: a guess is one of these. */
 const PREDICATE: Readonly<Record<string, RegExp>> = {

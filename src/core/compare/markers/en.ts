@@ -8,14 +8,17 @@ export const ENGLISH: MarkerTable = {
     hardly_anything hardly_ever
   `,
   negationLike: String.raw`
-    at_most up_to maximum_of vacant* free_of_charge admission_is_free /(?:is|are|was|were|be|for)\s+free(?!\s+(?:to|from|of)) /(?:advis|warn|decid|rul|caution|urg|argu|campaign|speak|vote)\p{L}*\s+against /\d+\s+(?:\p{L}+\s+){0,2}short(?!\p{L}) at_the_latest at_the_earliest in_the_negative refrain* forbear* withh* conceal* hid hide* hidden secret* cancel* call_off
-    calls_off called_off calling_off scrap* revok* suspend* postpon* put_off withdr* drop dropped
-    drops openly alone otherwise immune barred bar_from debar* disregard* overlook* spurn* shun*
-    unless void violat* breach* oppos*
-    /(?:vot(?:ed|es|ing|e)|is|are|was|were|be|been|came|spoke)\s+against fear* afraid worr*
-    regret* hostile lost survive* end_of ended yet_to wrong wrongly evad* dodg* sidestep* waive*
-    rule_out rules_out ruled_out ruling_out resist* outside doubt* object* wave* ill-advised
-    ill_advised landlocked no. difficult hard hardly easy easily effortless* despite
+    at_most up_to maximum_of vacant* free_of_charge admission_is_free
+    /(?:is|are|was|were|be|for)\s+free(?!\s+(?:to|from|of))
+    /(?:advis|warn|decid|rul|caution|urg|argu|campaign|speak|vote)\p{L}*\s+against
+    /\d+\s+(?:\p{L}+\s+){0,2}short(?!\p{L}) at_the_latest at_the_earliest in_the_negative refrain*
+    forbear* withh* conceal* hid hide* hidden secret* cancel* call_off calls_off called_off
+    calling_off scrap* revok* suspend* postpon* put_off withdr* drop dropped drops openly alone
+    otherwise immune barred bar_from debar* disregard* overlook* spurn* shun* unless void violat*
+    breach* oppos* /(?:vot(?:ed|es|ing|e)|is|are|was|were|be|been|came|spoke)\s+against fear*
+    afraid worr* regret* hostile lost survive* end_of ended yet_to wrong wrongly evad* dodg*
+    sidestep* waive* rule_out rules_out ruled_out ruling_out resist* outside doubt* object* wave*
+    ill-advised ill_advised landlocked no. difficult hard hardly easy easily effortless* despite
     notwithstanding possible apart_from short_of spare* abstain* abandon* unfinished pending still
     everything_but too off exclu* omit* halt* block* declin* deadlock* veto* false* fake*
     stranger* neglect* forget* forgot* loss loses without lack lacks lacked lacking fail fails
@@ -34,15 +37,17 @@ export const ENGLISH: MarkerTable = {
   `,
   possibility: String.raw`
     it_is_possible_that
-    /could\s+be\s+(?!seen|heard|felt|found|made|done|saved|reached|identified|rescued|said|traced|contacted)\p{L}+(?:ed|old|[^e]en|ut|ent)
+    /(?<!(?<!\p{L})(?:so(?:\sthat)?|before|until|than|if)\s[^.;,]{0,50})could(?=\s+\p{L})(?!\s+(?:not|only|see|hear|feel|smell|remember|understand|have|hardly|barely|scarcely|afford|tell|read|speak|walk|sleep|breathe|be\s+(?:seen|heard|felt|found|made|done|saved|reached|identified|rescued|said|traced|contacted))(?!\p{L}))
     /(?:(?<![.!?]\s|^)may|(?-i:may)) might
-    /could\s+(?:lead|trigger|result|face|mean|cause|become|begin|start|cost)
   `,
   possibilityLike: `
     rule_out rules_out ruling_out can could possible possibly perhaps maybe potential* able likely
     probably probable would allow* enable* let lets opportunit* chance* capable risk* possibilit*
     permitted permission threaten* seem* appear* expected eligible entitled free_to not_ruled_out
-    cannot_be_ruled_out ruled_out right_to *able *ible set_to suspected if whether
+    cannot_be_ruled_out ruled_out right_to *able *ible set_to suspected if whether allowed
+    optional voluntar* free_of_choice at_liberty conceiv* feasib* plausib* prospect* would-be
+    subject_to licen* authori* contingen* perchance hopeful* chance chances open_to fear* worr*
+    afraid
   `,
   able: String.raw`
     /could(?!\s+(?:see|hear|feel|only|have|be|not)|'t) /can(?!\s+(?:only|see|hear|you|not)|'t|not)
@@ -58,7 +63,9 @@ export const ENGLISH: MarkerTable = {
     force* compel* duty duties imperative vital essential crucial supposed_to is_to are_to was_to
     were_to has_yet demand* expected due_to due oblig* responsib* be_bound_to bound_to insist*
     urge* call_on called_on calls_on better important best let advised recommend* task* make_sure
-    ensure* cannot_but set_to
+    ensure* cannot_but set_to instruct* order orders ordered decree* prescrib* stipulat* impos*
+    mandate* mandated binding condition* subject_to only_if liable should've summon* requir* rule
+    rules
   `,
   duty: 'should shall ought_to is_to are_to',
   hedge: String.raw`
@@ -66,12 +73,14 @@ export const ENGLISH: MarkerTable = {
     /(?:is|are|was|were)\s+(?:widely\s+)?(?:believed|said|thought|rumou?red|understood|presumed)(?=\s+to\s+\p{L})
     /(?:is|are|was|were)\s+(?:reported|suspected)(?=\s+to\s+(?:be|have)(?!\p{L})) allegedly
     supposedly purportedly reportedly ostensibly alleged purported so-called /supposed(?!\s+to)
+    /unconfirmed\s+(?:reports?|information|data|accounts?|rumou?rs?) rumoured rumored
   `,
   hedgeLike: `
     claim* allege* apparently presumabl* accused reported according_to is_said are_said was_said
     were_said said_to_be thought_to suspect* believed_to reports rumor* rumour* unconfirmed
     suggest* as_if as_though pretend* pretext think thinks assert* purport* seem* appear*
-    quote-unquote ostensible perhaps may might would could
+    quote-unquote ostensible perhaps may might would could preliminar* supposed tentativ* hearsay
+    likely probabl* possibl* potential* presum* expected
   `,
   likelihood: 'probably perhaps maybe possibly presumably likely apparently seemingly',
   likelihoodLike: `
@@ -82,10 +91,11 @@ export const ENGLISH: MarkerTable = {
   `,
   say: String.raw`
     /noted(?=\s+that|,|\s+on) remarked observed_that wrote let_it_be_known in_the_words_of
-    /writes?(?=\s*[.,:]|\s+that) reiterated replied responded recalled_that mentioned_that says by_his_account by_her_account
-    by_their_account by_his_own_account he_added she_added they_added added_that noted_that
-    he_wrote she_wrote wrote_that he_noted she_noted /said(?!\s+to\s+(?:be|have)) say saying
-    stated /told(?!\s+(?:\p{L}+\s+){0,2}to\s+\p{L})
+    /writes?(?=\s*[.,:]|\s+that) reiterated replied responded recalled_that mentioned_that says
+    by_his_account by_her_account by_their_account by_his_own_account he_added she_added
+    they_added added_that noted_that he_wrote she_wrote wrote_that he_noted she_noted
+    /said(?!\s+to\s+(?:be|have)) say saying /states(?=\s*[.,:]|\s+that)
+    /told(?!\s+(?:\p{L}+\s+){0,2}to\s+\p{L})
     /(?<!(?:were|was|been|are|is|be)\s)reported(?!\s+to\s+(?:be|have)) announced announces
     declared declares explained commented
     /according\s+to(?!\s+(?:\p{L}+\s+){0,2}(?:law|figures|data|estimates|results|agreement|treaty|decree|code|plan|schedule|tradition|merit|custom|constitution|rules|age|need))
@@ -98,22 +108,28 @@ export const ENGLISH: MarkerTable = {
     welcomes demanded proposed proposes praised praises detailed confided specified clarified
     clarifies findings conclusion* calculat* tells writes wrote added adds notes saying tell
     telling spoke speak* speech word* report reporting reports reported quote* cite* call* ask*
-    repl* answer* respond* comment* remark* think* believe* thought view* opinion* read* describe*
-    warn* suggest* claim* allege* deny denies denied admit* acknowledg* conced* confess* promis*
-    vow* pledg* threaten* accus* blam* argue* insist* stress* emphasi* explain* express* reveal*
-    confirm* disclose* testif* tweet* post* voice* urg* hear* found finds note noted estimat*
-    boast* joke* continue* maintain* account for_his_part state* declare* recall* vouch* announc*
-    mention* remind* talk* discuss* predict* indicat* show* agree* reiterate* repeat* recount*
-    counter* contend* observ* letter signal* convey* communicat* message* narrat* complain*
+    repl* answer* respond* comment* remark* think* believe* thought view* opinion* reads reading
+    describe* warn* suggest* claim* allege* deny denies denied admit* acknowledg* conced* confess*
+    promis* vow* pledg* threaten* accus* blam* argue* insist* stress* emphasi* explain* express*
+    reveal* confirm* disclose* testif* tweet* posted voice* urge urges urged urging hear*
+    /(?<!(?:was|were|been|be|is|are)\s)found finds note noted estimat* boast* joke*
+    /continued(?=[,.:]|\s*$) maintain* accounts_of account_of for_his_part stated
+    /states(?=\s*[.,:]|\s+that) statement* declare* recall* vouch* announc* mention* remind* talk*
+    discuss* predict* indicat* show* agree agrees agreed reiterate* repeat* recount* countered
+    counters contend* observ* letter signal* convey* communicat* message* narrat* complain*
     object* went_on
     /under\s+(?:the|a|its|this)\s+(?:new\s+)?(?:code|law|rules|decree|agreement|deal|plan|contract|treaty|convention|statute|constitution)
-    conclud* hint* highlight* underscor* outline* consider* feel* felt inform* interview*
-    conversation* source* apolog* thank* swear* swore cry cried shout* exclaim* assur* told
+    conclud* hint* highlight* underscor* outline* considers considered feel* felt inform*
+    interview* conversation* sources apolog* thank* swear* swore cry cried shout* exclaim* assur*
+    told assess* forecast* reckon* deem* judg* lament* deplor* caution* recommend* advis*
+    instruct* ordered decreed ruled decided hope* opinion website* spokes* survey* poll polls
+    complaint* plead* beg begs begged insistence whisper* mutter* sigh* snap* figures_show
+    data_show
   `,
   claim: String.raw`
     claim claims claimed claiming
-    /(?<!(?:is|are|was|were|been|an|the|his|her|its|their|any|some|of|for)\s)alleged(?!\s+to\s) alleges
-    allege alleging purports purported
+    /(?<!(?:is|are|was|were|been|an|the|his|her|its|their|any|some|of|for)\s)alleged(?!\s+to\s)
+    alleges allege alleging purports purported
   `,
   claimLike: `
     allegedly supposedly allegation* assert* insist* maintain* argue* contend* accus* reportedly
@@ -129,8 +145,8 @@ export const ENGLISH: MarkerTable = {
     never disagree* false untrue oppos* challenge* negat* n't
   `,
   admit: String.raw`
-    /plead(?:s|ed)?\s+guilty admitted admits admit admitting acknowledged acknowledges acknowledge conceded concedes
-    confessed confesses confess
+    /plead(?:s|ed)?\s+guilty /(?<!(?:be|been|being|is|are|was|were|got)\s(?:\p{L}+\s)?)admitted admits admit admitting acknowledged acknowledges acknowledge
+    conceded concedes confessed confesses confess
   `,
   admitLike: 'recogni* admission* accept* agree* own* conced* allow* confess* grant*',
   promise: 'promised promises promise promising vowed vows pledged pledges swore',

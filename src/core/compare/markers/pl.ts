@@ -6,11 +6,11 @@ export const POLISH: MarkerTable = {
     nikomu ani niemożliwe nie_można nie_wolno
   `,
   negationLike: String.raw`
-    najwyżej maksymalnie co_najwyżej bezpłatn* darmow* odradz* powstrzym* ukry* taj* odwoł* anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł*
-    uszed* przeży* ocal* zginę* zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz*
-    zabron* przesta* brak* ledwo rzadko tylko oprócz zamiast zanim dopóki mało zapob* utrat*
-    koniec wątp* zamkni* zamyka* milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement*
-    zatrzym* próżno za_wyjątkiem
+    najwyżej maksymalnie co_najwyżej bezpłatn* darmow* odradz* powstrzym* ukry* taj* odwoł*
+    anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł* uszed* przeży* ocal* zginę*
+    zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz* zabron* przesta* brak* ledwo
+    rzadko tylko oprócz zamiast zanim dopóki mało zapob* utrat* koniec wątp* zamkni* zamyka*
+    milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement* zatrzym* próżno za_wyjątkiem
     /nie(?!dziel|mie[cn]|b[oi]|dawn|mal|mowl|zależ|zbęd|zwyk|któr|kied|ruchom|s[ileą]|szcz|podleg|stety)\p{L}{3,}
     /bez(?!piec|pośred|względ|płat|cen)\p{L}{3,}
   `,
@@ -20,7 +20,8 @@ export const POLISH: MarkerTable = {
   possibilityLike: `
     niewyklucz* wyklucz* można możliw* prawdopodobn* zdoln* pozwal* pozwol* uda* szans* ryzyk*
     wydaje chyba zapewne potencj* mogę możesz możemy by stanie umożliw* okazj* grozi jeśli czy
-    potrafi* prawo wolno oczek* zdoła* dopuszcz*
+    potrafi* prawo wolno oczek* zdoła* dopuszcz* podlega* dobrowol* zagroż* uprawni* może* dozwol*
+    przysług* przewid* zaskarż* ewentualn* obaw* boją
   `,
   able: 'można może mogą wolno',
   obligation: `
@@ -29,16 +30,21 @@ export const POLISH: MarkerTable = {
   `,
   obligationLike: `
     ma mają miał* potrzeb* wymag* obowiąz* konieczn* niezbędn* zmusz* zobowiąz* ważne lepiej warto
-    niech trzeba wezw* żąd* nakaz* odpowiedzial* zalec* musie* przymus* powinn*
+    niech trzeba wezw* żąd* nakaz* odpowiedzial* zalec* musie* przymus* powinn* polec* zarządz*
+    obowiązk* warunk* prosz* prosi* poprosi* podlega* wezwa* rozkaz* przewid* wymóg czeka czekają
+    zmuszon*
   `,
   duty: String.raw`/ma(?:ją)?(?=\s+(?:\p{L}+\s+)?\p{L}+ć(?:\s|[.,!?]|$))`,
   hedge: `
     podobno ponoć rzekomo rzekomy rzekoma rzekome rzekomego rzekomej rzekomych jakoby tak_zwany
     tak_zwana tak_zwane tzw domniemany domniemana domniemane domniemanych
+    /niepotwierdzon(?:ych|ymi|e|a) rzekomym rzekomymi domniemanego domniemanej domniemanym
+    domniemaną
   `,
   hedgeLike: `
     ma mają mia* rzekom* jakoby podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo*
-    prawdopodobn* niby wydaje mieli doniesie* plotk* domniem* uważa* może by niepotwierdz*
+    prawdopodobn* niby wydaje mieli doniesie* plotk* domniem* uważa* może by niepotwierdz* wstępn*
+    prawdop* niesprawdz*
   `,
   likelihood: 'prawdopodobnie chyba zapewne pewnie być_może możliwe przypuszczalnie',
   likelihoodLike: `
@@ -55,11 +61,15 @@ export const POLISH: MarkerTable = {
     informują zdaniem odpowiedział opowiedział
   `,
   sayLike: `
-    poinform* zapowiad* zapowied* czytamy wniosk* oblicz* wylicz* słow* mów* powied* oświadcz*
-    inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ* przypom* pisa* napis*
-    opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg* oskarż* zaprzecz* cyt* koment* zapewn*
-    potwierdz* pyta* odpowi* opowi* raport* donos* nazwa* wezwa* źród* wywiad* wyraz* sądz* wskaz*
-    relacj* poda* głos* przekaz* ocen* zdement* przekon* przysięg* komunik*
+    poinform* zapowiad* zapowied* czytamy wniosk* oblicz* wylicz* słowa słów słowami słowem mów*
+    powied* oświadcz* inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ*
+    przypom* pisał* pisze piszą napis* opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg*
+    oskarż* zaprzecz* cyt* koment* zapewn* potwierdz* pyta* odpowi* opowi* raport* donos* nazwa*
+    wezwa* źród* wywiad* wyraz* sądz* wskaz* relacj* podał* podaje podają głosi głoszą głosił*
+    przekaz* ocen* zdement* przekon* przysięg* komunikat* rzeczni* sondaż* statysty* skarż* żali*
+    ubolew* nalega* upiera* orzek* orzec* nakaz* obawia* apel* radz* zalec* prognoz* wynika*
+    powtórz* powtarza* prosi* poprosi* propon* zapropon* deklar* zadeklar* szepn* utrzym*
+    argument*
   `,
   claim: 'twierdzi twierdzą twierdził twierdziła twierdzili utrzymuje utrzymują',
   claimLike: `

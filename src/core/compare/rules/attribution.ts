@@ -81,7 +81,7 @@ const ACTS =
   /^(?:declar|announc|mention|stress|underlin|report|оголо|відзнач|відміт|вказ|повідом|объяв|отме|указ|сообщ|verkünd|kündig|meld|beton|berich|annonc|soulign|indiqu|rappel|anunci|señal|subray|ogł|zaznacz|podkreś|أعلن|ذكر|أشار|指出|透露)/iu
 
 /** Admits that something is so, or recognises a thing: `признали достойным`, `recognised the state`. */
-const RECOGNISES = /^(?:призна[лю]|визна[вюл]|uzna|reconn|recono|acknowledg|承认|اعترف|أقر)/iu
+const RECOGNISES = /^(?:admit|призна[лю]|визна[вюл]|uzna|reconn|recono|acknowledg|承认|اعترف|أقر)/iu
 
 /** `said nothing`, `не сказав жодного слова`. */
 function isUnsaid(own: PassageReading, said: Span): boolean {
@@ -96,7 +96,7 @@ function quotes(passage: PassageReading): boolean {
 }
 
 const CLAUSE =
-  /(?:[,:]|(?<!\p{L})(?:that|was|were|is|are|had|has|have|will|would|що|что|dass|que|że|[وبفل]?أن|[وف]?إن)(?!\p{L}))/iu
+  /(?:[,:]|^(?:\s(?:to|having))?\s(?:\p{L}+ing|à|avoir)(?!\p{L})|(?<!\p{L})(?:that|was|were|is|are|had|has|have|will|would|що|что|dass|que|że|[وبفل]?أن|[وف]?إن)(?!\p{L}))/iu
 
 /** A clause follows, so that something is claimed to be so; luggage and lives are claimed, too. */
 function reports(own: PassageReading, verb: Span): boolean {
@@ -108,8 +108,18 @@ function reports(own: PassageReading, verb: Span): boolean {
     )
   )
     return true
-  return own.tag === 'zh' || CLAUSE.test(clause!)
+  return own.tag === 'zh' || CLAUSE.test(clause!) || closesSentence(own, verb)
 }
+
+/** `…, the emergency service reported on Monday.`: a clause behind the words that were said. */
+function closesSentence(own: PassageReading, { start, end }: Span): boolean {
+  return SUBJECT.test(own.text.slice(0, start)) && NOTHING_SAID.test(own.text.slice(end))
+}
+
+const SUBJECT = /[,”»"“—–]\s*[^,;:.!?”»"]{1,70}$/u
+/** The end, or when and where it was said. */
+const NOTHING_SAID =
+  /^\s*(?:$|[.!?…]|,|(?:on|in|at|to|after|during|via|late|earlier|yesterday|today|this|last)\s)/u
 
 type Place = (
   own: Span | undefined,

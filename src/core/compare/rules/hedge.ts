@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { inSentences } from '../sentence-pairs.ts'
 import { overlaps } from '../spans.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
@@ -16,7 +17,10 @@ export const hedgeRule: Rule = {
 const ANY_HEDGE: readonly MarkerClass[] = ['hedge', 'hedgeLike', 'likelihood', 'likelihoodLike']
 
 function findHedgeDivergences(sides: Sides): readonly FoundDivergence[] {
-  if (!bothHaveMarkers(sides)) return []
+  return bothHaveMarkers(sides) ? inSentences(sides, findInSentences) : []
+}
+
+function findInSentences(sides: Sides): readonly FoundDivergence[] {
   return bothWays(sides, (own, other, place) => {
     const hedge = markersIn(own, 'hedge').find((marker) => !isReported(own, marker))
     if (hedge !== undefined && !hedgesMore(other, own, hedge)) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
+import { inSentences } from '../sentence-pairs.ts'
 import { isInSpans } from '../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
@@ -31,7 +32,10 @@ const SAYS: Readonly<Record<Mode, string>> = {
 }
 
 function findModalityDivergences(sides: Sides): readonly FoundDivergence[] {
-  if (!bothHaveMarkers(sides)) return []
+  return bothHaveMarkers(sides) ? inSentences(sides, findInSentences) : []
+}
+
+function findInSentences(sides: Sides): readonly FoundDivergence[] {
   const clash = bothWays(sides, (own, other, place) => clashOf(sides, own, other, place))
   if (clash.length > 0) return clash.slice(0, 1)
   return bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
@@ -69,14 +73,15 @@ function missingOf(
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
     if (marker === undefined) continue
-    if (isShort(own, other) ? saysBeside(other, mode) : saysSo(other, mode)) continue
+    if (saysSo(other, mode)) continue
     // `may not` and `must not` forbid: that is for negations to say.
     if (negatesBeside(own, marker) && negates(own, other, mode)) {
       if (mode === 'obligation' || !isDoubt(own, marker) || !negatesPlainly(other)) continue
     }
     const isPlain = mode === 'obligation' && isShort(own, other) && !negatesPlainly(own)
     const maySay = isPlain ? saysPlainly : saysSo
-    if (maySay(other, 'possibility') || markersIn(other, 'obligation').length > 0) continue
+    if (maySay(other, 'possibility')) continue
+    if (!isOfDuty(own, marker) && markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
     const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`
@@ -85,13 +90,21 @@ function missingOf(
   return undefined
 }
 
+/** `may have to`, `könnte … müssen`: it may be that it must; the other side says that it must. */
+function isOfDuty(own: PassageReading, marker: Span): boolean {
+  const beside = own.text.slice(marker.end).split(/[.,;:!?…]/u)[0]!
+  return markersIn(own, 'obligation').some(
+    ({ start, end }) => start >= marker.end && end - marker.end <= beside.length,
+  )
+}
+
 function isShort(own: PassageReading, other: PassageReading): boolean {
   return own.words.length <= SHORT && other.words.length <= SHORT
 }
 
-/** `können`: translators put it in and leave it out, most of all in longer passages. */
+/** `können`: translators put it in and leave it out, most of all in longer passages; `could` is less idle. */
 function isAbility(own: PassageReading, marker: Span): boolean {
-  return isInSpans(marker, markersIn(own, 'able'))
+  return isInSpans(marker, markersIn(own, 'able')) && !/^could$/iu.test(own.slice(marker))
 }
 
 /** A negated possibility is for negations to say; so is a negated duty that is a ban over there. */
@@ -125,13 +138,9 @@ function saysPlainly(passage: PassageReading, mode: Mode): boolean {
   return markersIn(passage, mode).length > 0
 }
 
-/** In a short passage `wird` and `会` are what will be, not what may be. */
+/** `wird` and `会` are what will be, not what may be. */
 const FUTURE = /^(?:wird|werden|会)$/u
 
-function saysBeside(passage: PassageReading, mode: Mode): boolean {
-  return markersIn(passage, mode, LIKE[mode]).some((marker) => !FUTURE.test(passage.slice(marker)))
-}
-
 function saysSo(passage: PassageReading, mode: Mode): boolean {
-  return markersIn(passage, mode, LIKE[mode]).length > 0
+  return markersIn(passage, mode, LIKE[mode]).some((marker) => !FUTURE.test(passage.slice(marker)))
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
-import { CLAUSE_END, isContent } from '../negated-word.ts'
-import { sameNegativeVerb } from '../negative-verbs.ts'
+import { negationsOf } from '../implied-negations.ts'
+import { CLAUSE_END } from '../negated-word.ts'
 import { plainCounterpart, type Counterpart } from '../plain-counterpart.ts'
 import { isInSpans, overlaps } from '../spans.ts'
+import { isTurned, saysUntil } from '../turned-negations.ts'
 import { linkBetween } from '../word-links.ts'
-import { sentencePairs, shifted } from '../sentence-pairs.ts'
+import { inSentences } from '../sentence-pairs.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from './rule.ts'
 
@@ -23,60 +24,13 @@ export const negationRule: Rule = {
  */
 const MOST_WORDS = 32
 
-/** A negation that a translation may turn round: `no doubt`, `not only`, `не лише`, `нет сомнений`. */
-const TURNED = new RegExp(
-  String.raw`^(?:${[
-    'not (?:only|just|least|until|before|far|long|bad|uncommon|all|without|un\\p{L}+|otherwise)',
-    '(?:no|not) (?:earlier|later)',
-    'hardly any(?:one)? (?:doubt|question)',
-    'no (?:doubt|wonder|surprise|secret|mistake|exception|stranger|later|less|more than|longer than|further|sooner|shortage|lack|idle|small|mean|question)',
-    '(?:nobody|no one|none|nothing|no \\p{L}+) (?:but|except|other than|less than|short of)',
-    'no\\. ?\\d',
-    'never more',
-    'no matter',
-    'не (?:раньше|раніше|позже|позднее|пізніше|зволік|барит|медл|допу|лише|тільки|только|лишь|просто|менш|більш|менее|более|раз|дивно|удив|исключ|виключ|сумн|секрет|таємн|далек|впервые|вперше|перв|перш|винят|дарма|зря|випадков|случайн|треба|без|последн|остан|прочь|проти|інакше|иначе|інш|иной|кто иной|проблем|рідк|редк|проч|скрыва|прихов|тайн|втрим|удерж|стрим|сдерж|обош|обійш|оминул|минова|замедл|забар)',
-    'не \\p{L}+ (?:\\p{L}+ )?без ',
-    'не \\p{L}+ [^.;!?]{0,30}(?:хто|кто|щоб|чтобы|що|что)[^.;!?]{0,12} не ',
-    '(?:никто|ніхто) (?:иной|інший|другой)',
-    'нет (?:сомн|ничего|нужд|секрет|тайн)|немає (?:сумн|нічого див|потреб|таємн|секрет)|нічого див|ничего (?:стран|удив)|ничто иное',
-    'ні для кого не (?:секрет|таємн)|ни для кого не (?:секрет|тайн)',
-    'nicht (?:nur|zuletzt|weniger|mehr als|ohne|zu|selten|anders|allein|bloß|umsonst)(?!\\p{L})',
-    'kein\\p{L}* (?:zweifel|wunder|geheimnis|hehl|frage|anders\\p{L}+|geringer\\p{L}+)|niemand (?:geringer|anders)|nichts (?:anderes|weiter)',
-    'nicht (?:früher|eher|vor|später)(?!\\p{L})|nie wcześniej|nie później|no antes|pas avant|不早于|不晚于',
-    "ne (?:manqu|serait)|n'(?:\\p{L}+) (?:\\p{L}+ )?que|(?:ne|n')\\s?\\p{L}+ (?:pas|aucun) (?:que|seulement|doute|sans)",
-    'no (?:sólo|solo|solamente|sin|cabe duda|hay duda)|no \\p{L}+ más que|no \\p{L}+ (?:otr|sino)',
-    'nie (?:tylko|inaczej|bez|kryj|ukryw|ma wątpliw|ulega wątpliw)|nikt inny',
-    '不(?:仅|但|久|断|乏|外|得不|无|愧|止|只)|无不|无非',
-    'لا (?:يزال|تزال|يزالون|زال|سيما|بد|شك|يخف|تخف|محال)|ليس فقط|ما زال',
-  ].join('|')})`,
-  'iu',
-)
-
-/**
- * `not … until`, `не … кроме`: the whole says that something is so, then or there only. Where the
- * other side has the same word, it is held against a negation all the same.
- */
-const WITHIN = String.raw`^\S+\s(?:[^.!?;,“”"«»]{2,70}?,?\s)?`
-
-/** Conjunctions; prepositions, which have other senses, only with a time behind them. */
-const UNTIL = String.raw`(?<!\p{L})(?:until|till|before|by|поки|доки|пока|раніше|раньше|прежде|перш|bis|bevor|avant|jusqu\S*|antes|hasta|dopóki|zanim|قبل|حتى)(?!\p{L})|(?<!\p{L})(?:до|перед|vor|do|przed)\s(?:\p{L}+\s)?(?:\d|кін|кон[це]|поч|нач|заверш|закін|оконч|весн|осен|осін|літ|лет|зим|понед|вівт|вторн|серед|сред|четв|п.ятн|субот|неді|воскр|Ende|Anfang|Ablauf|Mo|Di|Mi|Do|Fr|Sa|So|koń|pocz|upływ|wiosn|lat|jesien|zim)|之前|直到|以前`
-
-const BEFORE = new RegExp(UNTIL, 'iu')
-const NOT_BEFORE = new RegExp(`${WITHIN}(?:${UNTIL})`, 'iu')
-const NOT_EXCEPT = new RegExp(
-  String.raw`${WITHIN}(?:unless|but|except|other than|кроме|крім|окрім|außer|sauf|que|sino|salvo|oprócz|poza)\s`,
-  'iu',
-)
-
 /** `No one failed to notice`: with another negative word behind it, it says that all did. */
 const OF_ALL =
   /^(?:no one|nobody|none|nothing|no|never|ніхто|ніщо|жод\p{L}+|никто|ничто|niemand|nichts|kein\p{L}*|nie|nikt|nic|żad\p{L}+|nadie|nada|ning\p{L}+|nunca)$/iu
 
 function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
-  return sentencePairs(sides).flatMap(({ a, b, from }) =>
-    findInSentences({ a, b, context: sides.context }).map((card) => shifted(card, from)),
-  )
+  return inSentences(sides, findInSentences)
 }
 
 function findInSentences(sides: Sides): readonly FoundDivergence[] {
@@ -104,28 +58,6 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
   })
 }
 
-/** `failed to find`, `has yet to confirm`: negations in other words. */
-const IMPLIED = /(?<!\p{L})(?:fail(?:s|ed)?|(?:has|have|had)\syet)\sto(?=\s\p{L})/giu
-
-interface Negation {
-  readonly negation: Span
-  readonly isImplied: boolean
-}
-
-function negationsOf(passage: PassageReading): readonly Negation[] {
-  const plain = markersIn(passage, 'negation').map((negation) => ({ negation, isImplied: false }))
-  if (passage.tag !== 'en' || plain.length > 0) return plain
-  return [...passage.text.matchAll(IMPLIED)].map(({ index, 0: { length } }) => ({
-    negation: { start: index, end: index + length },
-    isImplied: true,
-  }))
-}
-
-/** `Without consent it will not enter into force`: it does with consent only, as the other side may say. */
-const WITHOUT = String.raw`(?<!\p{L})(?:without|без|ohne|sans|sin|bez)\s`
-const SAYS_WITHOUT = new RegExp(WITHOUT, 'iu')
-const WITHOUT_BEFORE = new RegExp(`${WITHOUT}[^.!?;]{2,70}$`, 'iu')
-
 interface Balance {
   readonly own: PassageReading
   readonly other: PassageReading
@@ -142,7 +74,7 @@ interface Balance {
  */
 function isAccountedFor(balance: Balance): boolean {
   const { own, other, negation, plain } = balance
-  const negatives = balance.negatives.filter((marker) => !BEFORE.test(own.slice(marker)))
+  const negatives = balance.negatives.filter((marker) => !saysUntil(own.slice(marker)))
   const there = balance.negativesThere.filter((one) => !plain?.isNegative || !overlaps(one, plain))
   const isMore = there.length > negatives.length
   const isLinked = plain !== null && plain.isLinked && !isDoubled(own, other)
@@ -157,7 +89,7 @@ function isAccountedFor(balance: Balance): boolean {
 
 /** Two negations may make up one restriction: `nicht …, wenn nicht …`, `nur, wenn …`. */
 function isDoubled(own: PassageReading, other: PassageReading): boolean {
-  return markersIn(own, 'negation').length > 1 || BEFORE.test(other.text)
+  return markersIn(own, 'negation').length > 1 || saysUntil(other.text)
 }
 
 /** Those that no comma or stop parts from a place: what a sentence says elsewhere turns nothing round. */
@@ -168,34 +100,8 @@ function inClauseOf(passage: PassageReading, at: Span, spans: readonly Span[]): 
   })
 }
 
-/** `18 метрів, а не 25`, `guilty and not innocent`: it says what is by what is not. */
-const CONTRAST = /(?:(?<!\p{L})(?:а|and|und|et|y|a|но|but|aber|mais|pero|ale)\s|而)$/iu
-
-const BARE_NOT = /^(?:не|not|nicht|non|no|nie|不是)$/iu
-
-function isTurned(own: PassageReading, other: PassageReading, negation: Span): boolean {
-  const before = own.text.slice(0, negation.start)
-  if (CONTRAST.test(before) && BARE_NOT.test(own.slice(negation))) return true
-  if (WITHOUT_BEFORE.test(before) && !SAYS_WITHOUT.test(other.text)) return true
-  const from = own.text.slice(negation.start)
-  if (TURNED.test(from.slice(0, 40))) return true
-  if (NOT_EXCEPT.test(from)) return true
-  if (NOT_BEFORE.test(from) && !saysBefore(other) && !sameNegativeVerb(own, other, negation))
-    return true
-  // `so hoch wie seit Jahren nicht`: higher than ever.
-  return /\swie\s[^,.]*$/u.test(before) && own.tag === 'de'
-}
-
-/** Prepositions of time, whatever stands behind them. */
-const ANY_BEFORE = /(?<!\p{L})(?:до|перед|vor|do|przed|avant|antes|قبل)(?!\p{L})/iu
-
-/** Has it the same word of time, and nothing negative beside it? */
-function saysBefore(other: PassageReading): boolean {
-  return (
-    (BEFORE.test(other.text) || ANY_BEFORE.test(other.text)) &&
-    markersIn(other, 'negationLike').every((marker) => BEFORE.test(other.slice(marker)))
-  )
-}
+/** They say what stands against it, and turn nothing round. */
+const CONCESSIVE = /^(?:despite|notwithstanding|попри|вопреки|всупереч|trotz|no obstante)$/iu
 
 /**
  * Words that are negative in meaning, beside the negations themselves, that render no word of the
@@ -207,10 +113,10 @@ function freeNegatives(sides: Sides, own: PassageReading, other: PassageReading)
   return markersIn(own, 'negationLike').filter(
     (marker) =>
       !isInSpans(marker, negations) &&
+      !CONCESSIVE.test(own.slice(marker)) &&
       !own.words.some(
         (word) =>
           word.start === marker.start &&
-          isContent(own, word) &&
           other.words.some((theirs) => (own === sides.a ? link(word, theirs) : link(theirs, word))),
       ),
   )
