@@ -37,7 +37,7 @@ export const ENGLISH: MarkerTable = {
   `,
   possibility: String.raw`
     it_is_possible_that
-    /(?<!(?<!\p{L})(?:so(?:\sthat)?|before|until|than|if)\s[^.;,]{0,50})could(?=\s+\p{L})(?!\s+(?:not|only|see|hear|feel|smell|remember|understand|have|hardly|barely|scarcely|afford|tell|read|speak|walk|sleep|breathe|be\s+(?:seen|heard|felt|found|made|done|saved|reached|identified|rescued|said|traced|contacted))(?!\p{L}))
+    /(?<!\s(?:so|before|until|than|if)\s[^.;,]{0,50})could(?=\s+\p{L})(?!\s+(?:not|only|see|hear|feel|smell|remember|understand|have|hardly|barely|scarcely|afford|tell|read|speak|walk|sleep|breathe|be\s+(?:seen|heard|felt|found|made|done|saved|reached|identified|rescued|said|traced|contacted))(?!\p{L}))
     /(?:(?<![.!?]\s|^)may|(?-i:may)) might
   `,
   possibilityLike: `
