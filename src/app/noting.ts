@@ -94,7 +94,7 @@ function firstWords(body: string): string {
 }
 
 function bodyOf(body: string): string {
-  const kept = body.toWellFormed().replaceAll(/\r\n?/gu, '\n').trim()
+  const kept = body.toWellFormed().replaceAll('\0', '').replaceAll(/\r\n?/gu, '\n').trim()
   if (kept === '') throw new UserError('invalid', 'The note is empty.')
   if (kept.length > LONGEST_BODY) {
     throw new UserError('too-large', `A note has at most ${LONGEST_BODY} characters.`)

@@ -79,6 +79,13 @@ test('a note on words keeps their place and quotation', async () => {
   expect(found).toMatchObject({ number: 2 })
 })
 
+test('a note keeps its words whole, without the characters that no file can hold', async () => {
+  const { context, comparison, bitext, links } = await withNote()
+  const anchor = { on: 'bead', bitext, bead: links[0]!.bead.id } as const
+  const { note } = addNote(context, { comparison, anchor, body: 'One\0\r\ntwo \ud800', by })
+  expect(note.body).toBe('One\ntwo \ufffd')
+})
+
 test('words that no text has cannot be noted, nor half a character', async () => {
   const { context, comparison, source } = await withNote()
   const at = (start: number, end: number) => () =>
