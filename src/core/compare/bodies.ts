@@ -158,9 +158,14 @@ export function bodiesClash(
 
 /** `ministère de l'Économie et des Finances`, `Wirtschafts- und Finanzministerium`: two bodies in one. */
 function goesOn({ start, end }: Body, { text }: PassageReading): boolean {
-  return BEHIND.test(text.slice(end)) || BEFORE.test(text.slice(0, start))
+  return (
+    BEHIND.test(text.slice(end, end + NEAR)) ||
+    BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
+  )
 }
 
+/** Characters beside a body that are looked at. */
+const NEAR = 80
 const AND = 'and|et|y|e|und|та|і|й|и|i|oraz'
 const BEHIND = new RegExp(
   String.raw`^(?:,\s\p{L}+(?:\s\p{L}+){0,2})?(?:\s(?:${AND})\s(?!наук|science|nauki)|,\sd)|^(?:و|\sو|和)`,

@@ -14,6 +14,8 @@ const AND_HALF: Readonly<Record<string, RegExp>> = {
   zh: /个半(?<unit>小时|月)/gu,
 }
 
+/** Characters before a unit that are looked at. */
+const NEAR = 16
 /** What one of a thing may be counted by, where it is no number by itself; in Slavic languages by nothing. */
 const ONE = /(?:^|\s)(?:an?|one|une?|una?|один|одну|одна|одного|jedn\p{L}+|一)\s?$/iu
 const NOTHING = new Set(['uk', 'ru', 'pl', 'ar'])
@@ -50,7 +52,7 @@ function halfOf(
   const unit = unitOf(word, passage.tag)
   if (unit === undefined) return undefined
   const end = index + text.length
-  const before = passage.text.slice(0, index)
+  const before = passage.text.slice(Math.max(0, index - NEAR), index)
   const shape = { kind: 'measure', unit, spelled: true, approximate: false } as const
   if (isTwo) return { ...shape, start: index, end, value: 2.5 }
   const count = numbers.find(

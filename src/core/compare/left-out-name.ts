@@ -67,11 +67,14 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 const PLACED =
   /(?:^|\s)(?:in|at|to|from|near|into|в|у|до|з|із|зі|из|с|к|под|під|біля|возле|около|nach|aus|bei|à|en|desde|hacia|w|we|do|z|ze|pod|koło)\s$/iu
 
+/** Characters of a list that are looked at. */
+const LONGEST_LIST = 160
 const LISTED = /(?:\p{Lu}[\p{L}\p{M}'’-]+,?\s(?:(?:and|et|y|e|und|та|і|й|и|i|oraz)\s)?){1,6}$/u
 
 function maySayPronoun(open: OpenName, own: PassageReading, other: PassageReading): boolean {
   // All of a list stand behind the preposition of the first: `in Turin, Basel and Antwerp`.
-  const before = own.text.slice(0, open.run.start).replace(LISTED, '')
+  const { start } = open.run
+  const before = own.text.slice(Math.max(0, start - LONGEST_LIST), start).replace(LISTED, '')
   if (open.countries.size > 0 || PLACED.test(before)) return false
   const pronouns = new Set(PRONOUNS[other.tag]?.split(' '))
   return other.words.some((word) => pronouns.has(word.key))

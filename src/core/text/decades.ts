@@ -37,7 +37,9 @@ const SAID: Readonly<Record<string, string>> = {
 const FIGURES =
   /(?<=(?<!\p{L})(?:années|años|década de los|década de|lata|latach|lat)\s)(?:1[89]|20)?\d0(?!\d|[.,]\d|\s?%)/giu
 
-/** `in her seventies`, `на его 70-х`: an age. */
+/** Characters before a decade that tell whether it is an age. */
+const NEAR = 32
+/** `in her seventies`, `на его 70-х`. */
 const OF_AGE =
   /(?<!\p{L})(?:his|her|their|my|your|our|its|seinen|ihren|його|її|їхніх|его|ее|её|их)\s(?:early\s|late\s|mid-?\s?)?$/iu
 
@@ -74,7 +76,8 @@ export function findDecades(
   const decades: DecadeMention[] = []
   const add = (start: number, end: number, decade: number): void => {
     const isKnown = decades.some((one) => one.start < end && start < one.end)
-    if (!isKnown && !OF_AGE.test(even.slice(0, start))) decades.push({ start, end, decade })
+    if (!isKnown && !OF_AGE.test(even.slice(Math.max(0, start - NEAR), start)))
+      decades.push({ start, end, decade })
   }
   for (const { start, end, value, kind } of numbers) if (kind === 'decade') add(start, end, value)
   for (const { index, 0: figures } of even.matchAll(FIGURES)) {
