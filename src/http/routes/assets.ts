@@ -1,6 +1,7 @@
 /** Style sheet, scripts and icon; read once, sent with a validator. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 
@@ -49,37 +50,9 @@ const FILES: Record<string, readonly string[]> = {
   'icon.svg': ['#static/icon.svg'],
   'htmx.min.js': ['htmx.org/dist/htmx.min.js'],
 }
-const CLIENT_MODULES = [
-  'actions',
-  'aligning',
-  'details',
-  'drafts',
-  'edits',
-  'key-fields',
-  'key-names',
-  'keyboard',
-  'link-selection',
-  'map-window',
-  'naming',
-  'open-parts',
-  'others',
-  'page',
-  'partners',
-  'pins',
-  'quoting',
-  'reading',
-  'row-edits',
-  'rows',
-  'saving',
-  'search-hits',
-  'seeking',
-  'thread-focus',
-  'travel',
-  'typing',
-  'word-selection',
-]
-for (const name of CLIENT_MODULES) {
-  FILES[`client/${name}.js`] = [`#static/client/${name}.js`]
+const CLIENT_FOLDER = dirname(fileURLToPath(import.meta.resolve('#static/client/page.js')))
+for (const name of readdirSync(CLIENT_FOLDER)) {
+  FILES[`client/${name}`] = [`#static/client/${name}`]
 }
 
 interface Asset {

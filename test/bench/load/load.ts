@@ -79,7 +79,7 @@ async function startServer(data: string, which: LoadOptions['program']) {
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      const found = /Synoptic is ready: (\S+)/u.exec(said)?.[1]
+      const found = /Synoptic is ready: (\S+)\s/u.exec(said)?.[1]
       if (found !== undefined) resolve(found)
     })
     void over.then(() => reject(new Error('The server did not start.')))
