@@ -8,7 +8,7 @@ import { markersIn } from './rules/marker-card.ts'
  * підписати`, `without informing`.
  */
 const IMPLIED: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:(?:fail(?:s|ed)?|(?:has|have|had)\syet|(?:is|are|was|were|been)\sunable|(?:refus|declin)(?:es|ed|e))\sto(?=\s\p{L})|impossible\sto(?=\s\p{L})|without(?=\s\p{L}+ing(?!\p{L}))|lack(?:s|ed)?(?=\s\p{L})|a\slack\sof)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:(?:fail(?:s|ed)?|(?:has|have|had)\syet|(?:is|are|was|were|been)\sunable|(?:refus|declin)(?:es|ed|e))\sto(?=\s\p{L})|impossible\sto(?=\s\p{L})|without(?=\s(?!(?:drinking|running|heating|lighting|warning|housing|funding|training|parking|clothing|meaning|any?thing|bedding|flooding|fighting|rioting|hearing|standing)(?!\p{L}))\p{L}+ing(?!\p{L}))|lack(?:s|ed)?(?=\s\p{L})|a\slack\sof)(?!\p{L})/giu,
   uk: /(?<!\p{L})(?:відмов(?:ив|ила|или|ляє|ляють)(?:ся|сь)?(?=\s\p{L}+ти(?:ся)?(?!\p{L}))|бракує|бракувало)(?!\p{L})/giu,
   ru: /(?<!\p{L})отказ(?:ал|ала|али|ывает|ывают)(?:ся|ась|ись|сь)(?=\s\p{L}+(?:ть|ти|ться)(?!\p{L}))/giu,
   de: /(?<!\p{L})(?:weigert(?:e|en)?\ssich|fehl(?:t|en|te|ten)(?=\s\p{L})|ohne(?=\s[^.,;!?]{0,40}\szu\s))(?!\p{L})/giu,

@@ -82,7 +82,9 @@ export const ENGLISH: MarkerTable = {
     quote-unquote ostensible perhaps may might would could preliminar* supposed tentativ* hearsay
     likely probabl* possibl* potential* presum* expected
   `,
-  likelihood: 'probably perhaps maybe possibly presumably likely apparently seemingly',
+  likelihood: String.raw`
+    probably perhaps maybe possibly presumably /(?<!(?:as|more|less|equally|most|how)\s)likely apparently seemingly
+  `,
   likelihoodLike: `
     may might could can would must probable unlikely expected apparently seem* appear* suspect*
     potential* possible should think thinks believe* guess* chance* risk* i_think supposed*
@@ -108,7 +110,7 @@ export const ENGLISH: MarkerTable = {
     welcomes demanded proposed proposes praised praises detailed confided specified clarified
     clarifies findings conclusion* calculat* tells writes wrote added adds notes saying tell
     telling spoke speak* speech word* report reporting reports reported quote* cite* call* ask*
-    repl* answer* respond* comment* remark* think* believe* thought view* opinion* reads reading
+    repl* answer* respond* comment* remark* according_to think* believe* thought view* opinion* reads reading
     describe* warn* suggest* claim* allege* deny denies denied admit* acknowledg* conced* confess*
     promis* vow* pledg* threaten* accus* blam* argue* insist* stress* emphasi* explain* express*
     reveal* confirm* disclose* testif* tweet* posted voice* urge urges urged urging hear*
@@ -127,7 +129,8 @@ export const ENGLISH: MarkerTable = {
     data_show
   `,
   claim: String.raw`
-    claim claims claimed claiming
+    /(?<!(?:an?|the|this|that|his|her|its|our|your|their|any|some|each|every|no|of|in|legal|insurance)\s)claims?
+    /claims?(?=\s+that(?!\p{L})) claimed claiming
     /(?<!(?:is|are|was|were|been|an|the|his|her|its|their|any|some|of|for)\s)alleged(?!\s+to\s)
     alleges allege alleging purports purported
   `,

@@ -40,7 +40,7 @@ export const FRENCH: MarkerTable = {
   hedge: String.raw`
     à_en_croire au_dire
     /(?:aurai|serai)(?:en)?t(?=\s(?:\p{L}+ment\s|déjà\s|été\s)?\p{L}+(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ert)(?!\p{L}))
-    prétendument soi-disant prétendu prétendue prétendus /présumée?s?(?!\sinnocent) supposément
+    prétendument soi-disant /(?<!(?:a|ai|as|ont|avons|avez|avait|avaient|ayant)\s(?:\p{L}+\s)?)prétendue?s? /présumée?s?(?!\sinnocent) supposément
     non_confirmé non_confirmée non_confirmées non_confirmés
   `,
   hedgeLike: `
