@@ -115,6 +115,7 @@ mention | згад | упом | erwähn | mention évoqu | mencion | wspom wzmia
 passed passes | пройш склав склал | прош сдал сдав | bestand bestehen | réussi passé | superó aprob pasó | zdał zdali przesz | اجتاز | 通过 合格
 negotiat | перегов | перегов | verhandel | négoci | negoci | negocj | تفاوض يتفاوض | 谈判
 wear wore worn carried | носи вдяг | носил надев | trug trag getrag | portai portée | llevab llevó | nosi miał | ارتدى حمل يحمل | 佩戴 携带
+possess | володі розпоряджа | располага облада | verfüg besitz | dispos possèd posséd déten détien | dispon pose cuent | dysponuj posiada | يملك تملك يمتلك تمتلك | 拥有 掌握 具备
 renovat moderni refurbish | оновл реконстр модерн | обнов реконстр модерн | saniert renovier modernis | rénov modernis | renov moderniz rehabilit | odnow remont moderniz | جدد ترميم | 翻修 改造
 `
 

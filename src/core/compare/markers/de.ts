@@ -29,7 +29,7 @@ export const GERMAN: MarkerTable = {
     wenn gelegenheit* gestatt* vermag zuläss* freigestellt freiwillig* berechtig* gelegenheit
     denkbar befugt recht_auf bedroht gefahr anfecht* infrage in_frage befürcht* fürcht* sorge*
   `,
-  able: 'kann können darf dürfen',
+  able: 'kann können darf dürfen ist_erlaubt ist_gestattet ist_zulässig',
   obligation: 'muss müssen musste mussten muß verpflichtet zwingend',
   obligationLike: `
     soll sollen sollte sollten müsste müssten nötig notwendig* erforder* pflicht* verpflicht*

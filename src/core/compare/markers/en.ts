@@ -83,7 +83,8 @@ export const ENGLISH: MarkerTable = {
     likely probabl* possibl* potential* presum* expected
   `,
   likelihood: String.raw`
-    probably perhaps maybe possibly presumably /(?<!(?:as|more|less|equally|most|how)\s)likely apparently seemingly
+    probably perhaps maybe possibly presumably /(?<!(?:as|more|less|equally|how)\s)likely apparently seemingly
+    /(?:seem|appear)s?(?=\s+to\s+have\s+\p{L})
   `,
   likelihoodLike: `
     may might could can would must probable unlikely expected apparently seem* appear* suspect*

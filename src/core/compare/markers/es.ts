@@ -20,7 +20,7 @@ export const SPANISH: MarkerTable = {
     susceptib* previs* debería deberían recurrible* se_prevé *able *ible *ables *ibles teme temen
     temor* preocup*
   `,
-  able: String.raw`puede pueden podrá podrán /tienen?\s+derecho\s+a(?=\s+\p{L}+r(?!\p{L}))`,
+  able: String.raw`puede pueden podrá podrán se_permite está_permitido /tienen?\s+derecho\s+a(?=\s+\p{L}+r(?!\p{L}))`,
   obligation: `
     debe deben debía debían deberá deberán tiene_que tienen_que tenía_que tenían_que hay_que
     obligado obligada obligados

@@ -25,7 +25,7 @@ export const FRENCH: MarkerTable = {
     vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu libre* facultati* volontair*
     loisible droit habilit* envisag* prévu* devrait devraient passible* recours crain* redout*
   `,
-  able: String.raw`peut peuvent /autorisée?s?\sà /(?:a|ont)\s+le\s+droit\s+de`,
+  able: String.raw`peut peuvent pourra pourront est_permis /autorisée?s?\sà /(?:a|ont)\s+le\s+droit\s+de`,
   obligation: String.raw`
     doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint
     contrainte contraints /(?<!compte\s)tenue?s?(?=\sd(?:e(?!\p{L})|'))

@@ -23,7 +23,7 @@ export const POLISH: MarkerTable = {
     potrafi* prawo wolno oczek* zdoła* dopuszcz* podlega* dobrowol* zagroż* uprawni* może* dozwol*
     przysług* przewid* zaskarż* ewentualn* obaw* boją
   `,
-  able: 'można może mogą wolno',
+  able: 'można może mogą wolno dozwolone dopuszcza_się zezwala_się',
   obligation: `
     musi muszą musiał musiała musiało musieli musimy powinien powinna powinno powinni powinny
     trzeba należy zobowiązan*
@@ -42,7 +42,7 @@ export const POLISH: MarkerTable = {
     domniemaną
   `,
   hedgeLike: `
-    ma mają mia* rzekom* jakoby podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo*
+    ma mają miał* rzekom* jakoby podobno według zdaniem twierdz* oskarż* podejrz* ponoć pseudo*
     prawdopodobn* niby wydaje mieli doniesie* plotk* domniem* uważa* może by niepotwierdz* wstępn*
     prawdop* niesprawdz*
   `,
@@ -60,14 +60,14 @@ export const POLISH: MarkerTable = {
     /według(?!\s+(?:praw|ustaw|plan|zasad|norm|potrzeb|konstytucj|wstępn|kurs)\p{L}*) informuje
     informują zdaniem odpowiedział opowiedział
   `,
-  sayLike: `
+  sayLike: String.raw`
     poinform* zapowiad* zapowied* czytamy wniosk* oblicz* wylicz* słowa słów słowami słowem mów*
     powied* oświadcz* inform* doda* podkreśl* zaznacz* wyjaśn* ogłos* ogłas* stwierdz* zauważ*
     przypom* pisał* pisze piszą napis* opin* uważ* twierdz* przyzna* obieca* grozi* ostrzeg*
     oskarż* zaprzecz* cyt* koment* zapewn* potwierdz* pyta* odpowi* opowi* raport* donos* nazwa*
     wezwa* źród* wywiad* wyraz* sądz* wskaz* relacj* podał* podaje podają głosi głoszą głosił*
     przekaz* ocen* zdement* przekon* przysięg* komunikat* rzeczni* sondaż* statysty* skarż* żali*
-    ubolew* nalega* upiera* orzek* orzec* nakaz* obawia* apel* radz* zalec* prognoz* wynika*
+    ubolew* nalega* upiera* orzek* orzec* nakaz* obawia* apel* /radz(?!iec)\p{L}* zalec* prognoz* wynika*
     powtórz* powtarza* prosi* poprosi* propon* zapropon* deklar* zadeklar* szepn* utrzym*
     argument*
   `,

@@ -73,14 +73,16 @@ function missingOf(
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
     if (marker === undefined) continue
-    if (saysSo(other, mode)) continue
+    // One condition answers another.
+    const beside = mode === 'possibility' ? own : undefined
+    if (saysSo(other, mode, beside)) continue
     // `may not` and `must not` forbid: that is for negations to say.
     if (negatesBeside(own, marker) && negates(own, other, mode)) {
       if (mode === 'obligation' || !isDoubt(own, marker) || !negatesPlainly(other)) continue
     }
     const isPlain = mode === 'obligation' && isShort(own, other) && !negatesPlainly(own)
     const maySay = isPlain ? saysPlainly : saysSo
-    if (maySay(other, 'possibility')) continue
+    if (maySay(other, 'possibility', beside)) continue
     if (!isOfDuty(own, marker) && markersIn(other, 'obligation').length > 0) continue
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
@@ -141,6 +143,15 @@ function saysPlainly(passage: PassageReading, mode: Mode): boolean {
 /** `wird` and `会` are what will be, not what may be. */
 const FUTURE = /^(?:wird|werden|会)$/u
 
-function saysSo(passage: PassageReading, mode: Mode): boolean {
-  return markersIn(passage, mode, LIKE[mode]).some((marker) => !FUTURE.test(passage.slice(marker)))
+/** A condition leaves it open whether something is so, unless both sides have it. */
+const IF = /^(?:if|whether|якщо|чи|если|ли|wenn|falls|ob|si|jeśli|czy|إذا|لو|如果|是否)$/iu
+
+function saysSo(passage: PassageReading, mode: Mode, beside?: PassageReading): boolean {
+  const isIf = (one: PassageReading) => (marker: Span) => IF.test(one.slice(marker))
+  const ifs = beside ? markersIn(beside, LIKE[mode]).filter(isIf(beside)).length : 0
+  const says = markersIn(passage, mode, LIKE[mode]).filter(
+    (marker) => !FUTURE.test(passage.slice(marker)),
+  )
+  const rest = says.filter((marker) => !isIf(passage)(marker))
+  return rest.length > 0 || says.length > ifs
 }

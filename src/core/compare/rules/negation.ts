@@ -4,6 +4,7 @@ import { negationsOf } from '../implied-negations.ts'
 import { CLAUSE_END } from '../negated-word.ts'
 import { plainCounterpart, type Counterpart } from '../plain-counterpart.ts'
 import { isInSpans, overlaps } from '../spans.ts'
+import { saidOpposite } from '../said-opposite.ts'
 import { isTurned, saysUntil } from '../turned-negations.ts'
 import { linkBetween } from '../word-links.ts'
 import { inSentences } from '../sentence-pairs.ts'
@@ -14,7 +15,7 @@ export const negationRule: Rule = {
   rule: 'negation',
   name: 'Negation',
   description:
-    'One side negates (not, never, no one) what the other states plainly, with neither a negation nor a word that is negative in meaning.',
+    'One side negates (not, never, no one) what the other states plainly, with neither a negation nor a word that is negative in meaning, or says the opposite (rejected, approved).',
   find: findNegationDivergences,
 }
 
@@ -54,7 +55,10 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
       const explanation = `“${own.slice(negation)}” negates; ${says}.`
       return markerCard('negation', sides, ...place(negation, plain ?? undefined), explanation)
     }
-    return undefined
+    const opposite = saidOpposite(sides, own, other, (one, two) => freeNegatives(sides, one, two))
+    if (opposite === undefined) return undefined
+    const explanation = `“${own.slice(opposite.no)}” and “${other.slice(opposite.yes)}” say the opposite.`
+    return markerCard('negation', sides, ...place(opposite.no, opposite.yes), explanation)
   })
 }
 
