@@ -31,10 +31,16 @@ const CONDITION: Conditions = {
   pl: ['jeśli|jeżeli|gdy', 'chyba że|o ile nie'],
 }
 
-/** Words between a condition and the word of it that both sides have. */
-const REACH = 5
-/** Words between a preposition and its noun. */
-const NEAR = 3
+interface Governed {
+  /** Words behind it that it may be said of, at most. */
+  readonly reach: number
+  /** Share of the content words among them that the other side has behind the opposite, at least. */
+  readonly least: number
+}
+
+/** Of a preposition the noun is enough; `unless it stops`, `if it goes on`: not so of a clause. */
+const OF_NOUN: Governed = { reach: 3, least: 0.34 }
+const OF_CLAUSE: Governed = { reach: 5, least: 0.6 }
 
 type Link = (word: PassageWord, candidate: PassageWord) => boolean
 
@@ -45,7 +51,8 @@ export function opposedCondition(
   link: Link,
 ): Opposed | undefined {
   return (
-    opposedIn(PRESENCE, own, other, link, NEAR) ?? opposedIn(CONDITION, own, other, link, REACH)
+    opposedIn(PRESENCE, own, other, link, OF_NOUN) ??
+    opposedIn(CONDITION, own, other, link, OF_CLAUSE)
   )
 }
 
@@ -54,7 +61,7 @@ function opposedIn(
   own: PassageReading,
   other: PassageReading,
   link: Link,
-  reach: number,
+  { reach, least }: Governed,
 ): Opposed | undefined {
   const [, ownNo] = conditions[own.tag] ?? []
   const [otherYes, otherNo] = conditions[other.tag] ?? []
@@ -63,11 +70,11 @@ function opposedIn(
   if (no === undefined || more !== undefined || placesOf(otherNo!, other).length > 0)
     return undefined
   const governed = wordsBehind(own, no, reach)
-  const yes = placesOf(otherYes, other).find((place) =>
-    wordsBehind(other, place, reach).some((candidate) =>
-      governed.some((word) => link(word, candidate)),
-    ),
-  )
+  const yes = placesOf(otherYes, other).find((place) => {
+    const there = wordsBehind(other, place, reach)
+    const same = governed.filter((word) => there.some((candidate) => link(word, candidate)))
+    return same.length > 0 && same.length >= governed.length * least
+  })
   return yes && { no, yes }
 }
 

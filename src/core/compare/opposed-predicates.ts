@@ -63,23 +63,23 @@ const OPPOSITES: readonly Opposites[] = [
   },
   {
     en: [
-      'approv|accept|adopt|grant|endors|upheld|agreed to|decided to|voted to',
-      'reject|refus|declin|turn\\p{L}* down|dismiss|vetoed',
+      'approv|accept|adopt|grant|endors|upheld|agreed to',
+      'reject|refus|declin|turn\\p{L}* down|vetoed|dismiss\\p{L}*(?=[^.;]{0,40}\\s(?:case|appeal|claim|complaint|motion|lawsuit|suit|petition|charge)s?(?!\\p{L}))',
     ],
-    uk: ['схвал|ухвал|прийня|задовольн|погод|вирішил|надал', 'відхил|відмов|відкин'],
-    ru: ['одобр|приня|утверд|удовлетвор|соглас|реши|предостав', 'отклон|отказ|отверг'],
+    uk: ['схвал|ухвал|прийня|задовольн|погод|надал', 'відхил|відмов|відкин'],
+    ru: [
+      'одобр|приня\\p{L}*(?!\\s(?:участ|дел))|утверд|удовлетвор|соглас|предостав',
+      'отклон|отказ|отверг',
+    ],
     de: [
-      'genehmig|billig|gebilligt|angenommen|zugestimmt|bewillig|beschl(?:o|ie)|stimm\\p{L}*(?=[^.]*\\szu(?!\\p{L}))|entschied',
+      'genehmig|billig|gebilligt|angenommen|zugestimmt|bewillig|stimm\\p{L}*(?=[^.]*\\szu(?!\\p{L}))',
       'ablehn|abgelehnt|lehn\\p{L}*(?=[^.]*\\sab(?!\\p{L}))|verweiger|weiger|zurückgewiesen|wies\\p{L}*(?=[^.]*\\szurück(?!\\p{L}))',
     ],
-    fr: ['approuv|accept|adopt|accord|décid', 'rejet|refus|repouss|débout'],
-    es: ['aprob|acept|adopt|accedi|concedi|decidi|admiti', 'rechaz|deneg|desestim|neg(?:ó|aron)'],
-    pl: [
-      'zatwierdz|zaakcept|przyję|przyją|uchwal|zgodzi|uwzględni|postanowi',
-      'odrzuc|odm[oaó]w|oddal',
-    ],
-    ar: ['وافق|يوافق|توافق|أقر|قبل|موافق|اعتمد|قرر', 'رفض|يرفض|ترفض'],
-    zh: ['批准|通过|接受|同意|采纳|决定', '拒绝|驳回|否决'],
+    fr: ['approuv|accept|adopt|accord', 'rejet|refus|repouss|débout'],
+    es: ['aprob|acept|adopt|accedi|concedi|admiti', 'rechaz|deneg|desestim|neg(?:ó|aron)'],
+    pl: ['zatwierdz|zaakcept|przyję|przyją|uchwal|zgodzi|uwzględni', 'odrzuc|odm[oaó]w|oddal'],
+    ar: ['وافق|يوافق|توافق|أقر|قبل|موافق|اعتمد', 'رفض|يرفض|ترفض'],
+    zh: ['批准|通过|接受|同意|采纳', '拒绝|驳回|否决'],
   },
   {
     en: ['allow|permit|authori', 'forbid|forbad|ban(?:s|ned)?(?!\\p{L})|prohib|outlaw'],

@@ -9,7 +9,7 @@ import { linkBetween } from './word-links.ts'
 import type { Span } from '../model.ts'
 
 /** Share of the content words of a side that the other has, where a dictionary tells. */
-const LEAST_LINKED = 0.34
+const LEAST_LINKED = 0.5
 /** Where it knows few: how far apart the opposites stand at most, as shares of their texts. */
 const MOST_APART = 0.35
 

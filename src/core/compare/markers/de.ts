@@ -26,7 +26,7 @@ export const GERMAN: MarkerTable = {
     wahrscheinlich* darf dürfen durfte konnte konnten könne imstande fähig* erlaub* ermöglich*
     lässt lassen chance* risiko* vermutlich wohl würde* wäre* hätte* potenzi* mag möge* soll
     sollen sollte* wird werden womöglich eventuell drohen droht *bar scheint scheinen ob falls
-    wenn gelegenheit* gestatt* vermag zuläss* freigestellt freiwillig* berechtig* gelegenheit
+    wenn gelegenheit* gestatt* vermag zuläss* freigestellt freiwillig* berechtig* *berechtigt* willkommen gelegenheit
     denkbar befugt recht_auf bedroht gefahr anfecht* infrage in_frage befürcht* fürcht* sorge*
   `,
   able: 'kann können darf dürfen ist_erlaubt ist_gestattet ist_zulässig',

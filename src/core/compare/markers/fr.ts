@@ -25,12 +25,13 @@ export const FRENCH: MarkerTable = {
     vraisemb* *able *ible menac* il_se_peut peux pouvez pouvons pu libre* facultati* volontair*
     loisible droit habilit* envisag* prévu* devrait devraient passible* recours crain* redout*
   `,
-  able: String.raw`peut peuvent pourra pourront est_permis /autorisée?s?\sà /(?:a|ont)\s+le\s+droit\s+de`,
+  able: String.raw`peut peuvent /(?<!ne\s)pourra /(?<!ne\s)pourront est_permis /autorisée?s?\sà /(?:a|ont)\s+le\s+droit\s+de`,
   obligation: String.raw`
     doit doivent devra devront faut fallait faudra faudrait obligé obligée obligés contraint
     contrainte contraints /(?<!compte\s)tenue?s?(?=\sd(?:e(?!\p{L})|'))
   `,
-  obligationLike: `
+  obligationLike: String.raw`
+    /n(?:e\s|')\p{L}+\s(?:[\p{L}']+\s)?qu(?:e|'\p{L}+)
     devrait devraient devait devaient nécess* besoin* exig* oblig* impos* forc* requis* requiert
     contrain* devoir impératif* est_à sont_à important* vital* essentiel* dû appel* demand*
     il_convient mieux recommand* respons* à_* ordonn* prescri* enjoin* condition* somm* invit*
