@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { hasMarker } from '../markers/find-markers.ts'
+import { hasSource, namedSource } from '../named-sources.ts'
 import { hasSpeakerClause } from '../speaker-clause.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
 import { neighbours, type FoundDivergence, type Rule, type Sides } from './rule.ts'
@@ -10,7 +11,7 @@ export const attributionRule: Rule = {
   rule: 'attribution',
   name: 'Attribution',
   description:
-    'The verb of saying differs in force (said, claimed, admitted, denied, promised, threatened), or one side names no source at all.',
+    'The verb of saying differs in force (said, claimed, admitted, denied, promised, threatened), or one side names no source at all, or another one.',
   find: findAttributionDivergences,
 }
 
@@ -29,7 +30,19 @@ function findAttributionDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   const force = bothWays(sides, (own, other, place) => forceOf(sides, own, other, place))
   if (force.length > 0) return force.slice(0, 1)
-  return bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+  const missing = bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+  return missing.length > 0 ? missing : otherSource(sides)
+}
+
+/** The police say it here, the neighbours there. */
+function otherSource(sides: Sides): readonly FoundDivergence[] {
+  const { a, b } = sides
+  const one = namedSource(a)
+  const two = one && namedSource(b)
+  if (one === undefined || two === undefined) return []
+  if (hasSource(b, one) || hasSource(a, two)) return []
+  const explanation = `“${a.slice(one)}” says it on one side, “${b.slice(two)}” on the other.`
+  return [markerCard('attribution', sides, one, two, explanation)]
 }
 
 /** `claimed` here, a plain `said` or another force there. */
