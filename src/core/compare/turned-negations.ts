@@ -77,6 +77,10 @@ const BARE_NOT = /^(?:не|not|nicht|non|no|nie|不是)$/iu
 /** Negations of a verb. */
 const OF_VERB = /^(?:не|not|nicht|nie|ne|n'|不)$/iu
 
+/** `какой бы то ни был`, `хто б не прийшов`: whoever it is. */
+const EVER =
+  /(?<!\p{L})(?:як|який|яка|яке|якої|якого|якому|яким|якою|які|яких|хто|кого|що|чого|де|куди|коли|скільки|как|как\p{L}{2,4}|кто|кого|что|чего|чему|где|куда|когда|сколько)\s(?:\p{L}+\s)?бы?\s(?:то\s|\p{L}+\s)?$/iu
+
 /** Has a text a word for until when? */
 export function saysUntil(text: string): boolean {
   return BEFORE.test(text)
@@ -88,6 +92,7 @@ export function isTurned(own: PassageReading, other: PassageReading, negation: S
   if (CONTRAST.test(before) && BARE_NOT.test(own.slice(negation))) return true
   if (WITHOUT_BEFORE.test(before) && !SAYS_WITHOUT.test(other.text)) return true
   const from = own.text.slice(negation.start)
+  if (EVER.test(before)) return true
   if (NOT_EXCEPT.test(from)) return true
   // `so hoch wie seit Jahren nicht`: higher than ever.
   if (/\swie\s[^,.]*$/u.test(before) && own.tag === 'de') return true

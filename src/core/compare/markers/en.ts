@@ -65,7 +65,7 @@ export const ENGLISH: MarkerTable = {
     urge* call_on called_on calls_on better important best let advised recommend* task* make_sure
     ensure* cannot_but set_to instruct* order orders ordered decree* prescrib* stipulat* impos*
     mandate* mandated binding condition* subject_to only_if liable should've summon* requir* rule
-    rules
+    rules pledge* undertake* undertook undertaken vow* committed commit_to commits_to commitment*
   `,
   duty: 'should shall ought_to is_to are_to',
   hedge: String.raw`

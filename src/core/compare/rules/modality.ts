@@ -57,7 +57,7 @@ function clashOf(
   const strong = markersIn(own, 'possibility')[0]
   // What one can do is often what one does; against a plain duty it is another thing.
   const possible = strong ?? markersIn(own, 'able')[0]
-  const isSoft = strong !== undefined && isShort(own, other)
+  const isSoft = strong !== undefined && isShort(own, other) && !sayOnly(own, other)
   const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
   if (possible === undefined || required === undefined) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
@@ -73,6 +73,7 @@ function missingOf(
   for (const mode of ['possibility', 'obligation'] as const) {
     const marker = markersIn(own, mode)[0]
     if (marker === undefined) continue
+    if (mode === 'possibility' && sayOnly(own, other)) continue
     // One condition answers another.
     const beside = mode === 'possibility' ? own : undefined
     if (saysSo(other, mode, beside)) continue
@@ -90,6 +91,14 @@ function missingOf(
     return markerCard('modality', sides, ...place(marker, undefined), explanation)
   }
   return undefined
+}
+
+const ONLY =
+  /(?<!\p{L})(?:only|solely|тільки|лише|лиш|только|лишь|nur|seulement|qu['’]avec|sólo|solo|solamente|únicamente|tylko|jedynie|فقط|إلا)(?!\p{L})|只|仅/iu
+
+/** What may be so only then is so only then: `shall be … only with`, `може … тільки при`. */
+function sayOnly(own: PassageReading, other: PassageReading): boolean {
+  return ONLY.test(own.text) && ONLY.test(other.text)
 }
 
 /** `may have to`, `könnte … müssen`: it may be that it must; the other side says that it must. */
