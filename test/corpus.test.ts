@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findDivergences } from '../src/core/compare/divergences.ts'
-import { compareWording } from '../src/core/compare/wording.ts'
+import { compareWording } from '../src/core/compare/wording/wording.ts'
 import { DOCUMENT_ROLES } from '../src/core/model.ts'
 import type { Span } from '../src/core/model.ts'
 import {

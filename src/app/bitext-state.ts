@@ -8,8 +8,8 @@ import { RowList } from '../core/row-list.ts'
 import type { PassageView, RowCounts, RowOrder } from '../core/rows.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Dismissal } from '../storage/dismissal-store.ts'
-import type { FoundComparisons } from './found-comparisons.ts'
-import type { NotePlaces } from './row-views.ts'
+import type { FoundComparisons } from './comparing/found-comparisons.ts'
+import type { NotePlaces } from './editing/row-views.ts'
 
 export interface BitextState {
   record: BitextRecord

@@ -8,7 +8,7 @@ import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
 import type { BitextState } from './bitext-state.ts'
-import { basisOf, FoundByBitext } from './found-comparisons.ts'
+import { basisOf, FoundByBitext } from './comparing/found-comparisons.ts'
 
 /** Bitexts kept in memory. */
 const MOST_BITEXTS = 24

@@ -19,9 +19,9 @@ import type {
 } from '../core/records.ts'
 import type { ComparisonState } from '../storage/comparison-store.ts'
 import type { DocumentState } from '../storage/document-store.ts'
-import { Conflict } from './conflict.ts'
+import { Conflict } from './editing/conflict.ts'
 import type { Context } from './context.ts'
-import { commit } from './operations.ts'
+import { commit } from './editing/operations.ts'
 
 /** Characters of a title at most. */
 const LONGEST_TITLE = 300

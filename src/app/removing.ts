@@ -3,11 +3,11 @@ import { UserError } from '../core/errors.ts'
 import type { BitextId, DocumentId, Note } from '../core/model.ts'
 import type { BitextRecord, OperationId, Revision } from '../core/records.ts'
 import { getBitext } from './bitexts.ts'
-import { Conflict } from './conflict.ts'
+import { Conflict } from './editing/conflict.ts'
 import type { Context } from './context.ts'
-import { alignedState } from './deltas.ts'
+import { alignedState } from './editing/deltas.ts'
 import { getComparison, getDocument } from './library.ts'
-import { commit } from './operations.ts'
+import { commit } from './editing/operations.ts'
 
 interface Removal {
   readonly revision: Revision

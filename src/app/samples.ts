@@ -7,11 +7,11 @@ import {
   readSampleFile,
   type Sample,
 } from '../backends/corpus.ts'
-import { readDocument } from '../formats/read-document.ts'
-import { makeDocument } from '../formats/text.ts'
-import { declarationSource, readDeclaration } from '../formats/udhr.ts'
+import { readDocument } from '../formats/documents/read-document.ts'
+import { makeDocument } from '../formats/documents/text.ts'
+import { declarationSource, readDeclaration } from '../formats/documents/udhr.ts'
 import type { Context } from './context.ts'
-import { storeComparison, type ReadyText } from './importing.ts'
+import { storeComparison, type ReadyText } from './importing/importing.ts'
 import { getSetting, setSetting } from './settings.ts'
 
 /** The setting that says that the samples of a data folder were made once. */

@@ -3,7 +3,7 @@ import { testTranslator, type LanguagePair } from '../backends/translation/trans
 import { UserError } from '../core/errors.ts'
 import { languageName, sameLanguage } from '../core/language/tags.ts'
 import type { Context } from './context.ts'
-import { engineName } from './glossing.ts'
+import { engineName } from './comparing/glossing.ts'
 import { embeddingChoice, translationChoice } from './service-settings.ts'
 
 export interface TestReport {

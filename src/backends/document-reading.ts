@@ -3,8 +3,8 @@
  * memory, or never to end, takes nothing with it.
  */
 import { isGzip } from '../formats/gzip.ts'
-import { DOCUMENT_ENDINGS, readDocument } from '../formats/read-document.ts'
-import type { ReadOptions, ReadResult } from '../formats/text.ts'
+import { DOCUMENT_ENDINGS, readDocument } from '../formats/documents/read-document.ts'
+import type { ReadOptions, ReadResult } from '../formats/documents/text.ts'
 import { FairQueue } from './fair-queue.ts'
 import { tooMuchMemory } from './reading-faults.ts'
 import { Death, ReadingProcess, type Reading } from './reading-process.ts'

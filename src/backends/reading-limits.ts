@@ -2,7 +2,7 @@
 import type { Place, UserErrorCode } from '../core/errors.ts'
 import type { FilePart } from '../formats/file-parts.ts'
 import type { ImportOptions } from '../formats/importers.ts'
-import type { ReadOptions, ReadResult } from '../formats/text.ts'
+import type { ReadOptions, ReadResult } from '../formats/documents/text.ts'
 
 /** A text, or a file of aligned texts. */
 export type ReadingKind = 'document' | 'aligned'

@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../core/errors.ts'
-import type { ReadResult } from '../formats/text.ts'
+import type { ReadResult } from '../formats/documents/text.ts'
 import { tooBusy, tooSlow } from './reading-faults.ts'
 import {
   longestWaiting,

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts'
 import { loadDetector } from '../core/language/detect.ts'
 import { divideFile } from '../formats/file-parts.ts'
 import { importerNamed } from '../formats/registry.ts'
-import { readDocument } from '../formats/read-document.ts'
+import { readDocument } from '../formats/documents/read-document.ts'
 import { withToldLanguages } from '../formats/told-languages.ts'
 import {
   mostComputing,

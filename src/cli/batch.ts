@@ -1,7 +1,7 @@
 /** Many pairs, aligned side by side. A pair that fails does not stop the others. */
 import { mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { PairAligner } from '../app/pair-aligning.ts'
+import { PairAligner } from '../app/aligning/pair-aligning.ts'
 import { ENGINE } from '../core/align/align.ts'
 import { UserError } from '../core/errors.ts'
 import type { AlignmentMode } from '../core/model.ts'

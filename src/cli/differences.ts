@@ -1,5 +1,5 @@
 /** What two files say differently, by document. */
-import { compareWording } from '../core/compare/wording.ts'
+import { compareWording } from '../core/compare/wording/wording.ts'
 import { comparePassages, explanationOf } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Lexicon } from '../core/align/lexicon.ts'
@@ -7,7 +7,7 @@ import type { DifferenceKind, DivergenceRule, SegmentId, Side, Span } from '../c
 import type { PassageView } from '../core/rows.ts'
 import { SegmentIndex } from '../core/align/bitext-index.ts'
 import { passageOf, spanInText } from '../core/passages.ts'
-import type { ReadResult } from '../formats/text.ts'
+import type { ReadResult } from '../formats/documents/text.ts'
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import { nameBook } from '../lexicon/name-book.ts'
 import { say } from './output.ts'

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../core/model.ts'
-import { decodeText } from '../formats/encoding.ts'
+import { decodeText } from '../formats/encoding/encoding.ts'
 import type { TermPair } from '../lexicon/concepts.ts'
 import { readGlossaryTable } from '../lexicon/glossary-csv.ts'
 import { glossaryPairs } from '../lexicon/glossary.ts'

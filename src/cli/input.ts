@@ -1,13 +1,13 @@
 /** Files that a command is given. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { capturePage } from '../app/capturing.ts'
-import { readIncoming, type Incoming } from '../app/importing.ts'
+import { capturePage } from '../app/importing/capturing.ts'
+import { readIncoming, type Incoming } from '../app/importing/importing.ts'
 import { UserError } from '../core/errors.ts'
 import { languageName } from '../core/language/tags.ts'
 import type { InputFile } from '../formats/bilingual.ts'
-import { DOCUMENT_ENDINGS } from '../formats/read-document.ts'
-import type { ReadResult } from '../formats/text.ts'
+import { DOCUMENT_ENDINGS } from '../formats/documents/read-document.ts'
+import type { ReadResult } from '../formats/documents/text.ts'
 import { sayWarnings } from './output.ts'
 
 /** Larger files are refused. */

@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync'
 import { UserError } from '../core/errors.ts'
 import { canonicalTag, sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
-import { decodeText } from '../formats/encoding.ts'
-import { DOCUMENT_ENDINGS } from '../formats/read-document.ts'
+import { decodeText } from '../formats/encoding/encoding.ts'
+import { DOCUMENT_ENDINGS } from '../formats/documents/read-document.ts'
 import { readBytes } from './input.ts'
 
 /** Two files that are to be aligned. */

@@ -9,7 +9,7 @@ import {
 import { matchedMarks, type MatchedMarks } from './compare/matched-marks.ts'
 import { quotationRule } from './compare/rules/quotation.ts'
 import { wordingShare } from './compare/variation.ts'
-import { compareWording, type WordingDifference } from './compare/wording.ts'
+import { compareWording, type WordingDifference } from './compare/wording/wording.ts'
 import { sameLanguage } from './language/tags.ts'
 import type { DifferenceKind, DivergenceRule } from './model.ts'
 

@@ -1,5 +1,5 @@
 /** Machine translations shown under a text, and what differs when a text is read through one. */
-import { compareWording } from './compare/wording.ts'
+import { compareWording } from './compare/wording/wording.ts'
 import type { Difference, DifferenceKind, LanguageTag, Side } from './model.ts'
 
 /** A passage of one side in the language of the other, and the other side's passage against it. */

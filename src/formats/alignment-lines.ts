@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import type { Segment } from '../core/model.ts'
-import { originIn } from './assemble.ts'
+import { originIn } from './assembly/assemble.ts'
 import type { FileBead, FileDocument, ImportedFile } from './bilingual.ts'
 import type { beadRecord } from './records.ts'
 

@@ -1,5 +1,5 @@
-import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly.ts'
-import { originIn, tagOf } from './assemble.ts'
+import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly/assembly.ts'
+import { originIn, tagOf } from './assembly/assemble.ts'
 
 /** One language version of a unit. */
 export interface ForeignVariant {

@@ -1,16 +1,16 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { ImportedFile, InputFile } from './bilingual.ts'
-import type { ColumnMapping } from './csv-read.ts'
-import { readCsv } from './csv.ts'
+import type { ColumnMapping } from './tables/csv-read.ts'
+import { readCsv } from './tables/csv.ts'
 import { singleFile } from './input.ts'
 import { readJsonl } from './jsonl.ts'
 import { readLadder } from './ladder.ts'
 import { readMoses } from './moses.ts'
-import { readTei } from './tei.ts'
-import { readTmx } from './tmx.ts'
-import { readPositions } from './tsv.ts'
-import { readXliff } from './xliff.ts'
-import { readXtargets } from './xtargets.ts'
+import { readTei } from './tei/tei.ts'
+import { readTmx } from './tmx/tmx.ts'
+import { readPositions } from './tables/tsv.ts'
+import { readXliff } from './xliff/xliff.ts'
+import { readXtargets } from './xtargets/xtargets.ts'
 
 /** A format that aligned texts can be read from. */
 export interface Importer {

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { binaryKind, notText } from './binary.ts'
+import { binaryKind, notText } from './encoding/binary.ts'
 import type { InputFile } from './bilingual.ts'
 
 /** Larger files are refused before they are taken in. */

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { Assembly, type Draft, type Piece } from './assembly.ts'
+import { Assembly, type Draft, type Piece } from './assembly/assembly.ts'
 import {
   DEFAULT_CHOICE,
   documentOf,

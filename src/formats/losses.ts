@@ -9,9 +9,9 @@ import {
 } from './bilingual.ts'
 import { findingsOf } from './findings.ts'
 import { strayNotes } from './portable.ts'
-import { MAX_CELL } from './cells.ts'
+import { MAX_CELL } from './tables/cells.ts'
 import { LINE_BREAKS, selectUnits } from './units.ts'
-import { countForbidden } from './xml-write.ts'
+import { countForbidden } from './xml/xml-write.ts'
 
 /**
  * What a file can hold. A format names those it carries; the others are lost, as far as a given

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { Assembly } from './assembly.ts'
+import { Assembly } from './assembly/assembly.ts'
 import {
   DEFAULT_CHOICE,
   documentOf,

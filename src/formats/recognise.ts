@@ -1,4 +1,4 @@
-import { DOCUMENT_ENDINGS } from './read-document.ts'
+import { DOCUMENT_ENDINGS } from './documents/read-document.ts'
 import { importerForFile, importerNamed, type Importer } from './registry.ts'
 
 /** A file by its name and the first characters of it. */

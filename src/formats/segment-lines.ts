@@ -1,7 +1,7 @@
-import type { Assembly, Draft } from './assembly.ts'
-import { originIn, tagOf } from './assemble.ts'
+import type { Assembly, Draft } from './assembly/assembly.ts'
+import { originIn, tagOf } from './assembly/assemble.ts'
 import { segmentText, type FileDocument, type InputFile } from './bilingual.ts'
-import { decodeText } from './encoding.ts'
+import { decodeText } from './encoding/encoding.ts'
 import { allBytes } from './input.ts'
 import { onOneLine } from './units.ts'
 

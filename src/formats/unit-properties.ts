@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly.ts'
+import type { Assembly, BeadDraft, BitextDraft, Draft, Piece } from './assembly/assembly.ts'
 import {
   beadRecord,
   bitextRecord,

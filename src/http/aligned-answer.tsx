@@ -9,8 +9,8 @@ import {
   UNIT_COLUMNS,
   type AlignedPreview,
   type TablePreview,
-} from '../app/aligned-files.ts'
-import { importBilingual } from '../app/bilingual-importing.ts'
+} from '../app/importing/aligned-files.ts'
+import { importBilingual } from '../app/importing/bilingual-importing.ts'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { alignedFilesOf, carriedOf, type AlignedForm } from './aligned-form.ts'

@@ -5,7 +5,7 @@ import {
   type AlignedFiles,
   type AlignedOptions,
   type ColumnMapping,
-} from '../app/aligned-files.ts'
+} from '../app/importing/aligned-files.ts'
 import { UserError } from '../core/errors.ts'
 import { choice, field, optionalNumber, type Form } from './forms.ts'
 

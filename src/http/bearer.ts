@@ -1,6 +1,6 @@
 /** Programs that act for an account: `Authorization: Bearer …`, at the API alone. */
 import type { Context as Request } from 'hono'
-import { accountOfApiToken } from '../app/api-tokens.ts'
+import { accountOfApiToken } from '../app/accounts/api-tokens.ts'
 import type { Context } from '../app/context.ts'
 import type { Account } from '../core/accounts.ts'
 import { isOfApi, problemOfStatus } from './api/problem.ts'

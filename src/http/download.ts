@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Context as Request } from 'hono'
 import { stream } from 'hono/streaming'
-import type { ExportFile } from '../app/exporting.ts'
+import type { ExportFile } from '../app/exporting/exporting.ts'
 
 export function sendFile(c: Request, file: ExportFile): Response {
   c.header('Content-Type', file.mediaType)

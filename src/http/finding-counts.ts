@@ -2,7 +2,7 @@
 import type { FindingCountsData } from '../../views/workbench/finding-counts.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
-import { countFindings } from '../app/rows-seen.ts'
+import { countFindings } from '../app/editing/rows-seen.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import { storedLens, turnedRule } from './turned.ts'
 

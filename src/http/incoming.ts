@@ -1,8 +1,8 @@
 /** The texts of an import form: pasted, or files, or files that came with an earlier preview. */
 import { UserError } from '../core/errors.ts'
 import { DOCUMENT_ROLES } from '../core/model.ts'
-import type { capturePage } from '../app/capturing.ts'
-import type { Incoming } from '../app/importing.ts'
+import type { capturePage } from '../app/importing/capturing.ts'
+import type { Incoming } from '../app/importing/importing.ts'
 import type { DocumentDescription } from '../app/library.ts'
 import { choice, field, textField } from './forms.ts'
 import type { Form } from './forms.ts'

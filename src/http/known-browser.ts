@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import type { Context as Request } from 'hono'
-import { nameKey } from '../app/accounts.ts'
+import { nameKey } from '../app/accounts/accounts.ts'
 import type { Context } from '../app/context.ts'
 import { UserError } from '../core/errors.ts'
 import { keepOwnCookie, ownCookie } from './own-cookie.ts'

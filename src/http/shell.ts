@@ -2,7 +2,7 @@
 import type { Context as Request } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Context } from '../app/context.ts'
-import { reviewerNamed } from '../app/reviewers.ts'
+import { reviewerNamed } from '../app/accounts/reviewers.ts'
 import type { Shell } from '../../views/layout/preferences.ts'
 import { DEFAULT_PREFERENCES, TEXT_SIZES, THEMES } from '../../views/layout/preferences.ts'
 import type { Preferences } from '../../views/layout/preferences.ts'

@@ -1,9 +1,9 @@
 /** Names of places and organisations in the project's tables, to be found in running text. */
-import type { KnownName, NameBook } from '../core/compare/known-names.ts'
-import { isCommonCapital } from '../core/compare/common-capitals.ts'
+import type { KnownName, NameBook } from '../core/compare/names/known-names.ts'
+import { isCommonCapital } from '../core/compare/names/common-capitals.ts'
 import type { PassageReading } from '../core/compare/passage.ts'
 import { readWords, type PassageWord } from '../core/compare/passage-words.ts'
-import { countryNamed } from '../core/compare/region-names.ts'
+import { countryNamed } from '../core/compare/names/region-names.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { LanguageTag } from '../core/model.ts'
 import { organisations, places } from './tables.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { deleteComparison } from '../../src/app/library.ts'
 import { importLines, openTestContext } from '../support/context.ts'
 

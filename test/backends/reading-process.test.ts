@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readDocumentGuarded } from '../../src/backends/document-reading.ts'
 import { READING_LIMITS, type ReadingLimits } from '../../src/backends/reading-limits.ts'
 import { ReadingProcess } from '../../src/backends/reading-process.ts'
-import { readDocument } from '../../src/formats/read-document.ts'
+import { readDocument } from '../../src/formats/documents/read-document.ts'
 
 const PAGE = Buffer.from(
   '<html><body><h1>Bridge closed</h1><p>It is shut. 😀 Так.</p></body></html>',

@@ -89,8 +89,8 @@ function edited(size: number): Bitext {
 }
 
 async function wording({ source, target }: Bitext): Promise<Run> {
-  type Module = typeof import('../../src/core/compare/wording.ts')
-  const { compareWording } = await built<Module>('core/compare/wording')
+  type Module = typeof import('../../src/core/compare/wording/wording.ts')
+  const { compareWording } = await built<Module>('core/compare/wording/wording')
   return () =>
     source.reduce(
       (found, text, k) => found + compareWording(text, target[k]!, 'en').differences.length,
@@ -128,9 +128,9 @@ async function segmenting({ source, target }: Bitext): Promise<Run> {
 /** Two files, as a reviewer uploads them: read, language told, segmented, stored. */
 async function importing({ source, target }: Bitext): Promise<Run> {
   type Contexts = typeof import('../../src/app/context.ts')
-  type Importing = typeof import('../../src/app/importing.ts')
+  type Importing = typeof import('../../src/app/importing/importing.ts')
   const { openContext } = await built<Contexts>('app/context')
-  const { importComparison } = await built<Importing>('app/importing')
+  const { importComparison } = await built<Importing>('app/importing/importing')
   const data = await mkdtemp(join(tmpdir(), 'synoptic-bench-'))
   const context = await openContext({ data, workers: 1 })
   const documents = [source, target].map(([text], k) => ({

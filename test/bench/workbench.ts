@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rowPage } from '../../src/app/reading.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
 import { importPair, openTestApp, partsOf } from '../support/test-app.ts'
 import { parallelBitext } from './bitext.ts'
 

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addNote } from '../../src/app/noting.ts'
-import { rowPage } from '../../src/app/reading.ts'
-import { invite } from '../../src/app/accounts.ts'
-import { makeApiToken } from '../../src/app/api-tokens.ts'
-import { confirmAbove, confirmBead, rejectBead } from '../../src/app/editing.ts'
+import { addNote } from '../../src/app/notes/noting.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
+import { invite } from '../../src/app/accounts/accounts.ts'
+import { makeApiToken } from '../../src/app/accounts/api-tokens.ts'
+import { confirmAbove, confirmBead, rejectBead } from '../../src/app/editing/editing.ts'
 import { addEveryRole, signedIn } from '../support/accounts.ts'
 import {
   accessibilityFaults,

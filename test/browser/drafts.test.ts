@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import {
   changeType,
   confirmAbove,
@@ -13,12 +13,12 @@ import {
   rejectBead,
   splitBead,
   unlinkBead,
-} from '../../src/app/editing.ts'
+} from '../../src/app/editing/editing.ts'
 import { documentSegments, renameComparison } from '../../src/app/library.ts'
-import { addNote, deleteNote, editNote, listNotes, setNoteStatus } from '../../src/app/noting.ts'
-import { rowPage } from '../../src/app/reading.ts'
-import { mergeSegments, splitSegment } from '../../src/app/segmenting.ts'
-import { redo, undo } from '../../src/app/undoing.ts'
+import { addNote, deleteNote, editNote, listNotes, setNoteStatus } from '../../src/app/notes/noting.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
+import { mergeSegments, splitSegment } from '../../src/app/importing/segmenting.ts'
+import { redo, undo } from '../../src/app/editing/undoing.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { importPair } from '../support/test-app.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { addDocuments } from '../../src/app/importing.ts'
+import { addDocuments } from '../../src/app/importing/importing.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair } from '../support/test-app.ts'

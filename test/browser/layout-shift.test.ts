@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { confirmBead } from '../../src/app/editing.ts'
-import { addNote } from '../../src/app/noting.ts'
-import { rowPage } from '../../src/app/reading.ts'
+import { confirmBead } from '../../src/app/editing/editing.ts'
+import { addNote } from '../../src/app/notes/noting.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { importPair } from '../support/test-app.ts'
 import { startTestServer } from '../support/workbench-server.ts'

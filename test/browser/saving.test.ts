@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listNotes } from '../../src/app/noting.ts'
-import { rowPage } from '../../src/app/reading.ts'
+import { listNotes } from '../../src/app/notes/noting.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair } from '../support/test-app.ts'

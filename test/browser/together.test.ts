@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
-import { importComparison } from '../../src/app/importing.ts'
-import { reviewerNamed } from '../../src/app/reviewers.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
+import { reviewerNamed } from '../../src/app/accounts/reviewers.ts'
 import { describeInBrowser, launchBrowser, openPage } from '../support/browser.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair } from '../support/test-app.ts'

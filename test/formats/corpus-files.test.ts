@@ -1,7 +1,7 @@
 /** Parallel corpora as scholars and OPUS keep them: several files that point into each other. */
 import { describe, expect, test } from 'vitest'
-import { readTei } from '../../src/formats/tei.ts'
-import { readXtargets } from '../../src/formats/xtargets.ts'
+import { readTei } from '../../src/formats/tei/tei.ts'
+import { readXtargets } from '../../src/formats/xtargets/xtargets.ts'
 import { inputFile } from './comparisons.ts'
 import { linksOf } from './links-of.ts'
 

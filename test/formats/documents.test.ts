@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/formats/read-document.ts'
-import type { ReadResult } from '../../src/formats/text.ts'
+import { readDocument } from '../../src/formats/documents/read-document.ts'
+import type { ReadResult } from '../../src/formats/documents/text.ts'
 import { archiveOf } from '../support/archive.ts'
 
 const segmentsOf = ({ document, segments }: ReadResult) =>

@@ -1,9 +1,9 @@
 /** Files as the programs of the field write them, with what careless readers lose or garble. */
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/formats/csv.ts'
-import { readTei } from '../../src/formats/tei.ts'
-import { readTmx } from '../../src/formats/tmx.ts'
-import { readXliff } from '../../src/formats/xliff.ts'
+import { readCsv } from '../../src/formats/tables/csv.ts'
+import { readTei } from '../../src/formats/tei/tei.ts'
+import { readTmx } from '../../src/formats/tmx/tmx.ts'
+import { readXliff } from '../../src/formats/xliff/xliff.ts'
 import { inputFile } from './comparisons.ts'
 import { linksOf } from './links-of.ts'
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { gatherFile } from '../../src/formats/file-parts.ts'
-import { readAligned, recogniseAligned } from '../../src/app/aligned-files.ts'
-import { readDocument } from '../../src/formats/read-document.ts'
+import { readAligned, recogniseAligned } from '../../src/app/importing/aligned-files.ts'
+import { readDocument } from '../../src/formats/documents/read-document.ts'
 import { linksOf } from './links-of.ts'
 
 const now = '2026-11-21T12:00:00.000Z'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { previewDocument } from '../../src/app/importing.ts'
+import { previewDocument } from '../../src/app/importing/importing.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { importerForFile } from '../../src/formats/registry.ts'
 import { DOCX_FILES } from './docx-files.ts'

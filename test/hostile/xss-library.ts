@@ -1,12 +1,12 @@
 /** A comparison in which every place for words of people holds hostile ones. */
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import type { Context } from '../../src/app/context.ts'
-import { confirmBead } from '../../src/app/editing.ts'
-import { addTerms } from '../../src/app/glossary.ts'
-import { importComparison } from '../../src/app/importing.ts'
+import { confirmBead } from '../../src/app/editing/editing.ts'
+import { addTerms } from '../../src/app/comparing/glossary.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
 import { deleteComparison, renameComparison } from '../../src/app/library.ts'
-import { addNote, editNote } from '../../src/app/noting.ts'
+import { addNote, editNote } from '../../src/app/notes/noting.ts'
 import { linksOf } from '../support/context.ts'
 
 /** What is cut off by the place rather than refused. */

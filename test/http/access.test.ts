@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importComparison } from '../../src/app/importing.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
 import { ROLES, reaches } from '../../src/core/accounts.ts'
 import type { Account, Role } from '../../src/core/accounts.ts'
 import { ACCESS, accessOf } from '../../src/http/access.ts'

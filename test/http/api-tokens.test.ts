@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addAccount, setDisabled, setRole } from '../../src/app/accounts.ts'
-import { makeApiToken } from '../../src/app/api-tokens.ts'
-import { startSession } from '../../src/app/sessions.ts'
+import { addAccount, setDisabled, setRole } from '../../src/app/accounts/accounts.ts'
+import { makeApiToken } from '../../src/app/accounts/api-tokens.ts'
+import { startSession } from '../../src/app/accounts/sessions.ts'
 import type { Account } from '../../src/core/accounts.ts'
 import { openTestApp, ORIGIN, type TestApp } from '../support/test-app.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import { getComparison } from '../../src/app/library.ts'
 import { openSample } from '../../src/app/samples.ts'

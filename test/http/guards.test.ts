@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { importComparison } from '../../src/app/importing.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
 import { createApp } from '../../src/http/app.ts'
 import { addEveryRole, addressOf, routesOf, signedIn } from '../support/accounts.ts'
 import { openTestApp, ORIGIN } from '../support/test-app.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmAbove } from '../../src/app/editing.ts'
-import { importComparison } from '../../src/app/importing.ts'
+import { confirmAbove } from '../../src/app/editing/editing.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
 import { libraryPage } from '../../src/app/library-order.ts'
 import { renameComparison } from '../../src/app/library.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'

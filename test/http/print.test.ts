@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rowPage } from '../../src/app/reading.ts'
-import { addNote } from '../../src/app/noting.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
+import { addNote } from '../../src/app/notes/noting.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'

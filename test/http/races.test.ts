@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rowPage } from '../../src/app/reading.ts'
-import { history } from '../../src/app/undoing.ts'
+import { rowPage } from '../../src/app/editing/reading.ts'
+import { history } from '../../src/app/editing/undoing.ts'
 import { asJsonl } from '../support/context.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'

@@ -7,8 +7,8 @@ import {
   removeAccount,
   setDisabled,
   setPassword,
-} from '../../src/app/accounts.ts'
-import { SESSION_LIFETIME, startSession } from '../../src/app/sessions.ts'
+} from '../../src/app/accounts/accounts.ts'
+import { SESSION_LIFETIME, startSession } from '../../src/app/accounts/sessions.ts'
 import { openContext } from '../../src/app/context.ts'
 import { createApp } from '../../src/http/app.ts'
 import { SignInLimit } from '../../src/http/sign-in-limit.ts'

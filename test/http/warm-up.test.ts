@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { history } from '../../src/app/undoing.ts'
+import { history } from '../../src/app/editing/undoing.ts'
 import { warmUp } from '../../src/http/warm-up.ts'
 import { ENGLISH, UKRAINIAN } from '../support/sample-texts.ts'
 import { importPair, openTestApp } from '../support/test-app.ts'

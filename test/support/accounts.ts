@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import { addAccount } from '../../src/app/accounts.ts'
+import { addAccount } from '../../src/app/accounts/accounts.ts'
 import type { Context } from '../../src/app/context.ts'
-import { startSession } from '../../src/app/sessions.ts'
+import { startSession } from '../../src/app/accounts/sessions.ts'
 import { ROLES } from '../../src/core/accounts.ts'
 import type { Account, Role } from '../../src/core/accounts.ts'
 

@@ -4,11 +4,11 @@
  */
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { awaitJob, startAlignment } from '../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { restore } from '../../src/app/backup.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import { openContext } from '../../src/app/context.ts'
-import { importComparison } from '../../src/app/importing.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
 import { DATABASE_FILE, openDatabase } from '../../src/storage/database.ts'
 
 const [data, task] = process.argv.slice(2) as [string, string]

@@ -2,10 +2,10 @@
  * A process that writes for ever and prints a line for everything that was acknowledged:
  * `operation ID` or `comparison ID`. Arguments: data folder, bitext, what to do.
  */
-import { confirmBead, rejectBead } from '../../src/app/editing.ts'
+import { confirmBead, rejectBead } from '../../src/app/editing/editing.ts'
 import { openContext } from '../../src/app/context.ts'
-import { importComparison } from '../../src/app/importing.ts'
-import { addNote } from '../../src/app/noting.ts'
+import { importComparison } from '../../src/app/importing/importing.ts'
+import { addNote } from '../../src/app/notes/noting.ts'
 import { UserError } from '../../src/core/errors.ts'
 
 const [data, bitextArgument, task] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 /** What was compared → how the words of a row are marked. */
 import { rulesIn } from '../../src/core/findings.ts'
 import type { FindingRule } from '../../src/core/findings.ts'
-import type { WordingDifference } from '../../src/core/compare/wording.ts'
+import type { WordingDifference } from '../../src/core/compare/wording/wording.ts'
 import type { DifferenceKind } from '../../src/core/model.ts'
 import type { RowComparison } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { writeApertiumModes } from '../../app/apertium-modes.ts'
+import { writeApertiumModes } from '../../app/comparing/apertium-modes.ts'
 import { say } from '../output.ts'
 
 export function addApertiumModes(synoptic: Command): void {

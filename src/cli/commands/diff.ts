@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander'
 import { DOUBTFUL } from '../../core/doubt.ts'
 import type { LanguageTag } from '../../core/model.ts'
-import type { ReadResult } from '../../formats/text.ts'
+import type { ReadResult } from '../../formats/documents/text.ts'
 import { QUIET, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
 import { writeResult } from '../output.ts'
 import { findDifferences, type FoundDifference } from '../differences.ts'
-import { writeHtmlReport } from '../../formats/report-html.ts'
+import { writeHtmlReport } from '../../formats/report/report-html.ts'
 import { alignPair, pairAsFile, readPair, type PairOptions, type TextPair } from '../pair.ts'
 import { sharedLanguage } from '../shared-language.ts'
 

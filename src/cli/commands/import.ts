@@ -5,10 +5,10 @@ import {
   previewColumns,
   recogniseAligned,
   type AlignedFiles,
-} from '../../app/aligned-files.ts'
-import { importBilingual } from '../../app/bilingual-importing.ts'
+} from '../../app/importing/aligned-files.ts'
+import { importBilingual } from '../../app/importing/bilingual-importing.ts'
 import { openContext, type Context } from '../../app/context.ts'
-import { addDocuments, importComparison } from '../../app/importing.ts'
+import { addDocuments, importComparison } from '../../app/importing/importing.ts'
 import { getComparison } from '../../app/library.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ComparisonId } from '../../core/model.ts'

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import type { ReadResult } from '../../formats/text.ts'
+import type { ReadResult } from '../../formats/documents/text.ts'
 import { readTextFile } from '../input.ts'
 import { languageTag, QUIET, SEGMENTED } from '../options.ts'
 import { writeResult } from '../output.ts'

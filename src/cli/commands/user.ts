@@ -8,8 +8,8 @@ import {
   setDisabled,
   setPassword,
   setRole,
-} from '../../app/accounts.ts'
-import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/api-tokens.ts'
+} from '../../app/accounts/accounts.ts'
+import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/accounts/api-tokens.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { ROLES, type Role } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'

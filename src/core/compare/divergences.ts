@@ -1,10 +1,10 @@
 import type { DivergenceRule, Span } from '../model.ts'
 import { PassageReading, type Passage } from './passage.ts'
 import { ALL_RULES } from './rules/index.ts'
-import type { DivergenceContext, FoundDivergence, Sides } from './rules/rule.ts'
+import type { DivergenceContext, FoundDivergence, Sides } from './rule.ts'
 
 export type { Passage } from './passage.ts'
-export type { DivergenceContext, FoundDivergence, GlossaryTerm } from './rules/rule.ts'
+export type { DivergenceContext, FoundDivergence, GlossaryTerm } from './rule.ts'
 
 /**
  * What two aligned passages in any languages say differently, by all rules, in the order of the

@@ -1,6 +1,6 @@
 import { DIVERGENCE_RULES } from './rules/index.ts'
 import { findDivergences } from './divergences.ts'
-import type { DivergenceContext, GlossaryTerm } from './rules/rule.ts'
+import type { DivergenceContext, GlossaryTerm } from './rule.ts'
 import type { DivergenceRule } from '../model.ts'
 
 /** Two passages with the rules that must find something, each once however many cards it makes. */

@@ -1,11 +1,11 @@
 import type { Span } from '../model.ts'
-import { countableNumbers } from './countable-numbers.ts'
-import { hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
+import { countableNumbers } from './numbers/countable-numbers.ts'
+import { hasCapitals, showsNames, type NameRun, type NameWord } from './names/names.ts'
 import type { PassageReading } from './passage.ts'
 import { agree, datesAndYears } from './rules/date.ts'
-import type { Sides } from './rules/rule.ts'
-import { sameNumber } from './same-number.ts'
-import { findName } from './same-name.ts'
+import type { Sides } from './rule.ts'
+import { sameNumber } from './numbers/same-number.ts'
+import { findName } from './names/same-name.ts'
 import { dictionaryBetween, type WordLink } from './word-links.ts'
 
 /** A number, date or name of a passage, to be marked in a row of two languages. */

@@ -3,9 +3,9 @@ import { foldCase, normaliseForComparison } from '../text/normalise.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import { soundKey } from '../text/transliterate.ts'
-import { nameSound, type NameSound } from './name-sounds.ts'
-import { nameVariantGroup } from './name-variants.ts'
-import { regionCodes } from './region-names.ts'
+import { nameSound, type NameSound } from './names/name-sounds.ts'
+import { nameVariantGroup } from './names/name-variants.ts'
+import { regionCodes } from './names/region-names.ts'
 import { wordForm, type WordForm } from './word-forms.ts'
 
 /** What a word is compared by, the same wherever it stands. */

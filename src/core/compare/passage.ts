@@ -5,10 +5,10 @@ import { baseLanguage } from '../text/digits.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import { MarkerFinder } from './markers/find-markers.ts'
 import type { MarkerClass } from './markers/marker-table.ts'
-import { findNames, type NameRun } from './names.ts'
+import { findNames, type NameRun } from './names/names.ts'
 import { readWords, type PassageWord } from './passage-words.ts'
-import { findQuotations, type Quotation } from './quotations.ts'
-import { countriesIn, countriesOfWords } from './region-names.ts'
+import { findQuotations, type Quotation } from './speech/quotations.ts'
+import { countriesIn, countriesOfWords } from './names/region-names.ts'
 
 export type { PassageWord } from './passage-words.ts'
 

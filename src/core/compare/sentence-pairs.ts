@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { PassageReading } from './passage.ts'
-import type { FoundDivergence, Sides } from './rules/rule.ts'
+import type { FoundDivergence, Sides } from './rule.ts'
 
 /** Two sentences that correspond, and where they begin in their passages, in characters. */
 interface SentencePair {

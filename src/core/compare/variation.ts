@@ -2,8 +2,8 @@ import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../
 import { baseLanguage } from '../text/digits.ts'
 import { findDivergences } from './divergences.ts'
 import type { Passage } from './passage.ts'
-import type { DivergenceContext } from './rules/rule.ts'
-import { compareWording } from './wording.ts'
+import type { DivergenceContext } from './rule.ts'
+import { compareWording } from './wording/wording.ts'
 
 /** How much of a changed word counts, by the kind of change. */
 const WORDING_WEIGHTS: Readonly<Record<DifferenceKind, number>> = {

@@ -5,9 +5,9 @@ import { foldCase } from '../text/normalise.ts'
 import { baseLanguage } from '../text/digits.ts'
 import type { LanguageTag } from '../model.ts'
 import type { PassageWord } from './passage-words.ts'
-import { regionBeginnings } from './region-names.ts'
+import { regionBeginnings } from './names/region-names.ts'
 import { areForms, wordForm, type WordForm } from './word-forms.ts'
-import type { Sides } from './rules/rule.ts'
+import type { Sides } from './rule.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** Does a word of A say what a word of B says, as far as form and dictionaries tell? */

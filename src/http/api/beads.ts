@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getBead, listBeads } from '../../app/bead-lists.ts'
+import { getBead, listBeads } from '../../app/editing/bead-lists.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import {
@@ -13,7 +13,7 @@ import {
   unlinkBead,
   type BeadEdit as SeenBead,
   type EditResult,
-} from '../../app/editing.ts'
+} from '../../app/editing/editing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Call, type Endpoint } from './endpoint.ts'

@@ -1,4 +1,4 @@
-import { cancelAlignment, getJob, latestJob, startAlignment } from '../../app/aligning.ts'
+import { cancelAlignment, getJob, latestJob, startAlignment } from '../../app/aligning/aligning.ts'
 import { getBitext, listBitexts, openBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { getComparison } from '../../app/library.ts'

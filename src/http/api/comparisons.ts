@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Conflict } from '../../app/conflict.ts'
-import { addDocuments, importComparison, type Incoming } from '../../app/importing.ts'
+import { Conflict } from '../../app/editing/conflict.ts'
+import { addDocuments, importComparison, type Incoming } from '../../app/importing/importing.ts'
 import {
   deleteComparison,
   getComparison,
@@ -8,8 +8,8 @@ import {
   renameComparison,
   setPivot,
 } from '../../app/library.ts'
-import { history, redo, undo } from '../../app/undoing.ts'
-import { alignWithPivot } from '../../app/version-alignments.ts'
+import { history, redo, undo } from '../../app/editing/undoing.ts'
+import { alignWithPivot } from '../../app/aligning/version-alignments.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Endpoint } from './endpoint.ts'
 import { cursorAt, DEFAULT_LIMIT, lastKey, page, PAGE_QUERY, pageOf } from './pages.ts'
 import { ComparisonEdit, NewComparison, NewDocument, NewDocuments, TakeBack } from './bodies.ts'

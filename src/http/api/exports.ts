@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { exportOffers } from '../../app/export-formats.ts'
-import { exportBitext, exportBitexts } from '../../app/exporting.ts'
+import { exportOffers } from '../../app/exporting/export-formats.ts'
+import { exportBitext, exportBitexts } from '../../app/exporting/exporting.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import { sendFile } from '../download.ts'
 import { endpoint, type Endpoint } from './endpoint.ts'

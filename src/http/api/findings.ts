@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { listBeads } from '../../app/bead-lists.ts'
+import { listBeads } from '../../app/editing/bead-lists.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import {
   dismissDivergence,
   listDismissals,
   restoreDivergence,
   type ListedDismissal as DismissalRecord,
-} from '../../app/dismissing.ts'
-import { listFindings } from '../../app/finding-lists.ts'
+} from '../../app/comparing/dismissing.ts'
+import { listFindings } from '../../app/comparing/finding-lists.ts'
 import { FINDING_RULES } from '../../core/findings.ts'
 import { NewDismissal } from './bodies.ts'
 import { endpoint, type Endpoint } from './endpoint.ts'

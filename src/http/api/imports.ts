@@ -1,5 +1,5 @@
-import { chosenColumns, previewColumns, recogniseAligned } from '../../app/aligned-files.ts'
-import { importBilingual } from '../../app/bilingual-importing.ts'
+import { chosenColumns, previewColumns, recogniseAligned } from '../../app/importing/aligned-files.ts'
+import { importBilingual } from '../../app/importing/bilingual-importing.ts'
 import { getComparison } from '../../app/library.ts'
 import { NewImport } from './bodies.ts'
 import { endpoint, type Endpoint } from './endpoint.ts'

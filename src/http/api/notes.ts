@@ -7,7 +7,7 @@ import {
   getNote,
   listNotes,
   setNoteStatus,
-} from '../../app/noting.ts'
+} from '../../app/notes/noting.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES, type Note as NoteRecord } from '../../core/model.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Call, type Endpoint } from './endpoint.ts'

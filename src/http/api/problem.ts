@@ -1,7 +1,7 @@
 /** Errors of the API: problem details as in RFC 9457. */
 import { STATUS_CODES } from 'node:http'
 import type { z } from 'zod'
-import { Conflict } from '../../app/conflict.ts'
+import { Conflict } from '../../app/editing/conflict.ts'
 import { UserError, type UserErrorCode } from '../../core/errors.ts'
 import type { Problem } from './schemas.ts'
 

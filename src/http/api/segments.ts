@@ -1,6 +1,6 @@
 import { getBitext } from '../../app/bitexts.ts'
-import type { EditResult } from '../../app/editing.ts'
-import { mergeSegments, splitSegment, type SegmentEdit } from '../../app/segmenting.ts'
+import type { EditResult } from '../../app/editing/editing.ts'
+import { mergeSegments, splitSegment, type SegmentEdit } from '../../app/importing/segmenting.ts'
 import { editedOf } from './beads.ts'
 import { SegmentMerge, SegmentSplit } from './bodies.ts'
 import { endpoint, type Call, type Endpoint } from './endpoint.ts'

@@ -1,4 +1,4 @@
-import { addTerms, editTerm, getTerm, listTerms, removeTerm } from '../../app/glossary.ts'
+import { addTerms, editTerm, getTerm, listTerms, removeTerm } from '../../app/comparing/glossary.ts'
 import { NewTerm, TermEdit } from './bodies.ts'
 import { endpoint, namedRevision, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Context as Request } from 'hono'
 import { AccountPage } from '../../../views/settings/account-page.tsx'
 import { paths } from '../../../views/paths.ts'
-import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/api-tokens.ts'
+import { listApiTokens, makeApiToken, revokeApiToken } from '../../app/accounts/api-tokens.ts'
 import type { Context } from '../../app/context.ts'
 import {
   changePassword,
@@ -11,7 +11,7 @@ import {
   endSessions,
   listSessions,
   startSession,
-} from '../../app/sessions.ts'
+} from '../../app/accounts/sessions.ts'
 import type { Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { STATUS } from '../errors.tsx'

@@ -11,9 +11,9 @@ import {
   removeAccount,
   setDisabled,
   setRole,
-} from '../../app/accounts.ts'
+} from '../../app/accounts/accounts.ts'
 import type { Context } from '../../app/context.ts'
-import { endSessions } from '../../app/sessions.ts'
+import { endSessions } from '../../app/accounts/sessions.ts'
 import { ROLES, type Account } from '../../core/accounts.ts'
 import { UserError } from '../../core/errors.ts'
 import { STATUS } from '../errors.tsx'

@@ -9,7 +9,7 @@ import {
 import { paths } from '../../../views/paths.ts'
 import { pairPath } from '../../../views/workbench/pair.ts'
 import type { Pair } from '../../../views/workbench/pair.ts'
-import { cancelAlignment, latestJob, startAlignment } from '../../app/aligning.ts'
+import { cancelAlignment, latestJob, startAlignment } from '../../app/aligning/aligning.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import { wantsParts, redirectBack } from '../answers.tsx'

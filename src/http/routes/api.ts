@@ -1,7 +1,7 @@
 /** The JSON API, and the document that describes it. */
 import { Hono } from 'hono'
 import type { Context } from '../../app/context.ts'
-import { PRODUCT } from '../../app/product.ts'
+import { PRODUCT } from '../../app/exporting/product.ts'
 import { API, DESCRIPTION, ENDPOINTS } from '../api/endpoints.ts'
 import { openApiDocument } from '../api/openapi.ts'
 

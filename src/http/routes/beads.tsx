@@ -17,10 +17,10 @@ import {
   rejectBead,
   splitBead,
   unlinkBead,
-} from '../../app/editing.ts'
-import type { EditResult } from '../../app/editing.ts'
-import { redo, undo } from '../../app/undoing.ts'
-import type { UndoRequest, UndoResult } from '../../app/undoing.ts'
+} from '../../app/editing/editing.ts'
+import type { EditResult } from '../../app/editing/editing.ts'
+import { redo, undo } from '../../app/editing/undoing.ts'
+import type { UndoRequest, UndoResult } from '../../app/editing/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BeadId, BitextId, Side } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'

@@ -6,7 +6,7 @@ import type { Context } from '../../app/context.ts'
 import { LIBRARY_ORDERS, libraryPage } from '../../app/library-order.ts'
 import { missingSamples, openSample } from '../../app/samples.ts'
 import { goTo } from '../answers.tsx'
-import { alignWithPivot } from '../../app/version-alignments.ts'
+import { alignWithPivot } from '../../app/aligning/version-alignments.ts'
 import { choice, field, numberQuery, readForm } from '../forms.ts'
 import { byOf, shellOf } from '../shell.ts'
 

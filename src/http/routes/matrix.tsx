@@ -5,13 +5,13 @@ import { paths } from '../../../views/paths.ts'
 import { MATRIX_SHADES } from '../../../views/matrix/matrix-choices.tsx'
 import { MatrixPage } from '../../../views/matrix/matrix-page.tsx'
 import type { Context } from '../../app/context.ts'
-import { matrix } from '../../app/matrix.ts'
-import { departuresFromAll } from '../../app/matrix-variation.ts'
+import { matrix } from '../../app/comparing/matrix.ts'
+import { departuresFromAll } from '../../app/comparing/matrix-variation.ts'
 import {
   alignAllVersions,
   alignWithPivot,
   versionAlignments,
-} from '../../app/version-alignments.ts'
+} from '../../app/aligning/version-alignments.ts'
 import { redirectBack } from '../answers.tsx'
 import { idParam, numberQuery } from '../forms.ts'
 import { hiddenKinds, placeInComparison } from '../pair.ts'

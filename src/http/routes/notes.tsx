@@ -15,11 +15,11 @@ import {
   getNote,
   listNotes,
   setNoteStatus,
-} from '../../app/noting.ts'
-import type { NewAnchor } from '../../app/noting.ts'
-import { versionScores } from '../../app/note-scores.ts'
-import { listReviewers } from '../../app/reviewers.ts'
-import { undo } from '../../app/undoing.ts'
+} from '../../app/notes/noting.ts'
+import type { NewAnchor } from '../../app/notes/noting.ts'
+import { versionScores } from '../../app/notes/note-scores.ts'
+import { listReviewers } from '../../app/accounts/reviewers.ts'
+import { undo } from '../../app/editing/undoing.ts'
 import { UserError } from '../../core/errors.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
 import type { Note, NoteStatus } from '../../core/model.ts'

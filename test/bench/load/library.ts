@@ -1,8 +1,8 @@
 /** What the clients of a load work on: long and middling pairs of texts, aligned. */
-import { awaitJob, startAlignment } from '../../../src/app/aligning.ts'
+import { awaitJob, startAlignment } from '../../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../../src/app/bitexts.ts'
 import { openContext } from '../../../src/app/context.ts'
-import { importComparison } from '../../../src/app/importing.ts'
+import { importComparison } from '../../../src/app/importing/importing.ts'
 import { setSetting } from '../../../src/app/settings.ts'
 import { parallelBitext } from '../bitext.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { align, type AlignResult } from '../../../src/core/align/align.ts'
-import { declarationSource, readDeclaration } from '../../../src/formats/udhr.ts'
+import { declarationSource, readDeclaration } from '../../../src/formats/documents/udhr.ts'
 import { loadLexicon } from '../../../src/lexicon/lexicon.ts'
 import { text } from './texts.ts'
 

@@ -2,10 +2,10 @@ import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { hasMarker } from '../markers/find-markers.ts'
-import { hasSource, namedSource } from '../named-sources.ts'
-import { hasSpeakerClause } from '../speaker-clause.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
-import { neighbours, type FoundDivergence, type Rule, type Sides } from './rule.ts'
+import { hasSource, namedSource } from '../speech/named-sources.ts'
+import { hasSpeakerClause } from '../speech/speaker-clause.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const attributionRule: Rule = {
   rule: 'attribution',

@@ -1,11 +1,11 @@
 import type { Span } from '../../model.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
-import { relativeTimesClash } from '../relative-times.ts'
+import { relativeTimesClash } from '../times/relative-times.ts'
 import { isSameDecade } from '../../text/decades.ts'
 import { isInSpans } from '../spans.ts'
-import { isInDate } from '../countable-numbers.ts'
-import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
+import { isInDate } from '../numbers/countable-numbers.ts'
+import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const dateRule: Rule = {
   rule: 'date',

@@ -3,8 +3,8 @@ import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
 import { overlaps } from '../spans.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
-import type { FoundDivergence, Rule, Sides } from './rule.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const hedgeRule: Rule = {
   rule: 'hedge',

@@ -9,7 +9,7 @@ import { noCounterpartRule } from './no-counterpart.ts'
 import { numberRule } from './number.ts'
 import { QUOTATION_VERDICTS, quotationRule } from './quotation.ts'
 import { termRule } from './term.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../rule.ts'
 
 /** All rules, in the order in which a reader meets them. */
 export const ALL_RULES: readonly Rule[] = [

@@ -1,15 +1,15 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
-import { negationsOf } from '../implied-negations.ts'
-import { CLAUSE_END } from '../negated-word.ts'
-import { plainCounterpart, type Counterpart } from '../plain-counterpart.ts'
+import { negationsOf } from '../stances/implied-negations.ts'
+import { CLAUSE_END } from '../stances/negated-word.ts'
+import { plainCounterpart, type Counterpart } from '../stances/plain-counterpart.ts'
 import { isInSpans, overlaps } from '../spans.ts'
-import { saidOpposite } from '../said-opposite.ts'
-import { isTurned, saysUntil } from '../turned-negations.ts'
+import { saidOpposite } from '../stances/said-opposite.ts'
+import { isTurned, saysUntil } from '../stances/turned-negations.ts'
 import { linkBetween } from '../word-links.ts'
 import { inSentences } from '../sentence-pairs.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from './marker-card.ts'
-import type { FoundDivergence, Rule, Sides } from './rule.ts'
+import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const negationRule: Rule = {
   rule: 'negation',

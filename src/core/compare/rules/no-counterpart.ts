@@ -4,9 +4,9 @@ import { stopWordsOf } from '../stop-words.ts'
 import { expectedRatio } from '../expected-length.ts'
 import { isInSpans } from '../spans.ts'
 import { linkBetween } from '../word-links.ts'
-import { sameAcronym } from '../acronyms.ts'
-import { sayingClauses } from '../saying-clauses.ts'
-import { termOf, type FoundDivergence, type Rule, type Sides } from './rule.ts'
+import { sameAcronym } from '../names/acronyms.ts'
+import { sayingClauses } from '../speech/saying-clauses.ts'
+import { termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const noCounterpartRule: Rule = {
   rule: 'no-counterpart',

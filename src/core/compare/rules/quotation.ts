@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
-import { judgeQuotation, type QuotationJudgement } from '../judge-quotation.ts'
+import { judgeQuotation, type QuotationJudgement } from '../speech/judge-quotation.ts'
 import type { PassageReading } from '../passage.ts'
-import type { Quotation } from '../quotations.ts'
+import type { Quotation } from '../speech/quotations.ts'
 import { linkBetween } from '../word-links.ts'
 import {
   spanOf,
@@ -10,7 +10,7 @@ import {
   type QuotationVerdict,
   type Rule,
   type Sides,
-} from './rule.ts'
+} from '../rule.ts'
 
 export const quotationRule: Rule = {
   rule: 'quotation',

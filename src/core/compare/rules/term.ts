@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { readWords, type PassageWord } from '../passage-words.ts'
 import { areForms, wordForm } from '../word-forms.ts'
-import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides } from './rule.ts'
+import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides } from '../rule.ts'
 
 export const termRule: Rule = {
   rule: 'term',

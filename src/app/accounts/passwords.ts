@@ -1,0 +1,63 @@
+/** Passwords are kept as salted scrypt hashes. */
+import { composed } from '../../core/text/compose.ts'
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { UserError } from '../../core/errors.ts'
+
+/** 32 MB and three passes, one of the settings that OWASP's Password Storage Cheat Sheet names. */
+const COST = { N: 2 ** 15, r: 8, p: 3 }
+const SALT_BYTES = 16
+const KEY_BYTES = 32
+
+/** Characters. */
+const SHORTEST = 10
+const LONGEST = 256
+
+/** Hashes that are computed at a time: each takes 32 MB. */
+const AT_A_TIME = 8
+
+/** As it is hashed. Throws UserError invalid for one that is too short or too long. */
+export function acceptablePassword(password: string): string {
+  const kept = composed(password.toWellFormed())
+  const length = Array.from(kept).length
+  if (length >= SHORTEST && length <= LONGEST) return kept
+  throw new UserError('invalid', `A password has ${SHORTEST} to ${LONGEST} characters.`)
+}
+
+/** `scrypt$N$r$p$salt$key`, the last two in base64url. Throws UserError invalid, busy. */
+export async function hashPassword(password: string): Promise<string> {
+  const { N, r, p } = COST
+  const salt = randomBytes(SALT_BYTES)
+  const key = await derive(acceptablePassword(password), salt, COST)
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
+}
+
+/** What is compared with where there is no account, so that the answer takes as long. */
+const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+/** False for a null hash too, after as much work. Throws UserError busy. */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const [, N, r, p, salt, key] = (hash ?? NOBODY).split('$')
+  const cost = { N: Number(N), r: Number(r), p: Number(p) }
+  const given = composed(password.toWellFormed()).slice(0, 2 * LONGEST)
+  const derived = await derive(given, Buffer.from(salt ?? '', 'base64url'), cost)
+  const expected = Buffer.from(key ?? '', 'base64url')
+  const fits = expected.length === derived.length && timingSafeEqual(expected, derived)
+  return fits && hash !== null
+}
+
+let underWay = 0
+
+async function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+  if (underWay >= AT_A_TIME) throw new UserError('busy', 'Too many sign in at once. Try again.')
+  underWay++
+  try {
+    return await new Promise<Buffer>((resolve, reject) => {
+      const maxmem = 256 * cost.N * cost.r
+      scrypt(password, salt, KEY_BYTES, { ...cost, maxmem }, (error, key) =>
+        error ? reject(error) : resolve(key),
+      )
+    })
+  } finally {
+    underWay--
+  }
+}

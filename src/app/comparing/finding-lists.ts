@@ -1,0 +1,94 @@
+/** What differs in the links of a bitext, for programs: dismissed divergences too, marked as such. */
+import type { FindingRule } from '../../core/findings.ts'
+import type { BeadId, BitextId } from '../../core/model.ts'
+import type { StoredBead } from '../../core/records.ts'
+import { fileFindings, type FileFinding } from '../../formats/findings.ts'
+import { passage, type BitextState } from '../bitext-state.ts'
+import type { Context } from '../context.ts'
+import { comparisonOf } from './link-comparisons.ts'
+
+export interface ListedFinding extends FileFinding {
+  /** What a dismissal names the divergence by; null: a difference of wording, which none names. */
+  readonly term: string | null
+  readonly dismissed: {
+    readonly reviewer: string
+    readonly at: string
+    readonly reason: string
+    readonly everywhere: boolean
+  } | null
+}
+
+export interface BeadFindings {
+  readonly bead: BeadId
+  /** False where the texts differ too much to be compared word by word. */
+  readonly precise: boolean
+  readonly findings: readonly ListedFinding[]
+}
+
+/** Links that are compared before others get their turn. */
+const AT_ONCE = 20
+
+/** Of these links, in their order; those of one rule alone where it is named. */
+export async function listFindings(
+  context: Context,
+  request: {
+    readonly bitext: BitextId
+    readonly beads: readonly StoredBead[]
+    readonly rule?: FindingRule | undefined
+  },
+): Promise<readonly BeadFindings[]> {
+  const { bitext, beads, rule } = request
+  const lists: BeadFindings[] = []
+  for (const [i, bead] of beads.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await othersTurn()
+    const state = context.bitexts.get(bitext)
+    // It may be gone since the list was made.
+    const current = state.index.bead(bead.id)
+    const { precise, findings } = current ? findingsIn(state, current) : NOTHING
+    const wanted = findings.filter((one) => rule === undefined || one.rule === rule)
+    lists.push({ bead: bead.id, precise, findings: wanted })
+  }
+  return lists
+}
+
+const NOTHING: Omit<BeadFindings, 'bead'> = { precise: true, findings: [] }
+
+function findingsIn(state: BitextState, bead: StoredBead): Omit<BeadFindings, 'bead'> {
+  const compared = comparisonOf({ ...state, dismissals: [] }, bead)
+  if (compared === null || bead.status === 'rejected') return NOTHING
+  const side = (name: 'source' | 'target') => ({
+    document: state[name],
+    passage: passage(state, name, bead[name]),
+  })
+  const { differences, divergences, precise } = fileFindings(
+    compared,
+    side('source'),
+    side('target'),
+  )
+  const listed = divergences.map((one, i) => {
+    const { term } = compared.divergences[i]!
+    return { ...one, term, dismissed: dismissalOf(state, bead, one.rule, term) }
+  })
+  const wording = differences.map((one) => ({ ...one, term: null, dismissed: null }))
+  return { precise, findings: [...listed, ...wording] }
+}
+
+function dismissalOf(
+  { dismissals }: BitextState,
+  bead: StoredBead,
+  rule: string,
+  term: string,
+): ListedFinding['dismissed'] {
+  const found = dismissals.find(
+    (one) => one.rule === rule && one.term === term && (one.bead === null || one.bead === bead.id),
+  )
+  if (!found) return null
+  const { reviewer, at, reason } = found
+  return { reviewer, at, reason, everywhere: found.bead === null }
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}

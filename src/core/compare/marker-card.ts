@@ -1,0 +1,59 @@
+import type { DivergenceRule, Span } from '../model.ts'
+import { hasMarkers } from './markers/find-markers.ts'
+import type { MarkerClass } from './markers/marker-table.ts'
+import type { PassageReading } from './passage.ts'
+import { isInSpans } from './spans.ts'
+import { spanOf, termOf, type FoundDivergence, type Sides } from './rule.ts'
+
+/** Do both languages have word lists? Rules that go by them keep silent otherwise. */
+export function bothHaveMarkers(sides: Sides): boolean {
+  return hasMarkers(sides.a.language) && hasMarkers(sides.b.language)
+}
+
+/** Where words of any of the classes stand in a passage, in order. */
+export function markersIn(
+  passage: PassageReading,
+  ...classes: readonly MarkerClass[]
+): readonly Span[] {
+  return (
+    classes
+      .flatMap((marker) => passage.markers(marker))
+      // `3 May` is a date.
+      .filter((span) => !isInSpans(span, passage.dates))
+      .sort((one, other) => one.start - other.start)
+  )
+}
+
+/** A card about a word of one side, beside a word of the other or none. */
+export function markerCard(
+  rule: DivergenceRule,
+  sides: Sides,
+  a: Span | undefined,
+  b: Span | undefined,
+  explanation: string,
+): FoundDivergence {
+  return {
+    rule,
+    a: a === undefined ? null : spanOf(a),
+    b: b === undefined ? null : spanOf(b),
+    explanation,
+    term: termOf(
+      a === undefined ? undefined : sides.a.slice(a),
+      b === undefined ? undefined : sides.b.slice(b),
+    ),
+  }
+}
+
+/** Runs a one-sided check in both directions; `swap` puts the found span on its side. */
+export function bothWays(
+  sides: Sides,
+  check: (
+    own: PassageReading,
+    other: PassageReading,
+    place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
+  ) => FoundDivergence | undefined,
+): readonly FoundDivergence[] {
+  const forwards = check(sides.a, sides.b, (own, other) => [own, other])
+  const backwards = check(sides.b, sides.a, (own, other) => [other, own])
+  return [forwards, backwards].filter((card) => card !== undefined)
+}

@@ -1,0 +1,75 @@
+import type { NumberMention } from '../../text/numbers.ts'
+import type { PassageReading } from '../passage.ts'
+import { sameNumber } from './same-number.ts'
+
+/** `every third`, `кожен третій`, `jeder dritte`: an ordinal that says a share. */
+const EVERY =
+  /(?<!\p{L})(?:every|кож(?:ен|ний|на|не|ного|ної|ному|ну)|кажд\p{L}{2,3}|jede[rsnm]?|cada|co|كل|每)[\s\u00a0]$/iu
+/** `one in four`, `un sur quatre`, `uno de cada cuatro`: a cardinal that says a share. */
+const ONE_IN =
+  /(?<!\p{L})(?:(?:one|1)\s(?:\p{L}+\s)?(?:in|out\sof)|une?\s(?:\p{L}+\s)?sur|un[oa]?\s(?:\p{L}+\s)?de\scada|(?:один|одна|одне)\s(?:із?|з)|(?:один|одна|одно)\sиз|jeder|eine?r?\svon)\s(?:every\s|кожних\s|каждых\s)?$/iu
+
+/** Puts shares said by counting as fractions: `every third`, `one in three` and `a third` are one. */
+export function sharesOf(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+): readonly NumberMention[] {
+  return numbers.map((number) => {
+    const before = passage.text.slice(Math.max(0, number.start - 32), number.start)
+    const pattern = number.kind === 'ordinal' ? EVERY : ONE_IN
+    const counts =
+      number.kind === 'ordinal' || (number.kind === 'number' && number.unit === undefined)
+    if (!counts || number.value < 2 || number.value > 20 || !pattern.test(before)) return number
+    const { unit: _unit, otherValue: _other, ...rest } = number
+    return { ...rest, value: 1 / number.value, kind: 'fraction' as const }
+  })
+}
+
+/** `three out of four`, `drei von vier`, `три з чотирьох`: what stands between the two. */
+const OUT_OF =
+  /^\s(?:in|out\sof|von|aus|із?|зі|з|из|sur|de\scada|na|z|ze|من(?:\sكل|\sأصل)?)\s(?:every\s|кожних\s|каждых\s)?$/iu
+const MOST_PARTS = 20
+
+/**
+ * Puts two numbers that say a share as one fraction where the other side says the same share
+ * otherwise: `drei von vier`, `75 Prozent`. Others stay as they are.
+ */
+export function joinShares(
+  numbers: readonly NumberMention[],
+  passage: PassageReading,
+  others: readonly NumberMention[],
+): readonly NumberMention[] {
+  const shares = others.filter(({ kind }) => kind === 'percent' || kind === 'fraction')
+  if (shares.length === 0) return numbers
+  const joined: NumberMention[] = []
+  for (const number of numbers) {
+    const last = joined.at(-1)
+    const share = last && shareOf(last, number, passage)
+    if (share !== undefined && shares.some((other) => sameNumber(share, other))) {
+      joined[joined.length - 1] = share
+    } else joined.push(number)
+  }
+  return joined
+}
+
+function shareOf(
+  part: NumberMention,
+  whole: NumberMention,
+  passage: PassageReading,
+): NumberMention | undefined {
+  const isShare = part.value >= 1 && part.value < whole.value && whole.value <= MOST_PARTS
+  if (!isShare || !OUT_OF.test(passage.text.slice(part.end, whole.start))) return undefined
+  const { start, approximate, spelled } = part
+  const value = part.value / whole.value
+  return { start, end: whole.end, value, kind: 'fraction', approximate, spelled }
+}
+
+/** Hours that languages count to or from: `half past seven` is `halb acht`, `половина восьмого`. */
+const HALF_HOUR =
+  /(?<!\p{L})(?:(?:half|quarter|twenty|ten|five|minutes)\s(?:past|to)|halb|viertel(?:\s(?:vor|nach))?|dreiviertel|пів\sна|половин(?:[аіуые]|о[юй])|чверт[ьі]\sна|пол|четверть|без\s\p{L}+|wpół\sdo|kwadrans\s(?:po|do|przed))[\s\u00a0]$/iu
+
+/** Is it the hour that such a time of day is counted from? */
+export function isHalfHour(number: NumberMention, passage: PassageReading): boolean {
+  const isHour = number.value <= 12 && number.spelled && Number.isInteger(number.value)
+  return isHour && HALF_HOUR.test(passage.text.slice(Math.max(0, number.start - 24), number.start))
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import * as editing from '../../../src/app/editing/editing.ts'
+import type { Context } from '../../../src/app/context.ts'
+import { documentSegments } from '../../../src/app/library.ts'
+import { addNote } from '../../../src/app/notes/noting.ts'
+import { operationPlaces } from '../../../src/app/editing/operation-places.ts'
+import { rowPage } from '../../../src/app/editing/reading.ts'
+import { replaceText } from '../../../src/app/importing/replacing.ts'
+import { splitSegment } from '../../../src/app/importing/segmenting.ts'
+import { history, undo } from '../../../src/app/editing/undoing.ts'
+import {
+  ENGLISH,
+  GERMAN,
+  importAligned,
+  linksOf,
+  openTestContext,
+  type TestBitext,
+} from '../../support/context.ts'
+import fc from '../../support/property.ts'
+import { perform, randomEdit } from '../random-edits.ts'
+import { UserError } from '../../../src/core/errors.ts'
+
+const by = 'Anna'
+
+/** Kind, row and words of every line of the history, newest first. */
+function lines(context: Context, { comparison }: TestBitext) {
+  const operations = history(context, { comparison, limit: 500 })
+  return operationPlaces(context, operations).map(({ operation, row }) => [
+    operation.kind,
+    row?.number,
+    row?.words,
+  ])
+}
+
+function third(context: Context, made: TestBitext) {
+  const link = linksOf(context, made.bitext)[2]!
+  return { bitext: made.bitext, bead: link.bead.id, revision: link.revision, by }
+}
+
+describe('Places of operations', () => {
+  it('are rows with the words that were changed', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    editing.confirmBead(context, third(context, made))
+    const segment = documentSegments(context, made.target)[1]!
+    const span = { start: segment.start, end: segment.start + 3 }
+    const anchor = { on: 'span', document: made.target, span } as const
+    addNote(context, { comparison: made.comparison, anchor, body: 'Why?', by })
+    const at = { document: made.target, segment: segment.id, bitext: made.bitext, seen: segment }
+    splitSegment(context, { ...at, at: 14, by })
+    expect(lines(context, made).slice(0, 3)).toEqual([
+      ['split-segment', 2, ENGLISH[1]],
+      ['note', 2, 'Die Gespräche'],
+      ['confirm', 3, ENGLISH[2]],
+    ])
+  })
+
+  it('stay with the words where their link is gone, and where that was taken back', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    editing.unlinkBead(context, third(context, made))
+    expect(lines(context, made)[0]).toEqual(['unlink', 3, ENGLISH[2]])
+    undo(context, { comparison: made.comparison, by })
+    expect(lines(context, made).slice(0, 2)).toEqual([
+      ['undo', 3, ENGLISH[2]],
+      ['unlink', 3, ENGLISH[2]],
+    ])
+  })
+
+  it('are none where many rows were changed together, and in a text that was replaced', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    editing.confirmBead(context, third(context, made))
+    editing.confirmAbove(context, { bitext: made.bitext, confidence: 0.5, by })
+    expect(lines(context, made)[0]).toEqual(['confirm-above', undefined, undefined])
+    await replaceText(context, {
+      document: made.target,
+      incoming: { fileName: 'de.txt', content: `Neu.\n${GERMAN.join('\n')}`, segmented: true },
+      by,
+    })
+    expect(lines(context, made).find(([kind]) => kind === 'confirm')).toEqual([
+      'confirm',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('lead to rows that are there, whatever has been done', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    await fc.assert(
+      fc.asyncProperty(randomEdit, async (edit) => {
+        try {
+          await perform(context, made, edit)
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+        }
+        const { rows } = rowPage(context, { bitext: made.bitext, order: 'source', limit: 200 })
+        const numbers = new Map(rows.map(({ row, number }) => [row.key, number]))
+        const operations = history(context, { comparison: made.comparison, limit: 20 })
+        for (const { row } of operationPlaces(context, operations)) {
+          if (row) expect(numbers.get(row.key)).toBe(row.number)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
