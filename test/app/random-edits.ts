@@ -1,7 +1,11 @@
 /** Everything that a reviewer can do with two texts, at random. */
 import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import type { Context } from '../../src/app/context.ts'
-import { dismissDivergence, listDismissals, restoreDivergence } from '../../src/app/comparing/dismissing.ts'
+import {
+  dismissDivergence,
+  listDismissals,
+  restoreDivergence,
+} from '../../src/app/comparing/dismissing.ts'
 import * as editing from '../../src/app/editing/editing.ts'
 import { documentSegments } from '../../src/app/library.ts'
 import * as noting from '../../src/app/notes/noting.ts'

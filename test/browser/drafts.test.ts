@@ -15,7 +15,13 @@ import {
   unlinkBead,
 } from '../../src/app/editing/editing.ts'
 import { documentSegments, renameComparison } from '../../src/app/library.ts'
-import { addNote, deleteNote, editNote, listNotes, setNoteStatus } from '../../src/app/notes/noting.ts'
+import {
+  addNote,
+  deleteNote,
+  editNote,
+  listNotes,
+  setNoteStatus,
+} from '../../src/app/notes/noting.ts'
 import { rowPage } from '../../src/app/editing/reading.ts'
 import { mergeSegments, splitSegment } from '../../src/app/importing/segmenting.ts'
 import { redo, undo } from '../../src/app/editing/undoing.ts'

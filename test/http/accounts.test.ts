@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accountNamed, addAccount, listAccounts, takeInvitation } from '../../src/app/accounts/accounts.ts'
+import {
+  accountNamed,
+  addAccount,
+  listAccounts,
+  takeInvitation,
+} from '../../src/app/accounts/accounts.ts'
 import { startSession } from '../../src/app/accounts/sessions.ts'
 import type { Account, Role } from '../../src/core/accounts.ts'
 import { addEveryRole, signedIn } from '../support/accounts.ts'

@@ -3,7 +3,13 @@ import * as edits from '../../core/align/edits.ts'
 import type { BeadDelta } from '../../core/align/bitext-index.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BeadId, BitextId, SegmentId, Side } from '../../core/model.ts'
-import type { Absence, OperationId, OperationKind, Revision, StoredBead } from '../../core/records.ts'
+import type {
+  Absence,
+  OperationId,
+  OperationKind,
+  Revision,
+  StoredBead,
+} from '../../core/records.ts'
 import type { RowOrder } from '../../core/rows.ts'
 import type { BitextState } from '../bitext-state.ts'
 import { Conflict } from './conflict.ts'

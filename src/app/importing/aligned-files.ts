@@ -4,7 +4,11 @@ import type { WaitingReader } from '../../backends/document-reading.ts'
 import { UserError, type Warning } from '../../core/errors.ts'
 import type { LanguageTag } from '../../core/model.ts'
 import { segmentText, type ImportedFile, type InputFile } from '../../formats/bilingual.ts'
-import { previewTable, type ColumnMapping, type TablePreview } from '../../formats/tables/csv-read.ts'
+import {
+  previewTable,
+  type ColumnMapping,
+  type TablePreview,
+} from '../../formats/tables/csv-read.ts'
 import { gatherFile, type FilePart } from '../../formats/file-parts.ts'
 import { isGzip, unpacked } from '../../formats/gzip.ts'
 import { IMPORTERS, type Importer } from '../../formats/registry.ts'

@@ -1,6 +1,14 @@
 /** Notes stay with their words when links and segments change. */
 import type { BeadDelta } from '../../core/align/bitext-index.ts'
-import type { Anchor, BitextId, DocumentId, Note, Quote, SegmentId, Span } from '../../core/model.ts'
+import type {
+  Anchor,
+  BitextId,
+  DocumentId,
+  Note,
+  Quote,
+  SegmentId,
+  Span,
+} from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import type { BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'

@@ -7,7 +7,8 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>
 
 const loadMarkdown = async (): Promise<Reader> => (await import('./markdown.ts')).readMarkdown
 const loadHtml = async (): Promise<Reader> => (await import('./html.ts')).readHtml
-const loadXml = async (): Promise<Reader> => (await import('../xml/xml-document.ts')).readXmlDocument
+const loadXml = async (): Promise<Reader> =>
+  (await import('../xml/xml-document.ts')).readXmlDocument
 const loadSubtitles = async (): Promise<Reader> => (await import('./subtitles.ts')).readSubtitles
 
 /** Loaded when they are needed: some bring large libraries. */

@@ -1,7 +1,13 @@
 import { UserError } from '../../core/errors.ts'
 import type { BeadStatus } from '../../core/model.ts'
 import { originIn, tagOf } from '../assembly/assemble.ts'
-import { Assembly, type BeadDraft, type BitextDraft, type Draft, type Piece } from '../assembly/assembly.ts'
+import {
+  Assembly,
+  type BeadDraft,
+  type BitextDraft,
+  type Draft,
+  type Piece,
+} from '../assembly/assembly.ts'
 import type { ImportedFile, InputFile } from '../bilingual.ts'
 import { guessColumns, languageOfHead, type ColumnMapping } from './table-columns.ts'
 import { splitNotes, type UnitColumn } from './unit-columns.ts'

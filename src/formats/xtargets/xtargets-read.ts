@@ -1,6 +1,12 @@
 import { UserError } from '../../core/errors.ts'
 import { originIn, tagOf } from '../assembly/assemble.ts'
-import { Assembly, type BeadDraft, type Draft, type Layout, type Piece } from '../assembly/assembly.ts'
+import {
+  Assembly,
+  type BeadDraft,
+  type Draft,
+  type Layout,
+  type Piece,
+} from '../assembly/assembly.ts'
 import type { ImportedFile, InputFile } from '../bilingual.ts'
 import { allBytes } from '../input.ts'
 import { readSegmentLines } from '../segment-lines.ts'

@@ -1,4 +1,8 @@
-import { chosenColumns, previewColumns, recogniseAligned } from '../../app/importing/aligned-files.ts'
+import {
+  chosenColumns,
+  previewColumns,
+  recogniseAligned,
+} from '../../app/importing/aligned-files.ts'
 import { importBilingual } from '../../app/importing/bilingual-importing.ts'
 import { getComparison } from '../../app/library.ts'
 import { NewImport } from './bodies.ts'

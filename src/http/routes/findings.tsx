@@ -9,7 +9,11 @@ import type { Pair } from '../../../views/workbench/pair.ts'
 import { pairQuery } from '../../../views/workbench/pair.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
-import { dismissDivergence, listDismissals, restoreDivergence } from '../../app/comparing/dismissing.ts'
+import {
+  dismissDivergence,
+  listDismissals,
+  restoreDivergence,
+} from '../../app/comparing/dismissing.ts'
 import { FINDING_RULES, HIDEABLE_KINDS } from '../../core/findings.ts'
 import { answerEdit } from '../edit-answer.tsx'
 import { redirectBack } from '../answers.tsx'

@@ -3,7 +3,13 @@ import { Hono } from 'hono'
 import { GlossaryPage } from '../../../views/glossary/glossary-page.tsx'
 import { paths } from '../../../views/paths.ts'
 import type { Context } from '../../app/context.ts'
-import { addTerms, editTerm, importGlossary, listTerms, removeTerm } from '../../app/comparing/glossary.ts'
+import {
+  addTerms,
+  editTerm,
+  importGlossary,
+  listTerms,
+  removeTerm,
+} from '../../app/comparing/glossary.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Warning } from '../../core/errors.ts'
 import { STATUS } from '../errors.tsx'

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { awaitJob, cancelAlignment, latestJob, startAlignment } from '../../../src/app/aligning/aligning.ts'
+import {
+  awaitJob,
+  cancelAlignment,
+  latestJob,
+  startAlignment,
+} from '../../../src/app/aligning/aligning.ts'
 import { listBitexts, openBitext } from '../../../src/app/bitexts.ts'
 import type { Context } from '../../../src/app/context.ts'
 import { importComparison } from '../../../src/app/importing/importing.ts'
 import { deleteComparison, getComparison } from '../../../src/app/library.ts'
 import { matrix } from '../../../src/app/comparing/matrix.ts'
-import { alignAllVersions, alignLibrary, alignWithPivot } from '../../../src/app/aligning/version-alignments.ts'
+import {
+  alignAllVersions,
+  alignLibrary,
+  alignWithPivot,
+} from '../../../src/app/aligning/version-alignments.ts'
 import { ENGLISH, GERMAN, importLines, openTestContext } from '../../support/context.ts'
 
 async function importThree(context: Context): Promise<number> {

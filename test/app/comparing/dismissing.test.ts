@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { dismissDivergence, listDismissals, restoreDivergence } from '../../../src/app/comparing/dismissing.ts'
+import {
+  dismissDivergence,
+  listDismissals,
+  restoreDivergence,
+} from '../../../src/app/comparing/dismissing.ts'
 import { findRow } from '../../../src/app/editing/reading.ts'
 import { undo } from '../../../src/app/editing/undoing.ts'
 import { linkSegments } from '../../../src/app/editing/editing.ts'

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { confirmBead, linkSegments, mergeBead, rejectBead } from '../../../src/app/editing/editing.ts'
+import {
+  confirmBead,
+  linkSegments,
+  mergeBead,
+  rejectBead,
+} from '../../../src/app/editing/editing.ts'
 import { openContext } from '../../../src/app/context.ts'
 import { deleteComparison, listComparisons } from '../../../src/app/library.ts'
 import { history, redo, undo, undoState } from '../../../src/app/editing/undoing.ts'

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addDocuments, importComparison, previewDocument } from '../../../src/app/importing/importing.ts'
+import {
+  addDocuments,
+  importComparison,
+  previewDocument,
+} from '../../../src/app/importing/importing.ts'
 import { getComparison, getDocument, listComparisons } from '../../../src/app/library.ts'
 import { recogniseAligned } from '../../../src/app/importing/aligned-files.ts'
 import { importBilingual } from '../../../src/app/importing/bilingual-importing.ts'

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_CHOICE, type BilingualFile, type FileNote } from '../../../src/formats/bilingual.ts'
+import {
+  DEFAULT_CHOICE,
+  type BilingualFile,
+  type FileNote,
+} from '../../../src/formats/bilingual.ts'
 import { readCsv, writeCsv } from '../../../src/formats/tables/csv.ts'
 import { previewTable } from '../../../src/formats/tables/csv-read.ts'
 import { noteText } from '../../../src/formats/note-text.ts'

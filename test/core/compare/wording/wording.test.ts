@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { applyDifferences } from '../../../../src/core/compare/wording/apply.ts'
 import { explanationOf } from '../../../../src/core/findings.ts'
-import { compareWording, type WordingDifference } from '../../../../src/core/compare/wording/wording.ts'
+import {
+  compareWording,
+  type WordingDifference,
+} from '../../../../src/core/compare/wording/wording.ts'
 import { canonicalWording } from '../../../../src/core/compare/wording/wording-tokens.ts'
 import fc from '../../../support/property.ts'
 
