@@ -89,16 +89,23 @@ function writeFault(error: unknown, file: string): unknown {
   return new UserError(kind, `${file} cannot be written (${code}).`, { file }, { cause: error })
 }
 
-/** `head` closes our stdout or stderr: the rest is not wanted, and that is no fault. */
+/**
+ * `head` closes our stdout: the rest is not wanted, and that is no fault. Where nobody hears what we
+ * say on stderr, the work goes on.
+ */
 export function endQuietlyWithoutReader(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.off('error', endWithoutReader).on('error', endWithoutReader)
-  }
+  process.stdout.off('error', endWithoutReader).on('error', endWithoutReader)
+  process.stderr.off('error', goOnUnheard).on('error', goOnUnheard)
 }
 
 function endWithoutReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
+  goOnUnheard(error)
+  process.exit(process.exitCode ?? 0)
+}
+
+/** Throws what is not the fault of who listened. */
+function goOnUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 let isQuiet = false

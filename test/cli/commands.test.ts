@@ -283,6 +283,19 @@ test('a reader who stops in the middle is no fault', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
+test('the work goes on where nobody hears what is said of it', async () => {
+  const data = temporaryFolder()
+  await runCli(['import', english(), german(), '--segmented', '--data', data])
+  // It says first that it has to align.
+  const child = spawn(process.execPath, [MAIN, 'export', '1', '--format', 'csv', '--data', data])
+  child.stderr.destroy()
+  let stdout = ''
+  child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect(status).toBe(0)
+  expect(stdout).toContain(ENGLISH[2])
+})
+
 test('evaluate scores folders of gold, those of one kind together', async () => {
   const set = temporaryFolder()
   for (const name of ['00', '01']) {
