@@ -1,6 +1,6 @@
 /** Secrets of the settings, unreadable without a file that stands beside the database. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { fullDisk, isFullDisk } from './storage-fault.ts'
@@ -36,14 +36,14 @@ export class SecretBox {
     return MARK + Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64url')
   }
 
-  /** Null for what another data folder has sealed, or where the key is gone. */
+  /** Null for what another data folder has sealed, or where the key is gone or of no use. */
   open(sealed: string): string | null {
-    const key = this.#keyKept()
-    if (key === null) return null
     const bytes = Buffer.from(sealed.slice(MARK.length), 'base64url')
     const start = NONCE_BYTES + TAG_BYTES
     if (bytes.length < start) return null
     try {
+      const key = this.#keyKept()
+      if (key === null) return null
       const nonce = bytes.subarray(0, NONCE_BYTES)
       const cipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
       cipher.setAuthTag(bytes.subarray(NONCE_BYTES, start))
@@ -53,11 +53,16 @@ export class SecretBox {
     }
   }
 
+  /** Null where there is none yet. Throws UserError forbidden, unavailable where it cannot be used. */
   #keyKept(): Buffer | null {
-    if (this.#key !== null || !existsSync(this.#file)) return this.#key
-    const key = readFileSync(this.#file)
-    if (key.length === KEY_BYTES) this.#key = key
-    return this.#key
+    if (this.#key !== null) return this.#key
+    const key = keyIn(this.#file)
+    if (key !== null && key.length !== KEY_BYTES) {
+      const message = `${this.#file} is damaged. Take it away, and type the keys of services again.`
+      throw new UserError('unavailable', message)
+    }
+    this.#key = key
+    return key
   }
 
   #keyMade(): Buffer {
@@ -67,11 +72,26 @@ export class SecretBox {
       writeWhole(this.#file, randomBytes(KEY_BYTES))
     } catch (error) {
       if (isFullDisk(error)) throw fullDisk(error)
-      const message = `The key for secrets cannot be kept in ${this.#file}.`
-      throw new UserError('forbidden', message, {}, { cause: error })
+      throw noKey(this.#file, 'kept', error)
     }
     // Another process may have been faster.
-    this.#key = readFileSync(this.#file)
-    return this.#key
+    const made = this.#keyKept()
+    if (made === null) throw noKey(this.#file, 'kept')
+    return made
   }
+}
+
+/** Null where there is no such file. Throws UserError forbidden. */
+function keyIn(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw noKey(file, 'read', error)
+  }
+}
+
+function noKey(file: string, done: 'kept' | 'read', cause?: unknown): UserError {
+  const message = `The key for secrets in ${file} cannot be ${done}.`
+  return new UserError('forbidden', message, {}, { cause })
 }

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   addAccount,
   invite,
@@ -12,6 +13,7 @@ import { SESSION_LIFETIME, startSession } from '../../src/app/accounts/sessions.
 import { openContext } from '../../src/app/context.ts'
 import { createApp } from '../../src/http/app.ts'
 import { SignInLimit } from '../../src/http/sign-in-limit.ts'
+import { KEY_FILE } from '../../src/storage/secret-box.ts'
 import { openTestApp, ORIGIN } from '../support/test-app.ts'
 import type { TestApp } from '../support/test-app.ts'
 
@@ -248,6 +250,24 @@ describe('Invitations', () => {
     expect(await isIn()).toBe(false)
     await context.close()
     await test.end()
+  })
+})
+
+describe('A key for secrets that is of no use', () => {
+  it.each([
+    ['is damaged', (file: string) => writeFileSync(file, 'short')],
+    ['cannot be read', (file: string) => mkdirSync(file)],
+  ])('and %s keeps nobody from signing in', async (_, damage) => {
+    const test = await openTestApp()
+    onTestFinished(() => test.end())
+    await addAccount(test.context, { name: 'Olena', role: 'admin', password: PASSWORD })
+    damage(join(test.context.data, KEY_FILE))
+    const fields = { name: 'Olena', password: PASSWORD }
+    for (const cookie of ['', 'browser=sealed:AAAA', `browser=sealed:${'A'.repeat(80)}`]) {
+      const response = await test.post('/sign-in', fields, { cookie })
+      expect(response.status).toBe(303)
+      expect(sessionIn(response)).toMatch(/^session=/u)
+    }
   })
 })
 
