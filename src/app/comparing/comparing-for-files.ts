@@ -1,6 +1,6 @@
 /** Comparing the links of whole bitexts for a file: before it is written, and link by link. */
 import { HIDEABLE_KINDS } from '../../core/findings.ts'
-import type { StoredBead } from '../../core/records.ts'
+import type { BeadId } from '../../core/model.ts'
 import type { Chunks } from '../../formats/bilingual.ts'
 import type { BitextState } from '../bitext-state.ts'
 import { compareInTurns } from './comparing-ahead.ts'
@@ -11,26 +11,49 @@ import { comparisonOnce, glanceAt, isUnknown, PLAIN_LENS, type Lens } from './li
 /** Comparisons for a file that are written at a time. */
 const SAVE = 2000
 
+export interface FilePlan {
+  /** Whether anything in the comparison was changed since its states were taken. */
+  readonly hasChanged: () => boolean
+  readonly write: () => Chunks
+}
+
 /**
- * What a writer makes, after all links have been compared: an empty piece for each that was not yet,
- * so that whoever takes the pieces can answer others in between, or stop.
+ * What is written once all links of these bitexts have been compared: an empty piece for each that was
+ * not yet, so that whoever takes the pieces can answer others in between, or stop.
  */
 export async function* comparedFirst(
   context: Context,
   states: readonly BitextState[],
-  chunks: Chunks,
+  plan: FilePlan,
+  every = SAVE,
 ): AsyncGenerator<string | Uint8Array> {
-  for (const state of states) {
-    for (const bead of Array.from(state.index.beads())) {
-      const current = state.index.bead(bead.id)
-      if (current === undefined || !isUnknown(state, current)) continue
-      comparisonOnce(state, current)
-      if (state.found.passing >= SAVE) save(context, state)
-      yield ''
+  for (const state of states) yield* compareLinks(context, state, plan, every)
+  yield* plan.write()
+}
+
+function* compareLinks(
+  context: Context,
+  taken: BitextState,
+  { hasChanged }: FilePlan,
+  every: number,
+): Generator<string> {
+  let state = taken
+  let due = every
+  for (const { id } of Array.from(state.index.beads())) {
+    const bead = state.index.bead(id)
+    if (bead === undefined || !isUnknown(state, bead)) continue
+    comparisonOnce(state, bead)
+    if (state.found.passing >= due) {
+      save(context, state)
+      // What could not be written is not tried again with every link.
+      due = state.found.passing + every
     }
-    save(context, state)
+    yield ''
+    if (!context.database.open) return
+    // Others had their turn: the one that was taken may not be in step any more.
+    if (hasChanged()) state = context.bitexts.get(taken.record.id)
   }
-  yield* chunks
+  save(context, state)
 }
 
 /** The file does not need it: a full disk is told of in the log alone. */
@@ -44,14 +67,18 @@ function save(context: Context, { record, found }: BitextState): void {
 
 const SUBSTANTIAL: Lens = { ...PLAIN_LENS, hidden: HIDEABLE_KINDS }
 
-/** Compares links up to the first in which something substantial differs. */
-export async function compareToFirst(state: BitextState): Promise<void> {
-  for (const bead of Array.from(state.index.beads())) {
-    if (bead.status !== 'rejected' && (await isSubstantial(state, bead))) return
+/** Compares links up to the first in which something substantial differs, or until nobody waits. */
+export async function compareToFirst(state: BitextState, signal?: AbortSignal): Promise<void> {
+  for (const { id } of Array.from(state.index.beads())) {
+    if (signal?.aborted || (await isSubstantial(state, id))) return
   }
 }
 
-async function isSubstantial(state: BitextState, bead: StoredBead): Promise<boolean> {
+async function isSubstantial(state: BitextState, id: BeadId): Promise<boolean> {
+  const bead = state.index.bead(id)
+  if (bead === undefined || bead.status === 'rejected') return false
   await compareInTurns(state, [bead])
-  return glanceAt(state, bead, SUBSTANTIAL).rules.length > 0
+  // Somebody may have changed it meanwhile.
+  const now = state.index.bead(id)
+  return now !== undefined && glanceAt(state, now, SUBSTANTIAL).rules.length > 0
 }

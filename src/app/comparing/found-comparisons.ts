@@ -24,6 +24,7 @@ export type PassagePlace = string
 /** By the places of passages, so that whatever becomes of links, the same words are compared once. */
 export class FoundComparisons {
   readonly basis: string
+  readonly #isNewest: () => boolean
   readonly #bitext: BitextId
   readonly #cache: FindingCache
   /** Read from the cache and not asked for yet: JSON. */
@@ -35,8 +36,10 @@ export class FoundComparisons {
   /** Found for a file: in the cache alone. */
   readonly #passed = new Set<PassagePlace>()
 
-  constructor(cache: FindingCache, bitext: BitextId, basis: string) {
+  /** `isNewest`: nothing has been found on a later basis. */
+  constructor(cache: FindingCache, bitext: BitextId, basis: string, isNewest: () => boolean) {
     this.basis = basis
+    this.#isNewest = isNewest
     this.#cache = cache
     this.#bitext = bitext
     this.#stored = new Map(cache.list(bitext, basis))
@@ -60,11 +63,16 @@ export class FoundComparisons {
   peek(place: PassagePlace): FoundComparison | undefined {
     const known = this.#known.get(place)
     if (known) return known
-    const stored =
-      this.#stored.get(place) ??
-      this.#passing.get(place) ??
-      (this.#passed.has(place) ? this.#cache.get(this.#bitext, this.basis, place) : undefined)
+    const stored = this.#stored.get(place) ?? this.#passing.get(place) ?? this.#passedOn(place)
     return stored === undefined ? undefined : (JSON.parse(stored) as FoundComparison)
+  }
+
+  /** Undefined where it was not, or where another program has put something else in its place. */
+  #passedOn(place: PassagePlace): string | undefined {
+    if (!this.#passed.has(place)) return undefined
+    const stored = this.#cache.get(this.#bitext, this.basis, place)
+    if (stored === undefined) this.#passed.delete(place)
+    return stored
   }
 
   set(place: PassagePlace, found: FoundComparison): void {
@@ -85,8 +93,9 @@ export class FoundComparisons {
     return this.#passing.size
   }
 
-  /** Writes what is new. */
+  /** Writes what is new. Does nothing on an older basis: it would drive out what was found on the newest. */
   save(): void {
+    if (!this.#isNewest()) return
     const values = new Map(this.#passing)
     for (const place of this.#unsaved) values.set(place, JSON.stringify(this.#known.get(place)))
     if (values.size > 0) this.#cache.add(this.#bitext, this.basis, values)
@@ -117,6 +126,8 @@ export class FoundByBitext {
   readonly #database: Database
   readonly #cache: FindingCache
   readonly #found = new Map<BitextId, FoundComparisons>()
+  /** The newest of each bitext that was ever asked for. */
+  readonly #bases = new Map<BitextId, string>()
 
   constructor(database: Database, cache: FindingCache) {
     this.#database = database
@@ -125,13 +136,19 @@ export class FoundByBitext {
 
   /** On this basis. */
   of(bitext: BitextId, basis: string): FoundComparisons {
+    this.#bases.set(bitext, basis)
     const known = this.#found.get(bitext)
-    const found = known?.basis === basis ? known : new FoundComparisons(this.#cache, bitext, basis)
+    const found = known?.basis === basis ? known : this.#make(bitext, basis)
     this.#found.delete(bitext)
     this.#found.set(bitext, found)
     const [oldest] = this.#found.keys()
     if (this.#found.size > MOST_KEPT && oldest !== undefined) this.#found.delete(oldest)
     return found
+  }
+
+  #make(bitext: BitextId, basis: string): FoundComparisons {
+    const isNewest = () => this.#bases.get(bitext) === basis
+    return new FoundComparisons(this.#cache, bitext, basis, isNewest)
   }
 
   drop(bitext: BitextId): void {

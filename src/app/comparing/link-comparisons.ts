@@ -157,7 +157,11 @@ const UNSEEN: LinkGlance = { rules: [], dismissed: 0, departure: 0 }
 export function glanceAt(state: BitextState, bead: StoredBead, lens: Lens): LinkGlance {
   const place = placeOf(state, bead)
   const found = place === null ? undefined : state.found.get(place)
-  if (!found) return UNSEEN
+  if (!found) {
+    // It may have been known until another program put something else in its place.
+    if (isUnknown(state, bead)) state.comparedAt = null
+    return UNSEEN
+  }
   const whole = wholeGlance(state, bead, found)
   return { ...whole, rules: whole.rules.filter((rule) => isSeen(rule, lens)) }
 }

@@ -18,12 +18,19 @@ export interface ExportOffer {
   readonly refusal: string | null
 }
 
-/** Every format of the registry, in its order, with what is lost by it under these choices. */
+/**
+ * Every format of the registry, in its order, with what is lost by it under these choices; none once
+ * `signal` says that nobody waits for them.
+ */
 export async function exportOffers(
   context: Context,
   request: Omit<ExportRequest, 'format'>,
+  signal?: AbortSignal,
 ): Promise<readonly ExportOffer[]> {
-  for (const state of alignedStates(context, request)) await compareToFirst(state)
+  if (request.options?.['differences'] !== 'none') {
+    for (const state of alignedStates(context, request)) await compareToFirst(state, signal)
+  }
+  if (signal?.aborted) return []
   return EXPORTERS.map(({ name, title, purpose, ending }) => ({
     name,
     title,

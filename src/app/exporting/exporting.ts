@@ -54,28 +54,48 @@ export function exportBitexts(context: Context, request: ExportRequest): ExportF
   const { comparison } = request
   const states = alignedStates(context, request)
   if (states.length === 0) throw new UserError('empty', 'These texts have not been aligned yet.')
-  const file = numberedFile(context, comparison, states)
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
+  const file = numberedFile(context, comparison, states)
+  const isArchive = file.bitexts.length > 1 && !exporter.carries.has('bitexts')
+  const write = (one: BilingualFile) =>
+    isArchive
+      ? writePairs(exporter, one, choice)
+      : exporter.write(one, choice, reportDetails(context, comparison, one))
+  // What the format cannot hold is refused at once.
+  const chunks = write(file)
+  const newest = context.stores.operations.lastOf(comparison)
+  const hasChanged = () => context.stores.operations.lastOf(comparison) !== newest
+  const writeNow = () => {
+    const now = hasChanged() ? fileNow(context, comparison, states) : null
+    return now === null ? chunks : write(now)
+  }
   const compares = exporter.carries.has('findings') && choice.differences !== 'none'
-  const made = (chunks: Chunks) => (compares ? comparedFirst(context, states, chunks) : chunks)
-  if (file.bitexts.length > 1 && !exporter.carries.has('bitexts')) {
-    return {
-      fileName: `${fileStem(file)}.${exporter.name}.zip`,
-      mediaType: 'application/zip',
-      get losses() {
-        return lossesOfPairs(exporter, file, choice)
-      },
-      chunks: made(writePairs(exporter, file, choice)),
-    }
-  }
   return {
-    fileName: `${fileStem(file)}.${exporter.ending}`,
-    mediaType: exporter.mediaType,
+    fileName: `${fileStem(file)}.${isArchive ? `${exporter.name}.zip` : exporter.ending}`,
+    mediaType: isArchive ? 'application/zip' : exporter.mediaType,
     get losses() {
-      return losses(exporter, file, choice)
+      return (isArchive ? lossesOfPairs : losses)(exporter, file, choice)
     },
-    chunks: made(exporter.write(file, choice, reportDetails(context, comparison, file))),
+    chunks: compares ? comparedFirst(context, states, { hasChanged, write: writeNow }) : chunks,
   }
+}
+
+/** The same pairs as they are by now: comparing takes a while. Null where one of them is gone. */
+function fileNow(
+  context: Context,
+  comparison: ComparisonId,
+  states: readonly BitextState[],
+): BilingualFile | null {
+  if (!context.stores.comparisons.get(comparison)) return null
+  const listed = listBitexts(context, comparison).filter(({ mode }) => mode !== null)
+  const there = new Set(listed.map(({ id }) => id))
+  const ids = states.map(({ record }) => record.id)
+  if (!ids.every((id) => there.has(id))) return null
+  return numberedFile(
+    context,
+    comparison,
+    ids.map((id) => context.bitexts.get(id)),
+  )
 }
 
 const YES_OR_NO = new Map([

@@ -25,9 +25,9 @@ export const EXPORT_ENDPOINTS: readonly Endpoint[] = [
     path: '/bitexts/:id/exports',
     summary: 'Every format, and what it cannot carry of this bitext.',
     answer: z.array(ExportFormat),
-    handle: ({ context, id }) => {
+    handle: ({ context, request, id }) => {
       const { id: bitext, comparison } = getBitext(context, id('id'))
-      return exportOffers(context, { comparison, bitexts: [bitext] })
+      return exportOffers(context, { comparison, bitexts: [bitext] }, request.req.raw.signal)
     },
   }),
   endpoint({

@@ -69,7 +69,7 @@ async function answer(
     <ExportPage
       shell={shellOf(c)}
       pair={pair}
-      formats={bitexts.length > 0 ? await exportOffers(context, request) : []}
+      formats={bitexts.length > 0 ? await exportOffers(context, request, c.req.raw.signal) : []}
       aligned={bitexts.length > 0}
       pairs={aligned.map((one) => ({
         bitext: one.id,

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Context } from '../../../src/app/context.ts'
 import { linkSegments } from '../../../src/app/editing/editing.ts'
 import { addTerms } from '../../../src/app/comparing/glossary.ts'
-import { comparisonOf, glanceAt, PLAIN_LENS } from '../../../src/app/comparing/link-comparisons.ts'
+import {
+  comparisonOf,
+  comparisonOnce,
+  glanceAt,
+  PLAIN_LENS,
+} from '../../../src/app/comparing/link-comparisons.ts'
 import { exportBitext } from '../../../src/app/exporting/exporting.ts'
 import { findRow, minimap, rowPage } from '../../../src/app/editing/reading.ts'
 import { countFindings } from '../../../src/app/editing/rows-seen.ts'
@@ -122,4 +127,37 @@ test('what an export of the command line found is known afterwards', async () =>
   const state = context.bitexts.get(bitext)
   const rules = [...state.index.beads()].flatMap((bead) => glanceAt(state, bead, PLAIN_LENS).rules)
   expect(rules).toContain('term')
+})
+
+test('what was found before the glossary changed does not drive out what was found since', async () => {
+  const context = await openTestContext()
+  const { bitext } = await linked(context)
+  const compareAll = () => {
+    const state = context.bitexts.get(bitext)
+    for (const bead of state.index.beads()) comparisonOnce(state, bead)
+    return state
+  }
+  const before = compareAll()
+  const term = { sourceLanguage: 'en', targetLanguage: 'en', source: 'port', target: 'harbour' }
+  addTerms(context, { terms: [term], by: 'Anna' })
+  const { found } = compareAll()
+  found.save()
+  before.found.save()
+  expect(context.stores.findings.list(bitext, found.basis).size).toBe(A.length)
+})
+
+test('what another program has driven out is found again', async () => {
+  const context = await openTestContext()
+  const { bitext, request } = await linked(context)
+  const state = context.bitexts.get(bitext)
+  for (const bead of state.index.beads()) comparisonOnce(state, bead)
+  state.found.save()
+  context.database.exec('DELETE FROM found_differences')
+  const numbersOf = () => {
+    const { rows } = rowPage(context, { ...request, lens: lensOf('number') })
+    return rows.map(({ number }) => number)
+  }
+  // The first look notices.
+  numbersOf()
+  expect(numbersOf()).toEqual([1, 2])
 })
