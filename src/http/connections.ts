@@ -36,7 +36,7 @@ export function guardConnections(
   const held = new Map<string, number>()
   const stalls = new Map<Socket, Stall>()
   server.on('connection', (socket) => {
-    stalls.set(socket, { taken: 0, looks: 0 })
+    stalls.set(socket, { taken: 0, waiting: 0, looks: 0 })
     const owner = limits.ownerOf(socket)
     const count = owner === null ? 0 : (held.get(owner) ?? 0) + 1
     if (owner !== null) held.set(owner, count)
@@ -57,15 +57,33 @@ export function guardConnections(
   server.once('close', () => clearInterval(timer))
 }
 
-/** What the other end has taken so far, and how often nothing more of what waits. */
+interface WithHandle {
+  readonly _handle?: { readonly writeQueueSize?: number } | null
+}
+
+/** What waited for the other end at the last look, and how often nothing of it was taken. */
 interface Stall {
   taken: number
+  waiting: number
   looks: number
 }
 
 function isStalled(socket: Socket, stall: Stall, most: number): boolean {
   const taken = socket.bytesWritten - socket.writableLength
-  stall.looks = socket.writableLength > 0 && taken === stall.taken ? stall.looks + 1 : 0
+  const waiting = waitingIn(socket)
+  const isStill = taken === stall.taken && waiting === stall.waiting
+  stall.looks = socket.writableLength > 0 && isStill ? stall.looks + 1 : 0
   stall.taken = taken
+  stall.waiting = waiting
   return stall.looks >= most
+}
+
+/**
+ * Bytes of the write that is going on which the system has not taken yet. `bytesWritten` counts a write
+ * once it is done: a long answer in one piece would seem to stand still. Node looks here for its own
+ * time-outs.
+ */
+function waitingIn(socket: Socket): number {
+  const { _handle: handle } = socket as Socket & WithHandle
+  return handle?.writeQueueSize ?? 0
 }

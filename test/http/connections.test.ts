@@ -120,4 +120,27 @@ describe('A server that guards its connections', () => {
     await closed
     socket.destroy()
   })
+
+  it('lets whoever reads slowly have a long answer that was written at once', async () => {
+    const { open } = await guarded({ longestStall: 500, step: 50 })
+    const socket = open()
+    await once(socket, 'connect')
+    const start = performance.now()
+    let taken = 0
+    let closed = false
+    socket.on('close', () => (closed = true))
+    socket.on('error', () => {})
+    socket.on('data', ({ length }: Buffer) => {
+      // A megabyte at a time, then a rest that is shorter than a stall.
+      if (Math.floor(taken / 2 ** 20) !== Math.floor((taken + length) / 2 ** 20)) {
+        socket.pause()
+        setTimeout(() => socket.resume(), 60)
+      }
+      taken += length
+    })
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    await expect.poll(() => performance.now() - start, { timeout: 5000 }).toBeGreaterThan(1500)
+    expect(closed).toBe(false)
+    socket.destroy()
+  })
 })
