@@ -3,6 +3,7 @@ import { foldCase, normaliseForComparison } from '../text/normalise.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import { soundKey } from '../text/transliterate.ts'
+import { LanguageMemory } from './language-memory.ts'
 import { nameSound, type NameSound } from './names/name-sounds.ts'
 import { nameVariantGroup } from './names/name-variants.ts'
 import { regionCodes } from './names/region-names.ts'
@@ -44,23 +45,12 @@ export function readWords(text: string, language: LanguageTag): readonly Passage
   return words
 }
 
-/** Words seen before, by language: texts repeat their words, and what they are compared by is costly. */
-const seen = new Map<LanguageTag, Map<string, WordReading>>()
-const MOST_SEEN = 50_000
+/** Texts repeat their words, and what they are compared by is costly. */
+const seen = new LanguageMemory<WordReading>({ ofOne: 50_000, ofAll: 300_000 })
 
 /** A word by itself. */
 export function readWord(text: string, language: LanguageTag): WordReading {
-  let words = seen.get(language)
-  if (words === undefined || words.size >= MOST_SEEN) {
-    words = new Map()
-    seen.set(language, words)
-  }
-  let reading = words.get(text)
-  if (reading === undefined) {
-    reading = makeReading(text, language)
-    words.set(text, reading)
-  }
-  return reading
+  return seen.get(language, text, () => makeReading(text, language))
 }
 
 function makeReading(text: string, language: LanguageTag): WordReading {
