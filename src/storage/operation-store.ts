@@ -65,11 +65,20 @@ const KIN = `WITH RECURSIVE kin (bead) AS (
   WHERE NOT EXISTS (SELECT 1 FROM bead WHERE bead.id = other.bead)
 )`
 
+/** Of what an undo takes back, or what that takes back, and so on. */
+const FIRST_KIND = `WITH RECURSIVE back (kind, undoes) AS (
+  SELECT kind, undoes FROM operation WHERE id = ?
+  UNION ALL
+  SELECT operation.kind, operation.undoes FROM back JOIN operation ON operation.id = back.undoes
+)
+SELECT kind FROM back WHERE undoes IS NULL`
+
 /** The operation log: only ever added to. */
 export class OperationStore {
   readonly #insert
   readonly #insertBead
   readonly #get
+  readonly #firstKind
   readonly #delta
   readonly #markUndone
   readonly #lastStanding
@@ -94,6 +103,7 @@ export class OperationStore {
       'INSERT OR IGNORE INTO operation_bead (operation, bead) VALUES (?, ?)',
     )
     this.#get = database.prepare<[OperationId], OperationRow>(`${SELECT} WHERE operation.id = ?`)
+    this.#firstKind = database.prepare<[OperationId], OperationKind>(FIRST_KIND).pluck()
     this.#delta = database.prepare<[OperationId], { delta: string | null }>(
       'SELECT delta FROM operation WHERE id = ?',
     )
@@ -160,6 +170,11 @@ export class OperationStore {
   get(id: OperationId): OperationRecord | undefined {
     const row = this.#get.get(id)
     return row && recordOf(row)
+  }
+
+  /** What was done at first: of an undo or redo, what it takes back or does again. */
+  firstKind(id: OperationId): OperationKind | undefined {
+    return this.#firstKind.get(id)
   }
 
   /** What it changed, as it was given to `insert`. */

@@ -1,6 +1,11 @@
 /** Where in a comparison something was done. */
 import type { BeadId, BitextId, DocumentId, SegmentId, Side } from '../../core/model.ts'
-import type { BitextRecord, OperationRecord } from '../../core/records.ts'
+import type {
+  BitextRecord,
+  OperationId,
+  OperationKind,
+  OperationRecord,
+} from '../../core/records.ts'
 import { linkKey, type LinkRow } from '../../core/rows.ts'
 import { passage, rowList, segmentAt, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
@@ -33,8 +38,13 @@ export function operationPlaces(
   context: Context,
   operations: readonly OperationRecord[],
 ): readonly OperationPlace[] {
+  /** What was done first, by what took it back: the newest operations come first. */
+  const kinds = new Map<OperationId, OperationKind>()
   return operations.map((operation) => {
-    const touched = touchedBy(context, operation)
+    const { id, undoes } = operation
+    const kind = kinds.get(id) ?? context.stores.operations.firstKind(id) ?? operation.kind
+    if (undoes !== null) kinds.set(undoes, kind)
+    const touched = MANY.has(kind) ? null : touchedBy(context, operation)
     const about = touched?.bitext ?? operation.bitext
     const bitext = about === null ? null : (context.stores.bitexts.get(about) ?? null)
     const row = touched && bitext && isThere(context, bitext) ? rowOf(context, touched) : null
@@ -51,11 +61,15 @@ interface Touched {
 }
 
 /** What changes many rows together: the whole of such a delta is not read for a line of history. */
-const MANY = new Set(['align', 'confirm-above', 'clear-bitext', 'import', 'replace-text'])
+const MANY: ReadonlySet<OperationKind> = new Set([
+  'align',
+  'confirm-above',
+  'clear-bitext',
+  'import',
+  'replace-text',
+])
 
 function touchedBy({ stores }: Context, operation: OperationRecord): Touched | null {
-  const of = operation.undoes === null ? operation : stores.operations.get(operation.undoes)
-  if (of === undefined || MANY.has(of.kind)) return null
   const delta = stores.operations.delta(operation.id) as Delta | null
   const change =
     delta?.beads?.find(({ bitext }) => bitext === operation.bitext) ?? delta?.beads?.[0]

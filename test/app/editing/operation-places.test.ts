@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as editing from '../../../src/app/editing/editing.ts'
 import type { Context } from '../../../src/app/context.ts'
 import { documentSegments } from '../../../src/app/library.ts'
@@ -7,7 +7,7 @@ import { operationPlaces } from '../../../src/app/editing/operation-places.ts'
 import { rowPage } from '../../../src/app/editing/reading.ts'
 import { replaceText } from '../../../src/app/importing/replacing.ts'
 import { splitSegment } from '../../../src/app/importing/segmenting.ts'
-import { history, undo } from '../../../src/app/editing/undoing.ts'
+import { history, redo, undo } from '../../../src/app/editing/undoing.ts'
 import {
   ENGLISH,
   GERMAN,
@@ -65,6 +65,26 @@ describe('Places of operations', () => {
       ['undo', 3, ENGLISH[2]],
       ['unlink', 3, ENGLISH[2]],
     ])
+  })
+
+  it('are none where a change of many rows was taken back and made again', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    const { comparison, bitext } = made
+    editing.confirmAbove(context, { bitext, confidence: 0.5, by })
+    undo(context, { comparison, by })
+    redo(context, { comparison, by })
+    undo(context, { comparison, by })
+    const delta = vi.spyOn(context.stores.operations, 'delta')
+    const nowhere = [undefined, undefined]
+    expect(lines(context, made).slice(0, 4)).toEqual([
+      ['undo', ...nowhere],
+      ['redo', ...nowhere],
+      ['undo', ...nowhere],
+      ['confirm-above', ...nowhere],
+    ])
+    // Long ones are not even read.
+    expect(delta).not.toHaveBeenCalled()
   })
 
   it('are none where many rows were changed together, and in a text that was replaced', async () => {
