@@ -37,6 +37,14 @@ export function isFullDisk(error: unknown): boolean {
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
 }
 
+/** Of the file system, where a file of the data folder cannot be reached. */
+export function fileFault(cause: unknown): UserError {
+  const { code } = cause as NodeJS.ErrnoException
+  const kind = code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'unavailable'
+  const message = 'The data folder cannot be reached: nothing was stored.'
+  return new UserError(kind, message, {}, { cause })
+}
+
 export function fullDisk(cause: unknown): UserError {
   return new UserError('unavailable', 'The disk is full: nothing was stored.', {}, { cause })
 }

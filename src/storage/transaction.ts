@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import { UserError } from '../core/errors.ts'
-import { sqliteCode, storageFault } from './storage-fault.ts'
+import { fileFault, sqliteCode, storageFault } from './storage-fault.ts'
 
 /** Milliseconds that a change waits for another program; everything else waits with it. */
 export const LONGEST_WAIT = 5000
@@ -43,10 +43,19 @@ export function inTransaction<T>(database: Sqlite.Database, work: () => T): T {
 /** Who writes into a file that has no name any more has lost it all at the next start. */
 function checkFile(database: Sqlite.Database): void {
   const known = files.get(database)
-  if (known === undefined || fileAt(database.name) === known) return
+  if (known === undefined || fileNow(database.name) === known) return
   const message =
     'The database was moved or replaced while the program uses it: nothing was stored. Stop the program, and see what is in the data folder.'
   throw new UserError('unavailable', message, { file: database.name })
+}
+
+/** As `fileAt`. Throws UserError forbidden, unavailable. */
+function fileNow(path: string): string | null {
+  try {
+    return fileAt(path)
+  } catch (error) {
+    throw fileFault(error)
+  }
 }
 
 /** Null where there is none. */

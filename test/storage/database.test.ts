@@ -5,11 +5,13 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { UserError } from '../../src/core/errors.ts'
 import { DATABASE_FILE, INCOMING, openDatabase, type Database } from '../../src/storage/database.ts'
 import { loadMigrations, migrate, schemaVersion } from '../../src/storage/migrate.ts'
 import { lockFolder } from '../../src/storage/server-lock.ts'
@@ -286,3 +288,18 @@ test('a segment cannot be in two live links of a bitext', () => {
   again('rejected')
   expect(bitexts.beads(1).map(({ bead }) => bead.status)).toEqual(['proposed', 'rejected'])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a data folder that is out of reach is said to be so',
+  () => {
+    const folder = join(temporaryFolder(), 'data')
+    const database = open(folder)
+    const { reviewers } = makeStores(database)
+    renameSync(folder, `${folder}.elsewhere`)
+    // A path that leads to itself: the superuser cannot follow it either.
+    symlinkSync(folder, folder)
+    const change = () => inTransaction(database, () => reviewers.named('Anna', now()))
+    expect(change).toThrow(UserError)
+    expect(change).toThrow('cannot be reached')
+  },
+)
