@@ -7,8 +7,18 @@ export interface JsonBounds {
   readonly values: number
 }
 
+/** JSON beyond a bound. */
+export class JsonBoundError extends RangeError {
+  readonly bound: keyof JsonBounds
+
+  constructor(bound: keyof JsonBounds, message: string) {
+    super(message)
+    this.bound = bound
+  }
+}
+
 /**
- * As JSON.parse, which takes minutes and gigabytes for some texts of a few megabytes. Throws RangeError
+ * As JSON.parse, which takes minutes and gigabytes for some texts of a few megabytes. Throws JsonBoundError
  * beyond the bounds, SyntaxError for what is no JSON.
  */
 export function parseBounded(text: string, bounds: JsonBounds): unknown {
@@ -41,8 +51,8 @@ function checkBounds(text: string, { depth, values }: JsonBounds): void {
     else if (kind === CLOSING) open--
     else count++
     if (kind === OPENING) open++
-    if (open > depth) throw new RangeError(`more than ${depth} levels in each other`)
-    if (count > values) throw new RangeError(`more than ${values} values`)
+    if (open > depth) throw new JsonBoundError('depth', `more than ${depth} levels in each other`)
+    if (count > values) throw new JsonBoundError('values', `more than ${values} values`)
   }
 }
 

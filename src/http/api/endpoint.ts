@@ -3,7 +3,7 @@ import type { Context as Request } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Context } from '../../app/context.ts'
-import { parseBounded } from '../../core/bounded-json.ts'
+import { JsonBoundError, parseBounded } from '../../core/bounded-json.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Revision } from '../../core/records.ts'
 import { idParam } from '../forms.ts'
@@ -107,8 +107,10 @@ async function readJson(request: Request): Promise<unknown> {
     return parseBounded(await request.req.text(), BODY_BOUNDS)
   } catch (error) {
     if (error instanceof HTTPException || error instanceof UserError) throw error
-    if (error instanceof RangeError) {
-      throw new UserError('too-large', `The body has ${error.message}.`, {}, { cause: error })
+    if (error instanceof JsonBoundError) {
+      // No body that the API knows is as deep, however short it is.
+      const code = error.bound === 'depth' ? 'usage' : 'too-large'
+      throw new UserError(code, `The body has ${error.message}.`, {}, { cause: error })
     }
     throw new UserError('usage', 'The body is no JSON.', {}, { cause: error })
   }
