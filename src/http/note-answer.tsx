@@ -14,7 +14,7 @@ import type { Note } from '../core/model.ts'
 import type { OperationId } from '../core/records.ts'
 import { currentPage, redirectBack, wantsParts } from './answers.tsx'
 import { detailsOf } from './details.ts'
-import { choosePair } from './pair.ts'
+import { pairOfPage } from './pair.ts'
 import { shellOf } from './shell.ts'
 
 /** A plain form comes back to the note. */
@@ -129,15 +129,6 @@ function workbenchOf(context: Context, c: Request, note: Note): { pair: Pair; ro
   const row = page?.searchParams.get('row') ?? ''
   if (page === null || row === '') return null
   if (page.pathname !== paths.comparison(note.comparison)) return null
-  const id = (name: string) => {
-    const value = page.searchParams.get(name) ?? ''
-    return /^\d+$/.test(value) ? Number(value) : undefined
-  }
-  const order = page.searchParams.get('order') ?? undefined
-  const pair = choosePair(context, note.comparison, {
-    source: id('source'),
-    target: id('target'),
-    order,
-  })
+  const pair = pairOfPage(context, c, note.comparison)
   return pair === null ? null : { pair, row }
 }

@@ -13,15 +13,20 @@ import type { HideableKind } from '../core/findings.ts'
 import { ROW_ORDERS } from '../core/rows.ts'
 import type { RowOrder } from '../core/rows.ts'
 import { currentPage } from './answers.tsx'
+import { numberQuery } from './forms.ts'
 import { hiddenOf } from './shell.ts'
 
-interface Choice {
-  readonly source?: number | undefined
-  readonly target?: number | undefined
+/** How a pair is looked at, as it was typed. */
+interface Look {
   readonly order?: string | undefined
   readonly rule?: string | undefined
   /** As the preferences have it. */
   readonly hidden?: string | undefined
+}
+
+interface Choice extends Look {
+  readonly source?: number | undefined
+  readonly target?: number | undefined
 }
 
 /**
@@ -47,6 +52,24 @@ function firstOther(comparison: ComparisonTexts, ids: DocumentId[], taken: numbe
   return ids.find((one) => one !== taken)
 }
 
+/** The pair that the address names. Null as in `choosePair`. */
+export function pairAsked(context: Context, c: Request, id: ComparisonId): Pair | null {
+  const [source, target] = [numberQuery(c, 'source'), numberQuery(c, 'target')]
+  const look = lookOf(c, (name) => c.req.query(name))
+  return choosePair(context, id, { source, target, ...look })
+}
+
+/** The pair on the page that the request comes from. Null as in `choosePair`. */
+export function pairOfPage(context: Context, c: Request, id: ComparisonId): Pair | null {
+  const page = currentPage(c)?.searchParams
+  const value = (name: string) => page?.get(name) ?? undefined
+  const [source, target] = ['source', 'target'].map((name) => {
+    const text = value(name) ?? ''
+    return /^\d{1,15}$/u.test(text) ? Number(text) : undefined
+  })
+  return choosePair(context, id, { source, target, ...lookOf(c, value) })
+}
+
 /** The pair of a bitext, in the direction and order of the page that the request comes from. */
 export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord): Pair {
   const comparison = comparisonTexts(context, bitext.comparison)
@@ -56,15 +79,18 @@ export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord
   const turned =
     value('source') === String(bitext.target) && value('target') === String(bitext.source)
   const shown = turned ? { source: bitext.target, target: bitext.source } : bitext
-  const [order, rule] = [value('order'), value('rule')]
-  return pairOf(comparison, bitext, shown, { order, rule, hidden: hiddenOf(c) })
+  return pairOf(comparison, bitext, shown, lookOf(c, value))
+}
+
+function lookOf(c: Request, value: (name: string) => string | undefined): Look {
+  return { order: value('order'), rule: value('rule'), hidden: hiddenOf(c) }
 }
 
 function pairOf(
   comparison: ComparisonTexts,
   bitext: BitextRecord,
   shown: { readonly source: DocumentId; readonly target: DocumentId },
-  { order, rule, hidden }: Choice,
+  { order, rule, hidden }: Look,
 ): Pair {
   const source = comparison.documents.find((one) => one.id === shown.source)
   const target = comparison.documents.find((one) => one.id === shown.target)

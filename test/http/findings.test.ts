@@ -113,6 +113,24 @@ describe('what is only written in another way', () => {
     expect(back.headers.getSetCookie()[0]).toMatch(/^hidden=;/u)
   })
 
+  test('stays hidden in the row that a note was written on', async () => {
+    const { page, comparison, bitext } = await open(A, B)
+    const { row, bead } = linksOf(app.context, bitext).at(-1)!
+    const note = async (cookie: string) => {
+      const headers = { ...partsOf(`${page}&rule=number&row=${row.key}`), cookie }
+      const fields = { bitext: String(bitext), bead: String(bead.id), body: 'Why?' }
+      const answer = await app.post(`/comparisons/${comparison}/notes`, fields, headers)
+      return await answer.text()
+    }
+    const marked = /<del[^>]*>(?:<span[^>]*>[^<]*<\/span>)?Sergei/u
+    expect(await note('')).toMatch(marked)
+    const hidden = await note('hidden=spelling')
+    expect(hidden).toContain('2,500 soldiers')
+    expect(hidden).not.toMatch(marked)
+    // What leads on goes on with the rows of the rule.
+    expect(hidden).toContain('rule=number')
+  })
+
   test('other cookies do no harm', async () => {
     const { page } = await open(A, B)
     expect(countsIn(await html(page, 'hidden=number%20x'))).toEqual(['Number 1', 'Spelling 2'])

@@ -27,9 +27,9 @@ import { detailsOf, undoNames } from '../details.ts'
 import { glossedPage, glossedView, glossState } from '../glossed.ts'
 import { latestJob } from '../../app/aligning/aligning.ts'
 import { alignOnce } from '../../app/aligning/version-alignments.ts'
-import { choosePair, pairOfRequest, placeInComparison } from '../pair.ts'
+import { pairAsked, pairOfRequest, placeInComparison } from '../pair.ts'
 import { isOwnVisit } from '../security.ts'
-import { byOf, hiddenOf, shellOf } from '../shell.ts'
+import { byOf, shellOf } from '../shell.ts'
 import { rowByKey, rowsInTurns, rowsOf, storedLens, storedOrder, storedSide } from '../turned.ts'
 
 /** Rows on the first page and in each further piece. */
@@ -60,13 +60,7 @@ export function workbenchRoutes(context: Context): Hono {
 
 async function showWorkbench(context: Context, c: Request) {
   const id = idParam(c, 'id')
-  const pair = choosePair(context, id, {
-    source: numberQuery(c, 'source'),
-    target: numberQuery(c, 'target'),
-    order: c.req.query('order'),
-    rule: c.req.query('rule'),
-    hidden: hiddenOf(c),
-  })
+  const pair = pairAsked(context, c, id)
   if (pair === null) {
     return c.render(
       <OneTextPage
