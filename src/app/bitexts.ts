@@ -49,3 +49,11 @@ export function getBitext(context: Context, id: BitextId): BitextRecord {
 export function listBitexts(context: Context, comparison: ComparisonId): readonly BitextRecord[] {
   return context.stores.bitexts.list(comparison)
 }
+
+/** The aligned pair that somebody worked on last; null where there is none, or it is gone. */
+export function lastBitext({ stores }: Context): BitextRecord | null {
+  const last = stores.operations.lastBitext()
+  const bitext = last === null ? undefined : stores.bitexts.get(last)
+  if (!bitext || bitext.mode === null || !stores.comparisons.get(bitext.comparison)) return null
+  return bitext
+}

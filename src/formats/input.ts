@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { othersTurn } from '../core/others-turn.ts'
 import { binaryKind, notText } from './encoding/binary.ts'
 import type { InputFile } from './bilingual.ts'
 
@@ -40,13 +41,6 @@ export async function* limitedBytes(
       if (total > MAX_STEP) await othersTurn()
     }
   }
-}
-
-/** Whoever else waits in this process is served before the next step. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }
 
 /** The whole file, for formats that are small or need it at once. */

@@ -27,6 +27,7 @@ import { matrixRoutes } from './routes/matrix.tsx'
 import { noteRoutes } from './routes/notes.tsx'
 import { printRoutes } from './routes/print.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { rowRoutes } from './routes/rows.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { serviceRoutes } from './routes/services.tsx'
@@ -86,6 +87,7 @@ export function createApp({
   app.route('/', importRoutes(context, capture))
   app.route('/', comparisonRoutes(context))
   app.route('/', workbenchRoutes(context))
+  app.route('/', rowRoutes(context))
   app.route('/', alignmentRoutes(context))
   app.route('/', beadRoutes(context))
   app.route('/', liveRoutes(context))

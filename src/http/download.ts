@@ -1,7 +1,7 @@
 /** A file to keep, sent while it is being written. */
-import { setImmediate } from 'node:timers/promises'
 import type { Context as Request } from 'hono'
 import { stream } from 'hono/streaming'
+import { othersTurn } from '../core/others-turn.ts'
 import type { ExportFile } from '../app/exporting/exporting.ts'
 
 export function sendFile(c: Request, file: ExportFile): Response {
@@ -31,7 +31,7 @@ async function* pieces(chunks: ExportFile['chunks']): AsyncGenerator<Uint8Array>
     held.push(bytes)
     size += bytes.length
     const isTurn = performance.now() - start > TURN
-    if (isTurn) await setImmediate()
+    if (isTurn) await othersTurn()
     if (size >= PIECE || isTurn) {
       // At a turn there may be nothing yet: whoever takes the pieces can stop.
       yield Buffer.concat(held)

@@ -1,8 +1,8 @@
 /** A page whose long parts are made and sent piece by piece, so that others are answered meanwhile. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context as Request } from 'hono'
 import { stream } from 'hono/streaming'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { othersTurn } from '../core/others-turn.ts'
 
 /** Stands in the page where a part goes; private use, so that no text of a page has it. */
 export const PARTS = ['\u{F0000}', '\u{F0001}'] as const
@@ -22,7 +22,7 @@ export async function streamPage(
       for await (const piece of parts[at] ?? []) {
         if (to.aborted) return
         await to.write(piece.toString())
-        await nextTurn()
+        await othersTurn()
       }
     }
   })

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import { paths } from '../../views/paths.ts'
+import { lastBitext } from '../app/bitexts.ts'
 import type { Context } from '../app/context.ts'
 import { comparisonTexts } from '../app/library.ts'
 import { workbenchRoutes } from './routes/workbench.tsx'
@@ -23,12 +24,10 @@ export async function warmUp(context: Context): Promise<void> {
   await answer.arrayBuffer()
 }
 
+/** A pair that is not aligned would be by the first visit. */
 function lastPage(context: Context): string | null {
-  const { stores } = context
-  const last = stores.operations.lastBitext()
-  const bitext = last === null ? undefined : stores.bitexts.get(last)
-  // A pair that is not aligned would be by the first visit.
-  if (!bitext || bitext.mode === null || !stores.comparisons.get(bitext.comparison)) return null
+  const bitext = lastBitext(context)
+  if (bitext === null) return null
   const { comparison, source, target } = bitext
   const length = comparisonTexts(context, comparison)
     .documents.filter(({ id }) => id === source || id === target)

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import { DivergenceActions } from './divergence-actions.tsx'
 import { differencePartner, divergencePartner, RULE_NAMES } from './marks.ts'
-import { pairPath, pairQuery } from './pair.ts'
+import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 export function Differences(props: {
@@ -81,7 +81,7 @@ function QuotationPlaces({ pair, divergence }: { pair: Pair; divergence: ShownDi
       {places.map(({ side: which, segment }, index) => (
         <>
           {index === 0 ? null : ', '}
-          <a href={pairPath({ ...pair, rule: null }, { at: `segment:${which}:${segment}` })}>
+          <a href={pairPath(unfiltered(pair), { at: `segment:${which}:${segment}` })}>
             {`place ${index + 1}`}
           </a>
         </>

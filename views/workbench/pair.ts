@@ -19,6 +19,11 @@ export interface Pair {
   readonly hidden: readonly HideableKind[]
 }
 
+/** With all rows of this order. */
+export function unfiltered(pair: Pair): Pair {
+  return { ...pair, rule: null }
+}
+
 /** This pair in this order, begun somewhere else. */
 export function pairPath(pair: Pair, view: WorkbenchView = {}): string {
   return paths.comparison(pair.comparison.id, {

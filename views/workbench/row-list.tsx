@@ -7,7 +7,7 @@ import { ids, paths } from '../paths.ts'
 import { AlignForm } from './alignment-panel.tsx'
 import { GlossWarning } from './gloss.tsx'
 import { RULE_NAMES } from './marks.ts'
-import { pairPath, pairQuery } from './pair.ts'
+import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
 
@@ -124,7 +124,7 @@ function NoneOfRule({ pair, rule, page }: { pair: Pair; rule: FindingRule; page:
           {uncompared === 0
             ? 'The rule found nothing in these two texts that is shown. '
             : `${counted(uncompared, 'link')} still to compare. `}
-          <a href={pairPath({ ...pair, rule: null })}>Show all rows</a>
+          <a href={pairPath(unfiltered(pair))}>Show all rows</a>
         </p>
       </Empty>
     </li>

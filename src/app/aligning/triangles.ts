@@ -9,6 +9,7 @@ import { signature } from '../../core/align/bead-sets.ts'
 import type { BeadDelta } from '../../core/align/bitext-index.ts'
 import type { BitextId, DocumentId, Reason } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
+import { turnBead } from '../../core/turned-rows.ts'
 import { getBitext, listBitexts } from '../bitexts.ts'
 import type { Context } from '../context.ts'
 import { withNotesKept } from '../notes/note-anchors.ts'
@@ -71,7 +72,7 @@ function thirdVersions(context: Context, id: BitextId): readonly ThirdVersion[] 
     )
     if (!found) return null
     const beads = [...context.bitexts.get(found.id).index.beads()]
-    return found.source === a ? beads : beads.map(turned)
+    return found.source === a ? beads : beads.map(turnBead)
   }
   const others = new Set(aligned.flatMap((one) => [one.source, one.target]))
   others.delete(source)
@@ -81,10 +82,6 @@ function thirdVersions(context: Context, id: BitextId): readonly ThirdVersion[] 
     const fromThird = between(third, target)
     return toThird && fromThird ? [{ toThird, fromThird }] : []
   })
-}
-
-function turned(bead: StoredBead): StoredBead {
-  return { ...bead, source: bead.target, target: bead.source }
 }
 
 function weighed(

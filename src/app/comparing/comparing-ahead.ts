@@ -1,6 +1,7 @@
 /** Comparing links before anybody asks for them, and little by little for whoever does. */
 import type { BeadId, BitextId } from '../../core/model.ts'
 import type { Revision, StoredBead } from '../../core/records.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import type { BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { reportFault } from '../faults.ts'
@@ -91,6 +92,6 @@ export async function compareInTurns(
     if (bead === undefined || !isUnknown(state, bead)) continue
     if (left-- <= 0) return
     comparisonOf(state, bead)
-    await new Promise<void>((resolve) => void setImmediate(resolve))
+    await othersTurn()
   }
 }

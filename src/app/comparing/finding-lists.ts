@@ -2,6 +2,7 @@
 import type { FindingRule } from '../../core/findings.ts'
 import type { BeadId, BitextId } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import { fileFindings, type FileFinding } from '../../formats/findings.ts'
 import { passage, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
@@ -85,10 +86,4 @@ function dismissalOf(
   if (!found) return null
   const { reviewer, at, reason } = found
   return { reviewer, at, reason, everywhere: found.bead === null }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

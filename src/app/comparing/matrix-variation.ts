@@ -3,6 +3,7 @@ import { packedIndexes } from '../../backends/packed-indexes.ts'
 import type { Passage } from '../../core/compare/divergences.ts'
 import { rowVariation, synopsisVariation } from '../../core/compare/variation.ts'
 import { sameLanguage } from '../../core/language/tags.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import { loadLexicon } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
@@ -58,7 +59,7 @@ async function compareAll(
         ? undefined
         : loadLexicon(a.language, b.language, { packed: packedIndexes(data) })
       remember(known, key, rowVariation(a, b, { lexicon }))
-      await new Promise<void>((goOn) => void setImmediate(goOn))
+      await othersTurn()
     }
   }
   return true

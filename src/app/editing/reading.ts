@@ -5,7 +5,6 @@ import type { BeadId, BitextId, SegmentId, Side } from '../../core/model.ts'
 import {
   linkKey,
   type PassageView,
-  type Row,
   type RowOrder,
   type RowPage,
   type RowView,
@@ -14,14 +13,9 @@ import { segmentOfKey, type RowList } from '../../core/row-list.ts'
 import { passage, rowList, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { compareAhead, compareInTurns } from '../comparing/comparing-ahead.ts'
-import { isDifferent, PLAIN_LENS, type Lens } from '../comparing/link-comparisons.ts'
-import { notePlaces, notesOfRow, viewOf, type NotePlaces } from './row-views.ts'
+import { PLAIN_LENS, type Lens } from '../comparing/link-comparisons.ts'
+import { notePlaces, viewOf } from './row-views.ts'
 import { indexFrom, rowsSeen, type RowsSeen } from './rows-seen.ts'
-
-export { dots, minimap } from '../comparing/overviews.ts'
-
-export const ROW_FILTERS = ['all', 'unconfirmed', 'noted', 'different', 'unlinked'] as const
-export type RowFilter = (typeof ROW_FILTERS)[number]
 
 /** Where a page of rows begins, ends, or what it is to show in its middle. Keys are those of rows. */
 export type RowPlace =
@@ -108,22 +102,6 @@ export function rowPage(context: Context, request: RowRequest): RowPage {
   }
 }
 
-interface Material {
-  readonly state: BitextState
-  readonly notes: NotePlaces
-  readonly lens: Lens
-}
-
-function passes({ state, notes, lens }: Material, row: Row, filter: RowFilter): boolean {
-  const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
-  const differs = () => bead !== null && isDifferent(state, bead, lens)
-  if (lens.rule !== null && !differs()) return false
-  if (filter === 'all') return true
-  if (filter === 'noted') return notesOfRow(notes, row).length > 0
-  if (filter === 'unlinked') return row.kind === 'unaligned'
-  return filter === 'unconfirmed' ? bead?.status === 'proposed' : differs()
-}
-
 /** Of the first row of a page of this size, among those that are seen. */
 function firstOfPage(page: {
   readonly state: BitextState
@@ -152,52 +130,10 @@ function placeOf(
 }
 
 /** A key whose row is gone: the place of the segments that it named, else the top. */
-function placeOfKey({ index }: BitextState, list: RowList, key: string): number {
+export function placeOfKey({ index }: BitextState, list: RowList, key: string): number {
   const named = segmentOfKey(index, key, list.lead)
   const place = list.placeOf(index, key)
   return place ?? (named && list.placeOfSegment(index, named.side, named.segment)) ?? 0
-}
-
-/** Links that looking for one of them compares at a time, beside those that have been compared. */
-const MOST_COMPARED = 3
-
-export interface FoundRow {
-  readonly key: string
-  readonly number: number
-  /** The search got no further for now; what is sought may come behind this row. */
-  readonly stopped?: true
-}
-
-export interface RowSearch {
-  readonly bitext: BitextId
-  readonly order: RowOrder
-  readonly filter: RowFilter
-  readonly lens?: Lens
-  /** Key of a row; null: from the top (`next`) or the end (`previous`). */
-  readonly from: string | null
-  readonly direction: 'next' | 'previous'
-}
-
-/**
- * The next row before or after a row that the filter lets through; null where there is none. On a
- * server it stops after comparing a few links.
- */
-export function findRow(context: Context, request: RowSearch): FoundRow | null {
-  const { order, filter, lens = PLAIN_LENS, from, direction } = request
-  const state = context.bitexts.get(request.bitext)
-  const list = rowList(state, order)
-  const material = { state, notes: notePlaces(context, state), lens }
-  const step = direction === 'next' ? 1 : -1
-  const end = direction === 'next' ? -1 : list.length
-  let left = context.isServer ? MOST_COMPARED : Infinity
-  for (let place = (from === null ? end : placeOfKey(state, list, from)) + step; ; place += step) {
-    const row = list.at(place)
-    if (!row) return null
-    const compared = state.found.unsaved
-    if (passes(material, row, filter)) return { key: row.key, number: place + 1 }
-    left -= Math.max(0, state.found.unsaved - compared)
-    if (left <= 0) return { key: row.key, number: place + 1, stopped: true }
-  }
 }
 
 /** Segments of an unaligned run, from one on: for unfolding it in pieces of at most 200. */

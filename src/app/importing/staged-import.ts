@@ -10,6 +10,7 @@ import type {
   Segment,
 } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import type { FileBead, FileNote, ImportedFile } from '../../formats/bilingual.ts'
 import type { BitextHead, DocumentHead, FilePart } from '../../formats/file-parts.ts'
 import { inTransaction } from '../../storage/transaction.ts'
@@ -238,10 +239,4 @@ export class StagedImport {
   abandon(): void {
     if (this.#comparison !== null) this.#context.stores.comparisons.remove(this.#comparison)
   }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

@@ -1,5 +1,6 @@
 /** The words of new texts come into the index of the search after them, so that nobody waits. */
 import type { DocumentId } from '../../core/model.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import type { Database } from '../../storage/database.ts'
 import { inTransaction } from '../../storage/transaction.ts'
 import type { Stores } from '../../storage/stores.ts'
@@ -84,10 +85,4 @@ export class SearchIndexing {
     }
     return this.#text.text
   }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

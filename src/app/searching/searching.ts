@@ -4,6 +4,7 @@ import type { BitextId, ComparisonId, DocumentId, Note, SegmentId, Span } from '
 import { findTyped, foldText, LOOSEST } from '../../core/text-search.ts'
 import { openPattern } from '../../backends/regular-expressions.ts'
 import { wordsOf } from '../../core/passages.ts'
+import { othersTurn } from '../../core/others-turn.ts'
 import type { Context } from '../context.ts'
 
 /** Letters of a query that the index needs; shorter ones go through the texts. */
@@ -154,7 +155,7 @@ async function* hitsIn(
     for (const [i, hits] of (await finder.find(texts)).entries()) {
       if (hits.length > 0) yield { document, segment: slice[i]!.id, text: texts[i]!, hits }
     }
-    await new Promise<void>((resolve) => void setImmediate(resolve))
+    await othersTurn()
   }
 }
 

@@ -9,11 +9,12 @@ import type { Context } from '../../app/context.ts'
 import { wholeText } from '../../app/importing/whole-texts.ts'
 import type { Side } from '../../core/model.ts'
 import type { ReadingBlock } from '../../core/reading.ts'
+import { otherSide } from '../../core/turned-rows.ts'
 import { idParam, numberQuery } from '../forms.ts'
 import { choosePair } from '../pair.ts'
 import { shellOf } from '../shell.ts'
 import { PARTS, streamPage } from '../streamed-page.ts'
-import { otherSide, storedSide } from '../turned.ts'
+import { storedSide } from '../turned.ts'
 
 /** Segments that are made at once. */
 const PIECE = 100

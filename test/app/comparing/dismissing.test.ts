@@ -4,7 +4,7 @@ import {
   listDismissals,
   restoreDivergence,
 } from '../../../src/app/comparing/dismissing.ts'
-import { findRow } from '../../../src/app/editing/reading.ts'
+import { findRow } from '../../../src/app/editing/row-search.ts'
 import { undo } from '../../../src/app/editing/undoing.ts'
 import { linkSegments } from '../../../src/app/editing/editing.ts'
 import { addTerms } from '../../../src/app/comparing/glossary.ts'

@@ -9,7 +9,9 @@ import {
   PLAIN_LENS,
 } from '../../../src/app/comparing/link-comparisons.ts'
 import { exportBitext } from '../../../src/app/exporting/exporting.ts'
-import { findRow, minimap, rowPage } from '../../../src/app/editing/reading.ts'
+import { minimap } from '../../../src/app/comparing/overviews.ts'
+import { rowPage } from '../../../src/app/editing/reading.ts'
+import { findRow } from '../../../src/app/editing/row-search.ts'
 import { countFindings } from '../../../src/app/editing/rows-seen.ts'
 import { openContext } from '../../../src/app/context.ts'
 import {

@@ -10,7 +10,8 @@ import {
   listNotes,
   setNoteStatus,
 } from '../../../src/app/notes/noting.ts'
-import { findRow, rowPage } from '../../../src/app/editing/reading.ts'
+import { rowPage } from '../../../src/app/editing/reading.ts'
+import { findRow } from '../../../src/app/editing/row-search.ts'
 import { splitSegment } from '../../../src/app/importing/segmenting.ts'
 import { undo } from '../../../src/app/editing/undoing.ts'
 import type { NoteCategory } from '../../../src/core/model.ts'
