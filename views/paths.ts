@@ -28,6 +28,8 @@ export interface WorkbenchView {
   readonly order?: string | undefined
   /** Rows where this rule found something, alone. */
   readonly rule?: string | undefined
+  /** Rows of this state, alone. */
+  readonly state?: string | undefined
   /** A row key, to begin there. */
   readonly at?: string | undefined
   /** A row key, whose details the drawer shows. */

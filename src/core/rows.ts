@@ -9,6 +9,10 @@ import type { BitextRecord, Revision, StoredBead } from './records.ts'
 export const ROW_ORDERS = ['source', 'target', 'links'] as const
 export type RowOrder = (typeof ROW_ORDERS)[number]
 
+/** What a reader can look for in rows, beside what differs in them. */
+export const ROW_STATES = ['unconfirmed', 'unsure', 'noted'] as const
+export type RowState = (typeof ROW_STATES)[number]
+
 /** A bead at the place of its segments in the text that gives the order. */
 export interface LinkRow {
   readonly kind: 'link'
@@ -138,7 +142,7 @@ export interface RowPage {
   readonly previous: string | null
   readonly next: string | null
   readonly counts: RowCounts
-  /** Links that were not compared yet when the filter looked for what differs in them. */
+  /** Links that were not compared yet when a rule was looked for in them. */
   readonly uncompared: number
 }
 

@@ -7,7 +7,7 @@ import { describeOperation } from '../../views/history/operation-list.tsx'
 import { ids, paths } from '../../views/paths.ts'
 import type { BeadResource } from '../../views/paths.ts'
 import { ChangedRows } from '../../views/workbench/changed-rows.tsx'
-import { pairPath } from '../../views/workbench/pair.ts'
+import { pairPath, unfiltered } from '../../views/workbench/pair.ts'
 import { IN_PLACE } from '../../views/workbench/row-actions.tsx'
 import { getBitext } from '../app/bitexts.ts'
 import type { Conflict } from '../app/editing/conflict.ts'
@@ -173,7 +173,7 @@ async function answerBead(
   const view =
     current === null
       ? undefined
-      : rowsOf(context, pair, { at: { bead: current.id }, limit: 1 }).rows[0]
+      : rowsOf(context, unfiltered(pair), { at: { bead: current.id }, limit: 1 }).rows[0]
   const rows = view === undefined ? [] : [{ after: null, view }]
   return c.html(
     <>

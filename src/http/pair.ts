@@ -10,7 +10,7 @@ import type { ComparisonId, DocumentId } from '../core/model.ts'
 import type { BitextRecord, ComparisonTexts } from '../core/records.ts'
 import { FINDING_RULES, HIDEABLE_KINDS } from '../core/findings.ts'
 import type { HideableKind } from '../core/findings.ts'
-import { ROW_ORDERS } from '../core/rows.ts'
+import { ROW_ORDERS, ROW_STATES } from '../core/rows.ts'
 import type { RowOrder } from '../core/rows.ts'
 import { currentPage } from './answers.tsx'
 import { numberQuery } from './forms.ts'
@@ -20,6 +20,7 @@ import { hiddenOf } from './shell.ts'
 interface Look {
   readonly order?: string | undefined
   readonly rule?: string | undefined
+  readonly state?: string | undefined
   /** As the preferences have it. */
   readonly hidden?: string | undefined
 }
@@ -83,14 +84,14 @@ export function pairOfRequest(context: Context, c: Request, bitext: BitextRecord
 }
 
 function lookOf(c: Request, value: (name: string) => string | undefined): Look {
-  return { order: value('order'), rule: value('rule'), hidden: hiddenOf(c) }
+  return { order: value('order'), rule: value('rule'), state: value('state'), hidden: hiddenOf(c) }
 }
 
 function pairOf(
   comparison: ComparisonTexts,
   bitext: BitextRecord,
   shown: { readonly source: DocumentId; readonly target: DocumentId },
-  { order, rule, hidden }: Look,
+  { order, rule, state, hidden }: Look,
 ): Pair {
   const source = comparison.documents.find((one) => one.id === shown.source)
   const target = comparison.documents.find((one) => one.id === shown.target)
@@ -104,6 +105,7 @@ function pairOf(
     target,
     order: orderOf(order),
     rule: FINDING_RULES.find((one) => one === rule) ?? null,
+    state: ROW_STATES.find((one) => one === state) ?? null,
     hidden: hiddenKinds(hidden),
   }
 }

@@ -60,6 +60,7 @@ function storedRequest(pair: Pair, { at, limit }: Piece): RowRequest {
     bitext: pair.bitext.id,
     order: storedOrder(pair),
     lens: storedLens(pair),
+    state: pair.state,
     ...(limit !== undefined && { limit }),
     ...(place !== null && { at: place }),
   }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmBead } from '../../src/app/editing/editing.ts'
+import { addNote } from '../../src/app/notes/noting.ts'
 import { linksOf } from '../support/context.ts'
 import { importPair, openTestApp, partsOf, type TestApp } from '../support/test-app.ts'
 
@@ -88,6 +90,67 @@ describe('counts by rule', () => {
     expect(await ask('')).toMatchObject({ number: 2 })
     expect(await ask('&rule=spelling')).toMatchObject({ number: 3 })
     expect(await ask('&rule=date')).toBeNull()
+  })
+})
+
+const statesIn = (text: string) =>
+  Array.from(
+    text.matchAll(/<a class="state"[^>]*>([^<]*) <strong>(\d+)</gu),
+    ([, state, count]) => `${state} ${count}`,
+  )
+
+describe('rows by state', () => {
+  test('are counted in the header, each count with the address of its rows and the way back', async () => {
+    const { page, bitext, comparison } = await open(A, B)
+    const [first, second, third] = linksOf(app.context, bitext)
+    const { bead, revision } = first!
+    confirmBead(app.context, { bitext, bead: bead.id, revision, by: 'Olena' })
+    const anchor = { on: 'bead', bitext, bead: second!.bead.id } as const
+    addNote(app.context, { comparison, anchor, body: 'Why?', by: 'Olena' })
+    const text = await html(page)
+    expect(statesIn(text)).toEqual(['Unconfirmed 2', 'With notes 1'])
+    const [, href] = /<a class="state" href="([^"]*state=unconfirmed[^"]*)"/u.exec(text)!
+    const filtered = await html(href!.replaceAll('&amp;', '&'))
+    expect(keysIn(filtered)).toEqual([second!.row.key, third!.row.key])
+    expect(filtered).toContain('data-state="unconfirmed"')
+    expect(filtered).toMatch(/<a class="clear" href="[^"?]*\?source=\d+&amp;target=\d+"/u)
+    expect(keysIn(await html(`${page}&state=unconfirmed&rule=number`))).toEqual([second!.row.key])
+    const none = await html(`${page}&state=noted&rule=spelling`)
+    expect(keysIn(none)).toEqual([])
+    expect(none).toContain('No row with this: With notes, Spelling')
+    expect(await html(`${page}&state=unsure`)).toContain('No row with this: Below 60 %')
+    expect(await html(`${page}&state=unknown`)).not.toContain('data-state')
+  })
+
+  test('keep to themselves what is asked for from their page', async () => {
+    const { page, bitext, comparison } = await open(A, B)
+    const links = linksOf(app.context, bitext)
+    const anchor = { on: 'bead', bitext, bead: links[2]!.bead.id } as const
+    addNote(app.context, { comparison, anchor, body: 'Why?', by: 'Olena' })
+    const query = `${page.split('?')[1]}&state=noted`
+    const next = await app.get(`/bitexts/${bitext}/next?${query}&filter=unconfirmed`, {
+      accept: 'application/json',
+    })
+    expect(await next.json()).toMatchObject({ number: 3 })
+    const rows = await html(`/bitexts/${bitext}/rows?${query}&from=1`)
+    expect(keysIn(rows)).toEqual([links[2]!.row.key])
+    const counts = await html(`/bitexts/${bitext}/findings?${query}`)
+    expect(counts).toMatch(/<a class="state"[^>]*state=unconfirmed/u)
+    expect(counts).toMatch(/<a class="state"[^>]*aria-current="true"[^>]*>With notes/u)
+  })
+
+  test('give back the row that somebody else has decided on, not another one', async () => {
+    const { page, bitext } = await open(A, B)
+    const [first] = linksOf(app.context, bitext)
+    const { bead, revision } = first!
+    confirmBead(app.context, { bitext, bead: bead.id, revision, by: 'Olena' })
+    const answer = await app.post(
+      `/bitexts/${bitext}/beads/${bead.id}/rejection`,
+      { revision: String(revision), order: 'source' },
+      partsOf(`${page}&state=unconfirmed`),
+    )
+    expect(answer.status).toBe(409)
+    expect(keysIn(await answer.text())).toEqual([first!.row.key])
   })
 })
 

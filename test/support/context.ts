@@ -77,9 +77,12 @@ export const GERMAN = [
   'Die Brücke in Hamburg war 96 Stunden lang gesperrt.',
 ]
 
-/** The five pairs of lines above, linked one to one by no aligner: proposals of confidence 0.9. */
-export async function importAligned(context: Context): Promise<TestBitext> {
-  const lines = ENGLISH.map((_, i) => JSON.stringify(linkOf(i)))
+/** The five pairs of lines above, linked one to one by no aligner: proposals of confidence 0.9, unless told. */
+export async function importAligned(
+  context: Context,
+  confidences: readonly number[] = [],
+): Promise<TestBitext> {
+  const lines = ENGLISH.map((_, i) => JSON.stringify(linkOf(i, confidences[i] ?? 0.9)))
   const { comparison } = await importBilingual(context, {
     files: [{ name: 'links.jsonl', bytes: [new TextEncoder().encode(lines.join('\n'))] }],
     title: 'Two texts',
@@ -91,14 +94,14 @@ export async function importAligned(context: Context): Promise<TestBitext> {
   return { comparison, source, target, bitext }
 }
 
-function linkOf(position: number): object {
+function linkOf(position: number, confidence: number): object {
   const place = (lines: readonly string[]) => {
     const start = lines.slice(0, position).join('\n').length + (position > 0 ? 1 : 0)
     const text = lines[position]!
     return [{ position, start, end: start + text.length, text }]
   }
   const sides = { source: place(ENGLISH), target: place(GERMAN) }
-  return { ...sides, confidence: 0.9, status: 'proposed', reasons: [] }
+  return { ...sides, confidence, status: 'proposed', reasons: [] }
 }
 
 /** The lossless export. */

@@ -82,6 +82,11 @@ function afterEdit(event) {
   } else if (row) choose(row, { focus: focusIsLost() || isInRows(), scroll: 'nearest' })
   else if (focusIsLost()) currentRow()?.focus()
   showWindow()
+  refreshMapSoon()
+}
+
+/** Once, after the last of several edits. */
+function refreshMapSoon() {
   clearTimeout(mapTimer)
   mapTimer = setTimeout(refreshMap, MAP_DELAY)
 }
@@ -96,14 +101,15 @@ function afterNote(event) {
   const isWritten = sentForm()?.dataset.draft !== undefined && !wentOn()
   if (isWritten || focusIsLost()) currentRow()?.focus({ preventScroll: true })
   document.getElementById(event.detail.note)?.scrollIntoView({ block: 'nearest' })
+  refreshMapSoon()
 }
 
 /**
  * Rows that are loaded stand together, so each number is one more than the one before; but not where
- * only those of one rule are shown.
+ * only those of one rule or state are shown.
  */
 function renumber() {
-  if (document.querySelector('.workbench[data-rule]')) return
+  if (document.querySelector('.workbench:is([data-rule], [data-state])')) return
   const rows = [...document.querySelectorAll('#rows > .row')]
   const first = rows.findIndex((row) => !row.classList.contains('changed'))
   let number = first === 0 ? numberOf(rows[0]) : firstNumber(rows)

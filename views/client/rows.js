@@ -123,8 +123,8 @@ export function stepSegment(direction) {
 
 /** What every request about the rows of this page says. */
 export function pairParams() {
-  const { source, target, order, rule } = workbench().dataset
-  return { source, target, order, ...(rule && { rule }) }
+  const { source, target, order, rule, state } = workbench().dataset
+  return { source, target, order, ...(rule && { rule }), ...(state && { state }) }
 }
 
 export const numberOf = (row) => Number(row.querySelector('.number')?.textContent)

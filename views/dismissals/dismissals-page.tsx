@@ -7,7 +7,7 @@ import { Time } from '../layout/time.tsx'
 import { ids, paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import { RULE_NAMES } from '../workbench/marks.ts'
-import { pairPath, pairQuery, sideName } from '../workbench/pair.ts'
+import { pairPath, pairQuery, sideName, unfiltered } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
@@ -109,9 +109,8 @@ function Where({ pair, dismissal }: { pair: Pair; dismissal: DismissalData }) {
   const side = pair.order === 'target' ? 'target' : 'source'
   const text = link[side]
   const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text
-  const all = { ...pair, rule: null }
   return (
-    <a href={`${pairPath(all, { at: link.row, row: link.row })}#${ids.row(link.row)}`}>
+    <a href={`${pairPath(unfiltered(pair), { at: link.row, row: link.row })}#${ids.row(link.row)}`}>
       <LanguageText language={pair[side].language}>{excerpt}</LanguageText>
     </a>
   )

@@ -1,15 +1,18 @@
-/** How much differs in a pair, by rule: each count shows its rows alone. And what is not shown. */
+/** How many rows wait, and how much differs in them, by rule: each count shows its rows alone. */
 import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
 import { FINDING_RULES, HIDEABLE_KINDS } from '../../src/core/findings.ts'
+import { ROW_STATES, type RowState } from '../../src/core/rows.ts'
 import { counted } from '../layout/counted.ts'
 import { ids, paths } from '../paths.ts'
-import { RULE_NAMES } from './marks.ts'
-import { pairPath, pairQuery } from './pair.ts'
+import { RULE_NAMES, STATE_NAMES } from './marks.ts'
+import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 export interface FindingCountsData {
   /** As the reader sees the pair: without what is hidden. */
   readonly rules: ReadonlyMap<FindingRule, number>
+  /** Rows of each state. */
+  readonly states: ReadonlyMap<RowState, number>
   /** Divergences that a reviewer has dismissed. */
   readonly dismissed: number
   /** Links that have not been compared yet; 0: the counts are whole. */
@@ -22,13 +25,14 @@ export interface FindingCountsData {
 export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCountsData }) {
   const rules = FINDING_RULES.filter((rule) => counts.rules.has(rule) || rule === pair.rule)
   const { uncompared } = counts
+  const states = ROW_STATES.filter((one) => counts.states.get(one) || one === pair.state)
   return (
     <div
       class="findings"
       id={ids.findings}
       {...(uncompared > 0 ? askAgain(paths.findings(pair.bitext.id, pairQuery(pair))) : {})}
     >
-      <nav aria-label="Differences by rule">
+      <nav aria-label="Rows by state and rule">
         {rules.length === 0 && uncompared === 0 ? (
           <span class="hint">
             {pair.bitext.mode === null
@@ -37,14 +41,19 @@ export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCou
           </span>
         ) : null}
         <ul class="rule-counts">
+          {states.map((state) => (
+            <li>
+              <StateCount pair={pair} state={state} count={counts.states.get(state) ?? 0} />
+            </li>
+          ))}
           {rules.map((rule) => (
             <li>
               <RuleCount pair={pair} rule={rule} count={counts.rules.get(rule) ?? 0} />
             </li>
           ))}
-          {pair.rule === null ? null : (
+          {pair.rule === null && pair.state === null ? null : (
             <li>
-              <a class="clear" href={pairPath({ ...pair, rule: null })}>
+              <a class="clear" href={pairPath(unfiltered(pair))}>
                 <span aria-hidden="true">✕ </span>All rows
               </a>
             </li>
@@ -61,6 +70,21 @@ export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCou
       )}
       {counts.isOneLanguage ? <HidingSwitches pair={pair} /> : null}
     </div>
+  )
+}
+
+/** A link to the rows of a state, among those of a rule that is chosen; chosen, a link back to all. */
+function StateCount({ pair, state, count }: { pair: Pair; state: RowState; count: number }) {
+  const isChosen = state === pair.state
+  return (
+    <a
+      class="state"
+      href={pairPath({ ...pair, state: isChosen ? null : state })}
+      aria-current={isChosen ? 'true' : undefined}
+      title={isChosen ? 'Show rows of any state' : `Show these rows alone: ${STATE_NAMES[state]}`}
+    >
+      {STATE_NAMES[state]} <strong>{count}</strong>
+    </a>
   )
 }
 

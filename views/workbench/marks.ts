@@ -1,9 +1,10 @@
 /** What was compared → how the words of a row are marked. */
+import { UNSURE } from '../../src/core/doubt.ts'
 import { rulesIn } from '../../src/core/findings.ts'
 import type { FindingRule } from '../../src/core/findings.ts'
 import type { WordingDifference } from '../../src/core/compare/wording/wording.ts'
 import type { DifferenceKind } from '../../src/core/model.ts'
-import type { RowComparison } from '../../src/core/rows.ts'
+import type { RowComparison, RowState } from '../../src/core/rows.ts'
 import type { TextMark } from '../segment-text.tsx'
 
 export interface RowMarks {
@@ -25,6 +26,13 @@ export function marksOf(comparison: RowComparison | null): RowMarks {
 /** How many things differ; the row is passed over by "next difference" when it is 0. */
 export function differenceCount(comparison: RowComparison | null): number {
   return comparison === null ? 0 : rulesIn(comparison).length
+}
+
+/** What a reader calls the states of rows, as the legend explains them. */
+export const STATE_NAMES: Record<RowState, string> = {
+  unconfirmed: 'Unconfirmed',
+  unsure: `Below ${UNSURE * 100} %`,
+  noted: 'With notes',
 }
 
 /** What a reader calls the rules; "left" and "right" are the sides of the page. */

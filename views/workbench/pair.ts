@@ -2,7 +2,7 @@
 import type { Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonTexts, DocumentSummary } from '../../src/core/records.ts'
 import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
-import type { RowOrder } from '../../src/core/rows.ts'
+import type { RowOrder, RowState } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import type { WorkbenchView } from '../paths.ts'
 
@@ -15,13 +15,15 @@ export interface Pair {
   readonly order: RowOrder
   /** Only rows where this rule found something; null: all rows. */
   readonly rule: FindingRule | null
+  /** Only rows of this state; null: of any. */
+  readonly state: RowState | null
   /** Differences that this reader does not want to see. */
   readonly hidden: readonly HideableKind[]
 }
 
 /** With all rows of this order. */
 export function unfiltered(pair: Pair): Pair {
-  return { ...pair, rule: null }
+  return { ...pair, rule: null, state: null }
 }
 
 /** This pair in this order, begun somewhere else. */
@@ -31,6 +33,7 @@ export function pairPath(pair: Pair, view: WorkbenchView = {}): string {
     target: pair.target.id,
     order: pair.order === 'source' ? undefined : pair.order,
     rule: pair.rule ?? undefined,
+    state: pair.state ?? undefined,
     ...view,
   })
 }
@@ -46,8 +49,14 @@ export function printPath(pair: Pair): string {
 
 /** The parameters that every request about rows carries. */
 export function pairQuery(pair: Pair) {
-  const { source, target, order, rule } = pair
-  return { source: source.id, target: target.id, order, rule: rule ?? undefined }
+  const { source, target, order, rule, state } = pair
+  return {
+    source: source.id,
+    target: target.id,
+    order,
+    rule: rule ?? undefined,
+    state: state ?? undefined,
+  }
 }
 
 /** Outlet, or title where there is none: what a column is called. */

@@ -1,4 +1,5 @@
 /** The left edge of a row: its number, type, state, and what was found and noted in it. */
+import { UNSURE } from '../../src/core/doubt.ts'
 import type { LinkRow, RowView } from '../../src/core/rows.ts'
 import { counted } from '../layout/counted.ts'
 import { ids, paths } from '../paths.ts'
@@ -83,7 +84,7 @@ function Status({ pair, view }: GutterProps) {
 
 function levelOf(confidence: number | null): string {
   if (confidence === null || confidence >= 0.9) return 'high'
-  return confidence >= 0.6 ? 'middle' : 'low'
+  return confidence >= UNSURE ? 'middle' : 'low'
 }
 
 function NoteCount({ count }: { count: number }) {

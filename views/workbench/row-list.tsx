@@ -1,12 +1,11 @@
 /** A piece of the rows, with what brings the pieces before and after it. */
 import type { RowPage } from '../../src/core/rows.ts'
-import type { FindingRule } from '../../src/core/findings.ts'
 import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
 import { AlignForm } from './alignment-panel.tsx'
 import { GlossWarning } from './gloss.tsx'
-import { RULE_NAMES } from './marks.ts'
+import { RULE_NAMES, STATE_NAMES } from './marks.ts'
 import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
@@ -32,8 +31,8 @@ export function RowList(props: RowListProps) {
 /** All that stands in the list: never nothing. */
 export function RowListItems({ pair, page, glossWarning = null, at = null }: RowListProps) {
   if (page.rows.length === 0) {
-    if (pair.rule === null) return <NoRows pair={pair} />
-    return <NoneOfRule pair={pair} rule={pair.rule} page={page} />
+    if (pair.rule === null && pair.state === null) return <NoRows pair={pair} />
+    return <NoneSought pair={pair} page={page} />
   }
   return (
     <>
@@ -114,21 +113,29 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
   )
 }
 
-/** The rule finds nothing (any more), or nothing yet. */
-function NoneOfRule({ pair, rule, page }: { pair: Pair; rule: FindingRule; page: RowPage }) {
-  const { uncompared } = page
+/** No row is what the reader looks for (any more), or none yet. */
+function NoneSought({ pair, page }: { pair: Pair; page: RowPage }) {
+  const { rule, state } = pair
+  const names = [state && STATE_NAMES[state], rule && RULE_NAMES[rule]].filter((name) => name)
   return (
     <li class="nothing">
-      <Empty title={`No row with this: ${RULE_NAMES[rule]}`}>
+      <Empty title={`No row with this: ${names.join(', ')}`}>
         <p>
-          {uncompared === 0
-            ? 'The rule found nothing in these two texts that is shown. '
-            : `${counted(uncompared, 'link')} still to compare. `}
+          {page.uncompared === 0
+            ? whyNone(pair)
+            : `${counted(page.uncompared, 'link')} still to compare. `}
           <a href={pairPath(unfiltered(pair))}>Show all rows</a>
         </p>
       </Empty>
     </li>
   )
+}
+
+function whyNone({ rule, state }: Pair): string {
+  if (state === null) return 'The rule found nothing in these two texts that is shown. '
+  return rule === null
+    ? 'No row is in this state. '
+    : 'The rule found nothing that is shown in rows of this state. '
 }
 
 function NoRows({ pair }: { pair: Pair }) {

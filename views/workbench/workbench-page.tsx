@@ -59,6 +59,7 @@ export function WorkbenchPage(props: WorkbenchProps) {
         data-source={pair.source.id}
         data-target={pair.target.id}
         data-rule={pair.rule ?? undefined}
+        data-state={pair.state ?? undefined}
         data-total={page.total}
         data-next={paths.nextRow(pair.bitext.id)}
         data-details={paths.details(pair.bitext.id, '')}

@@ -7,6 +7,7 @@ import {
   type PassageView,
   type RowOrder,
   type RowPage,
+  type RowState,
   type RowView,
 } from '../../core/rows.ts'
 import { segmentOfKey, type RowList } from '../../core/row-list.ts'
@@ -31,6 +32,8 @@ export interface RowRequest {
   readonly order: RowOrder
   /** With a rule: rows where it found something, and no others. Default: everything. */
   readonly lens?: Lens
+  /** Rows of this state, and no others. Default: of any. */
+  readonly state?: RowState | null
   /** Default: from the first row. A place that is gone: as near as can be told. */
   readonly at?: RowPlace
   /** Default 40, at most 200. */
@@ -51,11 +54,11 @@ interface RowWindow {
 }
 
 function windowOf(context: Context, request: RowRequest): RowWindow {
-  const { order, lens = PLAIN_LENS, at, limit = DEFAULT_LIMIT } = request
+  const { order, lens = PLAIN_LENS, state: wanted = null, at, limit = DEFAULT_LIMIT } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)
   const size = Math.max(1, Math.min(limit, MOST_ROWS))
-  const seen = lens.rule === null ? null : rowsSeen(context, state, list, lens)
+  const seen = rowsSeen(context, state, list, { lens, state: wanted })
   const matching = seen === null ? list.length : seen.places.length
   const first = firstOfPage({ state, list, seen, at, size })
   const from = Math.max(0, Math.min(first, matching - 1))

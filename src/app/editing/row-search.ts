@@ -1,12 +1,13 @@
 /** Looking for the next row of some kind. */
 import { othersTurn } from '../../core/others-turn.ts'
 import type { BitextId } from '../../core/model.ts'
-import type { Row, RowOrder } from '../../core/rows.ts'
+import type { Row, RowOrder, RowState } from '../../core/rows.ts'
 import { rowList, type BitextState } from '../bitext-state.ts'
 import { isDifferent, PLAIN_LENS, type Lens } from '../comparing/link-comparisons.ts'
 import type { Context } from '../context.ts'
 import { placeOfKey } from './reading.ts'
-import { notePlaces, notesOfRow, type NotePlaces } from './row-views.ts'
+import { isInState } from './row-states.ts'
+import { notePlaces, type NotePlaces } from './row-views.ts'
 
 export const ROW_FILTERS = ['all', 'unconfirmed', 'noted', 'different', 'unlinked'] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]
@@ -26,6 +27,8 @@ export interface RowSearch {
   readonly order: RowOrder
   readonly filter: RowFilter
   readonly lens?: Lens
+  /** Among the rows of this state alone. */
+  readonly state?: RowState | null
   /** Key of a row; null: from the top (`next`) or the end (`previous`). */
   readonly from: string | null
   readonly direction: 'next' | 'previous'
@@ -36,10 +39,10 @@ export interface RowSearch {
  * server it stops after comparing a few links.
  */
 export function findRow(context: Context, request: RowSearch): FoundRow | null {
-  const { order, filter, lens = PLAIN_LENS, from, direction } = request
+  const { order, filter, lens = PLAIN_LENS, state: sought = null, from, direction } = request
   const state = context.bitexts.get(request.bitext)
   const list = rowList(state, order)
-  const material = { state, notes: notePlaces(context, state), lens }
+  const material = { state, notes: notePlaces(context, state), lens, sought }
   const step = direction === 'next' ? 1 : -1
   const end = direction === 'next' ? -1 : list.length
   let left = context.isServer ? MOST_COMPARED : Infinity
@@ -74,14 +77,16 @@ interface Material {
   readonly state: BitextState
   readonly notes: NotePlaces
   readonly lens: Lens
+  readonly sought: RowState | null
 }
 
-function passes({ state, notes, lens }: Material, row: Row, filter: RowFilter): boolean {
+function passes(material: Material, row: Row, filter: RowFilter): boolean {
+  const { state, notes, lens, sought } = material
+  if (sought !== null && !isInState(state, notes, row, sought)) return false
   const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
   const differs = () => bead !== null && isDifferent(state, bead, lens)
   if (lens.rule !== null && !differs()) return false
   if (filter === 'all') return true
-  if (filter === 'noted') return notesOfRow(notes, row).length > 0
   if (filter === 'unlinked') return row.kind === 'unaligned'
-  return filter === 'unconfirmed' ? bead?.status === 'proposed' : differs()
+  return filter === 'different' ? differs() : isInState(state, notes, row, filter)
 }

@@ -83,6 +83,15 @@ function push<K>(map: Map<K, Note[]>, key: K, note: Note): void {
   else map.set(key, [note])
 }
 
+/** Whether `notesOfRow` finds any. */
+export function isNoted({ byBead, bySegment }: NotePlaces, row: Row): boolean {
+  if (row.kind === 'ghost') return false
+  const isOnAny = (side: Side, ids: readonly SegmentId[]) =>
+    bySegment[side].size > 0 && ids.some((id) => bySegment[side].has(id))
+  if (row.kind === 'unaligned') return isOnAny(row.side, row.segments)
+  return byBead.has(row.bead) || isOnAny('source', row.source) || isOnAny('target', row.target)
+}
+
 /** Of everything that a row shows; a ghost shows none: they stand at its link. */
 export function notesOfRow({ byBead, bySegment }: NotePlaces, row: Row): readonly Note[] {
   if (row.kind === 'ghost') return []

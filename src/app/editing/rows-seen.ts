@@ -1,10 +1,13 @@
-/** The rows of one rule: where it found something. */
+/** The rows that a reader looks for: where a rule found something, or of one state. */
 import type { FindingRule } from '../../core/findings.ts'
 import type { BitextId } from '../../core/model.ts'
 import type { RowList } from '../../core/row-list.ts'
+import type { Row, RowState } from '../../core/rows.ts'
 import type { BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { countUncompared, glanceAt, type Lens } from '../comparing/link-comparisons.ts'
+import { isInState } from './row-states.ts'
+import { notePlaces } from './row-views.ts'
 
 /** Places of rows, ascending, and how many links could not be looked at yet. */
 export interface RowsSeen {
@@ -12,19 +15,32 @@ export interface RowsSeen {
   readonly uncompared: number
 }
 
-/** The rows of links in which the lens lets something be seen. */
+/** What is looked for: both at once where both are given. */
+export interface Sought {
+  /** With a rule: where it found something that is seen. */
+  readonly lens: Lens
+  readonly state: RowState | null
+}
+
+/** Null where every row is looked for. */
 export function rowsSeen(
   context: Context,
   state: BitextState,
   list: RowList,
-  lens: Lens,
-): RowsSeen {
-  const uncompared = countUncompared(context, state)
+  { lens, state: wanted }: Sought,
+): RowsSeen | null {
+  if (lens.rule === null && wanted === null) return null
+  const uncompared = lens.rule === null ? 0 : countUncompared(context, state)
+  const notes = notePlaces(context, state)
+  const isFound = (row: Row) => {
+    if (row.kind !== 'link') return false
+    return glanceAt(state, state.index.bead(row.bead)!, lens).rules.length > 0
+  }
   const places: number[] = []
   let place = 0
   for (const row of list) {
-    const bead = row.kind === 'link' ? state.index.bead(row.bead)! : null
-    if (bead && glanceAt(state, bead, lens).rules.length > 0) places.push(place)
+    const isSought = wanted === null || isInState(state, notes, row, wanted)
+    if (isSought && (lens.rule === null || isFound(row))) places.push(place)
     place++
   }
   return { places, uncompared }

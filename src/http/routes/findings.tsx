@@ -6,7 +6,7 @@ import type { DismissalData } from '../../../views/dismissals/dismissals-page.ts
 import { paths } from '../../../views/paths.ts'
 import { FindingCounts } from '../../../views/workbench/finding-counts.tsx'
 import type { Pair } from '../../../views/workbench/pair.ts'
-import { pairQuery } from '../../../views/workbench/pair.ts'
+import { pairQuery, unfiltered } from '../../../views/workbench/pair.ts'
 import { getBitext } from '../../app/bitexts.ts'
 import type { Context } from '../../app/context.ts'
 import {
@@ -72,7 +72,7 @@ async function dismiss(context: Context, c: Request) {
     reason: field(form, 'reason'),
     by: byOf(c),
   })
-  const [view] = rowsOf(context, { ...pair, rule: null }, { at: { bead }, limit: 1 }).rows
+  const [view] = rowsOf(context, unfiltered(pair), { at: { bead }, limit: 1 }).rows
   const rows = view === undefined ? [] : [{ after: null, view }]
   // Other rows come by the feed, as for everybody else.
   return answerEdit(context, c, { pair, operation: null, beads: [bead], shown: rows })

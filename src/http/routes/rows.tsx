@@ -79,6 +79,7 @@ async function showNext(context: Context, c: Request) {
     bitext: pair.bitext.id,
     order: storedOrder(pair),
     lens: storedLens(pair),
+    state: pair.state,
     filter: choice(c.req.query('filter') ?? 'all', ROW_FILTERS, 'kind of row'),
     from: c.req.query('from') ?? null,
     direction: c.req.query('direction') === 'previous' ? 'previous' : 'next',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../../src/app/context.ts'
-import { linkSegments } from '../../../src/app/editing/editing.ts'
+import { confirmBead, linkSegments } from '../../../src/app/editing/editing.ts'
+import { countStates } from '../../../src/app/editing/row-states.ts'
+import { addNote } from '../../../src/app/notes/noting.ts'
+import type { RowState } from '../../../src/core/rows.ts'
 import { addTerms } from '../../../src/app/comparing/glossary.ts'
 import {
   comparisonOf,
@@ -94,6 +97,56 @@ test('the next difference is the next one of the rule; the map marks its rows al
   expect(marks.filter(({ different }) => different).map(({ from, to }) => [from, to])).toEqual([
     [4, 4],
   ])
+})
+
+test('a page of one state has its rows alone, in pieces that go on, with their own numbers', async () => {
+  const context = await openTestContext()
+  const { bitext, comparison } = await importAligned(context, [0.9, 0.59, 0.6, 0.2])
+  const request = { bitext, order: 'source' } as const
+  const numbersOf = (state: RowState, limit = 40) =>
+    rowPage(context, { ...request, state, limit }).rows.map(({ number }) => number)
+  const [first, second] = linksOf(context, bitext)
+  const { revision } = first!
+  confirmBead(context, { bitext, bead: first!.bead.id, revision, by: 'Anna' })
+  const anchor = { on: 'bead', bitext, bead: second!.bead.id } as const
+  addNote(context, { comparison, anchor, body: 'Why?', by: 'Anna' })
+  expect(numbersOf('unconfirmed')).toEqual([2, 3, 4, 5])
+  expect(numbersOf('unsure')).toEqual([2, 4])
+  expect(numbersOf('noted')).toEqual([2])
+  expect(Object.fromEntries(countStates(context, request))).toEqual({
+    unconfirmed: 4,
+    unsure: 2,
+    noted: 1,
+  })
+  const piece = rowPage(context, { ...request, state: 'unsure', limit: 1 })
+  expect([piece.matching, piece.total, piece.previous]).toEqual([2, 5, null])
+  const at = { after: piece.next! }
+  const next = rowPage(context, { ...request, state: 'unsure', limit: 1, at })
+  expect(next.rows.map(({ number }) => number)).toEqual([4])
+  expect(next.next).toBeNull()
+})
+
+test('the next row is one of the state that the reader looks at', async () => {
+  const context = await openTestContext()
+  const { bitext } = await importAligned(context, [0.9, 0.5, 0.9, 0.5])
+  const sought = { bitext, order: 'source', from: null, direction: 'next' } as const
+  expect(findRow(context, { ...sought, filter: 'unconfirmed' })?.number).toBe(1)
+  expect(findRow(context, { ...sought, filter: 'unconfirmed', state: 'unsure' })?.number).toBe(2)
+  expect(findRow(context, { ...sought, filter: 'all', state: 'noted' })).toBeNull()
+})
+
+test('a state and a rule are looked for together', async () => {
+  const context = await openTestContext()
+  const { bitext, request } = await linked(context)
+  const anchor = { on: 'bead', bitext, bead: linksOf(context, bitext)[1]!.bead.id } as const
+  const { comparison } = context.bitexts.get(bitext).record
+  addNote(context, { comparison, anchor, body: 'Why?', by: 'Anna' })
+  const numbersOf = (rule: 'number' | 'negation') =>
+    rowPage(context, { ...request, lens: lensOf(rule), state: 'noted' }).rows.map(
+      ({ number }) => number,
+    )
+  expect(numbersOf('number')).toEqual([2])
+  expect(numbersOf('negation')).toEqual([])
 })
 
 test('what was found is known after a restart, and found anew when the glossary changes', async () => {
