@@ -1,4 +1,5 @@
-import type { Span } from '../model.ts'
+import type { LanguageTag, Span } from '../model.ts'
+import { wordsOf } from '../segment/abbreviations.ts'
 import { PassageReading } from './passage.ts'
 import type { FoundDivergence, Sides } from './rule.ts'
 
@@ -12,14 +13,10 @@ interface SentencePair {
 const END =
   /([.!?…؟]+)[»”"’)\]]*\s+(?=[«„“"(¿¡—–-]*\s?[\p{Lu}\p{Lo}\p{Nd}])|[。！？]+[”」』）]*(?=\p{L})/gu
 
-/** Abbreviations whose point ends no sentence; in lower case, of all languages with word lists. */
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr st prof gen sen gov rep lt col sgt capt maj rev hon vs jr sr dept fig vol approx etc mt ft ave jan feb mar apr jun jul aug sep sept oct nov dec г гг ул им пл пр просп обл т тт тыс млн млрд руб коп гр д св см стр рис тел гл проф акад ген вул ім обл р рр ст тис грн смт м с о напр див кв буд пров nr str bzw ca evtl ggf inkl usw abs bd hr fr frl sog tel zb geb m mm mme mmes mlle mgr av env réf sra srta ud uds núm pág art aprox ej al im np dr inż ks mjr płk por tys mln mld zł godz pl os św ww tzn tj tzw ur zob'.split(
-    ' ',
-  ),
-)
 /** A number of so few digits may be an ordinal: `am 3. Mai`. */
 const MOST_ORDINAL = 2
+/** Letters before a full stop that may make up an abbreviation. */
+const MOST_LETTERS = 24
 
 /** The shorter of two sentences that correspond has at least this share of the length that is its due. */
 const LEAST_SHARE = 0.5
@@ -52,9 +49,9 @@ function sentencePairs(sides: Sides): readonly SentencePair[] {
 function cutIntoPairs(sides: Sides): readonly SentencePair[] {
   const { a, b, context } = sides
   const whole = [{ sides, from: { a: 0, b: 0 } }]
-  const ofA = sentencesOf(a.text)
+  const ofA = sentencesOf(a)
   if (ofA.length < 2) return whole
-  const ofB = sentencesOf(b.text)
+  const ofB = sentencesOf(b)
   if (ofA.length !== ofB.length) return whole
   const ratio = b.text.length / a.text.length
   const areAlike = ofA.every((one, index) => {
@@ -79,23 +76,38 @@ function length({ start, end }: Span): number {
   return end - start
 }
 
-function sentencesOf(text: string): readonly Span[] {
+function sentencesOf({ text, language }: PassageReading): readonly Span[] {
   const sentences: Span[] = []
   let start = 0
   for (const { index, 0: gap, 1: mark } of text.matchAll(END)) {
-    if (mark === '.' && !endsSentence(text, index)) continue
-    const end = index + gap.trimEnd().length
-    sentences.push({ start, end })
-    start = index + gap.length
+    const next = index + gap.length
+    if (mark === '.' && !endsSentence(text, index, next, language)) continue
+    sentences.push({ start, end: index + gap.trimEnd().length })
+    start = next
   }
   return [...sentences, { start, end: text.length }]
 }
 
-/** Is the full stop at a place more than the point of an abbreviation, an initial or an ordinal? */
-function endsSentence(text: string, at: number): boolean {
-  const word = /[\p{L}\p{M}\p{Nd}]*$/u.exec(text.slice(Math.max(0, at - 24), at))![0]
+/**
+ * Is the full stop at a place more than the point of an abbreviation of the language, an initial
+ * or an ordinal, before what begins at `next`?
+ */
+function endsSentence(text: string, at: number, next: number, language: LanguageTag): boolean {
+  const before = text.slice(Math.max(0, at - MOST_LETTERS), at)
+  const word = /[\p{L}\p{M}\p{Nd}]*$/u.exec(before)![0]
   if (/^\p{Nd}+$/u.test(word)) return word.length > MOST_ORDINAL
-  return word.length !== 1 && !ABBREVIATIONS.has(word.toLowerCase())
+  const dotted = /(?:\p{L}+\.\s?){0,2}[\p{L}\p{M}]*$/u.exec(before)![0].replaceAll(/\s/g, '')
+  const { classes, openers } = wordsOf(language)
+  const kinds = classes.get(dotted.toLowerCase()) ?? classes.get(word.toLowerCase())
+  // An initial, or the last letter of `p. m.`
+  if (kinds === undefined) return word.length !== 1
+  const isAfterNumber = /\p{Nd}\s?$/u.test(before.slice(0, before.length - word.length))
+  const kind = kinds.includes('unit') && isAfterNumber ? 'unit' : kinds[0]
+  if (kind === 'title') return false
+  if (kind === 'word') return !/^\p{Nd}/u.test(text.slice(next))
+  if (kind !== 'unit') return true
+  const following = /^[^\p{L}\p{Nd}]*([\p{L}'’]+)/u.exec(text.slice(next))?.[1] ?? ''
+  return openers.has(following.toLowerCase())
 }
 
 /** A card found in a sentence, with its places in the passage. */

@@ -83,7 +83,7 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
     es: 'rechaz',
     pl: 'odrzuc',
     ar: 'رفض|يرفض|ترفض',
-    zh: '拒绝|驳回|否决',
+    zh: '拒绝|驳回|否决|否定',
   },
   {
     en: 'postpon|delay|put off',

@@ -4,6 +4,14 @@ import type { PassageReading } from '../passage.ts'
 /** What is granted, fit or open, and its opposite: beginnings of words, by language. */
 type Opposites = Readonly<Record<string, readonly [yes: string, no: string]>>
 
+/** `安全` of a council, a force or a service is security; `国家安全` is, too. */
+const SAFE_IN_CHINESE =
+  '(?<!国家|公共|网络|食品|信息|社会|能源|粮食|集体|边境|核)安全(?!理事|保障|部|局|委|顾问|机构|会议|政策|形势|局势|合作|协议|协定|问题|措施|检查|带|网|事务|人员|官员|系统|威胁|战略|领域|防|利益)'
+
+/** `通过` is `by` and `through`, too: it adopts where its object is an act, or where it closes its clause. */
+const ADOPTED_IN_CHINESE =
+  '(?:获|获得|予以|一致|表决|投票|正式|审议|已经?|被|未能?)通过|通过(?=[了。，；、！？]|$|(?:这|该|此|一|本|上述|新|修订)?(?:项|份|部)?(?:\\p{Script=Han}{0,6})?(?:决议|法案|议案|提案|预算|修正案|动议|法律|宪法|条例|草案|改革方案))'
+
 /**
  * Predicates that say the opposite of one another with no negation at all, by what they mean, as
  * beginnings of words in every language that has word lists. One side of an aligned pair that has
@@ -48,7 +56,7 @@ const OPPOSITES: readonly Opposites[] = [
     es: ['segur[oa]s?(?!\\p{L})', 'insegur|peligros'],
     pl: ['bezpieczn', 'niebezpieczn'],
     ar: ['آمن', 'خطير|خطر'],
-    zh: ['安全', '危险'],
+    zh: [SAFE_IN_CHINESE, '危险'],
   },
   {
     en: ['sufficien|enough|adequate', 'insufficien|inadequate'],
@@ -79,7 +87,7 @@ const OPPOSITES: readonly Opposites[] = [
     es: ['aprob|acept|adopt|accedi|concedi|admiti', 'rechaz|deneg|desestim|neg(?:ó|aron)'],
     pl: ['zatwierdz|zaakcept|przyję|przyją|uchwal|zgodzi|uwzględni', 'odrzuc|odm[oaó]w|oddal'],
     ar: ['وافق|يوافق|توافق|أقر|قبل|موافق|اعتمد', 'رفض|يرفض|ترفض'],
-    zh: ['批准|通过|接受|同意|采纳', '拒绝|驳回|否决'],
+    zh: [`批准|${ADOPTED_IN_CHINESE}|接受|同意|采纳`, '拒绝|驳回|否决|否定'],
   },
   {
     en: ['allow|permit|authori', 'forbid|forbad|ban(?:s|ned)?(?!\\p{L})|prohib|outlaw'],
