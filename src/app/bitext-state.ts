@@ -2,8 +2,9 @@
 import type { BitextIndex } from '../core/align/bitext-index.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import type { BeadId, SegmentId, Side } from '../core/model.ts'
+import type { LinkSide } from '../core/link-findings.ts'
 import { passageOf } from '../core/passages.ts'
-import type { BitextRecord, DocumentRecord, Revision } from '../core/records.ts'
+import type { BitextRecord, DocumentRecord, Revision, StoredBead } from '../core/records.ts'
 import { RowList } from '../core/row-list.ts'
 import type { PassageView, RowCounts, RowOrder } from '../core/rows.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
@@ -43,6 +44,19 @@ export function passage(state: BitextState, side: Side, ids: readonly SegmentId[
     index,
     ids.map((id) => index.get(id)),
   )
+}
+
+/** The source and the target of a link, as they are compared. */
+export function linkSides(
+  state: BitextState,
+  bead: Pick<StoredBead, Side>,
+): readonly [LinkSide, LinkSide] {
+  const side = (name: Side) => ({
+    document: state[name],
+    texts: state.segmentTexts[name],
+    passage: passage(state, name, bead[name]),
+  })
+  return [side('source'), side('target')]
 }
 
 /** The segment that an offset of the document lies in, or the next one after it. */

@@ -4,6 +4,7 @@ import type { BeadId, BitextId, DocumentId, LanguageTag, Segment, Side } from '.
 import type { DocumentRecord, Revision, StoredBead } from '../core/records.ts'
 import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { countRows, countsAfter } from '../core/row-counts.ts'
+import { termsToKeepTo } from '../lexicon/knowledge.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
@@ -159,12 +160,11 @@ export class BitextStates {
 
   #glossary(source: LanguageTag, target: LanguageTag): readonly GlossaryTerm[] {
     const { terms } = this.#stores
-    const pairs = [
-      ...terms.ofPair(source, target).map((term) => ({ a: term.source, b: term.target })),
-      ...terms.ofPair(target, source).map((term) => ({ a: term.target, b: term.source })),
-    ]
-    const grouped = Map.groupBy(pairs, ({ a }) => a)
-    return Array.from(grouped, ([a, renderings]) => ({ a, b: renderings.map(({ b }) => b) }))
+    const turned = terms.ofPair(target, source)
+    return termsToKeepTo([
+      ...terms.ofPair(source, target),
+      ...turned.map((term) => ({ source: term.target, target: term.source })),
+    ])
   }
 
   #segments(id: DocumentId): SegmentIndex {

@@ -5,7 +5,7 @@ import { resourcesHash } from '../lexicon/packed-indexes.ts'
 
 /** Folders with the code that finds differences, beside what `resourcesHash` covers. */
 const CODE = ['../core/compare/', '../core/language/']
-const FILE = '../core/findings'
+const FILES = ['../core/findings', '../core/link-findings']
 
 let known: string | undefined
 
@@ -25,6 +25,6 @@ function hashRules(): string {
     }
   }
   const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
-  hash.update(readFileSync(new URL(FILE + ending, import.meta.url)))
+  for (const file of FILES) hash.update(readFileSync(new URL(file + ending, import.meta.url)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -110,7 +110,8 @@ async function alignFiles(
     options.glossary === undefined
       ? []
       : await readGlossary(options.glossary, source.language, target.language)
-  return { ...texts, ...(await aligner.align({ source, target, mode: options.mode, glossary })) }
+  const result = await aligner.align({ source, target, mode: options.mode, glossary })
+  return { ...texts, ...result, glossary }
 }
 
 function figuresOf({ source, target, mode, beads }: AlignedPair) {

@@ -1,29 +1,14 @@
 /** What two files say differently, by document. */
 import { compareWording } from '../core/compare/wording/wording.ts'
-import { comparePassages, explanationOf } from '../core/findings.ts'
+import { explanationOf } from '../core/findings.ts'
 import { sameLanguage } from '../core/language/tags.ts'
-import type { Lexicon } from '../core/align/lexicon.ts'
-import type { DifferenceKind, DivergenceRule, SegmentId, Side, Span } from '../core/model.ts'
-import type { PassageView } from '../core/rows.ts'
-import { SegmentIndex } from '../core/align/bitext-index.ts'
-import { passageOf, spanInText } from '../core/passages.ts'
+import type { Finding, PlacedWords } from '../core/link-findings.ts'
+import type { SegmentId, Side, Span } from '../core/model.ts'
 import type { ReadResult } from '../formats/documents/text.ts'
-import { loadLexicon } from '../lexicon/lexicon.ts'
-import { nameBook } from '../lexicon/name-book.ts'
 import { say } from './output.ts'
-import { alignPair, type AlignedPair, type TextPair } from './pair.ts'
+import { alignPair, pairFindings, type AlignedPair, type TextPair } from './pair.ts'
 
-/** Offsets are UTF-16 code units of the document. */
-export interface PlacedText extends Span {
-  readonly text: string
-}
-
-export interface FoundDifference {
-  readonly rule: DifferenceKind | DivergenceRule
-  /** Null where a rule found something on the other side only. */
-  readonly a: PlacedText | null
-  readonly b: PlacedText | null
-  readonly explanation: string
+export interface FoundDifference extends Finding {
   /** How likely it is that the two passages belong together at all, 0 to 1; only across languages. */
   readonly confidence?: number
 }
@@ -57,19 +42,19 @@ function* wordingDifferences({ source, target }: TextPair): Generator<FoundDiffe
   }
 }
 
-function placed(text: string, { start, end }: Span): PlacedText {
+function placed(text: string, { start, end }: Span): PlacedWords {
   return { start, end, text: text.slice(start, end) }
 }
 
 function divergences(pair: AlignedPair): FoundDifference[] {
-  const source = sideOf(pair.source)
-  const target = sideOf(pair.target)
-  const lexicon = loadLexicon(source.document.language, target.document.language)
-  return pair.beads.flatMap(({ confidence, ...bead }) =>
-    divergencesOf(sidePassage(source, bead.source), sidePassage(target, bead.target), lexicon).map(
-      (found) => (confidence === null ? found : { ...found, confidence: rounded(confidence) }),
-    ),
-  )
+  const findingsOf = pairFindings(pair)
+  return pair.beads.flatMap((bead): readonly FoundDifference[] => {
+    const { divergences: found } = findingsOf(bead)
+    const { confidence } = bead
+    return confidence === null
+      ? found
+      : found.map((one) => ({ ...one, confidence: rounded(confidence) }))
+  })
 }
 
 function rounded(share: number): number {
@@ -94,55 +79,11 @@ const ALONE = {
   explanation: 'No counterpart was found in the other text.',
 } as const
 
-interface TextSide extends ReadResult {
-  readonly index: SegmentIndex
-  /** In reading order. */
-  readonly texts: readonly string[]
-}
-
-function sideOf(result: ReadResult): TextSide {
-  const { document, segments } = result
-  const texts = segments.map(({ start, end }) => document.text.slice(start, end))
-  return { ...result, index: new SegmentIndex(segments), texts }
-}
-
 function unlinked(
   { document, segments }: ReadResult,
   linked: ReadonlySet<SegmentId>,
-): PlacedText[] {
+): PlacedWords[] {
   return segments
     .filter(({ id }) => !linked.has(id))
     .map((segment) => placed(document.text, segment))
-}
-
-interface SidePassage {
-  readonly side: TextSide
-  readonly passage: PassageView
-}
-
-function sidePassage(side: TextSide, ids: readonly SegmentId[]): SidePassage {
-  const segments = side.index.sorted(ids).map((id) => side.index.get(id))
-  return { side, passage: passageOf(side.document.text, side.index, segments) }
-}
-
-function divergencesOf(a: SidePassage, b: SidePassage, lexicon: Lexicon): FoundDifference[] {
-  const read = ({ side, passage }: SidePassage) => ({
-    text: passage.text,
-    language: side.document.language,
-  })
-  const document = ({ side, passage }: SidePassage) => ({
-    segments: side.texts,
-    passage: passage.segments.map(({ position }) => position),
-  })
-  const context = { lexicon, names: nameBook, documentA: document(a), documentB: document(b) }
-  const inText = ({ side, passage }: SidePassage, span: Span | null) =>
-    span && placed(side.document.text, spanInText(passage, span))
-  return comparePassages(read(a), read(b), context).divergences.map(
-    ({ rule, explanation, ...spans }) => ({
-      rule,
-      a: inText(a, spans.a),
-      b: inText(b, spans.b),
-      explanation,
-    }),
-  )
 }

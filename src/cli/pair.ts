@@ -1,11 +1,15 @@
 /** Two files, aligned without a database. */
 import { align, type AlignedBead, type AlignText } from '../core/align/align.ts'
+import { SegmentIndex } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type { AlignmentMode } from '../core/model.ts'
-import type { BilingualFile, FileDocument } from '../formats/bilingual.ts'
+import { findingsBetween, type LinkFindings, type LinkSide } from '../core/link-findings.ts'
+import type { AlignmentMode, SegmentId, Side } from '../core/model.ts'
+import { passageOf } from '../core/passages.ts'
+import type { ComparedFile, FileDocument } from '../formats/bilingual.ts'
 import type { ReadResult } from '../formats/documents/text.ts'
-import { loadLexicon } from '../lexicon/lexicon.ts'
 import type { TermPair } from '../lexicon/concepts.ts'
+import { knowledgeOf, termsToKeepTo } from '../lexicon/knowledge.ts'
+import { loadLexicon } from '../lexicon/lexicon.ts'
 import { readTextFile } from './input.ts'
 import { sayProgress } from './output.ts'
 
@@ -35,6 +39,8 @@ export interface AlignedPair extends TextPair {
   readonly mode: AlignmentMode
   readonly engine: string
   readonly beads: readonly AlignedBead[]
+  /** Terms of the user's. */
+  readonly glossary: readonly TermPair[]
 }
 
 export function alignPair(
@@ -46,7 +52,7 @@ export function alignPair(
   const { mode, glossary = [] } = options
   const lexicon = loadLexicon(source.language, target.language, { glossary })
   const onProgress = (share: number) => sayProgress('aligning', share)
-  return { ...pair, ...align({ source, target, mode, lexicon, onProgress }) }
+  return { ...pair, glossary, ...align({ source, target, mode, lexicon, onProgress }) }
 }
 
 /** What the aligner is given of a text. */
@@ -62,13 +68,37 @@ export function alignText({ document, segments }: ReadResult): AlignText {
   }
 }
 
-/** What the formats write: documents 1 and 2, bitext 1, beads from 1 in the order of the source. */
-export function pairAsFile({ source, target, mode, engine, beads }: AlignedPair): BilingualFile {
+/** What differs in links of a pair, by the rules and resources that the workbench compares with. */
+export function pairFindings(pair: AlignedPair): (bead: Pick<AlignedBead, Side>) => LinkFindings {
+  const known = knowledgeOf(pair.source.document.language, pair.target.document.language, {
+    glossary: termsToKeepTo(pair.glossary),
+  })
+  const source = sidesOf(pair.source)
+  const target = sidesOf(pair.target)
+  return (bead) => findingsBetween(source(bead.source), target(bead.target), known)
+}
+
+function sidesOf({ document, segments }: ReadResult): (ids: readonly SegmentId[]) => LinkSide {
+  const index = new SegmentIndex(segments)
+  const texts = segments.map(({ start, end }) => document.text.slice(start, end))
+  return (ids) => {
+    const own = index.sorted(ids).map((id) => index.get(id))
+    return { document, texts, passage: passageOf(document.text, index, own) }
+  }
+}
+
+/**
+ * What the formats write: documents 1 and 2, bitext 1, beads from 1 in the order of the source, each
+ * compared when its findings are asked for.
+ */
+export function pairAsFile(pair: AlignedPair): ComparedFile {
+  const { source, target, mode, engine, beads } = pair
   const fileDocument = (id: number, { document, segments }: ReadResult): FileDocument => ({
     ...document,
     id,
     segments,
   })
+  let compare: ReturnType<typeof pairFindings> | undefined
   const bitext = {
     id: 1,
     source: 1,
@@ -76,6 +106,10 @@ export function pairAsFile({ source, target, mode, engine, beads }: AlignedPair)
     mode,
     engine,
     beads: beads.map((bead, i) => ({ ...bead, id: i + 1 })),
+    findings: (bead: number) => {
+      compare ??= pairFindings(pair)
+      return { ...compare(beads[bead - 1]!), gloss: null }
+    },
   }
   return {
     comparison: { title: `${source.document.title} · ${target.document.title}`, pivot: 1 },

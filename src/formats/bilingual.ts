@@ -11,7 +11,7 @@ import type {
   Segment,
 } from '../core/model.ts'
 import type { Warning } from '../core/errors.ts'
-import type { LinkFindings } from './findings.ts'
+import type { FileFindings } from './findings.ts'
 
 /** A document with its segments, as it goes into and comes out of a file. */
 export interface FileDocument extends Document {
@@ -55,8 +55,8 @@ export interface FileBitext {
   readonly beads: Iterable<FileBead>
   /** Default: none. */
   readonly dismissals?: readonly FileDismissal[]
-  /** What is known to differ in a link; without it exports compare the words of links themselves. */
-  readonly findings?: (bead: BeadId) => LinkFindings
+  /** What differs in a link, where whoever made the file compares links. */
+  readonly findings?: (bead: BeadId) => FileFindings
 }
 
 /** A note whose anchor names documents, bitexts and beads of the file. */
@@ -76,6 +76,15 @@ export interface BilingualFile {
   readonly documents: readonly FileDocument[]
   readonly bitexts: readonly FileBitext[]
   readonly notes: readonly FileNote[]
+}
+
+/** A file whose links can be compared: what exports are made of. */
+export interface ComparedFile extends BilingualFile {
+  readonly bitexts: readonly ComparedBitext[]
+}
+
+export interface ComparedBitext extends FileBitext {
+  readonly findings: (bead: BeadId) => FileFindings
 }
 
 /** A file that was read: beads are arrays in the order of their ids, sides in reading order. */

@@ -1,4 +1,10 @@
-import { DEFAULT_CHOICE, type BilingualFile, type Chunks, type ExportChoice } from './bilingual.ts'
+import {
+  DEFAULT_CHOICE,
+  type BilingualFile,
+  type Chunks,
+  type ComparedFile,
+  type ExportChoice,
+} from './bilingual.ts'
 import { writeCsv } from './tables/csv.ts'
 import { LOSSLESS_CHOICE, writeJsonl } from './jsonl.ts'
 import { ladderParts } from './ladder.ts'
@@ -34,7 +40,7 @@ export interface Exporter {
    * A stream of pieces; several files come as a ZIP. Throws a UserError, before the first piece,
    * where the format cannot hold the file at all. Reports say what `details` tells them.
    */
-  readonly write: (file: BilingualFile, choice: ExportChoice, details?: ReportDetails) => Chunks
+  readonly write: (file: ComparedFile, choice: ExportChoice, details?: ReportDetails) => Chunks
   /** The files of a format that has several, one by one; `suffix` goes where `.ending` would. */
   readonly parts?: (file: BilingualFile, choice: ExportChoice) => readonly ExportPart[]
 }

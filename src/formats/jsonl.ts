@@ -1,5 +1,5 @@
 import { DEFAULT_CHOICE, documentOf, type BilingualFile, type ExportChoice } from './bilingual.ts'
-import { allFindings, findingsOf, type LinkFindings } from './findings.ts'
+import { allFindings, findingsOf, type FileFindings } from './findings.ts'
 import { toBeadRecord, toFullDocumentRecord, toNoteRecord } from './records.ts'
 import { selectUnits, unitStatus, type PlacedSegment, type Unit } from './units.ts'
 
@@ -72,7 +72,7 @@ function unitRecord(unit: Unit): object {
   return { ...sides, confidence: null, status: unitStatus(unit), reasons: [] }
 }
 
-function findingFields(found: LinkFindings): object {
+function findingFields(found: FileFindings): object {
   const differences = allFindings(found)
   return {
     ...(differences.length > 0 && { differences }),

@@ -1,5 +1,11 @@
 /** Formats that have room for one pair of texts: each pair becomes a file of its own, all in a ZIP. */
-import { documentOf, type BilingualFile, type ExportChoice, type FileBitext } from './bilingual.ts'
+import {
+  documentOf,
+  type BilingualFile,
+  type ComparedBitext,
+  type ComparedFile,
+  type ExportChoice,
+} from './bilingual.ts'
 import type { Exporter } from './exporters.ts'
 import { lossesOf, type Loss } from './losses.ts'
 import { zipped } from './parts.ts'
@@ -7,7 +13,7 @@ import { zipped } from './parts.ts'
 /** @throws {UserError} before the first piece, where the format cannot hold one of the pairs */
 export function writePairs(
   exporter: Exporter,
-  file: BilingualFile,
+  file: ComparedFile,
   choice: ExportChoice,
 ): AsyncGenerator<Uint8Array> {
   return zipped(
@@ -37,7 +43,7 @@ function languagesOf({ documents }: BilingualFile): readonly string[] {
   return documents.map(({ language }) => language.replaceAll(/[^A-Za-z0-9-]/gu, '') || 'und')
 }
 
-function onePair(file: BilingualFile, bitext: FileBitext): BilingualFile {
+function onePair(file: ComparedFile, bitext: ComparedBitext): ComparedFile {
   const { source, target } = bitext
   const { title, pivot } = file.comparison
   return {

@@ -1,3 +1,4 @@
+import type { Finding } from '../core/link-findings.ts'
 import type { Quote, Span } from '../core/model.ts'
 import {
   DEFAULT_CHOICE,
@@ -8,7 +9,7 @@ import {
   type FileDocument,
   type FileNote,
 } from './bilingual.ts'
-import { allFindings, findingsOf, type FileFinding, type FileGloss } from './findings.ts'
+import { allFindings, findingsOf, type FileGloss } from './findings.ts'
 import { codePointsBefore } from './code-points.ts'
 import { PRODUCT } from './product.ts'
 import { selectUnits, type Unit } from './units.ts'
@@ -134,7 +135,7 @@ function* findingAnnotations(file: BilingualFile, choice: ExportChoice): Generat
 function findingAnnotation(
   file: BilingualFile,
   bitext: FileBitext,
-  { rule, a, b, explanation }: FileFinding,
+  { rule, a, b, explanation }: Finding,
   id: string,
 ): object {
   return {

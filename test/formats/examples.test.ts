@@ -9,6 +9,7 @@ import { segmentText } from '../../src/formats/bilingual.ts'
 import { DOCUMENT_ENDINGS, readDocument } from '../../src/formats/documents/read-document.ts'
 import { EXPORTERS, exporterNamed, importerNamed } from '../../src/formats/registry.ts'
 import { ROOT } from '../support/source-files.ts'
+import { compared } from './compared.ts'
 import { inputFile } from './comparisons.ts'
 import { exampleFile, writtenBy } from './samples.ts'
 
@@ -72,7 +73,8 @@ async function sheetsOf(bytes: Buffer): Promise<string> {
 async function written(name: string): Promise<string> {
   if (name !== 'xlsx') return (await writtenBy(exporterNamed(name))).replaceAll('\r\n', '\n')
   const pieces: Buffer[] = []
-  for await (const piece of exporterNamed(name).write(exampleFile(), exporterNamed(name).choice)) {
+  const { write, choice } = exporterNamed(name)
+  for await (const piece of write(compared(exampleFile()), choice)) {
     pieces.push(Buffer.from(piece as Uint8Array))
   }
   return sheetsOf(Buffer.concat(pieces))

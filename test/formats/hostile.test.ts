@@ -3,6 +3,7 @@ import { UserError } from '../../src/core/errors.ts'
 import type { BilingualFile, InputFile } from '../../src/formats/bilingual.ts'
 import { faultOf } from '../../src/formats/records.ts'
 import { EXPORTERS, IMPORTERS, importerNamed, type Importer } from '../../src/formats/registry.ts'
+import { compared } from './compared.ts'
 import { comparisons, inputFile } from './comparisons.ts'
 import fc from '../support/property.ts'
 
@@ -14,7 +15,8 @@ async function filesOf(name: string, file: BilingualFile): Promise<string[]> {
   if (exporter.parts)
     return exporter.parts(file, exporter.choice).map(({ content }) => [...content].join(''))
   const pieces: string[] = []
-  for await (const piece of exporter.write(file, exporter.choice)) pieces.push(piece as string)
+  for await (const piece of exporter.write(compared(file), exporter.choice))
+    pieces.push(piece as string)
   const texts = ['One.\nTwo.\n', 'Раз.\nДва.\n']
   return name === 'tsv' ? [pieces.join(''), ...texts] : [pieces.join('')]
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/formats/bilingual.ts'
 import { FEATURES, lossesOf, type Feature } from '../../src/formats/losses.ts'
 import { EXPORTERS, exporterNamed, losses } from '../../src/formats/registry.ts'
+import { compared } from './compared.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
 import { reduce } from './reduce.ts'
@@ -62,7 +63,8 @@ test.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))(
       bitexts: [{ ...file.bitexts[0]!, beads: [...file.bitexts[0]!.beads].slice(0, 1) }],
     }
     let length = 0
-    for await (const piece of exporter.write(monotone, exporter.choice)) length += piece.length
+    for await (const piece of exporter.write(compared(monotone), exporter.choice))
+      length += piece.length
     expect(length).toBeGreaterThan(10)
   },
 )

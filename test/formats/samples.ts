@@ -1,5 +1,6 @@
 import type { BilingualFile, FileDocument } from '../../src/formats/bilingual.ts'
 import type { Exporter } from '../../src/formats/registry.ts'
+import { compared } from './compared.ts'
 
 /** A small comparison to look at: three English segments, two Ukrainian, a crossing link, notes. */
 export function sampleFile(): BilingualFile {
@@ -155,6 +156,7 @@ export async function writtenBy(exporter: Exporter): Promise<string> {
       .join('')
   }
   const pieces: (string | Uint8Array)[] = []
-  for await (const piece of exporter.write(exampleFile(), exporter.choice)) pieces.push(piece)
+  for await (const piece of exporter.write(compared(exampleFile()), exporter.choice))
+    pieces.push(piece)
   return pieces.map((piece) => Buffer.from(piece as string).toString()).join('')
 }

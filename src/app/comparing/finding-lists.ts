@@ -1,14 +1,14 @@
 /** What differs in the links of a bitext, for programs: dismissed divergences too, marked as such. */
 import type { FindingRule } from '../../core/findings.ts'
+import { placeFindings, type Finding } from '../../core/link-findings.ts'
 import type { BeadId, BitextId } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import { othersTurn } from '../../core/others-turn.ts'
-import { fileFindings, type FileFinding } from '../../formats/findings.ts'
-import { passage, type BitextState } from '../bitext-state.ts'
+import { linkSides, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { comparisonOf } from './link-comparisons.ts'
 
-export interface ListedFinding extends FileFinding {
+export interface ListedFinding extends Finding {
   /** What a dismissal names the divergence by; null: a difference of wording, which none names. */
   readonly term: string | null
   readonly dismissed: {
@@ -57,15 +57,8 @@ const NOTHING: Omit<BeadFindings, 'bead'> = { precise: true, findings: [] }
 function findingsIn(state: BitextState, bead: StoredBead): Omit<BeadFindings, 'bead'> {
   const compared = comparisonOf({ ...state, dismissals: [] }, bead)
   if (compared === null || bead.status === 'rejected') return NOTHING
-  const side = (name: 'source' | 'target') => ({
-    document: state[name],
-    passage: passage(state, name, bead[name]),
-  })
-  const { differences, divergences, precise } = fileFindings(
-    compared,
-    side('source'),
-    side('target'),
-  )
+  const [a, b] = linkSides(state, bead)
+  const { differences, divergences, precise } = placeFindings(compared, a, b)
   const listed = divergences.map((one, i) => {
     const { term } = compared.divergences[i]!
     return { ...one, term, dismissed: dismissalOf(state, bead, one.rule, term) }

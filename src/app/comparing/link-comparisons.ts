@@ -1,15 +1,15 @@
 /** What differs between the sides of a link: found once, then kept while the words stay as they are. */
-import type { DivergenceContext, FoundDivergence } from '../../core/compare/divergences.ts'
+import type { FoundDivergence } from '../../core/compare/divergences.ts'
 import { cardVariation } from '../../core/compare/variation.ts'
-import { comparePassages, rulesIn } from '../../core/findings.ts'
+import { rulesIn } from '../../core/findings.ts'
 import type { FindingRule, HideableKind } from '../../core/findings.ts'
 import { sameLanguage } from '../../core/language/tags.ts'
+import { compareSides, type Knowledge } from '../../core/link-findings.ts'
 import type { BeadId, SegmentId, Side } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import type { QuotationPlace, RowComparison } from '../../core/rows.ts'
-import { loadLexicon } from '../../lexicon/lexicon.ts'
-import { nameBook } from '../../lexicon/name-book.ts'
-import { passage, segmentAt, type BitextState } from '../bitext-state.ts'
+import { knowledgeOf } from '../../lexicon/knowledge.ts'
+import { linkSides, segmentAt, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import type { FoundComparison, PassagePlace, TextPlace } from './found-comparisons.ts'
 
@@ -18,7 +18,7 @@ export function comparisonOf(state: BitextState, bead: StoredBead): RowCompariso
   const place = placeOf(state, bead)
   if (place === null) return null
   const known = state.found.get(place)
-  const found = known ?? compareSides(state, bead)
+  const found = known ?? compareLink(state, bead)
   if (!known) state.found.set(place, found)
   return shownComparison(state, bead, found)
 }
@@ -28,7 +28,7 @@ export function comparisonOnce(state: BitextState, bead: StoredBead): RowCompari
   const place = placeOf(state, bead)
   if (place === null) return null
   const known = state.found.peek(place)
-  const found = known ?? compareSides(state, bead)
+  const found = known ?? compareLink(state, bead)
   if (!known) state.found.pass(place, found)
   return shownComparison(state, bead, found)
 }
@@ -51,10 +51,9 @@ function placeOf({ index }: BitextState, bead: StoredBead): PassagePlace | null 
   return place
 }
 
-function compareSides(state: BitextState, bead: StoredBead): FoundComparison {
-  const a = { text: passage(state, 'source', bead.source).text, language: state.source.language }
-  const b = { text: passage(state, 'target', bead.target).text, language: state.target.language }
-  const compared = comparePassages(a, b, divergenceContext(state, bead))
+function compareLink(state: BitextState, bead: StoredBead): FoundComparison {
+  const [a, b] = linkSides(state, bead)
+  const compared = compareSides(a, b, knownOf(state))
   const places = compared.divergences.flatMap(({ found }, number) =>
     found ? [[number, textPlaces(state, found)] as const] : [],
   )
@@ -62,18 +61,8 @@ function compareSides(state: BitextState, bead: StoredBead): FoundComparison {
 }
 
 /** What the sides of a link are compared with. */
-function divergenceContext(state: BitextState, bead: StoredBead): DivergenceContext {
-  const { source, target, glossary, segmentTexts, lexicons } = state
-  const positions = (side: Side) => bead[side].map((id) => state.index.text(side).position(id))
-  return {
-    lexicon: sameLanguage(source.language, target.language)
-      ? undefined
-      : loadLexicon(source.language, target.language, { packed: lexicons }),
-    names: nameBook,
-    glossary,
-    documentA: { segments: segmentTexts.source, passage: positions('source') },
-    documentB: { segments: segmentTexts.target, passage: positions('target') },
-  }
+function knownOf({ source, target, glossary, lexicons }: BitextState): Knowledge {
+  return knowledgeOf(source.language, target.language, { glossary, packed: lexicons })
 }
 
 function textPlaces(

@@ -2,7 +2,7 @@
 import { composed } from '../../core/text/compose.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId, ComparisonId } from '../../core/model.ts'
-import type { BilingualFile, Chunks, ExportChoice } from '../../formats/bilingual.ts'
+import type { BilingualFile, Chunks, ComparedFile, ExportChoice } from '../../formats/bilingual.ts'
 import type { Loss } from '../../formats/losses.ts'
 import { lossesOfPairs, writePairs } from '../../formats/pair-archive.ts'
 import { exporterNamed, losses } from '../../formats/registry.ts'
@@ -57,7 +57,7 @@ export function exportBitexts(context: Context, request: ExportRequest): ExportF
   const choice = { ...exporter.choice, ...choiceFrom(request.options ?? {}) }
   const file = numberedFile(context, comparison, states)
   const isArchive = file.bitexts.length > 1 && !exporter.carries.has('bitexts')
-  const write = (one: BilingualFile) =>
+  const write = (one: ComparedFile) =>
     isArchive
       ? writePairs(exporter, one, choice)
       : exporter.write(one, choice, reportDetails(context, comparison, one))
@@ -85,7 +85,7 @@ function fileNow(
   context: Context,
   comparison: ComparisonId,
   states: readonly BitextState[],
-): BilingualFile | null {
+): ComparedFile | null {
   if (!context.stores.comparisons.get(comparison)) return null
   const listed = listBitexts(context, comparison).filter(({ mode }) => mode !== null)
   const there = new Set(listed.map(({ id }) => id))

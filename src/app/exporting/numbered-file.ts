@@ -2,9 +2,9 @@
 import type { Anchor, BeadId, BitextId, ComparisonId, DocumentId } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import type {
-  BilingualFile,
+  ComparedBitext,
+  ComparedFile,
   FileBead,
-  FileBitext,
   FileDismissal,
   FileDocument,
   FileNote,
@@ -22,7 +22,7 @@ export function numberedFile(
   context: Context,
   comparison: ComparisonId,
   states: readonly BitextState[],
-): BilingualFile {
+): ComparedFile {
   const { title, pivot, documents } = getComparison(context, comparison)
   const used = new Set(states.flatMap(({ record }) => [record.source, record.target]))
   const numbers = numbering(
@@ -67,7 +67,7 @@ function fileDocument(
   return { id, title, language, text, blocks, origin, segments }
 }
 
-function fileBitext(context: Context, state: BitextState, numbers: Numbers): FileBitext {
+function fileBitext(context: Context, state: BitextState, numbers: Numbers): ComparedBitext {
   const { record, index } = state
   const beads = Array.from(index.beads(), (bead) => fileBead(bead, numbers))
   return {

@@ -7,7 +7,7 @@ import { EXPORTERS, exporterNamed, losses } from '../../formats/registry.ts'
 import { alignMany, pairsOf, type ManyOptions } from '../many-pairs.ts'
 import { readGlossary } from '../glossary-file.ts'
 import { positiveNumber, QUIET, SEGMENTED, SOURCE_LANGUAGE, TARGET_LANGUAGE } from '../options.ts'
-import { writeAligned } from '../aligned-output.ts'
+import { alignedChoice, writeAligned } from '../aligned-output.ts'
 import { say } from '../output.ts'
 import { alignPair, pairAsFile, readPair, type AlignedPair, type PairOptions } from '../pair.ts'
 
@@ -80,7 +80,7 @@ async function alignTwo(a: string, b: string, options: AlignOptions): Promise<vo
   const aligned = alignPair(pair, { mode: options.mode, glossary })
   sayOutcome(aligned)
   if (options.format !== 'tsv' && options.format !== 'jsonl') {
-    for (const { message } of losses(exporter, pairAsFile(aligned))) {
+    for (const { message } of losses(exporter, pairAsFile(aligned), alignedChoice(exporter))) {
       say(`not in this format: ${message}`)
     }
   }

@@ -1,13 +1,14 @@
 import { direction } from '../../core/language/tags.ts'
+import type { Finding } from '../../core/link-findings.ts'
 import {
   DEFAULT_CHOICE,
-  type BilingualFile,
+  type ComparedBitext,
+  type ComparedFile,
   type ExportChoice,
-  type FileBitext,
   type FileDocument,
   type FileNote,
 } from '../bilingual.ts'
-import type { FileFinding, FileGloss } from '../findings.ts'
+import type { FileGloss } from '../findings.ts'
 import { all, tag, type Content, type Markup } from '../html-write.ts'
 import { threadsOf } from '../note-text.ts'
 import {
@@ -39,7 +40,7 @@ import { strayNotes } from '../portable.ts'
  * notes, who reviewed, and which versions made it. Prints on A4.
  */
 export function* writeHtmlReport(
-  file: BilingualFile,
+  file: ComparedFile,
   choice: ExportChoice = DEFAULT_CHOICE,
   details: ReportDetails = {},
 ): Generator<string> {
@@ -77,8 +78,8 @@ function definitions(facts: readonly Fact[]): Markup {
 }
 
 function* bitextSection(
-  file: BilingualFile,
-  bitext: FileBitext,
+  file: ComparedFile,
+  bitext: ComparedBitext,
   choice: ExportChoice,
 ): Generator<string> {
   const titles = titlesOf(file, bitext)
@@ -150,7 +151,7 @@ function hidden(text: string): Markup {
   return tag('span', { class: 'hidden' }, text)
 }
 
-function divergenceItem(divergence: FileFinding): Markup {
+function divergenceItem(divergence: Finding): Markup {
   const quoted = wordsOf(divergence).map((text) => `“${text}”`)
   const words = quoted.length > 0 && tag('q', {}, quoted.join(' / '))
   return tag('li', {}, tag('strong', {}, divergence.rule), ' ', divergence.explanation, words)

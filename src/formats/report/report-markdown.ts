@@ -1,12 +1,13 @@
+import type { Finding } from '../../core/link-findings.ts'
 import {
   DEFAULT_CHOICE,
-  type BilingualFile,
+  type ComparedBitext,
+  type ComparedFile,
   type ExportChoice,
-  type FileBitext,
   type FileDocument,
   type FileNote,
 } from '../bilingual.ts'
-import { glossLine, type FileFinding } from '../findings.ts'
+import { glossLine } from '../findings.ts'
 import { noteText, threadsOf } from '../note-text.ts'
 import { strayNotes } from '../portable.ts'
 import {
@@ -35,7 +36,7 @@ import {
  * markup.
  */
 export function* writeMarkdownReport(
-  file: BilingualFile,
+  file: ComparedFile,
   choice: ExportChoice = DEFAULT_CHOICE,
   details: ReportDetails = {},
 ): Generator<string> {
@@ -58,8 +59,8 @@ function factLines(facts: readonly Fact[]): string {
 }
 
 function* bitextPart(
-  file: BilingualFile,
-  bitext: FileBitext,
+  file: ComparedFile,
+  bitext: ComparedBitext,
   choice: ExportChoice,
 ): Generator<string> {
   yield `\n## ${titlesOf(file, bitext).map(plain).join(' · ')}\n\n`
@@ -108,7 +109,7 @@ function emphasis(text: string, shown: string | undefined): string {
   return `${text.slice(0, at)}${mark}${words}${mark}${text.slice(at + words.length)}`
 }
 
-function divergenceLine(divergence: FileFinding): string {
+function divergenceLine(divergence: Finding): string {
   const quoted = wordsOf(divergence).map((text) => ` “${plain(text)}”`)
   return `1. **${divergence.rule}** ${plain(divergence.explanation)}${quoted.join(' /')}\n`
 }

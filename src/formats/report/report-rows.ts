@@ -1,22 +1,18 @@
 import type { FindingRule } from '../../core/findings.ts'
+import type { Finding, LinkFindings, PlacedWords } from '../../core/link-findings.ts'
 import type { BeadId, Span } from '../../core/model.ts'
 import {
   documentOf,
   type BilingualFile,
+  type ComparedBitext,
+  type ComparedFile,
   type ExportChoice,
   type FileBitext,
   type FileDismissal,
   type FileDocument,
   type FileNote,
 } from '../bilingual.ts'
-import {
-  compared,
-  findingsOf,
-  type FileFinding,
-  type FileGloss,
-  type LinkFindings,
-  type PlacedWords,
-} from '../findings.ts'
+import { findingsOf, type FileGloss } from '../findings.ts'
 import { joinedOffset, marksOf } from '../span-marks.ts'
 import { joinedText, selectUnits, type PlacedSegment, type Unit } from '../units.ts'
 
@@ -51,7 +47,7 @@ export interface ReportRow {
   readonly unit: Unit
   readonly source: ReportSide
   readonly target: ReportSide
-  readonly divergences: readonly FileFinding[]
+  readonly divergences: readonly Finding[]
   readonly gloss: FileGloss | null
   /** False where the texts were too different to be compared word by word. */
   readonly precise: boolean
@@ -62,16 +58,15 @@ export interface ReportRow {
 
 /** The rows of a bitext with differences and divergences as the workbench shows them. */
 export function* reportRows(
-  file: BilingualFile,
-  bitext: FileBitext,
+  file: ComparedFile,
+  bitext: ComparedBitext,
   choice: ExportChoice,
 ): Generator<ReportRow> {
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
-  const known = compared(file, bitext)
   let number = 0
   for (const unit of selectUnits(file, bitext, choice)) {
-    const found = findingsOf(known, unit, choice)
+    const found = findingsOf(bitext, unit, choice)
     const side = (document: FileDocument, at: 'source' | 'target'): ReportSide => {
       const text = joinedText(unit[at])
       const marks = [
@@ -162,7 +157,7 @@ export function cutAtMarks(
 }
 
 /** The words of a divergence that its explanation does not quote already. */
-export function wordsOf({ a, b, explanation }: FileFinding): readonly string[] {
+export function wordsOf({ a, b, explanation }: Finding): readonly string[] {
   return [a, b].flatMap((words) => {
     const text = words?.text ?? ''
     return text === '' || explanation.includes(text) ? [] : [text]

@@ -5,12 +5,13 @@ import { Markup, tag } from '../../../src/formats/html-write.ts'
 import { writeHtmlReport } from '../../../src/formats/report/report-html.ts'
 import { writeMarkdownReport } from '../../../src/formats/report/report-markdown.ts'
 import { cutAtMarks } from '../../../src/formats/report/report-rows.ts'
+import { compared } from '../compared.ts'
 import { comparisons } from '../comparisons.ts'
 import { sampleFile } from '../samples.ts'
 import fc from '../../support/property.ts'
 
 function html(file: BilingualFile, details = {}): string {
-  return [...writeHtmlReport(file, undefined, details)].join('')
+  return [...writeHtmlReport(compared(file), undefined, details)].join('')
 }
 
 /** Two English versions, so that the wording is compared. */
@@ -42,7 +43,7 @@ test('both reports say what reviewers dismissed: in a row, and everywhere', () =
     { ...said, bead: null, term: '' },
   ]
   const dismissed = { ...file, bitexts: [{ ...file.bitexts[0]!, dismissals }] }
-  for (const page of [html(dismissed), [...writeMarkdownReport(dismissed)].join('')]) {
+  for (const page of [html(dismissed), [...writeMarkdownReport(compared(dismissed))].join('')]) {
     expect(page).toContain('No divergence: number “4 / 5”, as Anna says: Rounded.')
     expect(page).toMatch(/No divergences, say reviewers[^N]*number, as Anna says: Rounded\./)
   }
@@ -171,7 +172,9 @@ test('a text cut at its marks is the same text', () => {
 
 describe('the Markdown report', () => {
   test('has the documents, the units with what differs, and the notes', () => {
-    const text = [...writeMarkdownReport(versions(), undefined, { reviewers: ['Anna'] })].join('')
+    const text = [...writeMarkdownReport(compared(versions()), undefined, { reviewers: ['Anna'] })].join(
+      '',
+    )
     expect(text).toContain(
       '# Talks\n\n- Made by: synoptic 0.1.0; differences and divergences by the rules of this version\n- Reviewed by: Anna\n',
     )
@@ -179,14 +182,14 @@ describe('the Markdown report', () => {
     expect(text).toContain(
       '### 1 · 1→1 · proposed · 0.93\n\n> **en** The talks lasted ~~3.5~~ hours.\n>\n> **en** The talks lasted **4** hours.',
     )
-    const notes = [...writeMarkdownReport(sampleFile())].join('')
+    const notes = [...writeMarkdownReport(compared(sampleFile()))].join('')
     expect(notes).toContain('- major, quotation/misattributed — Anna: Who answers? (2026-11-21')
   })
 
   test('takes nothing in a text for markup', () => {
     fc.assert(
       fc.property(comparisons(), (file) => {
-        const text = [...writeMarkdownReport(file)].join('')
+        const text = [...writeMarkdownReport(compared(file))].join('')
         // Every tag, link and entity begins with one of these, never without a backslash.
         const bare = text.replace(/^> (?=\*\*)|^>$/gm, '').replace(/\\[\\`*_[\]<>&~|#]/g, '')
         expect(bare).not.toMatch(/[<&[\]`_]/)
