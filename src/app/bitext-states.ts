@@ -1,15 +1,14 @@
 import { BitextIndex, SegmentIndex, type BeadDelta } from '../core/align/bitext-index.ts'
 import { UserError } from '../core/errors.ts'
-import type { BeadId, BitextId, DocumentId, LanguageTag, Segment, Side } from '../core/model.ts'
+import type { BeadId, BitextId, DocumentId, Segment, Side } from '../core/model.ts'
 import type { DocumentRecord, Revision, StoredBead } from '../core/records.ts'
-import type { GlossaryTerm } from '../core/compare/divergences.ts'
 import { countRows, countsAfter } from '../core/row-counts.ts'
-import { termsToKeepTo } from '../lexicon/knowledge.ts'
 import type { PackedIndexes } from '../lexicon/packed-indexes.ts'
 import type { Database } from '../storage/database.ts'
 import type { Stores } from '../storage/stores.ts'
 import type { BitextState } from './bitext-state.ts'
 import { basisOf, FoundByBitext } from './comparing/found-comparisons.ts'
+import { pairGlossary } from './comparing/pair-terms.ts'
 
 /** Bitexts kept in memory. */
 const MOST_BITEXTS = 24
@@ -137,7 +136,8 @@ export class BitextStates {
       target: this.#document(record.target),
     }
     const index = new BitextIndex(source, target, beads)
-    const glossary = this.#glossary(documents.source.language, documents.target.language)
+    const { source: from, target: to } = documents
+    const glossary = pairGlossary(this.#stores.terms, from.language, to.language)
     return {
       record,
       ...documents,
@@ -156,15 +156,6 @@ export class BitextStates {
       comparedAt: null,
       lexicons: this.#lexicons,
     }
-  }
-
-  #glossary(source: LanguageTag, target: LanguageTag): readonly GlossaryTerm[] {
-    const { terms } = this.#stores
-    const turned = terms.ofPair(target, source)
-    return termsToKeepTo([
-      ...terms.ofPair(source, target),
-      ...turned.map((term) => ({ source: term.target, target: term.source })),
-    ])
   }
 
   #segments(id: DocumentId): SegmentIndex {

@@ -22,8 +22,8 @@ export interface PassageComparison {
   readonly marks: MatchedMarks
   /** False where the texts differ too much to be compared word by word. */
   readonly precise: boolean
-  /** Within one language: the weighted share of words that stand in differences, in [0, 1]. */
-  readonly share: number
+  /** Within one language the weighted share of words in differences, in [0, 1]; else null. */
+  readonly share: number | null
 }
 
 /** What differs between two aligned passages: `a` the source, `b` the target. */
@@ -36,7 +36,7 @@ export function comparePassages(
   if (!sameLanguage(a.language, b.language)) {
     const divergences = divergencesBetween(sides)
     const marks = matchedMarks(sides)
-    return { differences: [], divergences, marks, precise: true, share: 0 }
+    return { differences: [], divergences, marks, precise: true, share: null }
   }
   const { differences, precise } = compareWording(a.text, b.text, a.language)
   const divergences = quotationRule.find(sides)

@@ -1,12 +1,12 @@
 /** What differs in the links of a bitext, for programs: dismissed divergences too, marked as such. */
 import type { FindingRule } from '../../core/findings.ts'
 import { placeFindings, type Finding } from '../../core/link-findings.ts'
-import type { BeadId, BitextId } from '../../core/model.ts'
+import type { BeadId, BitextId, DivergenceRule } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import { othersTurn } from '../../core/others-turn.ts'
 import { linkSides, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
-import { comparisonOf } from './link-comparisons.ts'
+import { comparisonOf, dismissalOf } from './link-comparisons.ts'
 
 export interface ListedFinding extends Finding {
   /** What a dismissal names the divergence by; null: a difference of wording, which none names. */
@@ -60,23 +60,20 @@ function findingsIn(state: BitextState, bead: StoredBead): Omit<BeadFindings, 'b
   const [a, b] = linkSides(state, bead)
   const { differences, divergences, precise } = placeFindings(compared, a, b)
   const listed = divergences.map((one, i) => {
-    const { term } = compared.divergences[i]!
-    return { ...one, term, dismissed: dismissalOf(state, bead, one.rule, term) }
+    const found = compared.divergences[i]!
+    return { ...one, term: found.term, dismissed: listedDismissal(state, bead, found) }
   })
   const wording = differences.map((one) => ({ ...one, term: null, dismissed: null }))
   return { precise, findings: [...listed, ...wording] }
 }
 
-function dismissalOf(
+function listedDismissal(
   { dismissals }: BitextState,
   bead: StoredBead,
-  rule: string,
-  term: string,
+  found: { readonly rule: DivergenceRule; readonly term: string },
 ): ListedFinding['dismissed'] {
-  const found = dismissals.find(
-    (one) => one.rule === rule && one.term === term && (one.bead === null || one.bead === bead.id),
-  )
-  if (!found) return null
-  const { reviewer, at, reason } = found
-  return { reviewer, at, reason, everywhere: found.bead === null }
+  const dismissal = dismissalOf(dismissals, [bead.id], found)
+  if (!dismissal) return null
+  const { reviewer, at, reason } = dismissal
+  return { reviewer, at, reason, everywhere: dismissal.bead === null }
 }

@@ -12,6 +12,7 @@ import { inTransaction } from '../../storage/transaction.ts'
 import { Conflict } from '../editing/conflict.ts'
 import type { Context } from '../context.ts'
 import { reviewerNamed } from '../accounts/reviewers.ts'
+import { pairTerms } from './pair-terms.ts'
 
 /** Characters of a term at most. */
 const LONGEST_TERM = 200
@@ -103,17 +104,12 @@ export function glossaryPairs(
   source: LanguageTag,
   target: LanguageTag,
 ): readonly TermPair[] {
-  const { terms } = context.stores
-  const pair = (from: string, to: string) => ({
-    source: from,
-    target: to,
+  return pairTerms(context.stores.terms, source, target).map((term) => ({
+    source: term.source,
+    target: term.target,
     weight: 1,
     origin: 'glossary',
-  })
-  return [
-    ...terms.ofPair(source, target).map((term) => pair(term.source, term.target)),
-    ...terms.ofPair(target, source).map((term) => pair(term.target, term.source)),
-  ]
+  }))
 }
 
 /**

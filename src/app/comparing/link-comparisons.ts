@@ -1,6 +1,6 @@
 /** What differs between the sides of a link: found once, then kept while the words stay as they are. */
 import type { FoundDivergence } from '../../core/compare/divergences.ts'
-import { cardVariation } from '../../core/compare/variation.ts'
+import { rowVariation } from '../../core/compare/variation.ts'
 import { rulesIn } from '../../core/findings.ts'
 import type { FindingRule, HideableKind } from '../../core/findings.ts'
 import { sameLanguage } from '../../core/language/tags.ts'
@@ -9,6 +9,7 @@ import type { BeadId, SegmentId, Side } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import type { QuotationPlace, RowComparison } from '../../core/rows.ts'
 import { knowledgeOf } from '../../lexicon/knowledge.ts'
+import type { Dismissal } from '../../storage/dismissal-store.ts'
 import { linkSides, segmentAt, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import type { FoundComparison, PassagePlace, TextPlace } from './found-comparisons.ts'
@@ -84,7 +85,7 @@ function shownComparison(
 ): RowComparison {
   const { differences, divergences, marks, precise, places, share } = found
   const shown = divergences.flatMap((divergence, number) =>
-    isDismissed(state.dismissals, bead.id, divergence)
+    dismissalOf(state.dismissals, [bead.id], divergence)
       ? []
       : [{ ...divergence, places: quotationPlaces(state, places[number] ?? []) }],
   )
@@ -93,7 +94,7 @@ function shownComparison(
     differences,
     divergences: shown,
     dismissed: divergences.length - shown.length,
-    departure: isOneLanguage(state) ? share : cardVariation(shown),
+    departure: rowVariation({ share, divergences: shown }),
     marks,
     precise,
   }
@@ -109,14 +110,15 @@ function quotationPlaces(
   })
 }
 
-/** Whether reviewers do not want to see it, here or anywhere in the bitext. */
-function isDismissed(
+/** Where reviewers do not want to see it, in one of the links or anywhere in the bitext. */
+export function dismissalOf(
   dismissals: BitextState['dismissals'],
-  bead: BeadId,
+  beads: readonly BeadId[],
   { rule, term }: Pick<FoundDivergence, 'rule' | 'term'>,
-): boolean {
-  return dismissals.some(
-    (one) => one.rule === rule && one.term === term && (one.bead === null || one.bead === bead),
+): Dismissal | undefined {
+  return dismissals.find(
+    (one) =>
+      one.rule === rule && one.term === term && (one.bead === null || beads.includes(one.bead)),
   )
 }
 
@@ -166,23 +168,22 @@ const glances = new WeakMap<FoundComparison, LinkGlance>()
 
 function wholeGlance(state: BitextState, bead: StoredBead, found: FoundComparison): LinkGlance {
   if (state.dismissals.length === 0) {
-    const known = glances.get(found) ?? glanceOf(state, found, found.divergences)
+    const known = glances.get(found) ?? glanceOf(found, found.divergences)
     glances.set(found, known)
     return known
   }
-  const left = found.divergences.filter((one) => !isDismissed(state.dismissals, bead.id, one))
-  return glanceOf(state, found, left)
+  const left = found.divergences.filter((one) => !dismissalOf(state.dismissals, [bead.id], one))
+  return glanceOf(found, left)
 }
 
 function glanceOf(
-  state: BitextState,
   { differences, divergences, share }: FoundComparison,
   left: readonly FoundDivergence[],
 ): LinkGlance {
   return {
     rules: rulesIn({ differences, divergences: left }),
     dismissed: divergences.length - left.length,
-    departure: isOneLanguage(state) ? share : cardVariation(left),
+    departure: rowVariation({ share, divergences: left }),
   }
 }
 

@@ -51,8 +51,16 @@ export interface MatrixRow {
   readonly pivot: PassageView | null
   /** In the order of `versions`. */
   readonly cells: readonly MatrixCell[]
+  /** Of each version, the pivot first. */
+  readonly segments: readonly (readonly SegmentId[])[]
   /** The mean departure of the versions that are linked here; null where none is. */
   readonly departure: number | null
+}
+
+/** A version as the matrix reads it. */
+export interface MatrixColumn {
+  readonly document: DocumentRecord
+  readonly index: SegmentIndex
 }
 
 export interface Matrix {
@@ -60,6 +68,8 @@ export interface Matrix {
   readonly pivot: DocumentId
   /** The other documents, in their order. */
   readonly versions: readonly DocumentId[]
+  /** The pivot and the versions. */
+  readonly columns: readonly MatrixColumn[]
   readonly rows: readonly MatrixRow[]
   /** All rows. */
   readonly total: number
@@ -97,15 +107,15 @@ export async function matrix(
     return {
       pivot: cells[0]!.length === 0 ? null : wordsOf(pivot, cells[0]!),
       cells: found,
+      segments: cells,
       departure: departures.length === 0 ? null : mean(departures),
     }
   })
-  return { comparison, pivot: comparison.pivot, versions, rows: shown, total: rows.length }
+  const { id } = pivot.document
+  return { comparison, pivot: id, versions, columns, rows: shown, total: rows.length }
 }
 
-interface Column {
-  readonly document: DocumentRecord
-  readonly index: SegmentIndex
+interface Column extends MatrixColumn {
   /** With the pivot; null for the pivot itself and where they are not aligned. */
   readonly state: BitextState | null
   /** The side of that bitext that the pivot is on. */
@@ -162,7 +172,8 @@ function soleVersion({ cells }: SynopsisRow): number {
   return cells.findLastIndex((ids) => ids.length > 0) === first ? first : -1
 }
 
-function wordsOf({ document, index }: Column, ids: readonly SegmentId[]): PassageView {
+/** Segments of a version as one passage. */
+export function wordsOf({ document, index }: MatrixColumn, ids: readonly SegmentId[]): PassageView {
   return passageOf(
     document.text,
     index,

@@ -1,11 +1,10 @@
 import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../model.ts'
-import { baseLanguage } from '../text/digits.ts'
-import { findDivergences } from './divergences.ts'
-import type { Passage } from './passage.ts'
-import type { DivergenceContext } from './rule.ts'
-import { compareWording } from './wording/wording.ts'
 
-/** How much of a changed word counts, by the kind of change. */
+/**
+ * How much of a changed word counts, by the kind of change. Chosen by hand, not measured: nothing for
+ * typing, little for the same word in another shape, one for another word, more where the change is
+ * one of fact or stance. They serve to shade rows and say nothing of probabilities.
+ */
 const WORDING_WEIGHTS: Readonly<Record<DifferenceKind, number>> = {
   typography: 0,
   spelling: 0.1,
@@ -26,7 +25,10 @@ const WORDING_WEIGHTS: Readonly<Record<DifferenceKind, number>> = {
   term: 1,
 }
 
-/** What one card takes from full agreement: 1 − w is left. */
+/**
+ * What one card takes from full agreement: 1 − w is left. Chosen by hand, not measured: most for what
+ * is denied or missing, then figures and names, least for a term. They serve to shade rows too.
+ */
 const CARD_WEIGHTS: Readonly<Record<DivergenceRule, number>> = {
   number: 0.35,
   date: 0.35,
@@ -40,25 +42,20 @@ const CARD_WEIGHTS: Readonly<Record<DivergenceRule, number>> = {
   'no-counterpart': 0.4,
 }
 
-/**
- * How much a version departs from the pivot in one row, in [0, 1]: 0 where both say the same, 1
- * where one side is absent. Within a language, the weighted share of words in differences; across
- * languages, what the divergence cards leave: 1 − Π(1 − w).
- */
-export function rowVariation(
-  pivot: Passage | null,
-  version: Passage | null,
-  context: DivergenceContext = {},
-): number {
-  if (pivot === null || version === null) return pivot === version ? 0 : 1
-  return baseLanguage(pivot.language) === baseLanguage(version.language)
-    ? wordingVariation(pivot, version)
-    : divergenceVariation(pivot, version, context)
+/** Of what was found between two passages, all that tells how much they vary. */
+export interface CountedFindings {
+  /** Within one language what `wordingShare` says; null across languages. */
+  readonly share: number | null
+  readonly divergences: readonly Pick<Divergence, 'rule'>[]
 }
 
-function wordingVariation(pivot: Passage, version: Passage): number {
-  const { differences } = compareWording(pivot.text, version.text, pivot.language)
-  return wordingShare(pivot.text, version.text, differences)
+/**
+ * How much two versions of a passage depart from each other, in [0, 1]; 0 where both say the same.
+ * Within a language, the weighted share of words in differences; across languages, what the
+ * divergence cards take from full agreement: 1 − Π(1 − w).
+ */
+export function rowVariation({ share, divergences }: CountedFindings): number {
+  return share ?? 1 - divergences.reduce((left, { rule }) => left * (1 - CARD_WEIGHTS[rule]), 1)
 }
 
 /** The weighted share of the words of both texts that stand in their differences, in [0, 1]. */
@@ -80,15 +77,6 @@ export function wordingShare(
 /** Runs of letters and digits; a Chinese character counts as a word. */
 function wordCount(text: string): number {
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’ʼ-])+/gu)?.length ?? 0
-}
-
-function divergenceVariation(pivot: Passage, version: Passage, context: DivergenceContext): number {
-  return cardVariation(findDivergences(pivot, version, context))
-}
-
-/** What divergences take from full agreement, in [0, 1]: 1 − Π(1 − w). */
-export function cardVariation(divergences: readonly Pick<Divergence, 'rule'>[]): number {
-  return 1 - divergences.reduce((left, { rule }) => left * (1 - CARD_WEIGHTS[rule]), 1)
 }
 
 /** How much one version departs in a row. */
