@@ -1,5 +1,6 @@
 /** What the notes on a text weigh together. */
 import { SEVERITIES, type Severity } from './model.ts'
+import type { DocumentSummary } from './records.ts'
 
 /** Points of a note: the severity multipliers of MQM (themqm.org, "scoring models"). */
 export const POINTS: Readonly<Record<Severity, number>> = {
@@ -12,6 +13,12 @@ export const POINTS: Readonly<Record<Severity, number>> = {
 export interface NoteScore {
   readonly counts: Readonly<Record<Severity, number>>
   readonly points: number
+}
+
+/** What the notes on one version weigh. */
+export interface VersionScore extends NoteScore {
+  readonly document: DocumentSummary
+  readonly words: number
 }
 
 export function scoreOf(severities: readonly Severity[]): NoteScore {

@@ -1,11 +1,12 @@
 /** What the drawer says about a row, and the footer about undo. */
 import type { Context as Request } from 'hono'
-import type { Details, ThreadData } from '../../views/workbench/data.ts'
+import type { Details } from '../../views/workbench/data.ts'
 import { describeOperation } from '../../views/history/operation-list.tsx'
 import type { Pair } from '../../views/workbench/pair.ts'
 import type { Context } from '../app/context.ts'
 import { listNotes } from '../app/notes/noting.ts'
 import { history, undoState } from '../app/editing/undoing.ts'
+import type { NoteThread } from '../core/note-thread.ts'
 import type { RowView } from '../core/rows.ts'
 import { reviewerOf } from './shell.ts'
 import { rowByKey } from './turned.ts'
@@ -25,7 +26,7 @@ export function detailsOf(context: Context, c: Request, pair: Pair, key: string)
   }
 }
 
-function threadsOf(context: Context, pair: Pair, view: RowView): readonly ThreadData[] {
+function threadsOf(context: Context, pair: Pair, view: RowView): readonly NoteThread[] {
   if (view.kind === 'ghost' || view.notes.length === 0) return []
   const wanted = new Set(view.notes.map((note) => note.thread ?? note.id))
   const threads = listNotes(context, { comparison: pair.comparison.id })

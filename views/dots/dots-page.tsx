@@ -1,4 +1,5 @@
 /** Every link as a point: positions in one text across, in the other one down. */
+import type { Dot } from '../../src/core/overviews.ts'
 import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
@@ -7,21 +8,12 @@ import type { Pair } from '../workbench/pair.ts'
 import { percentOf } from '../workbench/row-gutter.tsx'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
-export interface DotData {
-  readonly bead: number
-  /** 0-based middle positions. */
-  readonly source: number
-  readonly target: number
-  readonly confidence: number | null
-  readonly status: 'proposed' | 'confirmed' | 'rejected'
-}
-
 interface DotsPageProps {
   readonly shell: Shell
   readonly pair: Pair
   readonly sourceCount: number
   readonly targetCount: number
-  readonly dots: readonly DotData[]
+  readonly dots: readonly Dot[]
 }
 
 /** Size of the drawing in its own units. */
@@ -131,11 +123,11 @@ function Plot({ pair, sourceCount, targetCount, dots }: Omit<DotsPageProps, 'she
   )
 }
 
-function lookOf({ status, confidence }: DotData): string {
+function lookOf({ status, confidence }: Dot): string {
   return status === 'proposed' && confidence !== null && confidence < 0.6 ? 'doubtful' : status
 }
 
-function visible(dots: readonly DotData[]): readonly DotData[] {
+function visible(dots: readonly Dot[]): readonly Dot[] {
   const live = dots.filter(({ status }) => status !== 'rejected')
   const stride = Math.ceil(live.length / MOST_DOTS)
   return stride <= 1 ? live : live.filter((_, index) => index % stride === 0)

@@ -1,28 +1,10 @@
 /** A cell of the matrix: what a version says there, and how much it departs, in words and in shade. */
+import type { MatrixCellView } from '../../src/core/overviews.ts'
 import type { DocumentSummary } from '../../src/core/records.ts'
 import { counted } from '../layout/counted.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { ids, paths } from '../paths.ts'
 import { LanguageBlock } from '../segment-text.tsx'
-
-export type MatrixCellData =
-  | { readonly kind: 'not-aligned' }
-  | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'unlinked'
-      readonly segment: number
-      readonly text: string
-      readonly segments: number
-    }
-  | {
-      readonly kind: 'absent' | 'linked'
-      readonly bead: number
-      readonly status: string
-      readonly text: string
-      readonly differences: number
-      /** In [0, 1]. */
-      readonly departure: number
-    }
 
 /** Lower ends of the shades: most departures are small. */
 const SHADES = [0, 0.001, 0.1, 0.25, 0.5]
@@ -59,7 +41,7 @@ interface CellProps {
   readonly version: DocumentSummary
   /** What the version is called where the heads are not in sight. */
   readonly head: string
-  readonly cell: MatrixCellData
+  readonly cell: MatrixCellView
   readonly isInPivot: boolean
   /** From all other versions; null: the cell says how much it departs from the pivot. */
   readonly fromAll: number | null
@@ -145,7 +127,7 @@ export function Pending() {
 /** Characters that are shown of what one version alone says. */
 const EXCERPT = 360
 
-function UnlinkedCell(props: CellProps & { cell: Extract<MatrixCellData, { kind: 'unlinked' }> }) {
+function UnlinkedCell(props: CellProps & { cell: Extract<MatrixCellView, { kind: 'unlinked' }> }) {
   const { place, version, head, cell, isInPivot, fromAll, pending } = props
   const { text, segments } = cell
   const shown = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text

@@ -1,10 +1,10 @@
 /** The cells of the matrix: a row a passage of the pivot, a column a version. */
+import type { MatrixCellView } from '../../src/core/overviews.ts'
 import type { DocumentSummary } from '../../src/core/records.ts'
 import type { PassageView } from '../../src/core/rows.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { ids } from '../paths.ts'
 import { MatrixCell } from './matrix-cell.tsx'
-import type { MatrixCellData } from './matrix-cell.tsx'
 import type { MatrixShade } from './matrix-choices.tsx'
 import { numbersOf, PivotCell, VersionHead } from './matrix-heads.tsx'
 import { AskAgain, Compared } from './matrix-progress.tsx'
@@ -12,7 +12,7 @@ import { AskAgain, Compared } from './matrix-progress.tsx'
 interface MatrixRowData {
   /** Null: what stands here is in other versions only. */
   readonly pivot: PassageView | null
-  readonly cells: readonly MatrixCellData[]
+  readonly cells: readonly MatrixCellView[]
   /** From all others, the pivot first; null where that was not asked. */
   readonly departures: readonly (number | null)[] | null
 }

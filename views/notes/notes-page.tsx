@@ -1,22 +1,22 @@
 /** All notes of a comparison, in reading order. */
 import { SEVERITIES } from '../../src/core/model.ts'
 import type { NoteCategory, NoteStatus, Severity } from '../../src/core/model.ts'
+import type { VersionScore } from '../../src/core/note-score.ts'
+import type { NoteThread } from '../../src/core/note-thread.ts'
 import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
-import type { ThreadData } from '../workbench/data.ts'
 import { CategoryChoice } from './note-fields.tsx'
 import { ScoreTable } from './score-table.tsx'
-import type { VersionScoreData } from './score-table.tsx'
 import { Thread } from './thread.tsx'
 
 interface NotesPageProps {
   readonly shell: Shell
   readonly place: ComparisonPlace
-  readonly threads: readonly ThreadData[]
+  readonly threads: readonly NoteThread[]
   /** Before filtering. */
   readonly total: number
   readonly orphans: number
@@ -27,7 +27,7 @@ interface NotesPageProps {
     readonly author: string
   }
   /** Of the threads that are shown. */
-  readonly scores: readonly VersionScoreData[]
+  readonly scores: readonly VersionScore[]
   /** Who may have written. */
   readonly authors: readonly string[]
 }
@@ -82,7 +82,7 @@ export function NotesPage(props: NotesPageProps) {
   )
 }
 
-function PlaceLink({ place, thread }: { place: ComparisonPlace; thread: ThreadData }) {
+function PlaceLink({ place, thread }: { place: ComparisonPlace; thread: NoteThread }) {
   if (thread.note.anchor.on === 'orphan') return null
   return (
     <a class="to-place" href={paths.notePlace(thread.note.id)}>

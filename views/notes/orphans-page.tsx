@@ -1,17 +1,17 @@
 /** Notes whose words are gone, to be given a new place. */
 import type { DocumentId } from '../../src/core/model.ts'
+import type { NoteThread } from '../../src/core/note-thread.ts'
 import { Empty } from '../layout/message.tsx'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
-import type { ThreadData } from '../workbench/data.ts'
 import { Thread } from './thread.tsx'
 
 interface OrphansPageProps {
   readonly shell: Shell
   readonly place: ComparisonPlace
-  readonly threads: readonly ThreadData[]
+  readonly threads: readonly NoteThread[]
   readonly documentTitle: (id: DocumentId) => string
 }
 
@@ -49,7 +49,7 @@ export function OrphansPage({ shell, place, threads, documentTitle }: OrphansPag
   )
 }
 
-function Attach(props: { thread: ThreadData; documentTitle: (id: DocumentId) => string }) {
+function Attach(props: { thread: NoteThread; documentTitle: (id: DocumentId) => string }) {
   const { note } = props.thread
   if (note.anchor.on !== 'orphan') return null
   const { document, quote } = note.anchor

@@ -1,19 +1,10 @@
 /** What the notes on each version weigh, by the severities of MQM. */
-import type { Severity } from '../../src/core/model.ts'
 import { SEVERITIES } from '../../src/core/model.ts'
-import { perThousand, POINTS } from '../../src/core/note-score.ts'
-import type { DocumentSummary } from '../../src/core/records.ts'
+import { perThousand, POINTS, type VersionScore } from '../../src/core/note-score.ts'
 import { documentName } from '../workbench/pair.ts'
 
-export interface VersionScoreData {
-  readonly document: DocumentSummary
-  readonly counts: Readonly<Record<Severity, number>>
-  readonly points: number
-  readonly words: number
-}
-
 /** Folded: it is asked for at the end of a review. */
-export function ScoreTable({ scores }: { scores: readonly VersionScoreData[] }) {
+export function ScoreTable({ scores }: { scores: readonly VersionScore[] }) {
   if (scores.length === 0) return null
   return (
     <details class="scores">
@@ -45,7 +36,7 @@ export function ScoreTable({ scores }: { scores: readonly VersionScoreData[] }) 
 
 const worth = () => SEVERITIES.map((severity) => `${severity} ${POINTS[severity]}`).join(', ')
 
-function Line({ score: { document, counts, points, words } }: { score: VersionScoreData }) {
+function Line({ score: { document, counts, points, words } }: { score: VersionScore }) {
   const share = perThousand(points, words)
   return (
     <tr>

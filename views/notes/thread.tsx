@@ -1,13 +1,13 @@
 /** A note with the answers to it, as beside the text and on the page of notes. */
 import type { Note } from '../../src/core/model.ts'
+import type { NoteThread } from '../../src/core/note-thread.ts'
 import { Time } from '../layout/time.tsx'
 import { ids, paths } from '../paths.ts'
-import type { ThreadData } from '../workbench/data.ts'
 import { IN_PLACE } from '../workbench/row-actions.tsx'
 import { CategoryChoice, categoryInFull, SeverityChoice } from './note-fields.tsx'
 
 /** All threads of a row; the same list is swapped in when one of them changes. */
-export function ThreadList({ threads }: { threads: readonly ThreadData[] }) {
+export function ThreadList({ threads }: { threads: readonly NoteThread[] }) {
   if (threads.length === 0) return <p class="hint">No notes yet.</p>
   return (
     <ol class="threads">
@@ -21,12 +21,12 @@ export function ThreadList({ threads }: { threads: readonly ThreadData[] }) {
 }
 
 /** Beside the text a note on a whole link need not repeat its words. */
-function besideText(thread: ThreadData): ThreadData {
+function besideText(thread: NoteThread): NoteThread {
   return thread.note.anchor.on === 'bead' ? { ...thread, quote: '' } : thread
 }
 
 /** One thread, with what can be done about it. */
-export function Thread({ thread }: { thread: ThreadData }) {
+export function Thread({ thread }: { thread: NoteThread }) {
   const { note, answers, quote } = thread
   return (
     <article class={`thread ${note.status} ${note.severity}`} id={ids.note(note.id)} tabindex={-1}>

@@ -1,5 +1,5 @@
 /** The whole comparison in a 12 px strip: what state the rows are in, where notes and differences are. */
-import type { MinimapData, MinimapMark } from './data.ts'
+import type { MinimapMark, MinimapView } from '../../src/core/overviews.ts'
 import { ids } from '../paths.ts'
 import { pairPath } from './pair.ts'
 import type { Pair } from './pair.ts'
@@ -10,7 +10,7 @@ const HEIGHT = 1000
 const MOST_BANDS = 500
 
 /** Each band is a link to its first row. */
-export function Minimap({ pair, map }: { pair: Pair; map: MinimapData }) {
+export function Minimap({ pair, map }: { pair: Pair; map: MinimapView }) {
   const bands = thinOut(map.marks)
   const scale = HEIGHT / Math.max(map.total, 1)
   return (

@@ -2,7 +2,8 @@
 import type { JobRecord, OperationId } from '../../src/core/records.ts'
 import type { GlossState } from './gloss.tsx'
 import type { RowPage } from '../../src/core/rows.ts'
-import type { Details, MinimapData } from './data.ts'
+import type { MinimapView } from '../../src/core/overviews.ts'
+import type { Details } from './data.ts'
 import type { ComparisonPlace } from '../layout/navigation.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
@@ -24,7 +25,7 @@ export interface WorkbenchProps {
   readonly page: RowPage
   /** Key of the row that the address leads to. */
   readonly at: string | null
-  readonly map: MinimapData
+  readonly map: MinimapView
   readonly findings: FindingCountsData
   readonly job: JobRecord | null
   /** The last operation that the page knows of. */

@@ -2,14 +2,8 @@
 import { SegmentIndex } from '../../core/align/bitext-index.ts'
 import { synopsisRows, type SynopsisRow } from '../../core/compare/synopsis.ts'
 import { UserError } from '../../core/errors.ts'
-import type {
-  BeadId,
-  BeadStatus,
-  ComparisonId,
-  DocumentId,
-  SegmentId,
-  Side,
-} from '../../core/model.ts'
+import type { ComparisonId, DocumentId, SegmentId, Side } from '../../core/model.ts'
+import type { MatrixCellView } from '../../core/overviews.ts'
 import { passageOf } from '../../core/passages.ts'
 import type { ComparisonSummary, DocumentRecord, StoredBead } from '../../core/records.ts'
 import type { PassageView } from '../../core/rows.ts'
@@ -20,37 +14,11 @@ import type { Context } from '../context.ts'
 import { getComparison, getDocument } from '../library.ts'
 import { comparisonOf, glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 
-/** What one version has in a row. */
-export type MatrixCell =
-  | { readonly kind: 'not-aligned' }
-  | { readonly kind: 'nothing' }
-  /** It has words that no link with the pivot holds, alone or through another version. */
-  | {
-      readonly kind: 'unlinked'
-      /** The first one. */
-      readonly segment: SegmentId
-      readonly text: string
-      readonly segments: number
-    }
-  | {
-      readonly kind: 'absent' | 'linked'
-      /** The first of them, where a row has several. */
-      readonly bead: BeadId
-      readonly status: BeadStatus
-      readonly confidence: number | null
-      /** Empty where it is absent. */
-      readonly text: string
-      /** Differences in wording, or divergences; 0 where it is absent. */
-      readonly differences: number
-      /** From the pivot, in [0, 1]: see `rowVariation`; the mean where there are several beads. */
-      readonly departure: number
-    }
-
 export interface MatrixRow {
   /** What the pivot has; null for a row of other versions alone. */
   readonly pivot: PassageView | null
   /** In the order of `versions`. */
-  readonly cells: readonly MatrixCell[]
+  readonly cells: readonly MatrixCellView[]
   /** Of each version, the pivot first. */
   readonly segments: readonly (readonly SegmentId[])[]
   /** The mean departure of the versions that are linked here; null where none is. */
@@ -186,7 +154,7 @@ function cellOf(
   ofPivot: readonly SegmentId[],
   own: readonly SegmentId[],
   lens: Lens,
-): MatrixCell {
+): MatrixCellView {
   const { state, side } = column
   if (state === null && own.length === 0) return { kind: 'not-aligned' }
   const beads = state === null ? [] : beadsOf(state, side, ofPivot)

@@ -1,34 +1,17 @@
 /** The whole of a bitext at a glance. */
 import { isDoubtful } from '../../core/doubt.ts'
-import type { BeadId, BeadStatus, BitextId } from '../../core/model.ts'
+import type { BitextId } from '../../core/model.ts'
+import type { Dot, MinimapMark, MinimapView } from '../../core/overviews.ts'
 import type { Row, RowOrder } from '../../core/rows.ts'
 import { rowList, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { glanceAt, PLAIN_LENS, type Lens } from './link-comparisons.ts'
 import { notePlaces, notesOfRow, type NotePlaces } from '../editing/row-views.ts'
 
-/** What the minimap draws, in row order. */
-export interface Minimap {
-  readonly total: number
-  readonly marks: readonly MinimapMark[]
-}
-
-export interface MinimapMark {
-  /** 1-based rows; neighbours that look the same are one mark. */
-  readonly from: number
-  readonly to: number
-  readonly state: 'confirmed' | 'proposed' | 'doubtful' | 'unaligned' | 'ghost'
-  readonly notes: number
-  /** As far as it has been found yet: nothing is compared for the minimap. */
-  readonly different: boolean
-  /** Of what is different, how much: 1 little, 2, 3 much. */
-  readonly strength: number
-}
-
 export function minimap(
   context: Context,
   request: { readonly bitext: BitextId; readonly order: RowOrder; readonly lens?: Lens },
-): Minimap {
+): MinimapView {
   const { lens = PLAIN_LENS } = request
   const state = context.bitexts.get(request.bitext)
   const rows = rowList(state, request.order)
@@ -78,15 +61,6 @@ const STRENGTHS = [0.2, 0.45]
 
 function strengthOf(departure: number): number {
   return 1 + STRENGTHS.filter((from) => departure >= from).length
-}
-
-/** A link as a point: middle positions (0-based) of its segments in either text. */
-export interface Dot {
-  readonly bead: BeadId
-  readonly source: number
-  readonly target: number
-  readonly confidence: number | null
-  readonly status: BeadStatus
 }
 
 /** Every link for the dot plot, in the order of the source. */

@@ -9,6 +9,7 @@ import type {
   NoteStatus,
   Severity,
 } from '../../core/model.ts'
+import type { NoteThread } from '../../core/note-thread.ts'
 import type { Context } from '../context.ts'
 import { getComparison } from '../library.ts'
 import { passage } from '../bitext-state.ts'
@@ -25,14 +26,6 @@ export interface NoteFilter {
   readonly anchoredOn?: Anchor['on']
 }
 
-/** A note and the answers to it, oldest first. */
-export interface Thread {
-  readonly note: Note
-  readonly answers: readonly Note[]
-  /** The words it is about. */
-  readonly quote: string
-}
-
 /** A place in a comparison: the document, then the offset in its text. */
 interface Place {
   readonly document: DocumentId
@@ -41,7 +34,7 @@ interface Place {
 }
 
 /** In reading order of the pivot, then of the other documents. */
-export function listNotes(context: Context, filter: NoteFilter): readonly Thread[] {
+export function listNotes(context: Context, filter: NoteFilter): readonly NoteThread[] {
   const { pivot, documents } = getComparison(context, filter.comparison)
   const rank = new Map(documents.map(({ id, position }) => [id, id === pivot ? -1 : position]))
   const notes = context.stores.notes.list(filter.comparison)

@@ -1,15 +1,10 @@
 /** How much the notes on each version weigh. */
 import type { ComparisonId, DocumentId, Note, Severity } from '../../core/model.ts'
-import { scoreOf, type NoteScore } from '../../core/note-score.ts'
+import { scoreOf, type VersionScore } from '../../core/note-score.ts'
 import type { DocumentSummary } from '../../core/records.ts'
 import { wordCount } from '../../core/text/word-count.ts'
 import type { Context } from '../context.ts'
 import { comparisonTexts } from '../library.ts'
-
-export interface VersionScore extends NoteScore {
-  readonly document: DocumentSummary
-  readonly words: number
-}
 
 /**
  * Of these notes, which begin threads of the comparison; versions without any are left out. A note on
