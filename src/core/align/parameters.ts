@@ -1,40 +1,54 @@
-/** Numbers that were measured; each says on what. */
+/**
+ * The numbers of the aligner; each block says where it comes from. *By hand* means: chosen, and checked
+ * by `synoptic evaluate` on the development sets that the README names, whose figures whoever moves one
+ * has to compare with. What was tried on the way was not recorded. Where something was measured, the
+ * block says what, and on how much.
+ */
 
-/** By kind of match and class of type: the chance that a linked segment holds the counterpart. */
+/**
+ * By kind of match and class of type (word, name, acronym, number, mark): the chance that a linked
+ * segment holds the counterpart. By hand; what a pair of texts teaches takes its place (`adapt.ts`).
+ */
 export const HIT: readonly (readonly number[])[] = [
   [0.8, 0.8, 0.8, 0.94, 0.8], // number
   [0.75, 0.75, 0.75, 0.75, 0.75], // mark
   [0.65, 0.8, 0.6, 0.8, 0.8], // identical
   [0.6, 0.7, 0.6, 0.6, 0.6], // same stem
-  [0.22, 0.32, 0.25, 0.2, 0.2], // sound
-  [0.44, 0.8, 0.5, 0.2, 0.2],
-  [0.75, 0.92, 0.5, 0.2, 0.2],
+  [0.22, 0.32, 0.25, 0.2, 0.2], // sound alike (SOUND_GRADES of matches.ts)
+  [0.44, 0.8, 0.5, 0.2, 0.2], // sound much alike
+  [0.75, 0.92, 0.5, 0.2, 0.2], // sound the same
   [0.65, 0.78, 0.45, 0.5, 0.5], // term
   [0.55, 0.7, 0.45, 0.3, 0.3], // weak term
   [0.4, 0.4, 0.4, 0.4, 0.4], // learned
 ]
 
-/** By kind of match: the share of its log odds that counts, for words in lower case and for all others. */
+/**
+ * By kind of match: the share of its log odds that counts, for words in lower case and for all others;
+ * the words of a sentence are not independent. By hand.
+ */
 export const HIT_WEIGHT: readonly (readonly [number, number])[] = [
   [0.46, 0.68], // number
   [0.5, 0.5], // mark
   [0.35, 0.52], // identical
   [0.5, 0.55], // same stem
-  [0.42, 0.53], // sound
-  [0.65, 0.5],
-  [0.48, 0.52],
+  [0.42, 0.53], // sound alike
+  [0.65, 0.5], // sound much alike
+  [0.48, 0.52], // sound the same
   [0.5, 0.59], // term
   [0.5, 0.35], // weak term
   [0.5, 0.5], // learned
 ]
 
-/** By class of type: the share that counts of the log odds of a counterpart that is in the text, but not here. */
+/**
+ * By class of type: the share that counts of the log odds of a counterpart that is in the text, but not
+ * here. By hand.
+ */
 export const MISS_WEIGHT: readonly number[] = [0.43, 0.4, 0.3, 0.98, 1]
 
-/** By class of type: the log odds of a link that holds a type nothing in the other text matches. */
+/** By class of type: the log odds of a link that holds a type nothing in the other text matches. By hand. */
 export const BLANK: readonly number[] = [-0.02, -0.15, -0.3, -0.6, -0.3]
 
-/** The same in one language, where words of a version mostly stand in the other. */
+/** The same in one language, where words of a version mostly stand in the other. By hand. */
 export const BLANK_IN_ONE_LANGUAGE: readonly number[] = [-0.25, -0.4, -0.4, -0.6, -0.3]
 
 /** Log odds and priors of the steps of a monotone path. */
@@ -52,7 +66,7 @@ export interface PathPriors {
   readonly length: number
 }
 
-/** For texts known to be parallel. */
+/** For texts known to be parallel. By hand. */
 export const PATH: PathPriors = {
   bead: 3,
   extra: -1.6,
@@ -62,7 +76,7 @@ export const PATH: PathPriors = {
   length: 1.3,
 }
 
-/** For texts that may as well not be: comparable with the odds of a walk. */
+/** For texts that may as well not be: comparable with the odds of a walk (`length` is the same). By hand. */
 export const PATH_BY_CHANCE: PathPriors = {
   bead: 2.1,
   extra: -0.8,
@@ -72,7 +86,7 @@ export const PATH_BY_CHANCE: PathPriors = {
   length: 0.61,
 }
 
-/** How the gaps of a first path move the priors of segments without counterpart. */
+/** How the gaps of a first path move the priors of segments without counterpart. By hand. */
 export const GAPS = {
   /** The shares that PATH is for: of gaps among beads and gaps, and of segments that continue a gap. */
   usual: { begin: 0.15, goOn: 0.1 },
@@ -84,10 +98,16 @@ export const GAPS = {
   most: -0.4,
 }
 
-/** How much of the chance of a match, which grows with the letters it may stand among, counts; letters added to all. */
+/**
+ * How much of the chance of a match, which grows with the letters it may stand among, counts; letters
+ * added to all. By hand.
+ */
 export const CROWD = { weight: 0.28, slack: 10 }
 
-/** How a walk through the other text goes on: steps by −3 … 3 after a link, leaps, and links that end and begin. */
+/**
+ * How a walk through the other text goes on: steps by −3 … 3 after a link, leaps, and links that end and
+ * begin. By hand; where few links are found, the share of linked segments takes the place of `usual`.
+ */
 export const WALK = {
   /** Of a link before any evidence. */
   link: 2.4,
@@ -105,7 +125,7 @@ export const WALK = {
   leapAgain: 0.6,
 }
 
-/** What runs of equal words tell, in words that no text holds by chance. */
+/** What runs of equal words tell, in words that no text holds by chance. By hand. */
 export const RUN = {
   /** Words that both texts together have no more often than this count for one. */
   seldom: 3,
