@@ -1,6 +1,6 @@
 /** What two files say differently, by document. */
 import { compareWording } from '../core/compare/wording/wording.ts'
-import { explanationOf } from '../core/findings.ts'
+import { explanationOf } from '../core/finding-rules.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Finding, PlacedWords } from '../core/link-findings.ts'
 import type { SegmentId, Side, Span } from '../core/model.ts'
@@ -76,7 +76,7 @@ function inOrder(found: readonly FoundDifference[]): readonly FoundDifference[] 
 
 const ALONE = {
   rule: 'no-counterpart',
-  explanation: 'No counterpart was found in the other text.',
+  explanation: explanationOf('no-counterpart'),
 } as const
 
 function unlinked(

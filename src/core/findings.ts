@@ -10,8 +10,9 @@ import { matchedMarks, type MatchedMarks } from './compare/matched-marks.ts'
 import { quotationRule } from './compare/rules/quotation.ts'
 import { wordingShare } from './compare/variation.ts'
 import { compareWording, type WordingDifference } from './compare/wording/wording.ts'
+import type { FindingRule, HideableKind } from './finding-rules.ts'
 import { sameLanguage } from './language/tags.ts'
-import type { DifferenceKind, DivergenceRule } from './model.ts'
+import type { DifferenceKind } from './model.ts'
 
 export interface PassageComparison {
   /** Within one language only. */
@@ -42,59 +43,6 @@ export function comparePassages(
   const divergences = quotationRule.find(sides)
   const share = wordingShare(a.text, b.text, differences)
   return { differences, divergences, marks: { a: [], b: [] }, precise, share }
-}
-
-export type FindingRule = DifferenceKind | DivergenceRule
-
-/** Every rule, in the order in which counts are shown: what changes the meaning first. */
-export const FINDING_RULES = [
-  'number',
-  'date',
-  'name',
-  'negation',
-  'modality',
-  'hedge',
-  'attribution',
-  'quotation',
-  'term',
-  'no-counterpart',
-  'substitution',
-  'addition',
-  'omission',
-  'move',
-  'order',
-  'inflection',
-  'spelling',
-  'typography',
-] as const satisfies readonly FindingRule[]
-
-/** What a reader can hide: the words are the same, only written in another way. */
-export const HIDEABLE_KINDS = ['typography', 'spelling'] as const
-export type HideableKind = (typeof HIDEABLE_KINDS)[number]
-
-const EXPLANATIONS: Readonly<Record<DifferenceKind, string>> = {
-  typography: 'Typed differently.',
-  spelling: 'Another spelling of the same word, or another variant of the same name.',
-  inflection: 'Another form of the word.',
-  order: 'The same words in another order.',
-  move: 'The same words at another place.',
-  substitution: 'Other words.',
-  addition: 'Stands in B only.',
-  omission: 'Stands in A only.',
-  number: 'The numbers differ.',
-  date: 'The dates differ.',
-  name: 'The names differ.',
-  negation: 'One of the two is negated.',
-  modality: 'Another degree of obligation or possibility.',
-  hedge: 'Another degree of certainty.',
-  attribution: 'Attributed differently.',
-  quotation: 'Quoted differently.',
-  term: 'Another term.',
-}
-
-/** A difference in wording in one sentence; A is the source. */
-export function explanationOf(kind: DifferenceKind): string {
-  return EXPLANATIONS[kind]
 }
 
 /** One rule for each finding; a run of words that moved is one. */

@@ -1,11 +1,7 @@
 /** What differs between the two sides of a link, by the places of the words in the documents. */
 import type { DivergenceContext } from './compare/divergences.ts'
-import {
-  comparePassages,
-  explanationOf,
-  type FindingRule,
-  type PassageComparison,
-} from './findings.ts'
+import { explanationOf, type FindingRule } from './finding-rules.ts'
+import { comparePassages, type PassageComparison } from './findings.ts'
 import type { LanguageTag, Span } from './model.ts'
 import { spanInText } from './passages.ts'
 import type { PassageView } from './rows.ts'

@@ -1,6 +1,6 @@
 /** Rows, and what is found in them, as they are seen from the other text: `target` is `source` then. */
 import type { WordingDifference } from './compare/wording/wording.ts'
-import type { FindingRule } from './findings.ts'
+import type { FindingRule } from './finding-rules.ts'
 import type { DifferenceKind, Side } from './model.ts'
 import type { StoredBead } from './records.ts'
 import type { RowComparison, RowPage, RowView } from './rows.ts'

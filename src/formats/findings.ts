@@ -1,5 +1,5 @@
 /** What differs between the sides of a link, as files carry it. */
-import { HIDEABLE_KINDS, type FindingRule } from '../core/findings.ts'
+import { HIDEABLE_KINDS, type FindingRule } from '../core/finding-rules.ts'
 import type { Finding, LinkFindings, PlacedWords } from '../core/link-findings.ts'
 import type { LanguageTag, Side } from '../core/model.ts'
 import type { ExportChoice, FileBitext } from './bilingual.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { linkSegments } from '../../src/app/editing/editing.ts'
 import { rowPage } from '../../src/app/editing/reading.ts'
-import { FINDING_RULES } from '../../src/core/findings.ts'
+import { FINDING_RULES } from '../../src/core/finding-rules.ts'
 import { turnPage, turnRule } from '../../src/core/turned-rows.ts'
 import { importLines, openTestContext } from '../support/context.ts'
 

@@ -1,12 +1,11 @@
 /** What reviewers said is no difference in a pair: who, when, why; each can be taken back. */
-import type { DivergenceRule } from '../../src/core/model.ts'
+import { FINDING_RULES, ruleName } from '../../src/core/finding-rules.ts'
 import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
 import { Time } from '../layout/time.tsx'
 import { ids, paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
-import { RULE_NAMES } from '../workbench/marks.ts'
 import { pairPath, pairQuery, sideName, unfiltered } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
 import { placeOf } from '../workbench/workbench-page.tsx'
@@ -66,10 +65,7 @@ export function DismissalsPage({ shell, pair, dismissals, isReviewer }: Dismissa
                 {dismissals.map((dismissal) => (
                   <tr>
                     <td>
-                      <span class="rule">
-                        {RULE_NAMES[dismissal.rule as DivergenceRule] ?? dismissal.rule}
-                      </span>{' '}
-                      <bdi>{dismissal.term}</bdi>
+                      <span class="rule">{nameOf(dismissal.rule)}</span> <bdi>{dismissal.term}</bdi>
                     </td>
                     <td>
                       <Where pair={pair} dismissal={dismissal} />
@@ -101,6 +97,12 @@ export function DismissalsPage({ shell, pair, dismissals, isReviewer }: Dismissa
 
 /** Characters of a passage that tell which one it is. */
 const EXCERPT = 90
+
+/** A rule of another version has no name here. */
+function nameOf(rule: string): string {
+  const known = FINDING_RULES.find((one) => one === rule)
+  return known === undefined ? rule : ruleName(known)
+}
 
 function Where({ pair, dismissal }: { pair: Pair; dismissal: DismissalData }) {
   const { link, bead } = dismissal

@@ -1,11 +1,12 @@
 /** What differs between the sides of a link, in the drawer: cards with rule, words, and what to make of it. */
+import { ruleName } from '../../src/core/finding-rules.ts'
 import type { PassageView, RowComparison, RowView, ShownDivergence } from '../../src/core/rows.ts'
 import { isDoubtful } from '../../src/core/doubt.ts'
 import { isSecondPlace } from '../../src/core/findings.ts'
 import { paths } from '../paths.ts'
 import { LanguageText } from '../segment-text.tsx'
 import { DivergenceActions } from './divergence-actions.tsx'
-import { differencePartner, divergencePartner, RULE_NAMES } from './marks.ts'
+import { differencePartner, divergencePartner } from './marks.ts'
 import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 
@@ -108,7 +109,7 @@ export function itemsOf(
 ): readonly Item[] {
   const divergences = comparison.divergences.map((divergence, index) => ({
     partner: divergencePartner(index),
-    name: RULE_NAMES[divergence.rule],
+    name: ruleName(divergence.rule),
     a: words(view.source, divergence.a),
     b: words(view.target, divergence.b),
     // The name of the rule and the words say it all.
@@ -118,7 +119,7 @@ export function itemsOf(
   const differences = comparison.differences.map((one, index) => ({
     isSecond: isSecondPlace(one),
     partner: differencePartner(one, index),
-    name: RULE_NAMES[one.kind],
+    name: ruleName(one.kind),
     a: words(view.source, one.a),
     b: words(view.target, one.b),
     says: '',

@@ -1,8 +1,8 @@
 /** What a reviewer makes of a divergence: a note, or nothing. */
+import { ruleName } from '../../src/core/finding-rules.ts'
 import type { DivergenceRule, NoteCategory, Span } from '../../src/core/model.ts'
 import type { PassageView, RowView, ShownDivergence } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
-import { RULE_NAMES } from './marks.ts'
 import type { Pair } from './pair.ts'
 import { IN_PLACE } from './row-actions.tsx'
 
@@ -32,7 +32,7 @@ function NoteForm({ pair, view, divergence }: DivergenceProps) {
     bead: view.bead.id,
     order: pair.order,
     row: view.row.key,
-    body: `${RULE_NAMES[rule]}: ${explanation}`,
+    body: `${ruleName(rule)}: ${explanation}`,
     category: categoryOf(divergence),
     ...words,
   }

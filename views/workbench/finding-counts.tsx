@@ -1,10 +1,10 @@
 /** How many rows wait, and how much differs in them, by rule: each count shows its rows alone. */
-import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
-import { FINDING_RULES, HIDEABLE_KINDS } from '../../src/core/findings.ts'
+import type { FindingRule, HideableKind } from '../../src/core/finding-rules.ts'
+import { FINDING_RULES, HIDEABLE_KINDS, ruleName } from '../../src/core/finding-rules.ts'
 import { ROW_STATES, type RowState } from '../../src/core/rows.ts'
 import { counted } from '../layout/counted.ts'
 import { ids, paths } from '../paths.ts'
-import { RULE_NAMES, STATE_NAMES } from './marks.ts'
+import { STATE_NAMES } from './marks.ts'
 import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 
@@ -91,7 +91,7 @@ function StateCount({ pair, state, count }: { pair: Pair; state: RowState; count
 /** A link to its rows; chosen, a link back to all. */
 function RuleCount({ pair, rule, count }: { pair: Pair; rule: FindingRule; count: number }) {
   const isChosen = rule === pair.rule
-  const name = RULE_NAMES[rule]
+  const name = ruleName(rule)
   return (
     <a
       href={pairPath({ ...pair, rule: isChosen ? null : rule })}

@@ -1,10 +1,10 @@
 /** Machine translations in the rows, and the switch for them. */
+import { ruleName } from '../../src/core/finding-rules.ts'
 import type { Gloss } from '../../src/core/glosses.ts'
 import { paths } from '../paths.ts'
 import type { RowView } from '../../src/core/rows.ts'
 import { LanguageText, MarkedText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
-import { RULE_NAMES } from './marks.ts'
 import { sideName } from './pair.ts'
 import type { Pair } from './pair.ts'
 
@@ -43,7 +43,7 @@ export function throughMarks(gloss: Gloss): readonly TextMark[] {
 }
 
 function says(kind: Gloss['differences'][number]['kind'], { engine }: Gloss): string {
-  const name = kind === 'addition' || kind === 'omission' ? 'Only here' : RULE_NAMES[kind]
+  const name = kind === 'addition' || kind === 'omission' ? 'Only here' : ruleName(kind)
   return `${name}, through machine translation by ${engine}`
 }
 
@@ -67,7 +67,7 @@ export function GlossDifferences(props: {
         {gloss.differences.map(({ a, b, kind }) => (
           <li>
             <span class="rule">
-              {kind === 'addition' || kind === 'omission' ? 'On one side' : RULE_NAMES[kind]}
+              {kind === 'addition' || kind === 'omission' ? 'On one side' : ruleName(kind)}
             </span>
             <LanguageText language={gloss.language} class="word-through">
               {gloss.text.slice(a.start, a.end)}

@@ -1,7 +1,7 @@
 /** What was compared → how the words of a row are marked. */
 import { UNSURE } from '../../src/core/doubt.ts'
+import { ruleName } from '../../src/core/finding-rules.ts'
 import { rulesIn } from '../../src/core/findings.ts'
-import type { FindingRule } from '../../src/core/findings.ts'
 import type { WordingDifference } from '../../src/core/compare/wording/wording.ts'
 import type { DifferenceKind } from '../../src/core/model.ts'
 import type { RowComparison, RowState } from '../../src/core/rows.ts'
@@ -35,41 +35,19 @@ export const STATE_NAMES: Record<RowState, string> = {
   noted: 'With notes',
 }
 
-/** What a reader calls the rules; "left" and "right" are the sides of the page. */
-export const RULE_NAMES: Record<FindingRule, string> = {
-  typography: 'Typography',
-  spelling: 'Spelling',
-  inflection: 'Inflection',
-  order: 'Word order',
-  move: 'Moved',
-  substitution: 'Other words',
-  addition: 'Right only',
-  omission: 'Left only',
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  negation: 'Negation',
-  modality: 'Modality',
-  hedge: 'Hedge',
-  attribution: 'Attribution',
-  quotation: 'Quotation',
-  term: 'Term',
-  'no-counterpart': 'No counterpart found',
-}
-
 function wordingMarks(differences: readonly WordingDifference[]): RowMarks {
   const moved = (kind: DifferenceKind) => kind === 'move' || kind === 'order'
   return {
     source: differences.map((one, index) => ({
       ...one.a,
       shown: moved(one.kind) ? ('moved' as const) : ('delete' as const),
-      says: RULE_NAMES[one.kind],
+      says: ruleName(one.kind),
       partner: differencePartner(one, index),
     })),
     target: differences.map((one, index) => ({
       ...one.b,
       shown: moved(one.kind) ? ('moved' as const) : ('insert' as const),
-      says: RULE_NAMES[one.kind],
+      says: ruleName(one.kind),
       partner: differencePartner(one, index),
     })),
   }
@@ -93,7 +71,7 @@ function divergenceMarks({ kind, divergences, marks }: RowComparison): RowMarks 
     const found = divergences.flatMap((divergence, index) => {
       const span = divergence[which]
       if (span === null) return []
-      const says = `${RULE_NAMES[divergence.rule]}: ${divergence.explanation}`
+      const says = `${ruleName(divergence.rule)}: ${divergence.explanation}`
       return [{ ...span, shown, says, partner: divergencePartner(index) }]
     })
     const plain = marks[which]

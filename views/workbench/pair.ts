@@ -1,7 +1,7 @@
 /** The two texts on the screen, and how they are looked at. */
 import type { Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonTexts, DocumentSummary } from '../../src/core/records.ts'
-import type { FindingRule, HideableKind } from '../../src/core/findings.ts'
+import type { FindingRule, HideableKind } from '../../src/core/finding-rules.ts'
 import type { RowOrder, RowState } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import type { WorkbenchView } from '../paths.ts'

@@ -1,11 +1,12 @@
 /** A piece of the rows, with what brings the pieces before and after it. */
+import { ruleName } from '../../src/core/finding-rules.ts'
 import type { RowPage } from '../../src/core/rows.ts'
 import { counted } from '../layout/counted.ts'
 import { Empty } from '../layout/message.tsx'
 import { ids, paths } from '../paths.ts'
 import { AlignForm } from './alignment-panel.tsx'
 import { GlossWarning } from './gloss.tsx'
-import { RULE_NAMES, STATE_NAMES } from './marks.ts'
+import { STATE_NAMES } from './marks.ts'
 import { pairPath, pairQuery, unfiltered } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { WorkbenchRow } from './row.tsx'
@@ -116,7 +117,7 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
 /** No row is what the reader looks for (any more), or none yet. */
 function NoneSought({ pair, page }: { pair: Pair; page: RowPage }) {
   const { rule, state } = pair
-  const names = [state && STATE_NAMES[state], rule && RULE_NAMES[rule]].filter((name) => name)
+  const names = [state && STATE_NAMES[state], rule && ruleName(rule)].filter((name) => name)
   return (
     <li class="nothing">
       <Empty title={`No row with this: ${names.join(', ')}`}>

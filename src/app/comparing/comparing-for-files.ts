@@ -1,5 +1,5 @@
 /** Comparing the links of whole bitexts for a file: before it is written, and link by link. */
-import { HIDEABLE_KINDS } from '../../core/findings.ts'
+import { HIDEABLE_KINDS } from '../../core/finding-rules.ts'
 import type { BeadId } from '../../core/model.ts'
 import type { Chunks } from '../../formats/bilingual.ts'
 import type { BitextState } from '../bitext-state.ts'

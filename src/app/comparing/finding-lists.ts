@@ -1,5 +1,5 @@
 /** What differs in the links of a bitext, for programs: dismissed divergences too, marked as such. */
-import type { FindingRule } from '../../core/findings.ts'
+import type { FindingRule } from '../../core/finding-rules.ts'
 import { placeFindings, type Finding } from '../../core/link-findings.ts'
 import type { BeadId, BitextId, DivergenceRule } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'

@@ -2,7 +2,7 @@
 import type { FoundDivergence } from '../../core/compare/divergences.ts'
 import { rowVariation } from '../../core/compare/variation.ts'
 import { rulesIn } from '../../core/findings.ts'
-import type { FindingRule, HideableKind } from '../../core/findings.ts'
+import type { FindingRule, HideableKind } from '../../core/finding-rules.ts'
 import { sameLanguage } from '../../core/language/tags.ts'
 import { compareSides, type Knowledge } from '../../core/link-findings.ts'
 import type { BeadId, SegmentId, Side } from '../../core/model.ts'

@@ -1,5 +1,5 @@
 /** The rows that a reader looks for: where a rule found something, or of one state. */
-import type { FindingRule } from '../../core/findings.ts'
+import type { FindingRule } from '../../core/finding-rules.ts'
 import type { BitextId } from '../../core/model.ts'
 import type { RowList } from '../../core/row-list.ts'
 import type { Row, RowState } from '../../core/rows.ts'

@@ -1,4 +1,4 @@
-import type { FindingRule } from '../../core/findings.ts'
+import type { FindingRule } from '../../core/finding-rules.ts'
 import type { Finding, LinkFindings, PlacedWords } from '../../core/link-findings.ts'
 import type { BeadId, Span } from '../../core/model.ts'
 import {

@@ -1,6 +1,6 @@
 /** What the API takes: the schemas that check the requests, and make the OpenAPI document. */
 import { z } from 'zod'
-import { FINDING_RULES } from '../../core/findings.ts'
+import { FINDING_RULES } from '../../core/finding-rules.ts'
 import { NOTE_CATEGORIES, SEVERITIES } from '../../core/model.ts'
 import { ABSENCES } from '../../core/records.ts'
 import {

@@ -1,6 +1,6 @@
 /** What the API answers about differences. */
 import { z } from 'zod'
-import { FINDING_RULES } from '../../core/findings.ts'
+import { FINDING_RULES } from '../../core/finding-rules.ts'
 import { id, named, span } from './schema-registry.ts'
 
 const placed = z

@@ -8,7 +8,7 @@ import {
   type ListedDismissal as DismissalRecord,
 } from '../../app/comparing/dismissing.ts'
 import { listFindings } from '../../app/comparing/finding-lists.ts'
-import { FINDING_RULES } from '../../core/findings.ts'
+import { FINDING_RULES } from '../../core/finding-rules.ts'
 import { NewDismissal } from './bodies.ts'
 import { endpoint, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'

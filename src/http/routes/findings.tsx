@@ -14,7 +14,7 @@ import {
   listDismissals,
   restoreDivergence,
 } from '../../app/comparing/dismissing.ts'
-import { FINDING_RULES, HIDEABLE_KINDS } from '../../core/findings.ts'
+import { FINDING_RULES, HIDEABLE_KINDS } from '../../core/finding-rules.ts'
 import { answerEdit } from '../edit-answer.tsx'
 import { redirectBack } from '../answers.tsx'
 import { findingCounts } from '../finding-counts.ts'

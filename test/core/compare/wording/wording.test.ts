@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyDifferences } from '../../../../src/core/compare/wording/apply.ts'
-import { explanationOf } from '../../../../src/core/findings.ts'
+import { explanationOf } from '../../../../src/core/finding-rules.ts'
 import {
   compareWording,
   type WordingDifference,
