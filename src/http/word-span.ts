@@ -32,13 +32,10 @@ export function spanOfWords(context: Context, form: Form, document: DocumentId):
 /** White space in the words stands for any white space of the text. */
 function findWords(text: string, words: string, near: number): Span | null {
   if (words === '') return null
-  const pattern = words.split(/\s+/).map(escapeForRegExp).join('\\s+')
+  const parts = words.split(/\s+/)
+  const pattern = parts.map((word) => RegExp.escape(word)).join('\\s+')
   const search = new RegExp(pattern, 'gu')
   search.lastIndex = near
   const match = search.exec(text) ?? new RegExp(pattern, 'u').exec(text)
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
-}
-
-function escapeForRegExp(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
 }

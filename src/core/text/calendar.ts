@@ -56,16 +56,19 @@ function formMap(entries: readonly string[]): ReadonlyMap<string, number> {
   return map
 }
 
+/** Characters that are written in several ways. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ["'", "['’ʼ]"],
+  ['е', '[её]'],
+  ['ا', '[اأإآ]'],
+  [' ', String.raw`[\s\u00a0]+`],
+])
+
 function namePattern(names: readonly string[], language: string): RegExp | undefined {
   if (names.length === 0) return undefined
   const sorted = [...names].sort((one, other) => other.length - one.length)
   const choices = sorted.map((name) =>
-    name
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll("'", "['’ʼ]")
-      .replaceAll('е', '[её]')
-      .replaceAll('ا', '[اأإآ]')
-      .replaceAll(' ', String.raw`[\s\u00a0]+`),
+    Array.from(name, (letter) => WRITTEN.get(letter) ?? RegExp.escape(letter)).join(''),
   )
   if (language === 'zh') return new RegExp(choices.join('|'), 'gu')
   const open = String.raw`(?<![\p{L}\p{M}])`

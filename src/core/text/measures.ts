@@ -83,14 +83,13 @@ function makeForms(): ReadonlyMap<string, readonly MeasureForm[]> {
 function formPattern(form: string): RegExp {
   const body = form
     .split('_')
-    .map((word) => escape(word.replace('*', '')) + (word.endsWith('*') ? '[\\p{L}\\p{M}]*' : ''))
+    .map(
+      (word) =>
+        RegExp.escape(word.replace('*', '')) + (word.endsWith('*') ? '[\\p{L}\\p{M}]*' : ''),
+    )
     .join('[\\s\\u00a0.]+')
   const bounded = /[\p{L}\p{M}*]$/u.test(form) && !/\p{Script=Han}/u.test(form)
   return new RegExp(`^${body}${bounded ? '(?![\\p{L}\\p{M}])' : ''}`, 'u')
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
 const FORMS = makeForms()

@@ -15,14 +15,13 @@ const QUALIFIERS = [
 
 const QUALIFIED = new RegExp(
   `(?:^|[^\\p{L}])(?:${QUALIFIERS.map((words) =>
-    words.split('_').map(escape).join('[\\s\\u00a0]+'),
+    words
+      .split('_')
+      .map((word) => RegExp.escape(word))
+      .join('[\\s\\u00a0]+'),
   ).join('|')})[\\s\\u00a0]*(?:US)?[$€£¥₴]?[\\s\\u00a0]*$`,
   'iu',
 )
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-}
 
 /** Does a word such as `about`, `майже`, `more than` stand right before this position? */
 export function isApproximate(text: string, at: number): boolean {

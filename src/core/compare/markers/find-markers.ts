@@ -206,7 +206,7 @@ function entryPattern(entry: string, language: string): string {
 }
 
 function spelling(word: string, language: string): string {
-  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const escaped = RegExp.escape(word)
   return language === 'ru' ? escaped.replaceAll('е', '[её]') : escaped
 }
 
