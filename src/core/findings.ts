@@ -41,7 +41,7 @@ export function comparePassages(
   }
   const { differences, precise } = compareWording(a.text, b.text, a.language)
   const divergences = quotationRule.find(sides)
-  const share = wordingShare(a.text, b.text, differences)
+  const share = wordingShare([a.text, b.text], a.language, differences)
   return { differences, divergences, marks: { a: [], b: [] }, precise, share }
 }
 

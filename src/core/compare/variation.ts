@@ -1,4 +1,11 @@
-import type { Difference, DifferenceKind, Divergence, DivergenceRule } from '../model.ts'
+import type {
+  Difference,
+  DifferenceKind,
+  Divergence,
+  DivergenceRule,
+  LanguageTag,
+} from '../model.ts'
+import { wordCount } from '../text/word-count.ts'
 
 /**
  * How much of a changed word counts, by the kind of change. Chosen by hand, not measured: nothing for
@@ -60,23 +67,19 @@ export function rowVariation({ share, divergences }: CountedFindings): number {
 
 /** The weighted share of the words of both texts that stand in their differences, in [0, 1]. */
 export function wordingShare(
-  textA: string,
-  textB: string,
+  [textA, textB]: readonly [string, string],
+  language: LanguageTag,
   differences: readonly Difference[],
 ): number {
-  const length = wordCount(textA) + wordCount(textB)
+  const words = (text: string) => wordCount(text, language)
+  const length = words(textA) + words(textB)
   if (length === 0) return 0
   let changed = 0
   for (const { a, b, kind } of differences) {
-    const size = wordCount(textA.slice(a.start, a.end)) + wordCount(textB.slice(b.start, b.end))
+    const size = words(textA.slice(a.start, a.end)) + words(textB.slice(b.start, b.end))
     changed += size * WORDING_WEIGHTS[kind]
   }
   return Math.min(1, changed / length)
-}
-
-/** Runs of letters and digits; a Chinese character counts as a word. */
-function wordCount(text: string): number {
-  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’ʼ-])+/gu)?.length ?? 0
 }
 
 /** How much one version departs in a row. */

@@ -34,3 +34,11 @@ test('across languages every card adds, and none makes nothing', () => {
   expect(both).toBeGreaterThan(number)
   expect(both).toBeLessThan(1)
 })
+
+test('what is wholly other varies wholly, in a script without spaces too', () => {
+  const zh = (text: string) => ({ text, language: 'zh' })
+  expect(variation(zh('部长星期一宣布辞职。'), zh('大桥明年夏天开放。'))).toBe(1)
+  const one = variation(zh('部长星期一宣布辞职。'), zh('部长星期一拒绝辞职。'))
+  expect(one).toBeGreaterThan(0.1)
+  expect(one).toBeLessThan(0.6)
+})
