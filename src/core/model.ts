@@ -66,6 +66,10 @@ export interface Document {
 
 export type Side = 'source' | 'target'
 
+export function otherSide(side: Side): Side {
+  return side === 'source' ? 'target' : 'source'
+}
+
 export type BeadStatus = 'proposed' | 'confirmed' | 'rejected'
 
 /** One piece of evidence for a link, short enough to show beside it. */

@@ -1,6 +1,13 @@
 /** A text from end to end in its own order, with what its segments are linked with in the other one. */
 import type { BitextIndex } from './align/bitext-index.ts'
-import type { BeadId, Block, Document, SegmentId, Side } from './model.ts'
+import {
+  otherSide,
+  type BeadId,
+  type Block,
+  type Document,
+  type SegmentId,
+  type Side,
+} from './model.ts'
 
 /** A paragraph, heading or verse with its segments in reading order. */
 export interface ReadingBlock {
@@ -53,9 +60,9 @@ function linkOf(
   crossing: ReadonlySet<BeadId>,
 ): ReadingLink | null {
   const bead = index.beadOf(side, segment)
-  const otherSide: Side = side === 'source' ? 'target' : 'source'
-  const other = bead?.[otherSide][0]
+  const across = otherSide(side)
+  const other = bead?.[across][0]
   if (!bead || other === undefined) return null
-  const number = index.text(otherSide).position(other) + 1
+  const number = index.text(across).position(other) + 1
   return { bead: bead.id, other, number, isCrossing: crossing.has(bead.id) }
 }

@@ -1,7 +1,7 @@
 /** Segments and beads → the rows that a reader goes through. */
 import type { BitextIndex } from './align/bitext-index.ts'
 import { longestSeries } from './longest-series.ts'
-import type { BeadId, SegmentId, Side } from './model.ts'
+import { otherSide, type BeadId, type SegmentId, type Side } from './model.ts'
 import type { StoredBead } from './records.ts'
 import { linkKey, type LinkRow, type Row, type UnalignedRow } from './rows.ts'
 
@@ -44,7 +44,7 @@ export function buildRows(
 ): readonly Row[] {
   const material = { index, window, lead, spine: spineOf(index, window) }
   const leading = itemsOf(material, lead)
-  const following = itemsOf(material, lead === 'source' ? 'target' : 'source')
+  const following = itemsOf(material, otherSide(lead))
   return interleave(leading, following)
 }
 

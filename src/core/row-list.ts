@@ -1,6 +1,6 @@
 /** All rows of a bitext, kept in pieces so that an edit makes only the pieces around it anew. */
 import type { BeadDelta, BitextIndex } from './align/bitext-index.ts'
-import type { BeadId, SegmentId, Side } from './model.ts'
+import { otherSide, type BeadId, type SegmentId, type Side } from './model.ts'
 import { buildRows, wholeOf, type RowWindow } from './row-building.ts'
 import type { LinkRow, Row, RowOrder } from './rows.ts'
 
@@ -169,7 +169,7 @@ export function segmentOfKey(
   const [, kind, id, side, segment] = /^([bgu])(\d+)?([st])?(\d+)?$/u.exec(key) ?? []
   if (kind === 'b') {
     const bead = index.bead(Number(id))
-    const shown = bead && (bead[lead].length > 0 ? lead : lead === 'source' ? 'target' : 'source')
+    const shown = bead && (bead[lead].length > 0 ? lead : otherSide(lead))
     return bead && { side: shown!, segment: bead[shown!][0]! }
   }
   if (side === undefined) return undefined

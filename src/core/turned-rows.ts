@@ -1,13 +1,9 @@
 /** Rows, and what is found in them, as they are seen from the other text: `target` is `source` then. */
 import type { WordingDifference } from './compare/wording/wording.ts'
 import type { FindingRule } from './finding-rules.ts'
-import type { DifferenceKind, Side } from './model.ts'
+import { otherSide, type DifferenceKind } from './model.ts'
 import type { StoredBead } from './records.ts'
 import type { RowComparison, RowPage, RowView } from './rows.ts'
-
-export function otherSide(side: Side): Side {
-  return side === 'source' ? 'target' : 'source'
-}
 
 export function turnPage(page: RowPage): RowPage {
   const { unalignedSource, unalignedTarget } = page.counts

@@ -11,9 +11,9 @@ import { prepareRows, rowPage } from '../app/editing/reading.ts'
 import type { RowPlace, RowRequest } from '../app/editing/reading.ts'
 import { withoutKinds } from '../core/findings.ts'
 import type { FindingRule, HideableKind } from '../core/finding-rules.ts'
-import type { Side } from '../core/model.ts'
+import { otherSide, type Side } from '../core/model.ts'
 import type { RowOrder, RowPage, RowView } from '../core/rows.ts'
-import { otherSide, turnPage, turnRule, turnView } from '../core/turned-rows.ts'
+import { turnPage, turnRule, turnView } from '../core/turned-rows.ts'
 
 /** The left text of the page is the target of the stored bitext. */
 export function isTurned(pair: Pair): boolean {

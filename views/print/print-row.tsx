@@ -1,5 +1,5 @@
 /** One row on paper: nothing to click, everything in words. */
-import type { Note, Side } from '../../src/core/model.ts'
+import { otherSide, type Note, type Side } from '../../src/core/model.ts'
 import type { PassageView, RowView } from '../../src/core/rows.ts'
 import { categoryName } from '../notes/note-fields.tsx'
 import { LanguageText, PassageText } from '../segment-text.tsx'
@@ -37,7 +37,7 @@ function PrintRow({ pair, view }: RowProps) {
     view.kind === 'ghost' ? `↕ linked in row ${view.ofNumber}` : `Only in ${sideName(pair, side)}`
   const cells = {
     [side]: <Passage pair={pair} side={side} passage={view.passage} marks={[]} />,
-    [side === 'source' ? 'target' : 'source']: <td class="elsewhere">{says}</td>,
+    [otherSide(side)]: <td class="elsewhere">{says}</td>,
   }
   return (
     <>

@@ -1,4 +1,5 @@
 /** Machine translations in the rows, and the switch for them. */
+import { otherSide } from '../../src/core/model.ts'
 import { ruleName } from '../../src/core/finding-rules.ts'
 import type { Gloss } from '../../src/core/glosses.ts'
 import { paths } from '../paths.ts'
@@ -54,7 +55,7 @@ export function GlossDifferences(props: {
   gloss: Gloss
 }) {
   const { pair, view, gloss } = props
-  const other = gloss.side === 'source' ? 'target' : 'source'
+  const other = otherSide(gloss.side)
   return (
     <section>
       <h3>Through machine translation</h3>

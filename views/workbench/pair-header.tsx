@@ -1,4 +1,5 @@
 /** The heads of the two columns: what each version is, and the choice of another. */
+import { otherSide } from '../../src/core/model.ts'
 import { languageName } from '../../src/core/language/tags.ts'
 import type { DocumentSummary } from '../../src/core/records.ts'
 import { ROW_ORDERS } from '../../src/core/rows.ts'
@@ -86,7 +87,7 @@ function VersionCard({ pair, side }: { pair: Pair; side: 'source' | 'target' }) 
 }
 
 function VersionChoice({ pair, side }: { pair: Pair; side: 'source' | 'target' }) {
-  const other = side === 'source' ? 'target' : 'source'
+  const other = otherSide(side)
   const label = side === 'source' ? 'Left text' : 'Right text'
   return (
     <form method="get" action={paths.comparison(pair.comparison.id)} class="version-choice">

@@ -1,5 +1,5 @@
 /** The two texts on the screen, and how they are looked at. */
-import type { Side } from '../../src/core/model.ts'
+import { otherSide, type Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonTexts, DocumentSummary } from '../../src/core/records.ts'
 import type { FindingRule, HideableKind } from '../../src/core/finding-rules.ts'
 import type { RowOrder, RowState } from '../../src/core/rows.ts'
@@ -77,7 +77,7 @@ function shortened(title: string): string {
 /** What one of the two columns is called: with its language where both have one name. */
 export function sideName(pair: Pair, side: Side): string {
   const name = documentName(pair[side])
-  const other = documentName(pair[side === 'source' ? 'target' : 'source'])
+  const other = documentName(pair[otherSide(side)])
   return name === other ? `${name} (${pair[side].language})` : name
 }
 

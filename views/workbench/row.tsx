@@ -1,4 +1,5 @@
 /** One row, as part of a page and as the answer to an edit. */
+import { otherSide } from '../../src/core/model.ts'
 import { differenceCount, marksOf } from './marks.ts'
 import type { RowMarks } from './marks.ts'
 import type { GhostRow, RowView } from '../../src/core/rows.ts'
@@ -98,7 +99,7 @@ function orderedSide(pair: Pair): 'source' | 'target' {
 }
 
 function CrossingChip({ pair, view }: RowProps<LinkView>) {
-  const side = orderedSide(pair) === 'source' ? 'target' : 'source'
+  const side = otherSide(orderedSide(pair))
   const first = view.row[side][0]
   return (
     <a
@@ -138,7 +139,7 @@ function Ghost({ pair, view, isAt = false }: ShownRow<GhostView>) {
 
 function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: number }) {
   return (
-    <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
+    <div class={`cell ${otherSide(row.side)} elsewhere`}>
       <a
         class="chip"
         data-follow={row.of}

@@ -1,4 +1,5 @@
 /** Neighbouring segments of one text that nothing is linked with, folded when there are many. */
+import { otherSide } from '../../src/core/model.ts'
 import { counted } from '../layout/counted.ts'
 import type { Child } from 'hono/jsx'
 import type { RowView } from '../../src/core/rows.ts'
@@ -54,7 +55,7 @@ export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
         />
         {folded ? <Unfold pair={pair} view={view} /> : more}
       </div>
-      <div class={`cell ${row.side === 'source' ? 'target' : 'source'} elsewhere`}>
+      <div class={`cell ${otherSide(row.side)} elsewhere`}>
         <span class="only">
           {pair.bitext.mode === null ? (
             'Not aligned yet'

@@ -3,7 +3,7 @@ import type { BeadDelta, BitextIndex } from '../../core/align/bitext-index.ts'
 import { signature } from '../../core/align/bead-sets.ts'
 import type { AlignedBead } from '../../core/align/align.ts'
 import { UserError } from '../../core/errors.ts'
-import type { BeadId, SegmentId, Side } from '../../core/model.ts'
+import { otherSide, type BeadId, type SegmentId, type Side } from '../../core/model.ts'
 import type { StoredBead } from '../../core/records.ts'
 import type { BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
@@ -99,7 +99,7 @@ function boundary(index: BitextIndex, bead: StoredBead, way: -1 | 1): Record<Sid
     return way < 0 ? Math.max(...positions) : Math.min(...positions)
   }
   const walked: Side = bead.source.length > 0 ? 'source' : 'target'
-  const other: Side = walked === 'source' ? 'target' : 'source'
+  const other = otherSide(walked)
   const from = outermost(bead, walked)!
   let last = outermost(bead, other)
   const { segments } = index.text(walked)

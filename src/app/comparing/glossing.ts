@@ -4,7 +4,7 @@ import type { LanguagePair } from '../../backends/translation/translator.ts'
 import { UserError } from '../../core/errors.ts'
 import { compareThrough } from '../../core/glosses.ts'
 import { languageName, sameLanguage } from '../../core/language/tags.ts'
-import type { LanguageTag, Side } from '../../core/model.ts'
+import { otherSide, type LanguageTag, type Side } from '../../core/model.ts'
 import type { RowView } from '../../core/rows.ts'
 import type { FileGloss } from '../../formats/findings.ts'
 import type { Context } from '../context.ts'
@@ -114,7 +114,7 @@ function withGlosses(
     const texts = view[side].segments.map((segment) => translations.get(segment.text))
     if (texts.includes(undefined)) return view
     const gloss = { side, language: pair.target, text: texts.join(' '), engine }
-    const other = view[side === 'source' ? 'target' : 'source'].text
+    const other = view[otherSide(side)].text
     return { ...view, gloss: compareThrough(gloss, other) }
   })
 }

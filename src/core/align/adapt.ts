@@ -4,7 +4,7 @@
  * texts are close, and more lenient where they are free.
  */
 import { weighEvidence, type SideEvidence } from './evidence.ts'
-import { TYPE_CLASSES, type TextFeatures } from './features.ts'
+import { lettersOf, TYPE_CLASSES, type TextFeatures } from './features.ts'
 import { refineLengths, type LinkedLengths } from './length.ts'
 import { learnMatches } from './learn.ts'
 import type { LinkGroup } from './link-groups.ts'
@@ -54,10 +54,6 @@ function adaptWhole(pair: TextPair, groups: readonly LinkGroup[]): TextPair {
     evidence: weighEvidence(pair.source, pair.target, matches, counts.rates()),
     lengths: refineLengths(pair.lengths, lengths),
   }
-}
-
-function lettersOf(text: TextFeatures, positions: readonly number[]): number {
-  return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
 }
 
 /** How often a type with a match of some kind in the other text found one in the linked segments. */

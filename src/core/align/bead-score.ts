@@ -1,6 +1,6 @@
 /** Log odds that several segments of either text belong together, as PairScorer gives them for one of each. */
 import type { SideEvidence } from './evidence.ts'
-import { MARK, type TextFeatures } from './features.ts'
+import { lettersOf, MARK, type TextFeatures } from './features.ts'
 import { lengthEvidence } from './length.ts'
 import { CROWD, WALK } from './parameters.ts'
 import { spanMeaningOdds } from './semantics.ts'
@@ -68,8 +68,4 @@ function hitsOf(evidence: SideEvidence, types: TypeSet, others: TypeSet, crowd: 
 
 function crowdOf(text: TextFeatures, letters: number): number {
   return CROWD.weight * Math.log((letters + CROWD.slack) / (text.meanLength + CROWD.slack))
-}
-
-function lettersOf(text: TextFeatures, positions: readonly number[]): number {
-  return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
 }

@@ -66,6 +66,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '『': '"', '』': '"', '–': '—',
 } // prettier-ignore
 
+/** Letters and digits of some segments together. */
+export function lettersOf({ lengths }: TextFeatures, positions: readonly number[]): number {
+  return positions.reduce((sum, i) => sum + lengths[i]!, 0)
+}
+
 /** Reads the features of a text's segments, in order. */
 export function readFeatures(
   segments: readonly string[],

@@ -1,7 +1,7 @@
 /** The strongest pieces of evidence for a link, with the words as they stand in the texts. */
 import type { LanguageTag, Reason } from '../model.ts'
 import { lowerCase } from '../text/lower-case.ts'
-import type { TextFeatures, FeatureType } from './features.ts'
+import { lettersOf, type FeatureType } from './features.ts'
 import { lengthEvidence } from './length.ts'
 import {
   IDENTICAL,
@@ -146,10 +146,6 @@ export class ReasonReader {
     }
     return pieces
   }
-}
-
-function lettersOf(text: TextFeatures, positions: readonly number[]): number {
-  return positions.reduce((sum, i) => sum + text.lengths[i]!, 0)
 }
 
 function reasonKind(match: number, own: FeatureType, other: FeatureType): Reason['kind'] {

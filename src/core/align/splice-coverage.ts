@@ -1,4 +1,5 @@
 /** How much of a segment and of a part of it explain each other, beside what other parts of it explain. */
+import { otherSide } from '../model.ts'
 import type { SideEvidence } from './evidence.ts'
 import { MARK, type TextFeatures } from './features.ts'
 import { SPLICE } from './parameters.ts'
@@ -56,7 +57,7 @@ export class CoverageReader {
   readonly #part: TypeSet
 
   constructor(pair: TextPair, one: 'source' | 'target') {
-    const many = one === 'source' ? 'target' : 'source'
+    const many = otherSide(one)
     this.size = pair[many].size
     this.#own = pair[one]
     this.#evidence = pair.evidence[one]

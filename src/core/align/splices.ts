@@ -1,4 +1,5 @@
 /** Segments that join what stands in several places of the other text, or share it out there. */
+import { otherSide } from '../model.ts'
 import { BeadScorer } from './bead-score.ts'
 import { transposeCells, type Cells } from './candidates.ts'
 import type { Rejections } from './fixed.ts'
@@ -50,7 +51,7 @@ function joinSide(
   groups: readonly LinkGroup[],
   cells: Cells,
 ): Joined {
-  const many = one === 'source' ? 'target' : 'source'
+  const many = otherSide(one)
   const byOne = new Map<number, LinkGroup>()
   const byPart = new Map<number, LinkGroup>()
   for (const group of groups) {
@@ -123,7 +124,7 @@ class SpliceScorer {
     candidates: readonly number[],
     width: number,
   ): Spliced | null {
-    const many = one === 'source' ? 'target' : 'source'
+    const many = otherSide(one)
     let best = group === null ? null : this.#extended(one, k, group, group[many], candidates)
     // Two that no walk has linked, or only one and hardly: they have to be likely among all places.
     if (group === null || group.confidence < TAKEN) {
