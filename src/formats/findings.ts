@@ -49,9 +49,14 @@ export function findingLine({ rule, a, b, explanation }: Finding): string {
   return `${rule}: ${side(a)} / ${side(b)}. ${oneLine(explanation)}`
 }
 
-/** `Machine translation by Apertium (rus→ukr): …` on one line. */
-export function glossLine({ engine, text }: FileGloss): string {
-  return `Machine translation by ${engine}: ${oneLine(text)}`
+/** `Machine translation by Apertium (rus→ukr)` */
+export function glossAuthor({ engine }: FileGloss): string {
+  return `Machine translation by ${engine}`
+}
+
+/** The same with the translation, on one line. */
+export function glossLine(gloss: FileGloss): string {
+  return `${glossAuthor(gloss)}: ${oneLine(gloss.text)}`
 }
 
 function oneLine(text: string): string {

@@ -8,7 +8,15 @@ import {
   type FileDocument,
 } from '../bilingual.ts'
 import { PRODUCT } from '../product.ts'
-import { countStatuses, dismissedIn, reviewersOf, type ReportDetails } from './report-rows.ts'
+import { unitStatus } from '../units.ts'
+import {
+  countStatuses,
+  dismissedIn,
+  reviewersOf,
+  typeOf,
+  type ReportDetails,
+  type ReportRow,
+} from './report-rows.ts'
 
 /** A name with what is known under it; those of which nothing is known are left out. */
 export type Fact = readonly [name: string, value: string]
@@ -62,8 +70,41 @@ export function titlesOf(file: BilingualFile, bitext: FileBitext): readonly [str
   return [titleOf(documentOf(file, bitext.source)), titleOf(documentOf(file, bitext.target))]
 }
 
+/** What the report is called. */
+export function reportTitle({ comparison }: BilingualFile): string {
+  return comparison.title || 'Comparison'
+}
+
+/** `2→1 ↕ · proposed · 0.93`, as far as it is known of a row. */
+export function aboutRow({ unit }: ReportRow): string {
+  const { bead } = unit
+  const confidence = bead?.confidence ?? null
+  return [
+    ...(bead ? [typeOf(unit)] : []),
+    unitStatus(unit),
+    ...(confidence === null ? [] : [confidence.toFixed(2)]),
+  ].join(' · ')
+}
+
+/** What is said of a row in plain words, before its divergences. */
+export function remarksOn({ unit, precise }: ReportRow): readonly string[] {
+  const absence = unit.bead?.absence
+  return [
+    ...(precise ? [] : ['The texts differ too much for a comparison word by word.']),
+    ...(absence ? [`Absent on the other side: ${absence}`] : []),
+  ]
+}
+
+/** And after them: what reviewers say is no divergence. */
+export function dismissalsOn({ dismissals }: ReportRow): readonly string[] {
+  return dismissals.map((one) => `No divergence: ${dismissalLine(one)}`)
+}
+
+/** The head of notes that stand on words of no row. */
+export const STRAY_NOTES = 'Notes on words that are not in the rows'
+
 /** `name “north / south”, as Marta says (2026-11-30 21:44:06 UTC): a matter of style` */
-export function dismissalLine({ rule, term, reviewer, at, reason }: FileDismissal): string {
+function dismissalLine({ rule, term, reviewer, at, reason }: FileDismissal): string {
   const what = term === '' ? rule : `${rule} “${term}”`
   const when = at === '' ? '' : ` (${readableTime(at)})`
   return `${what}, as ${reviewer || 'a reviewer'} says${when}${reason ? `: ${reason}` : ''}`

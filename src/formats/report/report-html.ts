@@ -8,15 +8,19 @@ import {
   type FileDocument,
   type FileNote,
 } from '../bilingual.ts'
-import type { FileGloss } from '../findings.ts'
+import { glossAuthor, type FileGloss } from '../findings.ts'
 import { all, tag, type Content, type Markup } from '../html-write.ts'
 import { threadsOf } from '../note-text.ts'
 import {
   aboutBitext,
   aboutDocument,
   aboutReport,
-  dismissalLine,
+  aboutRow,
+  dismissalsOn,
   readableTime,
+  remarksOn,
+  reportTitle,
+  STRAY_NOTES,
   titleOf,
   titlesOf,
   type Fact,
@@ -24,7 +28,6 @@ import {
 import {
   cutAtMarks,
   reportRows,
-  typeOf,
   wordsOf,
   type ReportDetails,
   type ReportMark,
@@ -33,6 +36,7 @@ import {
 } from './report-rows.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { strayNotes } from '../portable.ts'
+import { unitStatus } from '../units.ts'
 
 /**
  * A report in one HTML file that needs nothing else and runs nothing (its own policy forbids
@@ -44,7 +48,7 @@ export function* writeHtmlReport(
   choice: ExportChoice = DEFAULT_CHOICE,
   details: ReportDetails = {},
 ): Generator<string> {
-  const title = file.comparison.title || 'Comparison'
+  const title = reportTitle(file)
   yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
   const policy = "default-src 'none'; style-src 'unsafe-inline'"
   yield tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }).html
@@ -92,32 +96,21 @@ function* bitextSection(
 }
 
 function tableRow(row: ReportRow): Markup {
-  const { unit, number } = row
-  const { bead } = unit
-  const status = bead?.status ?? 'unaligned'
-  const confidence = bead && bead.confidence !== null ? bead.confidence.toFixed(2) : null
-  const gutter = tag(
-    'th',
-    { scope: 'row' },
-    String(number),
-    tag('small', {}, bead ? `${typeOf(unit)} · ` : null, status, confidence && ` · ${confidence}`),
-  )
+  const gutter = tag('th', { scope: 'row' }, String(row.number), tag('small', {}, aboutRow(row)))
   const extra = all(
-    !row.precise &&
-      tag('p', { class: 'hint' }, 'The texts differ too much for a comparison word by word.'),
-    bead?.absence ? tag('p', {}, `Absent on the other side: ${bead.absence}`) : null,
+    remarksOn(row).map((remark) => tag('p', { class: 'hint' }, remark)),
     row.divergences.length > 0 &&
       tag(
         'ol',
         {},
         row.divergences.map((found) => divergenceItem(found)),
       ),
-    row.dismissals.map((one) => tag('p', {}, `No divergence: ${dismissalLine(one)}`)),
+    dismissalsOn(row).map((line) => tag('p', {}, line)),
     row.gloss && glossText(row.gloss),
     notesList(row.notes),
   )
   return all(
-    tag('tr', { class: status }, gutter, cell(row.source), cell(row.target)),
+    tag('tr', { class: unitStatus(row.unit) }, gutter, cell(row.source), cell(row.target)),
     extra.html !== '' &&
       tag('tr', { class: 'about' }, tag('td', {}), tag('td', { colspan: 2 }, extra)),
   )
@@ -157,11 +150,12 @@ function divergenceItem(divergence: Finding): Markup {
   return tag('li', {}, tag('strong', {}, divergence.rule), ' ', divergence.explanation, words)
 }
 
-function glossText({ engine, language, text }: FileGloss): Markup {
+function glossText(gloss: FileGloss): Markup {
+  const { language, text } = gloss
   return tag(
     'p',
     { class: 'gloss' },
-    `Machine translation by ${engine}: `,
+    `${glossAuthor(gloss)}: `,
     tag('span', { lang: language, dir: direction(language) }, text),
   )
 }
@@ -202,12 +196,7 @@ function noteBody(note: FileNote, isReply = false): Markup {
 
 function strays(notes: readonly FileNote[]): Markup {
   if (notes.length === 0) return all()
-  return tag(
-    'section',
-    {},
-    tag('h2', {}, 'Notes on words that are not in the rows'),
-    notesList(notes),
-  )
+  return tag('section', {}, tag('h2', {}, STRAY_NOTES), notesList(notes))
 }
 
 function speech(document: FileDocument): { lang: string; dir: string } {

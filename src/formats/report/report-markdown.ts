@@ -14,8 +14,12 @@ import {
   aboutBitext,
   aboutDocument,
   aboutReport,
-  dismissalLine,
+  aboutRow,
+  dismissalsOn,
   readableTime,
+  remarksOn,
+  reportTitle,
+  STRAY_NOTES,
   titleOf,
   titlesOf,
   type Fact,
@@ -23,7 +27,6 @@ import {
 import {
   cutAtMarks,
   reportRows,
-  typeOf,
   wordsOf,
   type ReportDetails,
   type ReportRow,
@@ -40,14 +43,13 @@ export function* writeMarkdownReport(
   choice: ExportChoice = DEFAULT_CHOICE,
   details: ReportDetails = {},
 ): Generator<string> {
-  yield `# ${plain(file.comparison.title) || 'Comparison'}\n\n`
+  yield `# ${plain(reportTitle(file))}\n\n`
   yield factLines(aboutReport(file, details))
   yield '\n## Documents\n'
   for (const document of file.documents) yield documentPart(document)
   for (const bitext of file.bitexts) yield* bitextPart(file, bitext, choice)
   const strays = strayNotes(file, choice)
-  if (strays.length > 0)
-    yield `\n## Notes on words that are not in the rows\n\n${noteLines(strays)}`
+  if (strays.length > 0) yield `\n## ${STRAY_NOTES}\n\n${noteLines(strays)}`
 }
 
 function documentPart(document: FileDocument): string {
@@ -69,20 +71,13 @@ function* bitextPart(
 }
 
 function rowPart(row: ReportRow): string {
-  const { unit, number, divergences, gloss, notes, precise } = row
-  const { bead } = unit
-  const marks = [
-    bead ? typeOf(unit) : null,
-    bead?.status ?? 'unaligned',
-    bead && bead.confidence !== null ? bead.confidence.toFixed(2) : null,
-  ].filter((mark) => mark !== null)
+  const { number, divergences, gloss, notes } = row
   const parts = [
-    `\n### ${number} · ${marks.join(' · ')}\n\n`,
+    `\n### ${number} · ${aboutRow(row)}\n\n`,
     ...[row.source, row.target].filter(({ text }) => text !== '').map(sidePart),
-    precise ? '' : '\nThe texts differ too much for a comparison word by word.\n',
-    bead?.absence ? `\nAbsent on the other side: ${plain(bead.absence)}\n` : '',
+    ...remarksOn(row).map((remark) => `\n${plain(remark)}\n`),
     divergences.length > 0 ? `\n${divergences.map((found) => divergenceLine(found)).join('')}` : '',
-    ...row.dismissals.map((one) => `\nNo divergence: ${plain(dismissalLine(one))}\n`),
+    ...dismissalsOn(row).map((line) => `\n${plain(line)}\n`),
     gloss === null ? '' : `\n*${plain(glossLine(gloss))}*\n`,
     notes.length > 0 ? `\n${noteLines(notes)}` : '',
   ]

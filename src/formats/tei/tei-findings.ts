@@ -1,5 +1,5 @@
 import type { BilingualFile, ExportChoice, FileBitext } from '../bilingual.ts'
-import { allFindings, findingsOf, findingLine, type FileGloss } from '../findings.ts'
+import { allFindings, findingLine, findingsOf, glossAuthor, type FileGloss } from '../findings.ts'
 import { selectUnits, type PlacedSegment, type Unit } from '../units.ts'
 import { element, xmlText } from '../xml/xml-write.ts'
 
@@ -30,9 +30,9 @@ export function* teiFindings(
 }
 
 function glossGroup(bitext: FileBitext, unit: Unit, gloss: FileGloss): string {
-  const { side, language, text, engine } = gloss
+  const { side, language, text } = gloss
   const target = pointers(bitext[side], unit[side]).join(' ')
-  const desc = element('desc', {}, xmlText(`Machine translation by ${engine}`))
+  const desc = element('desc', {}, xmlText(glossAuthor(gloss)))
   const span = element('span', { 'xml:lang': language, target }, xmlText(text))
   return element('spanGrp', { type: 'machine-translation' }, desc + span)
 }

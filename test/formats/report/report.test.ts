@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import type { BilingualFile } from '../../../src/formats/bilingual.ts'
+import type { BilingualFile, FileBead } from '../../../src/formats/bilingual.ts'
+import { NOTHING_FOUND } from '../../../src/formats/findings.ts'
 import { Markup, tag } from '../../../src/formats/html-write.ts'
 import { writeHtmlReport } from '../../../src/formats/report/report-html.ts'
 import { writeMarkdownReport } from '../../../src/formats/report/report-markdown.ts'
@@ -46,6 +47,36 @@ test('both reports say what reviewers dismissed: in a row, and everywhere', () =
   for (const page of [html(dismissed), [...writeMarkdownReport(compared(dismissed))].join('')]) {
     expect(page).toContain('No divergence: number “4 / 5”, as Anna says: Rounded.')
     expect(page).toMatch(/No divergences, say reviewers[^N]*number, as Anna says: Rounded\./)
+  }
+})
+
+test('both reports say the same of a row: what it is, what could not be compared, what is absent', () => {
+  const file = compared(versions())
+  const [bitext] = file.bitexts
+  const findings = () => ({ ...NOTHING_FOUND, precise: false })
+  const absent = {
+    ...[...bitext!.beads][0]!,
+    target: [],
+    absence: 'Left out.',
+    status: 'confirmed',
+  }
+  const told = (beads: readonly FileBead[]) => {
+    const changed = { ...file, bitexts: [{ ...bitext!, beads, findings }] }
+    const page = parseHTML([...writeHtmlReport(changed)].join('')).document
+    const row = page.querySelector('tbody tr:is(.proposed, .confirmed)')
+    const remark = row!.nextElementSibling!.querySelector('p')!.textContent
+    return {
+      html: [row!.querySelector('th small')!.textContent, remark],
+      markdown: [...writeMarkdownReport(changed)].join(''),
+    }
+  }
+  const imprecise = told([...bitext!.beads])
+  expect(imprecise.html[0]).toBe('1→1 · proposed · 0.93')
+  expect(imprecise.html[1]).toContain('differ too much')
+  const missing = told([absent as FileBead])
+  expect(missing.html).toEqual(['1→0 · confirmed · 0.93', 'Absent on the other side: Left out.'])
+  for (const { html: lines, markdown } of [imprecise, missing]) {
+    for (const line of lines) expect(markdown).toContain(line)
   }
 })
 
@@ -172,9 +203,9 @@ test('a text cut at its marks is the same text', () => {
 
 describe('the Markdown report', () => {
   test('has the documents, the units with what differs, and the notes', () => {
-    const text = [...writeMarkdownReport(compared(versions()), undefined, { reviewers: ['Anna'] })].join(
-      '',
-    )
+    const text = [
+      ...writeMarkdownReport(compared(versions()), undefined, { reviewers: ['Anna'] }),
+    ].join('')
     expect(text).toContain(
       '# Talks\n\n- Made by: synoptic 0.1.0; differences and divergences by the rules of this version\n- Reviewed by: Anna\n',
     )
