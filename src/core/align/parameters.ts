@@ -198,12 +198,6 @@ export const MEANING = {
   beyond: 0.5,
 } as const
 
-/** Log odds that a bead of a path, or a link of a walk, is right, by the log odds that the search gives it. */
-export const CONFIDENCE = {
-  inOrder: { offset: 0, slope: 1 },
-  inAnyOrder: { offset: 0, slope: 1 },
-}
-
 /**
  * Log odds that two texts have anything in common, before they are read: one pair in sixteen. Of 2,700
  * pairs of unrelated news the links that are found by chance have log odds up to 2.7, of pairs that share
