@@ -26,8 +26,9 @@ function builtIn([source, target]: readonly [string, string]): DivergenceContext
   return { lexicon, names: nameBook }
 }
 
-/** Pairs with something to find by which a rule is judged in one pair of languages. */
-const ENOUGH = 8
+/** Pairs with something to find by which a rule is judged in one pair of languages, and many of them. */
+const ENOUGH = 4
+const MANY = 8
 
 interface LanguageScore {
   /** As in `en-uk`, whichever is first. */
@@ -82,8 +83,8 @@ describe('on the labelled pairs', () => {
     test.each(each)(
       'the rule $rule finds $hits of $expected in $languages, $falseAlarms too many',
       ({ expected, hits, falseAlarms }) => {
-        expect(hits / expected).toBeGreaterThanOrEqual(0.8)
-        expect(hits / (hits + falseAlarms)).toBeGreaterThanOrEqual(0.85)
+        expect(hits / expected).toBeGreaterThanOrEqual(expected < MANY ? 0.6 : 0.8)
+        expect(hits / (hits + falseAlarms)).toBeGreaterThanOrEqual(0.9)
       },
     )
   })
