@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { awaitJob, startAlignment } from '../../../src/app/aligning/aligning.ts'
 import type { Context } from '../../../src/app/context.ts'
 import { confirmBead, linkSegments } from '../../../src/app/editing/editing.ts'
 import { countStates } from '../../../src/app/editing/row-states.ts'
@@ -203,14 +204,15 @@ test('what was found before the glossary changed does not drive out what was fou
 
 test('what another program has driven out is found again', async () => {
   const context = await openTestContext()
-  const { bitext, request } = await linked(context)
+  const { bitext } = await importLines(context, A, B, ['en', 'en'])
+  await awaitJob(context, startAlignment(context, { bitext, by: 'Anna' }).id)
   const state = context.bitexts.get(bitext)
   for (const bead of state.index.beads()) comparisonOnce(state, bead)
   state.found.save()
   context.database.exec('DELETE FROM found_differences')
   const numbersOf = () => {
-    const { rows } = rowPage(context, { ...request, lens: lensOf('number') })
-    return rows.map(({ number }) => number)
+    const lens = lensOf('number')
+    return rowPage(context, { bitext, order: 'source', lens }).rows.map(({ number }) => number)
   }
   // The first look notices.
   numbersOf()
