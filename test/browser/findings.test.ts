@@ -64,6 +64,26 @@ describeInBrowser('What differs, by rule', () => {
     await expect.poll(() => rows().count()).toBe(4)
   })
 
+  it('the rows of one state stand alone too, and their counts follow what is done', async () => {
+    await rule('Unconfirmed').click()
+    await page.locator('.workbench[data-state=unconfirmed]').waitFor()
+    await page.locator('html[data-ready]').waitFor()
+    expect(await rows().count()).toBe(4)
+    await page.keyboard.press('n')
+    await expect.poll(() => page.locator('.row.current .number').textContent()).toBe('2')
+    await page.keyboard.press('c')
+    await page.locator('.row.current.confirmed').waitFor()
+    // Nothing is pulled away under the reader; the numbers stay those of all rows.
+    expect(await page.locator('.row .number').allTextContents()).toEqual(['1', '2', '3', '4'])
+    await expect.poll(() => rule('Unconfirmed').textContent()).toBe('Unconfirmed 3')
+    await page.reload()
+    await page.locator('html[data-ready]').waitFor()
+    expect(await page.locator('.row .number').allTextContents()).toEqual(['1', '3', '4'])
+    expect(await accessibilityFaults(page)).toEqual([])
+    await rule('All rows').click()
+    await expect.poll(() => rows().count()).toBe(4)
+  })
+
   it('a key hides spelling, and shows it again, at the row that was looked at', async () => {
     await page.locator('.row', { hasText: 'Petrenko' }).click()
     expect(await page.locator('.row del', { hasText: 'Kiev' }).count()).toBe(1)
