@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '../src/app/context.ts'
 import { program } from '../src/cli/commands.ts'
 import { exitStatusOf } from '../src/cli/exit-status.ts'
-import { QUOTATION_VERDICTS, RULES } from '../src/core/compare/rules/index.ts'
+import { ALL_RULES, QUOTATION_VERDICTS } from '../src/core/compare/rules/index.ts'
+import { ruleName } from '../src/core/finding-rules.ts'
 import type { UserErrorCode } from '../src/core/errors.ts'
 import { DOCUMENT_ENDINGS } from '../src/formats/documents/read-document.ts'
 import { EXPORTERS, IMPORTERS } from '../src/formats/registry.ts'
@@ -130,7 +131,14 @@ test.each([
   expect(section('What it marks')).toContain(`\`${rule}\``)
 })
 
-test.each(Object.entries({ ...RULES, ...QUOTATION_VERDICTS }))(
+const DIVERGENCES = [
+  ...ALL_RULES.map(
+    ({ rule, description }) => [rule, { name: ruleName(rule), description }] as const,
+  ),
+  ...Object.entries(QUOTATION_VERDICTS),
+]
+
+test.each(DIVERGENCES)(
   'the divergence %s is described as the program describes it',
   (rule, { name, description }) => {
     expect(read('src/core/compare/rules/README.md')).toContain(

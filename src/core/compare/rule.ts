@@ -70,8 +70,6 @@ export interface Sides {
 
 export interface Rule {
   readonly rule: DivergenceRule
-  /** For a legend: two or three words. */
-  readonly name: string
   /** One sentence: when the rule finds a divergence. */
   readonly description: string
   find(sides: Sides): readonly FoundDivergence[]

@@ -9,7 +9,6 @@ import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule
 
 export const attributionRule: Rule = {
   rule: 'attribution',
-  name: 'Attribution',
   description:
     'The verb of saying differs in force (said, claimed, admitted, denied, promised, threatened), or one side names no source at all, or another one.',
   find: findAttributionDivergences,

@@ -9,7 +9,6 @@ import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../
 
 export const dateRule: Rule = {
   rule: 'date',
-  name: 'Date',
   description:
     'A date, year, decade, season or day told from today (yesterday, next week) differs from the one on the other side, or a full date stands on one side only.',
   find: findDateDivergences,

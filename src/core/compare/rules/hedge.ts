@@ -8,7 +8,6 @@ import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const hedgeRule: Rule = {
   rule: 'hedge',
-  name: 'Hedge',
   description:
     'One side does not vouch for what it says (allegedly, so-called, probably); the other states it plainly.',
   find: findHedgeDivergences,

@@ -1,3 +1,4 @@
+import { FINDING_RULES } from '../../finding-rules.ts'
 import type { DivergenceRule } from '../../model.ts'
 import { attributionRule } from './attribution.ts'
 import { dateRule } from './date.ts'
@@ -11,24 +12,21 @@ import { QUOTATION_VERDICTS, quotationRule } from './quotation.ts'
 import { termRule } from './term.ts'
 import type { Rule } from '../rule.ts'
 
+const placeOf = ({ rule }: Rule) => FINDING_RULES.indexOf(rule)
+
 /** All rules, in the order in which a reader meets them. */
 export const ALL_RULES: readonly Rule[] = [
-  numberRule,
+  attributionRule,
   dateRule,
+  hedgeRule,
+  modalityRule,
   nameRule,
   negationRule,
-  modalityRule,
-  hedgeRule,
-  attributionRule,
+  noCounterpartRule,
+  numberRule,
   quotationRule,
   termRule,
-  noCounterpartRule,
-]
-
-/** Name and one-sentence description of every rule, for a legend. */
-export const RULES = Object.fromEntries(
-  ALL_RULES.map(({ rule, name, description }) => [rule, { name, description }]),
-) as Readonly<Record<DivergenceRule, { readonly name: string; readonly description: string }>>
+].sort((one, other) => placeOf(one) - placeOf(other))
 
 export { QUOTATION_VERDICTS }
 

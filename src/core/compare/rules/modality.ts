@@ -8,7 +8,6 @@ import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const modalityRule: Rule = {
   rule: 'modality',
-  name: 'Modality',
   description:
     'What may happen on one side must happen, or simply happens, on the other (may, must, have to, should).',
   find: findModalityDivergences,

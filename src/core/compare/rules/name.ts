@@ -18,7 +18,6 @@ import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides
 
 export const nameRule: Rule = {
   rule: 'name',
-  name: 'Name',
   description:
     'A name or acronym is another one on the other side, or stands on one side only; transliteration, inflection and known variants count as the same name.',
   find: findNameDivergences,

@@ -13,7 +13,6 @@ import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const negationRule: Rule = {
   rule: 'negation',
-  name: 'Negation',
   description:
     'One side negates (not, never, no one) what the other states plainly, with neither a negation nor a word that is negative in meaning, or says the opposite (rejected, approved).',
   find: findNegationDivergences,

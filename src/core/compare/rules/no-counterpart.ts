@@ -10,7 +10,6 @@ import { termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const noCounterpartRule: Rule = {
   rule: 'no-counterpart',
-  name: 'No counterpart found',
   description:
     'Several content words in a row were found to have no counterpart on the other side, by dictionary, names and cognates, and the other side has no words left that could be theirs.',
   find: findMissingCounterparts,

@@ -14,7 +14,6 @@ import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../
 
 export const numberRule: Rule = {
   rule: 'number',
-  name: 'Number',
   description:
     'A number, percentage, amount of money or measure has another value or unit on the other side, or stands on one side only.',
   find: findNumberDivergences,

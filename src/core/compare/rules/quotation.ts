@@ -14,7 +14,6 @@ import {
 
 export const quotationRule: Rule = {
   rule: 'quotation',
-  name: 'Quotation',
   description:
     'Words in quotation marks on one side are shortened, joined from separate sentences, reworded, put as indirect speech, or not there on the other.',
   find: findQuotationDivergences,

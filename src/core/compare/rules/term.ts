@@ -6,7 +6,6 @@ import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides 
 
 export const termRule: Rule = {
   rule: 'term',
-  name: 'Term',
   description:
     'A term of the glossary stands on one side, and none of its renderings on the other.',
   find: (sides) =>

@@ -3,15 +3,11 @@ import {
   ALL_RULES,
   DIVERGENCE_RULES,
   QUOTATION_VERDICTS,
-  RULES,
 } from '../../../../src/core/compare/rules/index.ts'
 
-test('every rule stands once, with a name and one sentence that says when it finds something', () => {
+test('every rule stands once, with one sentence that says when it finds something', () => {
   expect(new Set(DIVERGENCE_RULES).size).toBe(ALL_RULES.length)
-  for (const rule of DIVERGENCE_RULES) {
-    expect(RULES[rule].name).toMatch(/^\p{Lu}[\p{L} ]+$/u)
-    expect(RULES[rule].description).toMatch(/^\p{Lu}.+\.$/u)
-  }
+  for (const { description } of ALL_RULES) expect(description).toMatch(/^\p{Lu}.+\.$/u)
 })
 
 test('every verdict on a quotation has a name and a sentence', () => {
