@@ -60,8 +60,11 @@ function chosen<Choice extends Keyed>(context: Context, setting: string, none: C
     : stored
 }
 
+/** An empty key keeps the one on file, sealed as it is, while the address stays the same. */
 function choose(context: Context, setting: string, choice: Keyed): void {
-  const key = choice.key === '' ? '' : context.secrets.seal(choice.key)
+  const stored = getSetting(context, setting) as Partial<Keyed> | undefined
+  const kept = stored?.address === choice.address ? (stored.key ?? '') : ''
+  const key = choice.key === '' ? kept : context.secrets.seal(choice.key)
   setSetting(context, setting, { ...choice, key })
 }
 
@@ -81,7 +84,7 @@ export function sealServiceKeys(context: Context): void {
  */
 export function chooseTranslation(context: Context, choice: TranslationChoice): void {
   if (choice.kind === 'apy' || choice.kind === 'libretranslate') serviceUrl(choice.address)
-  choose(context, TRANSLATION, withKey(choice, translationChoice(context)))
+  choose(context, TRANSLATION, choice)
 }
 
 /** As `chooseTranslation`; a service needs a model, a folder a path. Throws UserError invalid. */
@@ -94,10 +97,5 @@ export function chooseEmbedding(context: Context, choice: EmbeddingChoice): void
   if (choice.kind === 'local' && choice.folder === '') {
     throw new UserError('invalid', 'Which folder is the model in?')
   }
-  choose(context, EMBEDDING, withKey(choice, embeddingChoice(context)))
-}
-
-function withKey<Choice extends Keyed>(choice: Choice, known: Choice): Choice {
-  const isSame = choice.key === '' && choice.address === known.address
-  return isSame ? { ...choice, key: known.key } : choice
+  choose(context, EMBEDDING, choice)
 }
