@@ -1,18 +1,14 @@
 /** A file to keep, sent while it is being written. */
 import type { Context as Request } from 'hono'
-import { stream } from 'hono/streaming'
 import { othersTurn } from '../core/others-turn.ts'
+import { bodyOf } from './piecewise-body.ts'
+import type { Context } from '../app/context.ts'
 import type { ExportFile } from '../app/exporting/exporting.ts'
 
-export function sendFile(c: Request, file: ExportFile): Response {
+export function sendFile(context: Context, c: Request, file: ExportFile): Response {
   c.header('Content-Type', file.mediaType)
   c.header('Content-Disposition', attachment(file.fileName))
-  return stream(c, async (output) => {
-    for await (const piece of pieces(file.chunks)) {
-      if (output.aborted) return
-      if (piece.length > 0) await output.write(piece)
-    }
-  })
+  return c.body(bodyOf(context, c, pieces(file.chunks)))
 }
 
 /** Bytes that are sent at a time. */

@@ -38,6 +38,7 @@ export const EXPORT_ENDPOINTS: readonly Endpoint[] = [
     answer: null,
     handle: ({ context, request, id, query }) =>
       sendFile(
+        context,
         request,
         exportBitext(context, {
           bitext: id('id'),
@@ -54,6 +55,7 @@ export const EXPORT_ENDPOINTS: readonly Endpoint[] = [
     answer: null,
     handle: ({ context, request, id, query }) =>
       sendFile(
+        context,
         request,
         exportBitexts(context, {
           comparison: id('id'),

@@ -63,7 +63,8 @@ async function answer(
   const aligned = alignedIn(context, pair.comparison.id)
   const bitexts = aligned.filter(({ id }) => chosen?.includes(id) ?? true)
   const request = { ...requestOf(c, pair), bitexts: bitexts.map(({ id }) => id) }
-  if (format !== undefined) return sendFile(c, exportBitexts(context, { ...request, format }))
+  if (format !== undefined)
+    return sendFile(context, c, exportBitexts(context, { ...request, format }))
   const documents = new Map(pair.comparison.documents.map((one) => [one.id, one]))
   return c.render(
     <ExportPage

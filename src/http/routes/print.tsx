@@ -38,7 +38,7 @@ async function print(context: Context, c: Request) {
       {PARTS[0]}
     </PrintPage>
   )
-  return await streamPage(c, page, [piecesOf(context, pair)])
+  return await streamPage(context, c, page, [piecesOf(context, pair)])
 }
 
 async function* piecesOf(context: Context, pair: Pair) {

@@ -30,7 +30,7 @@ async function read(context: Context, c: Request) {
   const pair = choosePair(context, id, { source, target })
   if (pair === null) return c.redirect(paths.comparison(id), 303)
   const page = <ReadingPage shell={shellOf(c)} pair={pair} source={PARTS[0]} target={PARTS[1]} />
-  return await streamPage(c, page, [
+  return await streamPage(context, c, page, [
     piecesOf(context, pair, 'source'),
     piecesOf(context, pair, 'target'),
   ])
