@@ -1,3 +1,4 @@
+import { editDistance, type EditCosts } from '../../text/edit-distance.ts'
 import { soundKey } from '../../text/transliterate.ts'
 import type { LanguageTag } from '../../model.ts'
 
@@ -28,25 +29,11 @@ export function frameOf(word: string, language: LanguageTag): string {
 export function framesApart(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length)
   if (a.length < FEWEST) return false
-  return distance(a, b) > MOST_APART * longer
+  return editDistance(a, b, COSTS) > MOST_APART * longer
 }
 
-/** Edits between two frames; breaths come and go at half the price. */
-function distance(a: string, b: string): number {
-  let row = [0]
-  for (const letter of b) row.push(row.at(-1)! + lost(letter))
-  for (const own of a) {
-    const next = [row[0]! + lost(own)]
-    for (const [at, letter] of [...b].entries()) {
-      const isOne = own === letter || (own + letter).split('').sort().join('') === 'hk'
-      const replaced = row[at]! + (isOne ? 0 : 1)
-      next.push(Math.min(replaced, row[at + 1]! + lost(own), next[at]! + lost(letter)))
-    }
-    row = next
-  }
-  return row.at(-1)!
-}
-
-function lost(letter: string): number {
-  return letter === 'h' ? 0.5 : 1
+/** Breaths come and go at half the price, and stand for k. */
+const COSTS: EditCosts = {
+  lost: (letter) => (letter === 'h' ? 0.5 : 1),
+  replaced: (one, other) => (one + other === 'hk' || one + other === 'kh' ? 0 : 1),
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts'
 import { consonantSkeleton } from '../../text/sound-distance.ts'
 import { nameReadings } from './name-readings.ts'
 import { areApart } from './names-apart.ts'
@@ -47,17 +48,4 @@ function consonants(sound: string): string {
   const even = sound.replaceAll(/h(?![aeiou])/g, '').replaceAll(/[cCsSzZ]+/g, 's')
   // A vowel counts where it stands first; one put before it makes all of them count alike.
   return consonantSkeleton(`a${even}`, LONGEST).slice(1)
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

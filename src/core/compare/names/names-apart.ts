@@ -1,3 +1,4 @@
+import { editDistance, type EditCosts } from '../../text/edit-distance.ts'
 import { nameReadings } from './name-readings.ts'
 
 /**
@@ -84,7 +85,9 @@ function agree(a: string, b: string, most: number): boolean {
   const one = consonants(a)
   const other = consonants(b)
   const [last, otherLast] = [one.at(-1) ?? '', other.at(-1) ?? '']
-  return (last === otherLast || areBreath(last, otherLast)) && distance(one, other) < most
+  return (
+    (last === otherLast || areBreath(last, otherLast)) && editDistance(one, other, COSTS) < most
+  )
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -104,29 +107,13 @@ function consonants(key: string): string {
 /** What it costs to lose a consonant; breaths and glides come and go, r, l and m never do. */
 const LOST: Readonly<Record<string, number>> = { h: 0.3, v: 0.5, r: 1.5, l: 1.5, m: 1.5 }
 
-function distance(a: string, b: string): number {
-  let row = [0]
-  for (const letter of b) row.push(row.at(-1)! + lost(letter))
-  for (const own of a) {
-    const next = [row[0]! + lost(own)]
-    for (const [at, letter] of [...b].entries()) {
-      const replaced = row[at]! + replacement(own, letter)
-      next.push(Math.min(replaced, row[at + 1]! + lost(own), next[at]! + lost(letter)))
-    }
-    row = next
-  }
-  return row.at(-1)!
-}
-
 /** What it costs to write one class for another; `Charkiw` and `Kharkiv` are spellings of one sound. */
 function replacement(one: string, other: string): number {
-  if (one === other || areBreath(one, other)) return 0
+  if (areBreath(one, other)) return 0
   return (one === 's' && other === 'h') || (one === 'h' && other === 's') ? 0.5 : 1
 }
 
-function lost(letter: string): number {
-  return LOST[letter] ?? 1
-}
+const COSTS: EditCosts = { lost: (letter) => LOST[letter] ?? 1, replaced: replacement }
 
 /** `Hamburg`, `Гамбург`; `Khan`, `Хан`. */
 function areBreath(a: string, b: string): boolean {
