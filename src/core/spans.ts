@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from './model.ts'
 
 /** Do two half-open spans share a character? */
 export function overlaps(one: Span, other: Span): boolean {

@@ -2,7 +2,7 @@ import type { DivergenceRule, Span } from '../model.ts'
 import { hasMarkers } from './markers/find-markers.ts'
 import type { MarkerClass } from './markers/marker-table.ts'
 import type { PassageReading } from './passage.ts'
-import { isInSpans } from './spans.ts'
+import { isInSpans } from '../spans.ts'
 import { spanOf, termOf, type FoundDivergence, type Sides } from './rule.ts'
 
 /** Do both languages have word lists? Rules that go by them keep silent otherwise. */

@@ -86,15 +86,16 @@ function namedOver(words: readonly NameWord[], reading: Reading): readonly NameW
 
 /** Is what stands for a word on the other side a name, as far as the other side can tell? */
 function isNameOver(word: NameWord, { own, other, link, named }: Reading): boolean {
-  if (showsNames(other) && named.has(findName(word, own, other, link)?.start ?? -1)) return true
+  if (showsNames(other) && named.has(findName(word, own, other, link)?.word?.start ?? -1))
+    return true
   // Where capitals do not tell, a dictionary does not either: it has words.
   const alike = findName(word, own, other)
   if (alike === undefined) return false
-  if (word.isAcronym || !hasCapitals(other)) return true
+  if (alike.word === null || word.isAcronym || !hasCapitals(other)) return true
   const isGerman = !showsNames(own) || !showsNames(other)
   // Nouns of German sound like those of its kin.
   // A word all in capitals, as of a heading, may be any word.
-  return /^\p{Lu}.*\p{Ll}/u.test(alike.text) && (!isGerman || alike.key === word.key)
+  return /^\p{Lu}.*\p{Ll}/u.test(alike.word.text) && (!isGerman || alike.word.key === word.key)
 }
 
 /** In order of the text; the first of two that overlap stays. */

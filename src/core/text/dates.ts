@@ -1,4 +1,5 @@
 import type { LanguageTag, Span } from '../model.ts'
+import { overlaps } from '../spans.ts'
 import { baseLanguage } from './digits.ts'
 import { calendarNames, type CalendarIndex } from './calendar.ts'
 import { findNumbers } from './numbers.ts'
@@ -201,8 +202,4 @@ function findWeekdays(text: string, names: CalendarIndex, tag: string): readonly
     found.push({ start: match.index, end: match.index + match[0].length, weekday })
   }
   return found
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end
 }

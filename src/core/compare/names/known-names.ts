@@ -3,7 +3,7 @@ import { areApart } from './names-apart.ts'
 import { hasCapitals } from './names.ts'
 import type { PassageReading } from '../passage.ts'
 import { nameSimilarity } from './name-sounds.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 
 /** A name of a thing that is known by its names in many languages. */
 export interface KnownName extends Span {
@@ -77,8 +77,6 @@ function sounds(name: KnownName, own: PassageReading, other: PassageReading): bo
 function onlyHere(own: readonly KnownName[], other: readonly KnownName[]): KnownName[] {
   const there = new Set(other.map(({ concept }) => concept))
   const shared = own.filter(({ concept }) => there.has(concept))
-  const isMet = (name: KnownName): boolean =>
-    shared.some((one) => one.start < name.end && name.start < one.end)
   const isInner = (name: KnownName): boolean =>
     own.some(
       (one) =>
@@ -88,7 +86,7 @@ function onlyHere(own: readonly KnownName[], other: readonly KnownName[]): Known
     )
   const seen = new Set<number>()
   return own.filter((name) => {
-    if (isMet(name) || isInner(name) || seen.has(name.start)) return false
+    if (isInSpans(name, shared) || isInner(name) || seen.has(name.start)) return false
     seen.add(name.start)
     return true
   })

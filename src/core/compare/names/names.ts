@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 import { stopWordsOf } from '../stop-words.ts'
 import { isCommonCapital } from './common-capitals.ts'
 import type { PassageReading } from '../passage.ts'

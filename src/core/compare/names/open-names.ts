@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../align/lexicon.ts'
 import type { Span } from '../../model.ts'
 import { hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
-import type { PassageReading, PassageWord } from '../passage.ts'
+import type { PassageReading } from '../passage.ts'
 import { countryNamed } from './region-names.ts'
-import { findName } from './same-name.ts'
+import { findName, type FoundName } from './same-name.ts'
 import type { WordLink } from '../word-links.ts'
 
 /** A run of names without counterpart on the other side, or the part of a run that has none. */
@@ -12,8 +12,8 @@ export interface OpenName extends Span {
   readonly words: readonly NameWord[]
   /** The whole run. */
   readonly run: Span
-  /** Words of the other side that words of the whole run stand for. */
-  readonly found: readonly PassageWord[]
+  /** What of the other side words of the whole run stand for. */
+  readonly found: readonly FoundName[]
   /** Codes of the countries that it may name. */
   readonly countries: ReadonlySet<string>
 }
@@ -84,7 +84,7 @@ function openPart(
   )
   const there = found.filter(
     (word, index) => word !== undefined && (showsNames(own) || !run.words[index]!.isCommon),
-  ) as readonly PassageWord[]
+  ) as readonly FoundName[]
   // Where all nouns have capitals, a name is one surely if it is known in part, or names a country.
   if (!showsNames(own) && there.length === 0 && !namesCountry(words, own)) return undefined
   return { start: words[0]!.start, end: words.at(-1)!.end, words, run, found: there, countries }
@@ -116,7 +116,7 @@ function openCountries(own: PassageReading, other: PassageReading): readonly Ope
 /** Where the first name stands behind a title: 1 in `Ombudsman Karolina Nowicka`; else 0. */
 function firstOfPerson(
   run: NameRun,
-  found: readonly (PassageWord | undefined)[],
+  found: readonly (FoundName | undefined)[],
   known: NameKnowledge,
 ): number {
   const first = run.words.findIndex((word) => !isCommon(word, known))

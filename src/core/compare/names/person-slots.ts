@@ -28,8 +28,8 @@ function clashes(
 ): readonly (readonly [Span, Span])[] {
   const found: (readonly [Span, Span])[] = []
   for (const person of people(own)) {
-    const first = findName(person.first, own, other)
-    if (first === undefined) continue
+    const first = findName(person.first, own, other)?.word
+    if (first === undefined || first === null) continue
     if (isThere(person.surname, own, other, link)) continue
     const theirs = behind(first, other)
     if (theirs === undefined || own.words.some((word) => link(word, theirs))) continue

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../model.ts'
+import { isInSpans } from '../../spans.ts'
 import { baseLanguage } from '../../text/digits.ts'
 import { arabicCountries } from './arabic-countries.ts'
 import { CAPITALS } from './capitals.ts'
@@ -95,7 +96,7 @@ export function countriesIn(
       const span = { code, start: at, end: at + name.length }
       const isWord =
         isHan || (!/\p{L}/u.test(text[span.end] ?? '') && !/\p{L}/u.test(text[at - 1] ?? ''))
-      const isPart = found.some((one) => one.start < span.end && span.start < one.end)
+      const isPart = isInSpans(span, found)
       if (isWord && !isPart) found.push(span)
     }
   }

@@ -21,6 +21,11 @@ const SHORT_NAME = 0.75
 /** By how much a better fit must be better to take a word away. */
 const BETTER = 0.1
 
+/** A name found on the other side; the word is null where several words say it: a country, an acronym in full. */
+export interface FoundName {
+  readonly word: PassageWord | null
+}
+
 /**
  * Does a name of one side stand on the other, in any spelling, inflection, derivation or, by a
  * link that takes a word of this side first, translation?
@@ -30,29 +35,35 @@ export function findName(
   own: PassageReading,
   other: PassageReading,
   link?: WordLink,
-): PassageWord | undefined {
+): FoundName | undefined {
   const alike = findAlike(name, own, other)
   // What a dictionary renders the name by, in either direction.
-  return alike ?? (link && other.words.find((word) => link(name, word)))
+  return alike ?? (link && foundAt(other.words.find((word) => link(name, word))))
 }
 
+function foundAt(word: PassageWord | undefined): FoundName | undefined {
+  return word && { word }
+}
+
+const IN_SEVERAL_WORDS: FoundName = { word: null }
+
 /** What was found of names on other sides: every rule asks. */
-const found = new WeakMap<PassageReading, Map<NameWord, PassageWord | undefined>>()
+const found = new WeakMap<PassageReading, Map<NameWord, FoundName | undefined>>()
 
 function findAlike(
   name: NameWord,
   own: PassageReading,
   other: PassageReading,
-): PassageWord | undefined {
+): FoundName | undefined {
   let names = found.get(other)
   if (names === undefined) {
     names = new Map()
     found.set(other, names)
   }
   if (names.has(name)) return names.get(name)
+  const known = other.words.find((word) => name.parts.some((part) => isKnownAs(name, part, word)))
   const alike =
-    other.words.find((word) => name.parts.some((part) => isKnownAs(name, part, word))) ??
-    findBySound(name, own, other) ??
+    foundAt(known ?? findBySound(name, own, other)) ??
     findAcronym(name, other) ??
     findByRegion(name.parts[0]!, other)
   names.set(name, alike)
@@ -71,9 +82,9 @@ function isKnownAs(name: NameWord, part: WordReading, word: PassageWord): boolea
   return part.variants !== undefined && part.variants === word.variants
 }
 
-function findAcronym(name: NameWord, other: PassageReading): PassageWord | undefined {
+function findAcronym(name: NameWord, other: PassageReading): FoundName | undefined {
   const isSaid = name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true
-  return isSaid ? other.words[0] : undefined
+  return isSaid ? IN_SEVERAL_WORDS : undefined
 }
 
 /** The word that sounds most like the name, if it does so enough. */
@@ -178,18 +189,17 @@ const BRUSSELS = /^(?:bruss|brüss|bruxell|brusel|bruksel|брюссел)/u
 const EUROPEAN = /^(?:europ|європ|европ|євро|евро|(?:ال)?أوروب|欧)|^(?:eu|єс|ес|ue)$/u
 
 /** Countries by their names in both languages; adjectives begin as the names do. */
-function findByRegion(
-  { key, regions }: WordReading,
-  other: PassageReading,
-): PassageWord | undefined {
+function findByRegion({ key, regions }: WordReading, other: PassageReading): FoundName | undefined {
   if (regions.size === 0) return undefined
-  if (!regions.isDisjointFrom(other.statesInWords)) return other.words[0]
+  if (!regions.isDisjointFrom(other.statesInWords)) return IN_SEVERAL_WORDS
   const isThere = !hasCapitals(other) && other.countries.some(({ code }) => regions.has(code))
-  if (isThere) return other.words[0]
+  if (isThere) return IN_SEVERAL_WORDS
   if (BRUSSELS.test(key)) {
     const union = other.words.find((word) => EUROPEAN.test(word.key))
-    if (union !== undefined) return union
+    if (union !== undefined) return { word: union }
   }
   const beginnings = regionBeginnings(key, other.language)
-  return other.words.find((word) => beginnings.some((beginning) => word.bare.startsWith(beginning)))
+  return foundAt(
+    other.words.find((word) => beginnings.some((beginning) => word.bare.startsWith(beginning))),
+  )
 }

@@ -1,21 +1,27 @@
-import type { DateMention } from '../../text/dates.ts'
 import type { NumberMention } from '../../text/numbers.ts'
+import { clockWords } from '../times/clock-words.ts'
 import { hoursOfDay } from '../times/hours-of-day.ts'
+import { relativeTimesIn } from '../times/relative-times.ts'
 import { joinHalves } from './half-units.ts'
 import { joinFractions } from './joined-fractions.ts'
 import { joinMinorUnits } from './minor-units.ts'
-import { isHalfHour, sharesOf } from './shares-and-hours.ts'
+import { sharesOf } from './shares.ts'
 import type { PassageReading } from '../passage.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 
 /** Numbers that are not parts of dates; years are the date rule's. */
 export function countableNumbers(passage: PassageReading): readonly NumberMention[] {
-  const numbers = passage.numbers.filter(
+  // Of a year, which are the date rule's as well.
+  const quarters =
+    passage.numbers.length === 0
+      ? []
+      : relativeTimesIn(passage).filter(({ unit }) => unit === 'quarter')
+  const numbers = clockWords(passage.numbers, passage).filter(
     (number) =>
       number.kind !== 'year' &&
-      !isInDate(number, passage.dates) &&
+      !isInSpans(number, passage.dates) &&
       !isInSpans(number, passage.decades) &&
-      !isHalfHour(number, passage),
+      !isInSpans(number, quarters),
   )
   const halves = joinHalves(chineseTens(withDecades(numbers, passage), passage), passage)
   const whole = joinFractions(halves, passage)
@@ -56,8 +62,4 @@ function chineseTens(
     }),
   )
   return [...numbers.filter((number) => !tens.some((one) => one.start === number.start)), ...tens]
-}
-
-export function isInDate(number: NumberMention, dates: readonly DateMention[]): boolean {
-  return dates.some((date) => number.start < date.end && date.start < number.end)
 }

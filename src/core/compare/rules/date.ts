@@ -1,11 +1,13 @@
 import type { Span } from '../../model.ts'
+import { quotingCard } from '../card.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
+import { partsOfDayClash } from '../times/parts-of-day.ts'
+import { partsOfPeriodsClash } from '../times/parts-of-periods.ts'
 import { relativeTimesClash } from '../times/relative-times.ts'
 import { isSameDecade } from '../../text/decades.ts'
-import { isInSpans } from '../spans.ts'
-import { isInDate } from '../numbers/countable-numbers.ts'
-import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
+import { isInSpans } from '../../spans.ts'
+import { spanOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const dateRule: Rule = {
   rule: 'date',
@@ -38,8 +40,12 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
     if (raisesAlone(other, a) && !mayBeCount(other, sides.a, sides.b))
       cards.push(card(sides, undefined, other))
   }
-  const relative = relativeTimesClash(sides.a, sides.b)
-  return [...cards, ...relative.map(([one, other]) => card(sides, one, other))]
+  const told = [
+    ...relativeTimesClash(sides.a, sides.b),
+    ...partsOfDayClash(sides.a, sides.b),
+    ...partsOfPeriodsClash(sides.a, sides.b),
+  ]
+  return [...cards, ...told.map(([one, other]) => card(sides, one, other))]
 }
 
 /** Dates, and years and decades that stand alone. */
@@ -48,7 +54,7 @@ export function datesAndYears(passage: PassageReading): readonly DateMention[] {
     .filter(
       (number) =>
         number.kind === 'year' &&
-        !isInDate(number, passage.dates) &&
+        !isInSpans(number, passage.dates) &&
         !isInSpans(number, passage.decades),
     )
     .map((number) => ({ ...spanOf(number), year: number.value }))
@@ -87,7 +93,7 @@ function comparable(one: DateMention, other: DateMention): boolean {
 function isNumberOf(date: DateMention, other: PassageReading): boolean {
   const value = date.year ?? date.day
   if (value === undefined) return false
-  const numbers = other.numbers.filter((number) => !isInDate(number, other.dates))
+  const numbers = other.numbers.filter((number) => !isInSpans(number, other.dates))
   const isBare = date.month === undefined || date.day === undefined
   if (!isBare) return numbers.some((number) => number.value === date.day)
   return numbers.some(
@@ -118,17 +124,7 @@ function raisesAlone(date: DateMention, others: readonly DateMention[]): boolean
 }
 
 function card(sides: Sides, a: Span | undefined, b: Span | undefined): FoundDivergence {
-  const textA = a === undefined ? undefined : sides.a.slice(a)
-  const textB = b === undefined ? undefined : sides.b.slice(b)
-  const explanation =
-    a === undefined || b === undefined
-      ? `A date has no counterpart on the other side: “${textA ?? textB}”.`
-      : `The dates differ: “${textA}” and “${textB}”.`
-  return {
-    rule: 'date',
-    a: a === undefined ? null : spanOf(a),
-    b: b === undefined ? null : spanOf(b),
-    explanation,
-    term: termOf(textA, textB),
-  }
+  const isAlone = a === undefined || b === undefined
+  const what = isAlone ? 'A date has no counterpart on the other side' : 'The dates differ'
+  return quotingCard('date', sides, a, b, what)
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
-import { overlaps } from '../spans.ts'
+import { overlaps } from '../../spans.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'

@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 

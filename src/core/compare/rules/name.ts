@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { quotingCard } from '../card.ts'
 import { acronymOf, findName, keepSpelling } from '../names/same-name.ts'
 import { bodiesClash } from '../names/bodies.ts'
 import { isKnownAcronym } from '../names/acronyms.ts'
@@ -12,9 +13,9 @@ import { mayBeOneName } from '../names/name-likeness.ts'
 import { mayBeginAlike, nameSimilarity } from '../names/name-sounds.ts'
 import { areApart } from '../names/names-apart.ts'
 import { surnamesClash } from '../names/person-slots.ts'
-import { isInSpans, overlaps } from '../spans.ts'
+import { overlaps } from '../../spans.ts'
 import { dictionaryBetween, type WordLink } from '../word-links.ts'
-import { neighbours, spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
+import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const nameRule: Rule = {
   rule: 'name',
@@ -88,7 +89,7 @@ function canBeRendering(one: OpenName, other: OpenName): boolean {
     return [...one.words, ...other.words].every((word) => isKnownAcronym(acronymOf(word.text)))
   if (one.found.length > 0 || other.found.length > 0) {
     // A part of a name can only be rendered by the rest of the same name.
-    return one.found.some((word) => isInSpans(word, [other.run]))
+    return one.found.some(({ word }) => word !== null && overlaps(word, other.run))
   }
   return true
 }
@@ -127,17 +128,7 @@ function isNamedNearby(
 }
 
 function card(sides: Sides, a: Span | undefined, b: Span | undefined): FoundDivergence {
-  const textA = a === undefined ? undefined : sides.a.slice(a)
-  const textB = b === undefined ? undefined : sides.b.slice(b)
-  const explanation =
-    a === undefined || b === undefined
-      ? `A name has no counterpart on the other side: “${textA ?? textB}”.`
-      : `The names differ: “${textA}” and “${textB}”.`
-  return {
-    rule: 'name',
-    a: a === undefined ? null : spanOf(a),
-    b: b === undefined ? null : spanOf(b),
-    explanation,
-    term: termOf(textA, textB),
-  }
+  const isAlone = a === undefined || b === undefined
+  const what = isAlone ? 'A name has no counterpart on the other side' : 'The names differ'
+  return quotingCard('name', sides, a, b, what)
 }

@@ -1,16 +1,17 @@
-import type { Span } from '../../model.ts'
 import type { NumberMention } from '../../text/numbers.ts'
+import { quotingCard } from '../card.ts'
+import { boundsClash } from '../numbers/bounds.ts'
 import { countableNumbers } from '../numbers/countable-numbers.ts'
 import { joinDurations } from '../times/durations.ts'
 import { joinPeriods } from '../times/long-periods.ts'
 import { multiplesClash } from '../numbers/multiples.ts'
 import type { PassageReading } from '../passage.ts'
 import { scoresClash } from '../numbers/scores.ts'
-import { joinShares } from '../numbers/shares-and-hours.ts'
+import { joinShares } from '../numbers/shares.ts'
 import { matchNumbers, sameNumber, unitsClash } from '../numbers/same-number.ts'
-import { isInSpans, overlaps } from '../spans.ts'
+import { isInSpans, overlaps } from '../../spans.ts'
 import { hasQuantityWord } from '../numbers/quantity-words.ts'
-import { spanOf, termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
+import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const numberRule: Rule = {
   rule: 'number',
@@ -25,33 +26,42 @@ function findNumberDivergences(sides: Sides): readonly FoundDivergence[] {
   const b = likeOthers(ofB, sides.b, ofA)
   const { matches, restA, restB } = matchNumbers(a, b)
   const clashes = matches.filter(([one, other]) => unitsClash(one, other))
+  const bounds = isDenied(sides)
+    ? []
+    : matches.filter(([one, other]) => boundsClash(one, other, sides.a, sides.b))
   const openA = restA.filter((one) => !isSaidInWords(one, sides.b))
   const openB = restB.filter((one) => !isSaidInWords(one, sides.a))
-  const scores = scoresClash(sides.a, sides.b)
-  const isScored = (one: NumberMention): boolean =>
-    scores.some((score) => score.some((side) => overlaps(side, one)))
+  const told = [...scoresClash(sides.a, sides.b), ...multiplesClash(sides.a, sides.b)]
   const { pairs, singlesA, singlesB } = pairDifferent(
-    openA.filter((one) => !isScored(one)),
-    openB.filter((one) => !isScored(one)),
+    openA.filter((one) => !told.some(([score]) => overlaps(score, one))),
+    openB.filter((one) => !told.some(([, score]) => overlaps(score, one))),
   )
   return [
-    ...clashes.map(([one, other]) => card(sides, one, other, 'The units of the number differ')),
+    ...clashes.map(([one, other]) =>
+      quotingCard('number', sides, one, other, 'The units of the number differ'),
+    ),
+    ...bounds.map(([one, other]) =>
+      quotingCard('number', sides, one, other, 'The bounds of the number differ'),
+    ),
     ...pairs
       .filter(
         ([one, other]) => !isInSpans(one, sides.a.decades) && !isInSpans(other, sides.b.decades),
       )
       .filter(([one, other]) => raisesPair(one, other))
-      .map(([one, other]) => card(sides, one, other, 'The numbers differ')),
+      .map(([one, other]) => quotingCard('number', sides, one, other, 'The numbers differ')),
     ...singlesA
       .filter((one) => raisesAlone(one, sides.a))
-      .map((one) => card(sides, one, undefined, ONE_SIDED)),
+      .map((one) => quotingCard('number', sides, one, undefined, ONE_SIDED)),
     ...singlesB
       .filter((one) => raisesAlone(one, sides.b))
-      .map((one) => card(sides, undefined, one, ONE_SIDED)),
-    ...[...multiplesClash(sides.a, sides.b), ...scores].map(([one, other]) =>
-      card(sides, one, other, 'The numbers differ'),
-    ),
+      .map((one) => quotingCard('number', sides, undefined, one, ONE_SIDED)),
+    ...told.map(([one, other]) => quotingCard('number', sides, one, other, 'The numbers differ')),
   ]
+}
+
+/** `Nobody under 18` is those of 18 and over. */
+function isDenied({ a, b }: Sides): boolean {
+  return a.markers('negation').length > 0 !== b.markers('negation').length > 0
 }
 
 /** What is said in other numbers than on the other side, in those. */
@@ -158,22 +168,4 @@ function raisesAlone(mention: NumberMention, own: PassageReading): boolean {
   if (mention.kind === 'time' || mention.kind === 'ordinal') return false
   const value = Math.abs(mention.value)
   return mention.spelled ? value > 12 && value % 1 === 0 : value > 3
-}
-
-function card(
-  sides: Sides,
-  a: Span | undefined,
-  b: Span | undefined,
-  what: string,
-): FoundDivergence {
-  const textA = a === undefined ? undefined : sides.a.slice(a)
-  const textB = b === undefined ? undefined : sides.b.slice(b)
-  const quoted = [textA, textB].filter((text) => text !== undefined).map((text) => `“${text}”`)
-  return {
-    rule: 'number',
-    a: a === undefined ? null : spanOf(a),
-    b: b === undefined ? null : spanOf(b),
-    explanation: `${what}: ${quoted.join(' and ')}.`,
-    term: termOf(textA, textB),
-  }
 }

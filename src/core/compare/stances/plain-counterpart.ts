@@ -5,7 +5,7 @@ import { sameNegativeVerb } from './negative-verbs.ts'
 import { isSameAction } from './plain-actions.ts'
 import { markersIn } from '../marker-card.ts'
 import type { Sides } from '../rule.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 import { dictionaryBetween, linkBetween } from '../word-links.ts'
 
 /** Passages above this many words are rendered too freely to go by what is left over. */

@@ -4,7 +4,7 @@ import { opposedPredicate, type Opposed } from './opposed-predicates.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
 import { markersIn } from '../marker-card.ts'
 import type { Sides } from '../rule.ts'
-import { overlaps } from '../spans.ts'
+import { overlaps } from '../../spans.ts'
 import { linkBetween } from '../word-links.ts'
 import type { Span } from '../../model.ts'
 

@@ -19,6 +19,8 @@ export function relativeTimesClash(
 ): readonly (readonly [RelativeTime, RelativeTime])[] {
   const ofA = relativeTimesIn(a)
   const ofB = ofA.length === 0 ? [] : relativeTimesIn(b)
+  const periods = otherPeriods(ofA, ofB)
+  if (periods !== undefined) return [periods]
   return ofA.flatMap((one) => {
     const alike = (times: readonly RelativeTime[]): readonly RelativeTime[] =>
       times.filter(({ unit }) => unit === one.unit)
@@ -28,6 +30,21 @@ export function relativeTimesClash(
   })
 }
 
+/** `next week`, `наступного місяця`: the one period of each side, of other lengths. */
+function otherPeriods(
+  ofA: readonly RelativeTime[],
+  ofB: readonly RelativeTime[],
+): readonly [RelativeTime, RelativeTime] | undefined {
+  const [[one, more], [other, others]] = [ofA, ofB].map((times) =>
+    times.filter(({ unit }) => PERIODS.has(unit)),
+  ) as [RelativeTime[], RelativeTime[]]
+  if (one === undefined || other === undefined || more !== undefined || others !== undefined)
+    return undefined
+  return one.unit === other.unit || one.place !== other.place ? undefined : [one, other]
+}
+
+const PERIODS: ReadonlySet<string> = new Set(['week', 'month', 'year'])
+
 interface TimePatterns {
   /** Does a text tell any? Most tell none. */
   readonly any: RegExp
@@ -36,7 +53,8 @@ interface TimePatterns {
 
 const patterns = new Map<string, TimePatterns>()
 
-function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[] {
+/** The times of a passage that are told so, and its seasons and quarters. */
+export function relativeTimesIn({ text, tag }: PassageReading): readonly RelativeTime[] {
   const even = text.replaceAll(/[’ʼ]/gu, "'")
   const { any, times } = patternsOf(tag)
   if (!any.test(even)) return []

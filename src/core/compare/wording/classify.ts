@@ -1,6 +1,7 @@
 import type { DifferenceKind, LanguageTag, Span } from '../../model.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { NumberMention } from '../../text/numbers.ts'
+import { overlaps } from '../../spans.ts'
 import { hasMarker } from '../markers/find-markers.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PlacedRegion } from './moves.ts'
@@ -69,13 +70,13 @@ function numberKind(
   const b = cover(tokensB)
   if (a === undefined || b === undefined) return datePartKind(a, b, sides)
   if (tokensA.length > 6 || tokensB.length > 6) return undefined
-  const datesA = sides.datesA.filter((date) => touches(date, a))
-  const datesB = sides.datesB.filter((date) => touches(date, b))
+  const datesA = sides.datesA.filter((date) => overlaps(date, a))
+  const datesB = sides.datesB.filter((date) => overlaps(date, b))
   if (datesA.length > 0 && datesB.length > 0) {
     return sameDates(datesA, datesB) ? 'spelling' : 'date'
   }
-  const numbersA = sides.numbersA.filter((number) => touches(number, a))
-  const numbersB = sides.numbersB.filter((number) => touches(number, b))
+  const numbersA = sides.numbersA.filter((number) => overlaps(number, a))
+  const numbersB = sides.numbersB.filter((number) => overlaps(number, b))
   if (numbersA.length === 0 || numbersB.length === 0) return undefined
   const valuesA = numbersA.map((number) => number.value)
   const valuesB = numbersB.map((number) => number.value)
@@ -196,8 +197,4 @@ function cover(tokens: readonly WordingToken[]): Span | undefined {
 function textOf(words: readonly WordingToken[], text: string): string {
   const span = cover(words)
   return span === undefined ? '' : text.slice(span.start, span.end)
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end
 }

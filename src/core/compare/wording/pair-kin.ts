@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../text/numbers.ts'
 import { hasMarker, markerFamily } from '../markers/find-markers.ts'
+import { overlaps } from '../../spans.ts'
 import type { PlacedRegion } from './moves.ts'
 import { wordKin } from './word-kin.ts'
 import { isNameWord, type WordingSides } from './classify.ts'
@@ -76,7 +77,7 @@ function areKin(a: WordingToken, b: WordingToken, sides: WordingSides): boolean 
 
 /** `64` in `64 thousand` is half a number: it is compared together with its magnitude. */
 function isNumber(token: WordingToken, numbers: readonly NumberMention[]): boolean {
-  const mention = numbers.find((one) => one.start < token.end && token.start < one.end)
+  const mention = numbers.find((one) => overlaps(one, token))
   if (mention === undefined) return token.kind === 'number'
   return mention.start >= token.start && mention.end <= token.end
 }

@@ -17,12 +17,28 @@ export function sharesOf(
   return numbers.map((number) => {
     const before = passage.text.slice(Math.max(0, number.start - 32), number.start)
     const pattern = number.kind === 'ordinal' ? EVERY : ONE_IN
+    if (isPart(number, before, passage)) return asShare(number)
     const counts =
       number.kind === 'ordinal' || (number.kind === 'number' && number.unit === undefined)
     if (!counts || number.value < 2 || number.value > 20 || !pattern.test(before)) return number
-    const { unit: _unit, otherValue: _other, ...rest } = number
-    return { ...rest, value: 1 / number.value, kind: 'fraction' as const }
+    return asShare(number)
   })
+}
+
+function asShare({ unit: _unit, otherValue: _other, ...rest }: NumberMention): NumberMention {
+  return { ...rest, value: 1 / rest.value, kind: 'fraction' }
+}
+
+/** Behind an ordinal that says a part: `cuarta parte`, `п'яту частину`, `a tenth more`. */
+const PART =
+  /^[\s\u00a0](?:partes?|частин\p{L}*|част[ьи]ю?|częś\p{L}+|more|less|fewer|higher|lower|larger|smaller|longer|de\splus|de\smoins)(?!\p{L})/iu
+/** Before it, where the words behind mean other things, too. */
+const ONE_PART = /(?<!\p{L})(?:an?|one|une?|d['’]un)[\s\u00a0]$/iu
+
+function isPart(number: NumberMention, before: string, { text, tag }: PassageReading): boolean {
+  if (number.kind !== 'ordinal' || number.value < 3 || number.value > 20) return false
+  if (!PART.test(text.slice(number.end, number.end + 16))) return false
+  return (tag !== 'en' && tag !== 'fr') || ONE_PART.test(before)
 }
 
 /** `three out of four`, `drei von vier`, `три з чотирьох`: what stands between the two. */
@@ -62,14 +78,4 @@ function shareOf(
   const { start, approximate, spelled } = part
   const value = part.value / whole.value
   return { start, end: whole.end, value, kind: 'fraction', approximate, spelled }
-}
-
-/** Hours that languages count to or from: `half past seven` is `halb acht`, `половина восьмого`. */
-const HALF_HOUR =
-  /(?<!\p{L})(?:(?:half|quarter|twenty|ten|five|minutes)\s(?:past|to)|halb|viertel(?:\s(?:vor|nach))?|dreiviertel|пів\sна|половин(?:[аіуые]|о[юй])|чверт[ьі]\sна|пол|четверть|без\s\p{L}+|wpół\sdo|kwadrans\s(?:po|do|przed))[\s\u00a0]$/iu
-
-/** Is it the hour that such a time of day is counted from? */
-export function isHalfHour(number: NumberMention, passage: PassageReading): boolean {
-  const isHour = number.value <= 12 && number.spelled && Number.isInteger(number.value)
-  return isHour && HALF_HOUR.test(passage.text.slice(Math.max(0, number.start - 24), number.start))
 }
