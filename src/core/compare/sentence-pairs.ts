@@ -76,7 +76,8 @@ function length({ start, end }: Span): number {
   return end - start
 }
 
-function sentencesOf({ text, language }: PassageReading): readonly Span[] {
+/** The sentences of a passage, without the space between them. */
+export function sentencesOf({ text, language }: PassageReading): readonly Span[] {
   const sentences: Span[] = []
   let start = 0
   for (const { index, 0: gap, 1: mark } of text.matchAll(END)) {

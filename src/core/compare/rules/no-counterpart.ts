@@ -1,12 +1,21 @@
 import type { Span } from '../../model.ts'
+import { cardOf } from '../card.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
-import { stopWordsOf } from '../stop-words.ts'
+import { missingSentence } from '../missing-sentence.ts'
+import {
+  contentWords,
+  longestRun,
+  suffices,
+  weighRun,
+  type Evidence,
+  type SideWords,
+} from '../open-words.ts'
 import { expectedRatio } from '../expected-length.ts'
-import { isInSpans } from '../spans.ts'
+import { isInSpans } from '../../spans.ts'
 import { linkBetween } from '../word-links.ts'
 import { sameAcronym } from '../names/acronyms.ts'
 import { sayingClauses } from '../speech/saying-clauses.ts'
-import { termOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
+import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const noCounterpartRule: Rule = {
   rule: 'no-counterpart',
@@ -45,60 +54,43 @@ const MISSING_CLAUSE: readonly Evidence[] = [
 /** Chinese says the same in so many more or fewer characters, by its manner of writing. */
 const TERSE = 1.25
 
-interface Evidence {
-  readonly run: number
-  readonly spare: number
-  readonly excess: number
-  readonly longer: number
-  readonly linked: number
-}
-
 const LEAST_LONGER = Math.min(...[...MISSING, ...MISSING_CLAUSE].map(({ longer }) => longer))
 
 function findMissingCounterparts(sides: Sides): readonly FoundDivergence[] {
-  const [a, b] = [contentWords(sides.a), contentWords(sides.b)]
-  const ratio = expectedRatio(sides.a.tag, sides.b.tag)
-  const longerA = (sides.a.text.length * ratio) / Math.max(1, sides.b.text.length)
-  if (Math.max(longerA, 1 / longerA) < LEAST_LONGER) return []
+  const { a, b } = sides
+  const longerA = (a.text.length * expectedRatio(a.tag, b.tag)) / Math.max(1, b.text.length)
+  const longer = Math.max(longerA, 1 / longerA)
+  if (longer < LEAST_LONGER) return []
   const link = linkBetween(sides)
-  const openA = a.filter((word) => !sides.b.words.some((other) => link(word, other)))
-  const openB = b.filter((word) => !sides.a.words.some((other) => link(other, word)))
-  const total = a.length + b.length
-  const [own, words, open, otherOpen, other] =
-    longerA > 1
-      ? ([sides.a, a, openA, openB, sides.b] as const)
-      : ([sides.b, b, openB, openA, sides.a] as const)
-  // Who says it comes and goes, and is told by another rule; so are words left out of a quotation.
-  const told = [...sayingClauses(own), ...(sides.a.tag === sides.b.tag ? own.quotations : [])]
-  const run = longestRun(
-    words,
-    open.filter((word) => !isInSpans(word, told)),
-  )
-  if (run.length === 0 || isWrittenOut(run, own, other)) return []
-  const terse = sides.a.tag === 'zh' || sides.b.tag === 'zh' ? TERSE : 1
-  const evidence = weigh(run, open, otherOpen, total, Math.max(longerA, 1 / longerA) / terse)
-  const span = { start: run[0]!.start, end: run.at(-1)!.end }
-  const least = fillsClause(span, own.text) ? [...MISSING, ...MISSING_CLAUSE] : MISSING
-  if (!least.some((one) => suffices(evidence, one))) return []
-  return [longerA > 1 ? card(sides, span, null) : card(sides, null, span)]
+  const ofA = sideWords(a, (word) => b.words.some((other) => link(word, other)))
+  const ofB = sideWords(b, (word) => a.words.some((other) => link(other, word)))
+  const [own, other] = longerA > 1 ? [ofA, ofB] : [ofB, ofA]
+  const span = missingSentence(own, other) ?? missingRun(own, other, longer)
+  if (span === undefined) return []
+  const explanation = `No counterpart was found for “${own.passage.slice(span)}”.`
+  const [inA, inB] = longerA > 1 ? [span, undefined] : [undefined, span]
+  return [cardOf('no-counterpart', sides, inA, inB, explanation)]
 }
 
-function weigh(
-  run: readonly PassageWord[],
-  open: readonly PassageWord[],
-  otherOpen: readonly PassageWord[],
-  total: number,
-  longer: number,
-): Evidence {
-  const rest = total - run.length
-  const linked = rest - (open.length - run.length) - otherOpen.length
-  return {
-    run: run.length,
-    spare: run.length - otherOpen.length,
-    excess: open.length - otherOpen.length,
-    longer,
-    linked: (linked + 1) / (rest + 2),
-  }
+function sideWords(passage: PassageReading, isRendered: (word: PassageWord) => boolean): SideWords {
+  const words = contentWords(passage)
+  return { passage, words, open: words.filter((word) => !isRendered(word)) }
+}
+
+function missingRun(own: SideWords, other: SideWords, longer: number): Span | undefined {
+  // Who says it comes and goes, and is told by another rule; so are words left out of a quotation.
+  const isOneLanguage = own.passage.tag === other.passage.tag
+  const told = [...sayingClauses(own.passage), ...(isOneLanguage ? own.passage.quotations : [])]
+  const run = longestRun(
+    own.words,
+    own.open.filter((word) => !isInSpans(word, told)),
+  )
+  if (run.length === 0 || isWrittenOut(run, own.passage, other.passage)) return undefined
+  const terse = own.passage.tag === 'zh' || other.passage.tag === 'zh' ? TERSE : 1
+  const evidence = weighRun(run.length, own, other, longer / terse)
+  const span = { start: run[0]!.start, end: run.at(-1)!.end }
+  const least = fillsClause(span, own.passage.text) ? [...MISSING, ...MISSING_CLAUSE] : MISSING
+  return least.some((one) => suffices(evidence, one)) ? span : undefined
 }
 
 /** A mark within the passage and up to three small words, `, who had`, before a clause. */
@@ -111,16 +103,6 @@ function fillsClause(run: Span, text: string): boolean {
   return (
     CLAUSE_BEGINS.test(text.slice(Math.max(0, run.start - NEAR), run.start)) &&
     CLAUSE_ENDS.test(text.slice(run.end, run.end + NEAR))
-  )
-}
-
-function suffices(evidence: Evidence, least: Evidence): boolean {
-  return (
-    evidence.run >= least.run &&
-    evidence.spare >= least.spare &&
-    evidence.excess >= least.excess &&
-    evidence.longer >= least.longer &&
-    evidence.linked >= least.linked
   )
 }
 
@@ -141,45 +123,4 @@ function isWrittenOut(
     const isSaid = there.some((one) => one === acronym || sameAcronym(one, acronym))
     return !isSaid && other.text !== other.text.toUpperCase()
   })
-}
-
-/** Neither grammar words nor numbers; verbs of saying come and go. */
-function contentWords(passage: PassageReading): readonly PassageWord[] {
-  const stops = stopWordsOf(passage.language)
-  const said = passage.markers('say')
-  const least = /^(?:zh|ja)$/.test(passage.tag) ? 1 : 3
-  return passage.words.filter(
-    (word) =>
-      word.key.length >= least &&
-      /\p{L}/u.test(word.key) &&
-      !stops.has(word.key) &&
-      !isInSpans(word, passage.numbers) &&
-      !isInSpans(word, said),
-  )
-}
-
-/** The longest run of content words without counterpart. */
-function longestRun(
-  content: readonly PassageWord[],
-  open: readonly PassageWord[],
-): readonly PassageWord[] {
-  const isOpen = new Set(open)
-  let best: readonly PassageWord[] = []
-  let run: PassageWord[] = []
-  for (const word of content) {
-    run = isOpen.has(word) ? [...run, word] : []
-    if (run.length > best.length) best = run
-  }
-  return best
-}
-
-function card(sides: Sides, a: Span | null, b: Span | null): FoundDivergence {
-  const text = a === null ? sides.b.slice(b!) : sides.a.slice(a)
-  return {
-    rule: 'no-counterpart',
-    a,
-    b,
-    explanation: `No counterpart was found for “${text}”.`,
-    term: termOf(text, undefined),
-  }
 }
