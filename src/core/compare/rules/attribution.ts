@@ -2,8 +2,10 @@ import type { Span } from '../../model.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { hasMarker } from '../markers/find-markers.ts'
+import { attitudeVerbs, mayTellAttitude } from '../speech/attitudes.ts'
 import { hasSource, namedSource } from '../speech/named-sources.ts'
 import { hasSpeakerClause } from '../speech/speaker-clause.ts'
+import { overlaps } from '../../spans.ts'
 import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
 import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
@@ -29,6 +31,8 @@ function findAttributionDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
   const force = bothWays(sides, (own, other, place) => forceOf(sides, own, other, place))
   if (force.length > 0) return force.slice(0, 1)
+  const attitude = bothWays(sides, (own, other, place) => attitudeOf(sides, own, other, place))
+  if (attitude.length > 0) return attitude.slice(0, 1)
   const missing = bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
   return missing.length > 0 ? missing : otherSource(sides)
 }
@@ -66,6 +70,27 @@ function forceOf(
   return undefined
 }
 
+/** `complained`, `insisted` here, a plain `said` or another attitude there. */
+function attitudeOf(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  place: Place,
+): FoundDivergence | undefined {
+  const said = markersIn(other, 'say', ...FORCE_CLASSES)
+  if (said.length === 0) return undefined
+  const verbs = attitudeVerbs(own)
+  const verb = verbs.find(
+    (one) => !mayTellAttitude(other, one.attitude) && (reports(own, one) || isInverted(own, one)),
+  )
+  if (verb === undefined) return undefined
+  // What others say on this side stands on the other side, too.
+  const besides = markersIn(own, 'say', ...FORCE_CLASSES).filter((one) => !overlaps(one, verb))
+  if (besides.length >= said.length) return undefined
+  const explanation = `“${own.slice(verb)}” and “${other.slice(said[0]!)}” attribute the statement with different force.`
+  return markerCard('attribution', sides, ...place(verb, said[0]), explanation)
+}
+
 /** A source is named on one side only. */
 function missingOf(
   sides: Sides,
@@ -77,6 +102,9 @@ function missingOf(
     markersIn(own, 'say')[0] ??
     markersIn(own, 'claim', 'admit').find(
       (verb) => reports(own, verb) && !(own.tag === 'zh' && RECOGNISES.test(own.slice(verb))),
+    ) ??
+    [...markersIn(own, 'promise', 'deny', 'threaten'), ...attitudeVerbs(own)].find(
+      (verb) => isInverted(own, verb) || saysThat(own, verb) || closesSentence(own, verb),
     )
   if (said === undefined || isUnsaid(own, said)) return undefined
   if (ACTS.test(own.slice(said)) && !reports(own, said)) return undefined
@@ -133,6 +161,21 @@ const SUBJECT = /[,”»"“—–]\s*[^,;:.!?”»"]{1,70}$/u
 const NOTHING_SAID =
   /^\s*(?:$|[.!?…]|,|(?:on|in|at|to|after|during|via|late|earlier|yesterday|today|this|last)\s)/u
 
+/** `…, обіцяють у міськраді`: the verb opens a clause behind what was said. */
+function isInverted(own: PassageReading, { start, end }: Span): boolean {
+  return (
+    /[,”»"“—–]\s*$/u.test(own.text.slice(0, start)) && /^[^,:;]{3,80}$/u.test(own.text.slice(end))
+  )
+}
+
+/** `warned the drivers that`: what was said follows as a clause. */
+function saysThat(own: PassageReading, { end }: Span): boolean {
+  return SAYS_THAT.test(own.text.slice(end))
+}
+
+const SAYS_THAT =
+  /^(?:\s[\p{L}’'-]+){0,4}(?:,\s(?:що|что|dass|że|щоб|чтобы)|\s(?:that|que|qu['’]\p{L}+))(?!\p{L})/iu
+
 type Place = (
   own: Span | undefined,
   other: Span | undefined,
@@ -140,8 +183,11 @@ type Place = (
 
 /** Quotation marks, or a dash or a colon as between a speaker and the words. */
 function isSpeech(passage: PassageReading): boolean {
-  return passage.quotations.length > 0 || /(?:^|\s)[–—-]\s|:\s/u.test(passage.text)
+  return passage.quotations.length > 0 || SPEECH.test(passage.text)
 }
+
+/** A dash at the beginning, a speaker of few words before a colon or behind a dash. */
+const SPEECH = /^\s*[–—-]\s|(?:^|[.!?…]\s)(?:[^\s:]+\s){0,7}[^\s:]+:\s|\s[–—-]\s(?:\S+\s){0,4}\S+$/u
 
 /** The other side may name its source one or two segments away, for a whole speech. */
 function isSaidNearby(sides: Sides, other: PassageReading): boolean {

@@ -1,5 +1,5 @@
-import type { Span } from '../../model.ts'
 import { judgeQuotation, type QuotationJudgement } from '../speech/judge-quotation.ts'
+import { overlaps } from '../../spans.ts'
 import type { PassageReading } from '../passage.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { linkBetween } from '../word-links.ts'
@@ -80,7 +80,7 @@ export function judgeQuotations(sides: Sides): readonly JudgedQuotation[] {
 }
 
 function standsFor({ span }: JudgedQuotation, others: readonly JudgedQuotation[]): boolean {
-  return span !== null && others.some(({ quotation }) => meets(span, quotation))
+  return span !== null && others.some(({ quotation }) => overlaps(span, quotation))
 }
 
 function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
@@ -88,13 +88,13 @@ function judgeSide(sides: Sides, side: 'a' | 'b'): readonly JudgedQuotation[] {
   const otherSide = side === 'a' ? 'b' : 'a'
   const document = side === 'a' ? sides.context.documentB : sides.context.documentA
   const link = linkBetween(sides)
-  const hasDictionary = sides.context.lexicon !== undefined
+  const { lexicon } = sides.context
   return own.quotations
     .filter((quotation) => wordCount(own, quotation) >= leastWords(own, quotation))
     .map((quotation) => ({
       side,
       quotation,
-      ...judgeQuotation(own, quotation, other, otherSide, document, link, hasDictionary),
+      ...judgeQuotation({ own, quotation, other, otherSide, document, link, lexicon }),
     }))
 }
 
@@ -149,8 +149,4 @@ const EXPLANATIONS: Readonly<Record<QuotationVerdict, string>> = {
   indirect: 'Quoted words stand on the other side without quotation marks.',
   elsewhere: 'The quoted words stand in another place of the other document.',
   'not-found': 'The quoted words were not found on the other side.',
-}
-
-function meets(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end
 }

@@ -1,7 +1,7 @@
 import type { LanguageTag, Span } from '../../model.ts'
-import type { Quotation } from './quotations.ts'
 import { type PassageReading, type PassageWord } from '../passage.ts'
-import type { DocumentSegments, FoundPlace, QuotationVerdict } from '../rule.ts'
+import type { FoundPlace, QuotationVerdict } from '../rule.ts'
+import { isRecoloured, lacksClause } from './quoted-words.ts'
 import {
   contentWords,
   findPieces,
@@ -12,7 +12,7 @@ import {
   type QuotationSearch,
 } from './quotation-pieces.ts'
 import { expectedRatio } from '../expected-length.ts'
-import { overlaps } from '../spans.ts'
+import { overlaps } from '../../spans.ts'
 import { wordKin } from '../wording/word-kin.ts'
 import type { WordLink } from '../word-links.ts'
 
@@ -43,27 +43,12 @@ export interface QuotationJudgement {
 const ABSENT = 0.2
 
 export function judgeQuotation(
-  own: PassageReading,
-  quotation: Quotation,
-  other: PassageReading,
-  otherSide: 'a' | 'b',
-  document: DocumentSegments | undefined,
-  link: WordLink,
-  hasDictionary: boolean,
+  question: Omit<QuotationSearch, 'words' | 'sameLanguage'>,
 ): QuotationJudgement {
+  const { own, quotation, other } = question
   const words = own.words.filter((word) => overlaps(word, quotation.inner))
   const sameLanguage = own.tag === other.tag
-  const search = {
-    own,
-    quotation,
-    words,
-    other,
-    otherSide,
-    document,
-    link,
-    sameLanguage,
-    hasDictionary,
-  }
+  const search = { ...question, words, sameLanguage }
   return sameLanguage ? judgeWithin(search) : judgeAcross(search)
 }
 
@@ -92,18 +77,24 @@ function judgeAcross(search: QuotationSearch): QuotationJudgement {
   if (pieces?.verdict === 'spliced') return pieces
   if (other.quotations.length > 0 || /["“”«»„]/u.test(other.text)) {
     const span = other.quotations[0] ?? null
-    const verdict = isCutOff(search) ? 'elided' : 'normalised'
+    const verdict = verdictOnBoth(search)
     return { verdict, span: span === null ? null : plain(span), found: [] }
   }
   const here = shareOf(contentWords(search.words, search.own), other.words, linkOf(search))
   if (here.share <= ABSENT) {
     const elsewhere = findElsewhere(search)
     if (elsewhere !== undefined) return elsewhere
-    if (here.share === 0 && search.hasDictionary && search.words.length >= FEWEST_TOLD) {
+    if (here.share === 0 && search.lexicon !== undefined && search.words.length >= FEWEST_TOLD) {
       return { verdict: 'not-found', span: null, found: [] }
     }
   }
   return { verdict: 'indirect', span: trimmed(other.text), found: [] }
+}
+
+/** Both sides quote: as much, and the same? */
+function verdictOnBoth(search: QuotationSearch): QuotationVerdict {
+  if (isCutOff(search) || lacksClause(search)) return 'elided'
+  return isRecoloured(search) ? 'paraphrase' : 'normalised'
 }
 
 /** Shorter quotations are too short to measure. */

@@ -14,15 +14,30 @@ polic officer detective constable | поліц правоохорон слідч
 prosecut | прокур слідч обвинувач | прокур следств следоват обвинени | staatsanw ankläg ermittl | procureur parquet | fiscal | prokurat śledcz
 court judge tribunal | суд | суд | gericht richter | tribunal cour juge | tribunal juez jueza corte juzgado magistrad | sąd sędzi trybunał
 resident neighbo villager local townspe inhabit | мешкан жител сусід селян містян | жител сосед селян горожан обитател | bewohner anwohner einwohner nachbar dorf | habitant riverain voisin villageois résident | vecin habitant residente lugareñ | mieszka sąsiad
-guest holidaymak tourist visitor | гост гіст постоял турист відвідувач | гост постоял турист посетител | gäst gast tourist urlaub besucher | client hôte touriste visiteur vacanc | huésped client turist visitante | goś turyst
+guest holidaymak tourist visitor passenger | гост гіст постоял турист відвідувач пасажир | гост постоял турист посетител пассажир | gäst gast tourist urlaub besucher passagier fahrgäst | client hôte touriste visiteur vacanc passager | huésped client turist visitante pasajer | goś turyst pasażer
 witness bystander onlooker passer | свід очевид перехож | свидет очевид прохож | zeug passant augenzeug | témoin passant | testigo transeúnte | świad przechod
 doctor hospital physician medic nurse surgeon | лікар медик медсест шпитал | врач больниц медик медсест | arzt ärzt klinik krankenhaus medizin | médecin hôpital docteur soignant | médic hospital doctor | leka szpital medy
 union | профспіл спілк | профсоюз | gewerkschaft verband | syndicat union | sindicat unión | związ
+employer industrialist | роботодав підприєм промисл | работодат предприним промышлен | arbeitgeb unternehm industrie | employeur patron entrepris | patronal empleador empresari | pracodaw przedsiębior
 lawyer attorney solicitor barrister defen | адвокат юрист захис оборон | адвокат юрист защит оборон | anwalt anwält verteidig | avocat défense | abogad defensa | adwokat prawni obro mecenas
-minist | мін | мин | minist | minist | minist | minist
+minist premier | мін прем'єр прем’єр | мин премьер | minist premier kanzler | minist | minist consejer | minist premier
+bank governor regulator | центробанк нацбанк банк регулятор | центробанк цб банк регулятор | notenbank zentralbank bundesbank bank | banque gouverneur | banco gobernador | bank
 mayor | мер міськ | мэр градонач городск | bürgermeister stadt | maire mairie | alcald | burmistrz prezydent
 firefight rescue fire | пожеж рятув вогнеб дснс надзв | пожар спасат мчс огнеб чрезв | feuerwehr rett | pompier secour | bomber rescat | straża straży ratow
-teacher | вчит учит педагог | учител педагог | lehrer lehrkr | enseignant prof instit | maestr profesor docente | nauczyciel
+teacher school | вчит учит педагог школ | учител педагог школ | lehrer lehrkr schul | enseignant prof instit école | maestr profesor docente escuela colegio | nauczyciel szkoł
+scientist research academic expert professor | учен вчен дослідн науков експерт професор фахів | учен учён исследоват эксперт професс специалист | wissenschaft forsch expert professor fachleut | scientif chercheu expert professeur spécialist | científic investigador expert profesor especialist | naukow badacz eksper profesor specjalist
+opposition | опозиц | оппозиц | opposition | opposition | oposici | opozycj
+activist campaigner environmental conservation | активіст еколог правозахис | активист эколог правозащит | aktivist umwelt naturschütz | militant activist écolog associat | activist ecologist asociaci | aktywist działacz ekolog
+army military soldier | військ армі генштаб солдат | воен арми генштаб солдат | armee militär soldat bundeswehr | armée militaire soldat | ejército militar soldado | wojsk armi żołnierz
+parent mother father famil relative | батьк матір матер мати мам родич рідн сім’ сім' родин | родител мать матер отец отц мам родствен семь | eltern mutter vater famil angehörig | parent mère père famille proche | padre madre famil parient | rodzic matk ojci rodzin krewn
+student pupil | студент учн | студент учени школьник | student studier schüler | étudiant élève lycé | estudiant alumn | student uczni ucznió
+farmer grower | фермер аграр | фермер аграр | bauer bäuer landwirt | agriculteur paysan éleveu | agricultor campesin ganader | rolni
+forecaster meteorolog weather | синоптик метеоролог гідромет | синоптик метеоролог гидромет | meteorolog wetter | météo prévisionnist | meteor | meteorolog synopty
+auditor audit | аудит рахунк | аудит счетн | prüf rechnungshof | audit comptes | auditor cuentas | audyt kontrol
+bishop church priest diocese | єписк церкв свящ єпарх | епископ церк свящ епарх | bischof bischöf kirche pfarr bistum | évêque église prêtre diocèse | obispo iglesia sacerdot diócesis | biskup kości ksi diecezj
+tenant lodger | орендар квартирант наймач | аренд съёмщик съемщик квартиросъ | mieter | locataire | inquilin arrendatari | najemc lokator
+landlord | орендодав | арендодат | vermieter | bailleur | caser arrendador | wynajmując
+coach | тренер | тренер | trainer | entraîneur sélectionneur | entrenador | trener
 `
 
 const patterns: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(
@@ -43,12 +58,16 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries
 const NEAR = 4
 
 export interface NamedSource extends Span {
-  readonly kind: number
+  /** Rows of the table: some words stand in several. */
+  readonly kinds: readonly number[]
 }
+
+/** Verbs of saying of any force. */
+const SAYING = ['say', 'claim', 'admit', 'promise', 'threaten'] as const
 
 /** Who the passage says says it, where one verb of saying stands and one such word beside it. */
 export function namedSource(passage: PassageReading): NamedSource | undefined {
-  const [said, more] = markersIn(passage, 'say')
+  const [said, more] = markersIn(passage, ...SAYING)
   if (said === undefined || more !== undefined) return undefined
   const before = passage.words.filter((word) => word.end <= said.start).slice(-NEAR)
   const behind = passage.words.filter((word) => word.start >= said.end).slice(0, NEAR)
@@ -57,18 +76,20 @@ export function namedSource(passage: PassageReading): NamedSource | undefined {
       const [start, end] = word.end <= said.start ? [word.end, said.start] : [said.end, word.start]
       return !CLAUSE_END.test(passage.text.slice(start, end))
     })
-    .flatMap((word) =>
-      kindsOf(word.text, passage.tag).map((kind) => ({ start: word.start, end: word.end, kind })),
-    )
+    .map(({ start, end, text }) => ({ start, end, kinds: kindsOf(text, passage.tag) }))
+    .filter(({ kinds }) => kinds.length > 0)
   return found.length === 1 ? found[0] : undefined
 }
 
 /** Has it a word for such a source anywhere? */
-export function hasSource(passage: PassageReading, { kind }: NamedSource): boolean {
-  return patterns[passage.tag]?.[kind]?.test(passage.text) ?? true
+export function hasSource(passage: PassageReading, { kinds }: NamedSource): boolean {
+  const tests = patterns[passage.tag]
+  return tests === undefined || kinds.some((kind) => tests[kind]!.test(passage.text))
 }
 
 function kindsOf(text: string, tag: string): readonly number[] {
+  // German writes who it is, and no verb, with a capital.
+  if (tag === 'de' && !/^\p{Lu}/u.test(text)) return []
   const tests = patterns[tag] ?? []
   return [...tests.keys()].filter((kind) => tests[kind]!.test(text))
 }

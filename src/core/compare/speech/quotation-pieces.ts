@@ -1,4 +1,5 @@
 import type { LanguageTag, Span } from '../../model.ts'
+import type { Lexicon } from '../../align/lexicon.ts'
 import type { QuotationJudgement } from './judge-quotation.ts'
 import type { PassageReading } from '../passage.ts'
 import { readWords, type PassageWord } from '../passage-words.ts'
@@ -17,8 +18,8 @@ export interface QuotationSearch {
   readonly document: DocumentSegments | undefined
   readonly link: WordLink
   readonly sameLanguage: boolean
-  /** Is there a dictionary between the languages, so that what no word links is not there? */
-  readonly hasDictionary: boolean
+  /** From the language of A to that of B; without it, what no word links may be there. */
+  readonly lexicon: Lexicon | undefined
 }
 
 /** Share of content words that must be linked for a passage to say what a quotation says. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
-import { isInSpans } from '../spans.ts'
+import { attitudeVerbs } from './attitudes.ts'
+import { isInSpans } from '../../spans.ts'
 
 /** Words that a clause which only names the speaker has at most. */
 const MOST_WORDS = 10
@@ -12,11 +13,18 @@ const SAYS_MORE =
 /** Behind the verb an English speaker's clause has a place or a time, nothing that was said. */
 const ENGLISH_OBJECT = /^\s(?:she|he|it|they|there|this|the|a|his|her|its|their)\s/iu
 
+const SAYING = ['say', 'claim', 'admit', 'deny'] as const
+/** What these are about is more often a thing than what was said. */
+const DOING = ['promise', 'threaten'] as const
+
 /** Clauses at the beginning or the end of sentences that name who says it: `…, the mayor told reporters.` */
 export function sayingClauses(passage: PassageReading): readonly Span[] {
-  const said = (['say', 'claim', 'admit', 'deny'] as const).flatMap((marker) =>
-    passage.markers(marker),
-  )
+  const said: readonly Span[] = [
+    ...SAYING.flatMap((marker) => passage.markers(marker)),
+    ...[...DOING.flatMap((marker) => passage.markers(marker)), ...attitudeVerbs(passage)].filter(
+      (verb) => parts(verb, passage.text),
+    ),
+  ]
   if (said.length === 0) return []
   return clausesOf(passage.text).filter((clause) => {
     const text = passage.text.slice(clause.start, clause.end)
@@ -27,6 +35,11 @@ export function sayingClauses(passage: PassageReading): readonly Span[] {
     }
     return passage.words.filter((word) => isInSpans(word, [clause])).length <= MOST_WORDS
   })
+}
+
+/** Does it open a clause or close it, with the speaker alone beside it: `…, обіцяють у міськраді`? */
+function parts({ start, end }: Span, text: string): boolean {
+  return /[,–—»”"]\s*$/u.test(text.slice(0, start)) || /^\s*(?:[.!?…,]|$)/u.test(text.slice(end))
 }
 
 /** The first and the last piece between commas, dashes and quotation marks of each sentence. */
