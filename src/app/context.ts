@@ -10,6 +10,7 @@ import { AlignmentJobs, INTERRUPTED } from './aligning/alignment-jobs.ts'
 import { asFarAsRoom } from './as-far-as-room.ts'
 import { BitextStates } from './bitext-states.ts'
 import { ChosenBackends } from './aligning/chosen-backends.ts'
+import { PASSWORD_COST, type PasswordCost } from './accounts/passwords.ts'
 import { ChangeFeed } from './feed.ts'
 import { SearchIndexing } from './searching/search-indexing.ts'
 import { sealServiceKeys } from './service-settings.ts'
@@ -21,6 +22,8 @@ export interface ContextOptions {
   readonly exclusive?: boolean
   /** Worker threads for alignments. Default: half of the processors, at least one. */
   readonly workers?: number
+  /** Default: what is due to passwords of people. */
+  readonly passwordCost?: PasswordCost
   /** ISO 8601 UTC. Default: the system's clock. */
   readonly now?: () => string
 }
@@ -41,6 +44,8 @@ export interface Context {
   readonly backends: ChosenBackends
   /** Seals what a backup must not tell. */
   readonly secrets: SecretBox
+  /** Of the hashes of new passwords. */
+  readonly passwordCost: PasswordCost
   /** ISO 8601 UTC. */
   readonly now: () => string
   /** Stops the workers, then closes the database. */
@@ -109,6 +114,7 @@ function openLocked(options: ContextOptions, now: () => string, lock: FolderLock
       indexing,
       backends,
       secrets: new SecretBox(data),
+      passwordCost: options.passwordCost ?? PASSWORD_COST,
       now,
       close,
     }

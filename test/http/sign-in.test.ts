@@ -237,6 +237,7 @@ describe('Invitations', () => {
     expect((await post('x', PASSWORD)).status).toBe(404)
     const taken = await post(token, PASSWORD)
     expect(taken.status).toBe(303)
+    expect(context.stores.accounts.named('olena')?.password).toMatch(/^scrypt\$32768\$8\$3\$/u)
     expect((await post(token, PASSWORD)).status).toBe(404)
     const cookie = sessionIn(taken)
     const isIn = async () =>

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import type { PasswordCost } from '../../src/app/accounts/passwords.ts'
 import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import { openContext } from '../../src/app/context.ts'
@@ -11,6 +12,9 @@ import { importComparison } from '../../src/app/importing/importing.ts'
 import { createApp } from '../../src/http/app.ts'
 
 export const ORIGIN = 'http://127.0.0.1:8080'
+
+/** Of passwords that protect nothing. */
+const CHEAP: PasswordCost = { N: 16, r: 8, p: 1 }
 
 export interface TestApp {
   readonly app: Hono
@@ -28,7 +32,7 @@ export interface TestApp {
 /** As the server: what takes long is left to the background. Otherwise answers are complete. */
 export async function openTestApp({ asServer = false } = {}): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'synoptic-http-'))
-  const context = await openContext({ data, workers: 1, exclusive: asServer })
+  const context = await openContext({ data, workers: 1, exclusive: asServer, passwordCost: CHEAP })
   const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
   return {
     app,

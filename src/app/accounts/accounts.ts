@@ -40,7 +40,7 @@ export interface NewAccount {
 export async function addAccount(context: Context, request: NewAccount): Promise<Account> {
   const { role, password } = request
   const name = reviewerName(request.name)
-  const hash = password === undefined ? null : await hashPassword(password)
+  const hash = password === undefined ? null : await hashPassword(password, context.passwordCost)
   const { accounts } = context.stores
   return inTransaction(context.database, () => {
     const key = nameKey(name)
@@ -108,7 +108,7 @@ function keepAnAdmin(context: Context, account: Account): void {
 /** Ends the sessions of the account. Throws UserError: not-found, invalid (too short), busy. */
 export async function setPassword(context: Context, name: string, password: string): Promise<void> {
   const { id } = accountNamed(context, name)
-  const hash = await hashPassword(password)
+  const hash = await hashPassword(password, context.passwordCost)
   inTransaction(context.database, () => context.stores.accounts.setPassword(id, hash))
 }
 
@@ -147,7 +147,7 @@ export async function takeInvitation(
   password: string,
 ): Promise<Account> {
   accountInvited(context, token)
-  const hash = await hashPassword(password)
+  const hash = await hashPassword(password, context.passwordCost)
   return inTransaction(context.database, () => {
     // Another one may have been faster.
     const account = accountInvited(context, token)

@@ -3,8 +3,15 @@ import { composed } from '../../core/text/compose.ts'
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { UserError } from '../../core/errors.ts'
 
+/** What a hash takes: memory, and passes over it. */
+export interface PasswordCost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+
 /** 32 MB and three passes, one of the settings that OWASP's Password Storage Cheat Sheet names. */
-const COST = { N: 2 ** 15, r: 8, p: 3 }
+export const PASSWORD_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 }
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
@@ -24,22 +31,27 @@ export function acceptablePassword(password: string): string {
 }
 
 /** `scrypt$N$r$p$salt$key`, the last two in base64url. Throws UserError invalid, busy. */
-export async function hashPassword(password: string): Promise<string> {
-  const { N, r, p } = COST
+export async function hashPassword(password: string, cost: PasswordCost): Promise<string> {
+  const { N, r, p } = cost
   const salt = randomBytes(SALT_BYTES)
-  const key = await derive(acceptablePassword(password), salt, COST)
+  const key = await derive(acceptablePassword(password), salt, cost)
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
 /** What is compared with where there is no account, so that the answer takes as long. */
-const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+const nobody = ({ N, r, p }: PasswordCost): string =>
+  `scrypt$${N}$${r}$${p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** False for a null hash too, after as much work. Throws UserError busy. */
-export async function isPassword(password: string, hash: string | null): Promise<boolean> {
-  const [, N, r, p, salt, key] = (hash ?? NOBODY).split('$')
-  const cost = { N: Number(N), r: Number(r), p: Number(p) }
+/** False for a null hash too, after as much work as new ones take. Throws UserError busy. */
+export async function isPassword(
+  password: string,
+  hash: string | null,
+  cost: PasswordCost,
+): Promise<boolean> {
+  const [, N, r, p, salt, key] = (hash ?? nobody(cost)).split('$')
+  const own = { N: Number(N), r: Number(r), p: Number(p) }
   const given = composed(password.toWellFormed()).slice(0, 2 * LONGEST)
-  const derived = await derive(given, Buffer.from(salt ?? '', 'base64url'), cost)
+  const derived = await derive(given, Buffer.from(salt ?? '', 'base64url'), own)
   const expected = Buffer.from(key ?? '', 'base64url')
   const fits = expected.length === derived.length && timingSafeEqual(expected, derived)
   return fits && hash !== null
@@ -47,7 +59,7 @@ export async function isPassword(password: string, hash: string | null): Promise
 
 let underWay = 0
 
-async function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   if (underWay >= AT_A_TIME) throw new UserError('busy', 'Too many sign in at once. Try again.')
   underWay++
   try {

@@ -28,7 +28,7 @@ export async function checkPassword(
   password: string,
 ): Promise<Account | null> {
   const found = context.stores.accounts.named(nameKey(composed(name.toWellFormed()).trim()))
-  const fits = await isPassword(password, found?.password ?? null)
+  const fits = await isPassword(password, found?.password ?? null, context.passwordCost)
   return fits && found && !found.account.isDisabled ? found.account : null
 }
 
