@@ -77,14 +77,14 @@ export async function accessibilityFaults(
   page: Page,
   changed: 'all' | keyof typeof RULES = 'all',
 ): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const runOnly =
     changed === 'all'
       ? { type: 'tag' as const, values: TAGS }
       : { type: 'rule' as const, values: RULES[changed] }
   return await page.evaluate(async (only) => {
     const { axe: tester } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await tester.run({ runOnly: only })
+    const { violations } = await tester.run({ runOnly: only, resultTypes: ['violations'] })
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
