@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/support/long-first.ts'
 
 /** Pure code: its tests start no threads and no servers, and share one process. */
 const PURE = ['test/core/**/*.test.ts', 'test/lexicon/**/*.test.ts', 'test/formats/**/*.test.ts']
@@ -11,6 +12,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       // Most of the time of a small test is the reading of modules: those files share them.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
@@ -20,6 +22,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: PURE,
+          globalSetup: 'test/support/whole-run.ts',
         },
       },
     ],

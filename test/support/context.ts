@@ -10,12 +10,20 @@ import { importComparison } from '../../src/app/importing/importing.ts'
 import { rowPage } from '../../src/app/editing/reading.ts'
 import type { BitextId, ComparisonId, DocumentId } from '../../src/core/model.ts'
 import type { RowView } from '../../src/core/rows.ts'
+import { shareLexicons } from './lexicons.ts'
 
 /** A folder of its own, gone when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** A new data folder, gone when the test is over. */
+export function dataFolder(): string {
+  const data = temporaryFolder()
+  shareLexicons(data)
+  return data
 }
 
 /** A clock that goes on by a second with every look. */
@@ -25,7 +33,7 @@ export function steppingClock(): () => string {
 }
 
 /** On a folder of its own unless told; closed when the test is over. */
-export async function openTestContext(data = temporaryFolder()): Promise<Context> {
+export async function openTestContext(data = dataFolder()): Promise<Context> {
   const context = await openContext({ data, workers: 1, now: steppingClock() })
   onTestFinished(() => context.close())
   return context

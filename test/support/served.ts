@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { openContext } from '../../src/app/context.ts'
 import { setSetting } from '../../src/app/settings.ts'
-import { temporaryFolder } from './context.ts'
+import { dataFolder } from './context.ts'
 import { MAIN, type Run } from './run-cli.ts'
 
 export interface Served {
@@ -39,7 +39,7 @@ export async function refusedToServe(data: string): Promise<Run> {
 
 /** A data folder where the samples are not made. */
 export async function bareFolder(): Promise<string> {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const context = await openContext({ data })
   setSetting(context, 'samples.installed', true)
   await context.close()

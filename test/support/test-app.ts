@@ -10,6 +10,7 @@ import { openContext } from '../../src/app/context.ts'
 import type { Context } from '../../src/app/context.ts'
 import { importComparison } from '../../src/app/importing/importing.ts'
 import { createApp } from '../../src/http/app.ts'
+import { shareLexicons } from './lexicons.ts'
 
 export const ORIGIN = 'http://127.0.0.1:8080'
 
@@ -32,6 +33,7 @@ export interface TestApp {
 /** As the server: what takes long is left to the background. Otherwise answers are complete. */
 export async function openTestApp({ asServer = false } = {}): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'synoptic-http-'))
+  shareLexicons(data)
   const context = await openContext({ data, workers: 1, exclusive: asServer, passwordCost: CHEAP })
   const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openContext } from '../../src/app/context.ts'
 import type { Context } from '../../src/app/context.ts'
 import { startServer } from '../../src/http/server.ts'
+import { shareLexicons } from './lexicons.ts'
 
 export interface TestServer {
   readonly url: string
@@ -17,7 +18,9 @@ export interface TestServer {
 
 /** Empty: no samples. `log` gets a line for each request. */
 export async function startTestServer(log?: (line: string) => void): Promise<TestServer> {
-  return await startOn(await mkdtemp(join(tmpdir(), 'synoptic-browser-')), log)
+  const data = await mkdtemp(join(tmpdir(), 'synoptic-browser-'))
+  shareLexicons(data)
+  return await startOn(data, log)
 }
 
 async function startOn(data: string, log?: (line: string) => void): Promise<TestServer> {
