@@ -16,6 +16,8 @@ test('the first browser in PATH that can be executed is taken', () => {
     chmodSync(join(folder, 'google-chrome'), 0o755)
     const found = findChromium({ PATH: ['/nowhere', folder].join(delimiter) })
     expect(found).toBe(join(folder, 'google-chrome'))
+    writeFileSync(join(folder, 'chromium-headless-shell'), '', { mode: 0o755 })
+    expect(findChromium({ PATH: folder })).toBe(join(folder, 'chromium-headless-shell'))
   } finally {
     rmSync(folder, { recursive: true })
   }

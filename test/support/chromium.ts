@@ -5,7 +5,9 @@ import { delimiter, join } from 'node:path'
 export const HOW_TO_GET_CHROMIUM =
   'Install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium.'
 
+/** The one without windows first: the same pages cost it a third less. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -15,6 +17,7 @@ const NAMES = [
 ]
 
 const USUAL_PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/snap/bin/chromium',

@@ -4,7 +4,7 @@ import type { SpawnSyncOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
 
-const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-core', 'fonts-noto-cjk']
 
 if (!findChromium() && isDebian() && process.getuid?.() === 0) {
   console.log('No Chromium found: installing the Debian package for the browser tests …')
