@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { LongFirst } from './test/support/long-first.ts'
 
-/** Pure code: its tests start no threads and no servers, and share one process. */
-const PURE = ['test/core/**/*.test.ts', 'test/lexicon/**/*.test.ts', 'test/formats/**/*.test.ts']
+/**
+ * Tests that leave nothing behind in their process: most of the time of a small one is the reading of
+ * modules, and those files share them.
+ */
+const TOGETHER = ['core', 'lexicon', 'formats', 'app', 'http', 'backends', 'storage', 'cli'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -11,18 +16,18 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    maxWorkers: 2,
+    // One more than a small machine has processors: browsers and servers are waited for.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
+    globalSetup: 'test/support/whole-run.ts',
     projects: [
-      // Most of the time of a small test is the reading of modules: those files share them.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'whole',
+          name: 'alone',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: PURE,
-          globalSetup: 'test/support/whole-run.ts',
+          exclude: TOGETHER,
         },
       },
     ],
