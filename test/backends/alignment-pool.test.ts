@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { AlignmentPool, type AlignmentTask } from '../../src/backends/alignment-pool.ts'
-
-const pool = new AlignmentPool(1)
-afterAll(() => pool.close())
+import { dataFolder } from '../support/context.ts'
 
 const TASK: AlignmentTask = {
   source: text('en', ['The talks began on 9 May.', 'Nobody spoke.', 'They ended on 12 May.']),
@@ -22,7 +20,7 @@ function text(language: string, texts: readonly string[]): AlignmentTask['source
 }
 
 /** Runs the task and aborts it when it has told of its `after`th step. */
-async function run(after: number): Promise<string> {
+async function run(pool: AlignmentPool, after: number): Promise<string> {
   const stop = new AbortController()
   let steps = 0
   const step = (): void => {
@@ -38,10 +36,12 @@ async function run(after: number): Promise<string> {
 
 describe('the pool of aligners', () => {
   test('goes on after a cancel at any moment, even while the result is on its way', async () => {
-    const whole = await run(Infinity)
+    const pool = new AlignmentPool(1, dataFolder())
+    onTestFinished(() => pool.close())
+    const whole = await run(pool, Infinity)
     expect(whole).toMatch(/links/u)
     for (let after = 1; after <= 6; after += 1)
-      expect(['cancelled', whole]).toContain(await run(after))
-    expect(await run(Infinity)).toBe(whole)
+      expect(['cancelled', whole]).toContain(await run(pool, after))
+    expect(await run(pool, Infinity)).toBe(whole)
   })
 })

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
 import { openBitext } from '../../src/app/bitexts.ts'
 import { importComparison } from '../../src/app/importing/importing.ts'
@@ -27,8 +27,20 @@ describeInBrowser('Two people in one workbench', () => {
     await server?.end()
   })
 
+  /** A page that is closed with the test: it would go on to hear of everything. */
+  const pageOf = async (name?: string): Promise<Page> => {
+    const { page } = await openPage(browser, name === undefined ? {} : { name })
+    onTestFinished(async () => await page.context().close())
+    return page
+  }
   const enter = async (name: string): Promise<Page> => {
-    const { page } = await openPage(browser)
+    const page = await pageOf(name)
+    await page.goto(url)
+    await page.locator('html[data-ready]').waitFor()
+    return page
+  }
+  const enterAndTakeName = async (name: string): Promise<Page> => {
+    const page = await pageOf()
     await page.goto(url)
     await page.locator('.who summary').click()
     await page.locator('#reviewer-name').fill(name)
@@ -39,8 +51,8 @@ describeInBrowser('Two people in one workbench', () => {
   }
 
   it('see each other, and each the edits of the other, without losing what they write', async () => {
-    const olha = await enter('Olha')
-    const marta = await enter('Marta')
+    const olha = await enterAndTakeName('Olha')
+    const marta = await enterAndTakeName('Marta')
     await marta.keyboard.press('u')
     const key = await marta.locator('.row.current').getAttribute('data-key')
     await olha.locator(`#row-${key} .reader`, { hasText: 'Marta' }).waitFor()
@@ -60,7 +72,7 @@ describeInBrowser('Two people in one workbench', () => {
 
   it('see what was changed while a page was on its way', async () => {
     const { promise: gone, resolve: goOn } = Promise.withResolvers<void>()
-    const { page: olha } = await openPage(browser, { name: 'Olha' })
+    const olha = await pageOf('Olha')
     await olha.route('**/events', async (route) => {
       await gone
       await route.continue()
@@ -131,9 +143,7 @@ describeInBrowser('Two people in one workbench', () => {
       reviewer: reviewerNamed(context, 'Olha').id,
       createdAt: context.now(),
     })
-    const pages = await Promise.all(
-      ['Olha', 'Marta'].map(async (name) => (await openPage(browser, { name })).page),
-    )
+    const pages = await Promise.all(['Olha', 'Marta'].map(pageOf))
     const [olha] = pages
     for (const page of pages) {
       await page.goto(`${server.url}/comparisons/${comparison}`)

@@ -13,7 +13,7 @@ import { startSession } from '../../src/app/accounts/sessions.ts'
 import { history, newestOperation, undo } from '../../src/app/editing/undoing.ts'
 import { createApp } from '../../src/http/app.ts'
 import { temporaryFolder } from '../support/context.ts'
-import { ORIGIN } from '../support/test-app.ts'
+import { CHEAP_PASSWORDS, ORIGIN } from '../support/test-app.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const NOON = Date.UTC(2026, 5, 15, 12)
@@ -26,6 +26,7 @@ beforeAll(async () => {
   context = await openContext({
     data: folder,
     workers: 1,
+    passwordCost: CHEAP_PASSWORDS,
     now: () => new Date(time).toISOString(),
   })
 })

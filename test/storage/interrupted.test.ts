@@ -12,7 +12,7 @@ import { getComparison, listComparisons } from '../../src/app/library.ts'
 import { openDatabase, type Database } from '../../src/storage/database.ts'
 import { loadMigrations, schemaVersion } from '../../src/storage/migrate.ts'
 import { makeStores } from '../../src/storage/stores.ts'
-import { importLines, temporaryFolder } from '../support/context.ts'
+import { dataFolder, importLines, temporaryFolder } from '../support/context.ts'
 import { makeOldDatabase } from '../support/old-database.ts'
 import { randomNumbers } from '../support/random.ts'
 
@@ -148,7 +148,7 @@ test('an import that is killed has brought all of its texts or nothing', async (
 })
 
 test('an alignment that is killed is said to be interrupted, and can be done again', async () => {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const lines = Array.from({ length: 400 }, (_, i) => `Number ${i} went to Geneva in ${1900 + i}.`)
   await inContext(data, async (context) => void (await importLines(context, lines, lines)))
   let cut = 0

@@ -15,7 +15,7 @@ import { shareLexicons } from './lexicons.ts'
 export const ORIGIN = 'http://127.0.0.1:8080'
 
 /** Of passwords that protect nothing. */
-const CHEAP: PasswordCost = { N: 16, r: 8, p: 1 }
+export const CHEAP_PASSWORDS: PasswordCost = { N: 16, r: 8, p: 1 }
 
 export interface TestApp {
   readonly app: Hono
@@ -34,7 +34,12 @@ export interface TestApp {
 export async function openTestApp({ asServer = false } = {}): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'synoptic-http-'))
   shareLexicons(data)
-  const context = await openContext({ data, workers: 1, exclusive: asServer, passwordCost: CHEAP })
+  const context = await openContext({
+    data,
+    workers: 1,
+    exclusive: asServer,
+    passwordCost: CHEAP_PASSWORDS,
+  })
   const app = createApp({ context, hosts: new Set(['127.0.0.1:8080']) })
   return {
     app,

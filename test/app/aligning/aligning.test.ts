@@ -17,11 +17,11 @@ import { openSample } from '../../../src/app/samples.ts'
 import {
   ENGLISH,
   GERMAN,
+  dataFolder,
   importAligned,
   importLines,
   linksOf,
   openTestContext,
-  temporaryFolder,
 } from '../../support/context.ts'
 
 /** Texts that take some seconds to align. */
@@ -76,7 +76,7 @@ test('an alignment that ends on a full disk says so when there is room again', a
 })
 
 test('what is compared ahead on a full disk stops nothing', async () => {
-  const context = await openContext({ data: temporaryFolder(), exclusive: true })
+  const context = await openContext({ data: dataFolder(), exclusive: true })
   onTestFinished(() => context.close())
   const { bitext } = await importLines(context, ENGLISH, GERMAN)
   const said = vi.spyOn(console, 'error').mockReturnValue()
@@ -91,7 +91,7 @@ test('what is compared ahead on a full disk stops nothing', async () => {
 })
 
 test('a full disk keeps no server from stopping', async () => {
-  const context = await openContext({ data: temporaryFolder(), exclusive: true })
+  const context = await openContext({ data: dataFolder(), exclusive: true })
   const save = vi.spyOn(context.bitexts, 'saveFound').mockImplementation(() => {
     throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
   })
@@ -128,7 +128,7 @@ test('asking again for what is under way gives the same job, and it can be stopp
 })
 
 test('what was under way when the program stopped shows as interrupted and can be started again', async () => {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const first = await openContext({ data, exclusive: true, workers: 1 })
   const { bitext } = await importLines(first, longText('report'), longText('Bericht'))
   const job = startAlignment(first, { bitext, by: 'Anna' })
@@ -142,7 +142,7 @@ test('what was under way when the program stopped shows as interrupted and can b
 })
 
 test('a job that a crash left running is interrupted by the next server', async () => {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const first = await openContext({ data, workers: 1 })
   const { bitext } = await importLines(first, ENGLISH, GERMAN)
   const job = first.stores.jobs.insert({

@@ -18,17 +18,17 @@ import { mergeSegments, splitSegment } from '../../../src/app/importing/segmenti
 import { history } from '../../../src/app/editing/undoing.ts'
 import {
   asJsonl,
+  dataFolder,
   importAligned,
   importLines,
   linksOf,
   openTestContext,
   steppingClock,
-  temporaryFolder,
 } from '../../support/context.ts'
 import { openContext } from '../../../src/app/context.ts'
 
 test('a confirmed link stays after a restart', async () => {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const first = await openContext({ data, now: steppingClock() })
   const { bitext } = await importAligned(first)
   const [link] = linksOf(first, bitext)

@@ -11,11 +11,11 @@ import { history, redo, undo, undoState } from '../../../src/app/editing/undoing
 import { UserError } from '../../../src/core/errors.ts'
 import {
   asJsonl,
+  dataFolder,
   importAligned,
   linksOf,
   openTestContext,
   steppingClock,
-  temporaryFolder,
 } from '../../support/context.ts'
 import { perform, randomEdit } from '../random-edits.ts'
 import fc from '../../support/property.ts'
@@ -64,7 +64,7 @@ test('ten random edits and as many undos give the same bytes, and redoing gives 
 }, 600_000)
 
 test('undo and redo go on after a restart', async () => {
-  const data = temporaryFolder()
+  const data = dataFolder()
   const first = await openContext({ data, now: steppingClock() })
   const { comparison, bitext } = await importAligned(first)
   const before = await asJsonl(first, bitext)

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shareLexicons } from '../../support/lexicons.ts'
 import { Client } from './client.ts'
 import { Ledger, type Surprise } from './ledger.ts'
 import { makeLibrary } from './library.ts'
@@ -45,6 +46,7 @@ const SOURCE = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url
 /** Runs it against a server of its own, as a process of its own. */
 export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   const data = mkdtempSync(join(tmpdir(), 'synoptic-load-'))
+  shareLexicons(data)
   try {
     const places = await makeLibrary(data, options.sizes)
     const server = await startServer(data, options.program)
