@@ -11,14 +11,15 @@ const LONGEST = [
   'hostile/',
   'cli/',
   'storage/',
+  'app/',
   'http/',
 ]
 
 function rankOf({ moduleId, project }: TestSpecification): number {
   const rank = LONGEST.findIndex((part) => moduleId.includes(`/test/${part}`))
-  // They share processes, as long as they stand together.
-  if (!project.config.isolate) return LONGEST.length + 1
-  return rank === -1 ? LONGEST.length : rank
+  const own = rank === -1 ? LONGEST.length : rank
+  // Those that share processes do so as long as they stand together.
+  return project.config.isolate ? own : own + LONGEST.length + 1
 }
 
 /** Of one rank: those that took longest before, or the largest. */
