@@ -175,7 +175,7 @@ function readYear(
 
 /** Words before a month that stands alone. */
 const OF_TIME =
-  /(?:^|\s)(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|before|after|every|to|at the end of|у|в|до|з|із|від|після|на|кінці|початку|im|seit|bis|ende|anfang|mitte|en|de|depuis|fin|début|desde|hasta|w|od|do|po|في|من|منذ|شهر)[\s\u00a0-]+$/iu
+  /(?:^|\s)(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|before|after|every|to|at the end of|у|в|до|з|із|від|після|на|кінці|кінця|кінцем|початку|початок|середини|середині|конца|конце|концу|начала|начале|началу|середины|середине|im|seit|bis|ende|anfang|mitte|en|de|depuis|fin|début|desde|hasta|w|od|do|po|في|من|منذ|شهر)[\s\u00a0-]+$/iu
 
 function isMonthAlone(text: string, at: number, name: string, names: CalendarIndex): boolean {
   if (!names.isAmbiguous(name)) return true

@@ -43,6 +43,15 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     es: 'se_jactó se_jacta alardeó alardea presumió = jact presum alarde ufan orgull vanaglor',
     pl: 'chwalił_się pochwalił chwali_się chwalą_się chełpi przechwala = chwal chełp przechwal dumn szczyc',
   },
+  hint: {
+    en: 'hinted hints intimated = hint suggest impl insinuat indicat allud intimat may might could',
+    uk: 'натякнув натякнула натякнули натякає натякають натякав = натяк припус зрозум може можуть',
+    ru: 'намекнул намекает намекают намекал = намек намёк поня предполож допус может могут',
+    de: 'deutete_an deuteten_an deutet_an angedeutet = deut angedeut könn durchblicken',
+    fr: 'laissé_entendre laisse_entendre sous-entend = entend suggér insinu pourr peut',
+    es: 'insinuó insinúa dejó_entrever = insinu entrev suger podr pued',
+    pl: 'zasugerował sugeruje napomknął = suger napomk może mogą',
+  },
   joke: {
     en: 'joked jokes$ quipped quips = jok quip laugh kidd jest humor humour wit iron',
     uk: 'пожартува жартує жартують жартував = жарт смія усміх ірон',

@@ -39,8 +39,23 @@ inevitab unavoid | неминуч невідвор | неизбеж | unvermeid 
 monstr | жахлив потвор монстр | чудовищ монстр | ungeheu monst | monstr | monstr | potwor
 genocid exterminat annihilat | геноцид знищ винищ | геноцид уничтож истреб | völkermord genozid vernicht ausrott | génocid extermin anéant | genocid extermin aniquil | ludobój eksterm zniszcz
 terror | терор | террор | terror | terror | terror | terror
-surrender capitulat | капітул здат здамо здаєм | капитул сдат сдади сдаем сдаём | kapitul | capitul rend | rendi capitul | kapitul podda
 revenge retaliat vengeance | помст відплат | мест возмезд отомст отплат | rache rächen vergelt | vengean veng riposte | vengan represali | zemst odwet
+panic alarm | панік панич тривог тривож | паник тревог тревож | panik alarm | paniqu alarm | pánic alarm | panik alarm
+disappoint | розчаров | разочаров | enttäusch | déçu décev décept | decepcion | rozczarow zawied zawód
+hopeless despair desperat | безнадій відча розпач | безнадёж безнадеж отча | hoffnungslos verzweif aussichtslos | désesp | desesper | beznadziej rozpacz
+condemn denounc | засуд | осуд осужд | verurteil | condamn dénonc | conden denunci | potępi
+cancel abolish scrap | скасу скасов відмін | отмен упраздн | absag abgesag abschaff gestrich streich | annul suppr aboli | cancel suprim anul aboli | odwoł znie
+postpon delay | відклад відтерм затрим перен | отклад отлож отсроч задерж перен | verschieb verschob verzöger aufschieb | report retard repouss ajourn | aplaz retras pospon | odłoż odkład opóźn przełoż
+destr ruin wreck | знищ зруйн руйн | уничтож разруш | zerstör vernicht ruin | détrui ruin | destru destroz arruin | zniszcz zruj
+steal stole thief thieves rob$ robbed theft | крад вкра злод граб | крад укра вор$ воры воров граб | stehl stahl gestohlen dieb raub | volé voleur voler volent pill | robar roban robó robad ladr | krad ukrad złodz
+proud pride | горд пиша | горд | stolz | fier$ fiers fière fierté | orgull | dumn dumą
+nightmar | кошмар жах | кошмар ужас | albtraum alptraum | cauchemar | pesadill | koszmar
+enem | ворог ворож | враг враж | feind | ennemi | enemig | wróg wrog
+victim | жертв постражд | жертв пострад | opfer | victim | víctim | ofiar
+hero$ heroes heroi | геро | геро | held$ helden | héro | héro | bohater
+stupid foolish fool | дурн дурі дурн безглузд | глуп дура | dumm töricht | stupid bêt idiot | estúpid tont idiot | głup
+dishonest corrupt | нечес корупц коруму | нечест корруп коррум | korrupt unehrlich bestech | corrup corromp malhonn | corrup deshonest | korup skorumpow nieuczciw
+peaceful peace$ | мир$ миру мирн | мир$ мира мирн | fried | paix paisib pacifi | paz$ pacífic | pokój pokoj
 ` // prettier-ignore
 
 const patterns: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(

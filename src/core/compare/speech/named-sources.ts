@@ -10,7 +10,7 @@ const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'pl'] as const
  * a translator may call the same people.
  */
 const SOURCES = `
-polic officer detective constable | поліц правоохорон слідч міліц | полиц правоохран следств следоват милици | polizei polizist ermittl beamt | polic gendarm enquêteur agent | polic agente guardia investigad | polic funkcjonariusz śledcz
+polic detective constable | поліц правоохорон слідч міліц | полиц правоохран следств следоват милици | polizei polizist ermittl beamt | polic gendarm enquêteur agent | polic agente guardia investigad | polic funkcjonariusz śledcz
 prosecut | прокур слідч обвинувач | прокур следств следоват обвинени | staatsanw ankläg ermittl | procureur parquet | fiscal | prokurat śledcz
 court judge tribunal | суд | суд | gericht richter | tribunal cour juge | tribunal juez jueza corte juzgado magistrad | sąd sędzi trybunał
 resident neighbo villager local townspe inhabit | мешкан жител сусід селян містян | жител сосед селян горожан обитател | bewohner anwohner einwohner nachbar dorf | habitant riverain voisin villageois résident | vecin habitant residente lugareñ | mieszka sąsiad
@@ -24,7 +24,7 @@ minist premier | мін прем'єр прем’єр | мин премьер | 
 bank governor regulator | центробанк нацбанк банк регулятор | центробанк цб банк регулятор | notenbank zentralbank bundesbank bank | banque gouverneur | banco gobernador | bank
 mayor | мер міськ | мэр градонач городск | bürgermeister stadt | maire mairie | alcald | burmistrz prezydent
 firefight rescue fire | пожеж рятув вогнеб дснс надзв | пожар спасат мчс огнеб чрезв | feuerwehr rett | pompier secour | bomber rescat | straża straży ratow
-teacher school | вчит учит педагог школ | учител педагог школ | lehrer lehrkr schul | enseignant prof instit école | maestr profesor docente escuela colegio | nauczyciel szkoł
+teacher school | вчит учит педагог школ директор | учител педагог школ директор | lehrer lehrkr schul direktor | enseignant prof instit école directeur directrice | maestr profesor docente escuela colegio director | nauczyciel szkoł dyrektor
 scientist research academic expert professor | учен вчен дослідн науков експерт професор фахів | учен учён исследоват эксперт професс специалист | wissenschaft forsch expert professor fachleut | scientif chercheu expert professeur spécialist | científic investigador expert profesor especialist | naukow badacz eksper profesor specjalist
 opposition | опозиц | оппозиц | opposition | opposition | oposici | opozycj
 activist campaigner environmental conservation | активіст еколог правозахис | активист эколог правозащит | aktivist umwelt naturschütz | militant activist écolog associat | activist ecologist asociaci | aktywist działacz ekolog
@@ -38,6 +38,16 @@ bishop church priest diocese | єписк церкв свящ єпарх | еп�
 tenant lodger | орендар квартирант наймач | аренд съёмщик съемщик квартиросъ | mieter | locataire | inquilin arrendatari | najemc lokator
 landlord | орендодав | арендодат | vermieter | bailleur | caser arrendador | wynajmując
 coach | тренер | тренер | trainer | entraîneur sélectionneur | entrenador | trener
+fisher angler | рибал | рыбак рыбол | fischer angler | pêcheu | pescador | rybak rybac wędkarz
+director manager | директор менеджер | директор менеджер | direktor intendan manager geschäftsführ | directeur directrice | director gerent | dyrektor menedżer
+historian archaeolog archeolog | історик археолог | историк археолог | historiker archäolog | historien archéolog | historiad arqueólog | historyk archeolog
+engineer architect | інженер архітект | инженер архитект | ingenieur architekt | ingénieur architect | ingenier arquitect | inżynier architek
+trader shopkeep retailer merchant | торгов крамар продав | торгов продав | händler kaufleut laden | commerçant marchand | comerciant vended | handlow kupiec sprzedawc
+driver carrier haulier | водії водій перевізн | водител перевозч | fahrer spediteur | chauffeur conducteur transporteur | conductor transportist camioner | kierowc przewoźnik
+border customs | прикордон митн | погранич тамож | grenz zoll | douan frontièr | aduan fronter | celni celn graniczn
+volunteer charit | волонтер благод | волонтёр волонтер благотвор | freiwillig hilfsorg | bénévole | voluntari | wolontar
+author writer novelist | письмен автор | писател автор | autor schriftstell | auteur écrivain | autor escritor | autor pisarz
+owner proprietor | власни | владел собственник | besitzer eigentümer inhaber | propriétaire | propietari dueñ | właścicie
 `
 
 const patterns: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(
@@ -49,7 +59,8 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries
       // German has them behind other words: `Verteidigungsminister`, `Landgericht`.
       .map((words) => {
         const start = language === 'de' ? '' : String.raw`(?<!\p{L})`
-        return new RegExp(`${start}(?:${words.join('|')})`, 'iu')
+        const choices = words.join('|')
+        return new RegExp(`${start}(?:${choices})`, 'iu')
       }),
   ]),
 )

@@ -42,7 +42,7 @@ function quotedWords(search: QuotationSearch): QuotedWords | undefined {
 
 /** When words of a quotation, at its end, its beginning or inside, are left out of the other one. */
 const LEFT_OUT: readonly Evidence[] = [
-  { run: 3, spare: 2, excess: 1, longer: 1.35, linked: 0.5 },
+  { run: 3, spare: 2, excess: 1, longer: 1.28, linked: 0.5 },
   { run: 2, spare: 1, excess: 1, longer: 1.5, linked: 0.5 },
 ]
 

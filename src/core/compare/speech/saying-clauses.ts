@@ -30,11 +30,15 @@ export function sayingClauses(passage: PassageReading): readonly Span[] {
     const text = passage.text.slice(clause.start, clause.end)
     const verb = said.find((marker) => isInSpans(marker, [clause]))
     if (verb === undefined || SAYS_MORE.test(text)) return false
-    if (passage.tag === 'en' && ENGLISH_OBJECT.test(passage.text.slice(verb.end, clause.end))) {
-      return false
-    }
+    if (passage.tag === 'en' && hasObject(passage, verb, clause)) return false
     return passage.words.filter((word) => isInSpans(word, [clause])).length <= MOST_WORDS
   })
+}
+
+/** One is told something: behind that verb stands a hearer. */
+function hasObject({ text }: PassageReading, verb: Span, clause: Span): boolean {
+  const isTold = /^(?:told|tells?)$/iu.test(text.slice(verb.start, verb.end))
+  return !isTold && ENGLISH_OBJECT.test(text.slice(verb.end, clause.end))
 }
 
 /** Does it open a clause or close it, with the speaker alone beside it: `…, обіцяють у міськраді`? */
