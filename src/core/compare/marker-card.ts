@@ -1,9 +1,9 @@
-import type { DivergenceRule, Span } from '../model.ts'
+import type { Span } from '../model.ts'
 import { hasMarkers } from './markers/find-markers.ts'
 import type { MarkerClass } from './markers/marker-table.ts'
 import type { PassageReading } from './passage.ts'
 import { isInSpans } from '../spans.ts'
-import { spanOf, termOf, type FoundDivergence, type Sides } from './rule.ts'
+import type { FoundDivergence, Sides } from './rule.ts'
 
 /** Do both languages have word lists? Rules that go by them keep silent otherwise. */
 export function bothHaveMarkers(sides: Sides): boolean {
@@ -22,26 +22,6 @@ export function markersIn(
       .filter((span) => !isInSpans(span, passage.dates))
       .sort((one, other) => one.start - other.start)
   )
-}
-
-/** A card about a word of one side, beside a word of the other or none. */
-export function markerCard(
-  rule: DivergenceRule,
-  sides: Sides,
-  a: Span | undefined,
-  b: Span | undefined,
-  explanation: string,
-): FoundDivergence {
-  return {
-    rule,
-    a: a === undefined ? null : spanOf(a),
-    b: b === undefined ? null : spanOf(b),
-    explanation,
-    term: termOf(
-      a === undefined ? undefined : sides.a.slice(a),
-      b === undefined ? undefined : sides.b.slice(b),
-    ),
-  }
 }
 
 /** Runs a one-sided check in both directions; `swap` puts the found span on its side. */

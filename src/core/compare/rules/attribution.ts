@@ -6,7 +6,8 @@ import { attitudeVerbs, mayTellAttitude } from '../speech/attitudes.ts'
 import { hasSource, namedSource } from '../speech/named-sources.ts'
 import { hasSpeakerClause } from '../speech/speaker-clause.ts'
 import { overlaps } from '../../spans.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import { cardOf } from '../card.ts'
+import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
 import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 
 export const attributionRule: Rule = {
@@ -45,7 +46,7 @@ function otherSource(sides: Sides): readonly FoundDivergence[] {
   if (one === undefined || two === undefined) return []
   if (hasSource(b, one) || hasSource(a, two)) return []
   const explanation = `“${a.slice(one)}” says it on one side, “${b.slice(two)}” on the other.`
-  return [markerCard('attribution', sides, one, two, explanation)]
+  return [cardOf('attribution', sides, one, two, explanation)]
 }
 
 /** `claimed` here, a plain `said` or another force there. */
@@ -65,7 +66,7 @@ function forceOf(
     const said = markersIn(other, 'say', ...against, ...FORCE_CLASSES)[0]
     if (said === undefined) continue
     const explanation = `“${own.slice(verb)}” and “${other.slice(said)}” attribute the statement with different force.`
-    return markerCard('attribution', sides, ...place(verb, said), explanation)
+    return cardOf('attribution', sides, ...place(verb, said), explanation)
   }
   return undefined
 }
@@ -88,7 +89,7 @@ function attitudeOf(
   const besides = markersIn(own, 'say', ...FORCE_CLASSES).filter((one) => !overlaps(one, verb))
   if (besides.length >= said.length) return undefined
   const explanation = `“${own.slice(verb)}” and “${other.slice(said[0]!)}” attribute the statement with different force.`
-  return markerCard('attribution', sides, ...place(verb, said[0]), explanation)
+  return cardOf('attribution', sides, ...place(verb, said[0]), explanation)
 }
 
 /** A source is named on one side only. */
@@ -113,7 +114,7 @@ function missingOf(
   }
   if (isSpeech(other) || hasSpeakerClause(other) || isSaidNearby(sides, other)) return undefined
   const explanation = `“${own.slice(said)}” attributes the statement; the other side names no source.`
-  return markerCard('attribution', sides, ...place(said, undefined), explanation)
+  return cardOf('attribution', sides, ...place(said, undefined), explanation)
 }
 
 /** Verbs that do something by saying it, or to a thing: `declared a holiday`, `отметили праздник`. */

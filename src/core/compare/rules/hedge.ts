@@ -3,7 +3,8 @@ import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
 import { overlaps } from '../../spans.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import { cardOf } from '../card.ts'
+import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const hedgeRule: Rule = {
@@ -24,12 +25,12 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
     const hedge = markersIn(own, 'hedge').find((marker) => !isReported(own, marker))
     if (hedge !== undefined && !hedgesMore(other, own, hedge)) {
       const explanation = `“${own.slice(hedge)}” does not vouch for the statement; the other side makes it plainly.`
-      return markerCard('hedge', sides, ...place(hedge, undefined), explanation)
+      return cardOf('hedge', sides, ...place(hedge, undefined), explanation)
     }
     const likely = markersIn(own, 'likelihood')[0]
     if (likely === undefined || hedgesAtAll(other)) return undefined
     const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
-    return markerCard('hedge', sides, ...place(likely, undefined), explanation)
+    return cardOf('hedge', sides, ...place(likely, undefined), explanation)
   })
 }
 

@@ -3,7 +3,8 @@ import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
 import { isInSpans } from '../../spans.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import { cardOf } from '../card.ts'
+import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const modalityRule: Rule = {
@@ -60,7 +61,7 @@ function clashOf(
   const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
   if (possible === undefined || required === undefined) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
-  return markerCard('modality', sides, ...place(possible, required), explanation)
+  return cardOf('modality', sides, ...place(possible, required), explanation)
 }
 
 function missingOf(
@@ -87,7 +88,7 @@ function missingOf(
     if (markersIn(other, 'hedge', 'likelihood').length > 0) continue
     if (isAbility(own, marker) && Math.max(own.words.length, other.words.length) > SHORT) continue
     const explanation = `“${own.slice(marker)}” ${SAYS[mode]}; the other side says neither that it may nor that it must be so.`
-    return markerCard('modality', sides, ...place(marker, undefined), explanation)
+    return cardOf('modality', sides, ...place(marker, undefined), explanation)
   }
   return undefined
 }

@@ -8,7 +8,8 @@ import { saidOpposite } from '../stances/said-opposite.ts'
 import { isTurned, saysUntil } from '../stances/turned-negations.ts'
 import { linkBetween } from '../word-links.ts'
 import { inSentences } from '../sentence-pairs.ts'
-import { bothHaveMarkers, bothWays, markerCard, markersIn } from '../marker-card.ts'
+import { cardOf } from '../card.ts'
+import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const negationRule: Rule = {
@@ -52,12 +53,12 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
           ? 'nothing on the other side does'
           : `the other side says “${other.slice(plain)}” without a negation`
       const explanation = `“${own.slice(negation)}” negates; ${says}.`
-      return markerCard('negation', sides, ...place(negation, plain ?? undefined), explanation)
+      return cardOf('negation', sides, ...place(negation, plain ?? undefined), explanation)
     }
     const opposite = saidOpposite(sides, own, other, (one, two) => freeNegatives(sides, one, two))
     if (opposite === undefined) return undefined
     const explanation = `“${own.slice(opposite.no)}” and “${other.slice(opposite.yes)}” say the opposite.`
-    return markerCard('negation', sides, ...place(opposite.no, opposite.yes), explanation)
+    return cardOf('negation', sides, ...place(opposite.no, opposite.yes), explanation)
   })
 }
 
