@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { inSentences } from '../sentence-pairs.ts'
 import { overlaps } from '../../spans.ts'
+import { roughNumber } from '../stances/rough-numbers.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import { cardOf } from '../card.ts'
 import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
@@ -10,7 +11,7 @@ import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 export const hedgeRule: Rule = {
   rule: 'hedge',
   description:
-    'One side does not vouch for what it says (allegedly, so-called, probably); the other states it plainly.',
+    'One side does not vouch for what it says (allegedly, so-called, probably), or gives a number as a rough one (about, up to); the other states it plainly.',
   find: findHedgeDivergences,
 }
 
@@ -28,9 +29,14 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
       return cardOf('hedge', sides, ...place(hedge, undefined), explanation)
     }
     const likely = markersIn(own, 'likelihood')[0]
-    if (likely === undefined || hedgesAtAll(other)) return undefined
-    const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
-    return cardOf('hedge', sides, ...place(likely, undefined), explanation)
+    if (likely !== undefined && !hedgesAtAll(other)) {
+      const explanation = `“${own.slice(likely)}” makes the statement less than certain; the other side makes it plainly.`
+      return cardOf('hedge', sides, ...place(likely, undefined), explanation)
+    }
+    const rough = roughNumber(own, other)
+    if (rough === undefined) return undefined
+    const explanation = `“${own.slice(rough.word)}” gives the number as no exact one; the other side gives “${other.slice(rough.exact)}”.`
+    return cardOf('hedge', sides, ...place(rough.word, rough.exact), explanation)
   })
 }
 

@@ -5,12 +5,15 @@ import { inSentences } from '../sentence-pairs.ts'
 import { isInSpans } from '../../spans.ts'
 import { cardOf } from '../card.ts'
 import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
+import { patternsOf, wholeText, wholeWords, type ByLanguage } from '../stances/by-language.ts'
+import { modeClash } from '../stances/mode-clashes.ts'
+import { CLAUSE_END } from '../stances/negated-word.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const modalityRule: Rule = {
   rule: 'modality',
   description:
-    'What may happen on one side must happen, or simply happens, on the other (may, must, have to, should).',
+    'What may happen on one side must happen, or simply happens, on the other (may, must, have to, should); what is planned or considered has happened there.',
   find: findModalityDivergences,
 }
 
@@ -38,7 +41,12 @@ function findModalityDivergences(sides: Sides): readonly FoundDivergence[] {
 function findInSentences(sides: Sides): readonly FoundDivergence[] {
   const clash = bothWays(sides, (own, other, place) => clashOf(sides, own, other, place))
   if (clash.length > 0) return clash.slice(0, 1)
-  return bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+  const missing = bothWays(sides, (own, other, place) => missingOf(sides, own, other, place))
+  if (missing.length > 0) return missing
+  return bothWays(sides, (own, other, place) => {
+    const modes = modeClash(sides, own, other)
+    return modes && cardOf('modality', sides, ...place(modes.own, modes.other), modes.explanation)
+  }).slice(0, 1)
 }
 
 /** Possible on one side only, required on the other only. */
@@ -48,9 +56,6 @@ function clashOf(
   other: PassageReading,
   place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
 ): FoundDivergence | undefined {
-  // `must not` and `cannot` meet in translation.
-  if (markersIn(own, 'negation').length > 0 || markersIn(other, 'negation').length > 0)
-    return undefined
   // In short passages one word says how it is meant; longer ones may say it by others, too.
   const says = isShort(own, other) ? saysPlainly : saysSo
   if (says(other, 'possibility') || says(own, 'obligation')) return undefined
@@ -60,6 +65,8 @@ function clashOf(
   const isSoft = strong !== undefined && isShort(own, other) && !sayOnly(own, other)
   const required = markersIn(other, 'obligation', ...(isSoft ? DUTY : []))[0]
   if (possible === undefined || required === undefined) return undefined
+  // `must not` and `cannot` meet in translation.
+  if (negatesBeside(own, possible) || negatesBeside(other, required)) return undefined
   const explanation = `“${own.slice(possible)}” ${SAYS.possibility}, “${other.slice(required)}” ${SAYS.obligation}.`
   return cardOf('modality', sides, ...place(possible, required), explanation)
 }
@@ -93,12 +100,24 @@ function missingOf(
   return undefined
 }
 
-const ONLY =
-  /(?<!\p{L})(?:only|solely|тільки|лише|лиш|только|лишь|nur|seulement|qu['’]avec|sólo|solo|solamente|únicamente|tylko|jedynie|فقط|إلا)(?!\p{L})|只|仅/iu
+const onlyOf = patternsOf(
+  {
+    en: 'only|solely',
+    uk: 'тільки|лише|лиш',
+    ru: 'только|лишь',
+    de: 'nur',
+    fr: "seulement|qu['’]avec",
+    es: 'sólo|solo|solamente|únicamente',
+    pl: 'tylko|jedynie',
+    ar: 'فقط|إلا',
+    zh: '只|仅',
+  },
+  wholeWords,
+)
 
 /** What may be so only then is so only then: `shall be … only with`, `може … тільки при`. */
 function sayOnly(own: PassageReading, other: PassageReading): boolean {
-  return ONLY.test(own.text) && ONLY.test(other.text)
+  return onlyOf(own.tag).test(own.text) && onlyOf(other.tag).test(other.text)
 }
 
 /** `may have to`, `könnte … müssen`: it may be that it must; the other side says that it must. */
@@ -115,7 +134,8 @@ function isShort(own: PassageReading, other: PassageReading): boolean {
 
 /** `können`: translators put it in and leave it out, most of all in longer passages; `could` is less idle. */
 function isAbility(own: PassageReading, marker: Span): boolean {
-  return isInSpans(marker, markersIn(own, 'able')) && !/^could$/iu.test(own.slice(marker))
+  const isCould = own.tag === 'en' && /^could$/iu.test(own.slice(marker))
+  return isInSpans(marker, markersIn(own, 'able')) && !isCould
 }
 
 /** A negated possibility is for negations to say; so is a negated duty that is a ban over there. */
@@ -124,20 +144,31 @@ function negates(own: PassageReading, other: PassageReading, mode: Mode): boolea
 }
 
 /** `might not`, `може не`, `peut ne pas`: it is possible that not; `cannot`: it is impossible. */
-const DOUBT = /^(?:might|може|можуть|может|могут|puede|pueden|peut|peuvent|może|mogą|可能)$/iu
+const doubtOf = patternsOf(
+  {
+    en: 'might',
+    uk: 'може|можуть',
+    ru: 'может|могут',
+    fr: 'peut|peuvent',
+    es: 'puede|pueden',
+    pl: 'może|mogą',
+    zh: '可能',
+  },
+  wholeText,
+)
 
 function isDoubt(own: PassageReading, marker: Span): boolean {
   return (
-    DOUBT.test(own.slice(marker)) &&
+    doubtOf(own.tag).test(own.slice(marker)) &&
     markersIn(own, 'negation').some(({ start }) => start >= marker.end && start - marker.end <= 1)
   )
 }
 
-/** Is there a negation in the sentence of a marker? */
+/** Is there a negation in the clause of a marker? */
 function negatesBeside(passage: PassageReading, marker: Span): boolean {
   return markersIn(passage, 'negation').some(({ start, end }) => {
-    const between = [Math.min(end, marker.end), Math.max(start, marker.start)]
-    return !/[.!?…。！？؟]/u.test(passage.text.slice(between[0], between[1]))
+    const between = passage.text.slice(Math.min(end, marker.end), Math.max(start, marker.start))
+    return !CLAUSE_END.test(between) && !ifOf(passage.tag).test(between)
   })
 }
 
@@ -150,16 +181,28 @@ function saysPlainly(passage: PassageReading, mode: Mode): boolean {
 }
 
 /** `wird` and `会` are what will be, not what may be. */
-const FUTURE = /^(?:wird|werden|会)$/u
+const futureOf = patternsOf({ de: 'wird|werden', zh: '会' }, wholeText)
 
+const IF: ByLanguage<string> = {
+  en: 'if|whether',
+  uk: 'якщо|чи',
+  ru: 'если|ли',
+  de: 'wenn|falls|ob',
+  fr: 'si',
+  es: 'si',
+  pl: 'jeśli|czy',
+  ar: 'إذا|لو',
+  zh: '如果|是否',
+}
 /** A condition leaves it open whether something is so, unless both sides have it. */
-const IF = /^(?:if|whether|якщо|чи|если|ли|wenn|falls|ob|si|jeśli|czy|إذا|لو|如果|是否)$/iu
+const isIfOf = patternsOf(IF, wholeText)
+const ifOf = patternsOf(IF, wholeWords)
 
 function saysSo(passage: PassageReading, mode: Mode, beside?: PassageReading): boolean {
-  const isIf = (one: PassageReading) => (marker: Span) => IF.test(one.slice(marker))
+  const isIf = (one: PassageReading) => (marker: Span) => isIfOf(one.tag).test(one.slice(marker))
   const ifs = beside ? markersIn(beside, LIKE[mode]).filter(isIf(beside)).length : 0
   const says = markersIn(passage, mode, LIKE[mode]).filter(
-    (marker) => !FUTURE.test(passage.slice(marker)),
+    (marker) => !futureOf(passage.tag).test(passage.slice(marker)),
   )
   const rest = says.filter((marker) => !isIf(passage)(marker))
   return rest.length > 0 || says.length > ifs
