@@ -503,6 +503,42 @@ describe('subtitles', () => {
       ['Line one, line two.', '42 is all.'],
     ],
     [
+      'the number of a cue is no text, with a blank behind it and without times below it',
+      'srt',
+      '1 \n00:00:01,000 --> 00:00:02,000\nOne.\n\n2 \n00:00:03,000 --> 00:00:04,000\nTwo\n\n3 \n',
+      ['One.', 'Two'],
+    ],
+    [
+      'a number that somebody says is text where cues have none',
+      'srt',
+      '00:00:01,000 --> 00:00:02,000\nIn\n\n00:00:02,000 --> 00:00:03,000\n2024\n\n00:00:03,000 --> 00:00:04,000\nit rained.\n',
+      ['In 2024 it rained.'],
+    ],
+    [
+      'a number that somebody says is text where the next cue alone has none',
+      'srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nIn\n\n2\n00:00:02,000 --> 00:00:03,000\n2024\n\n00:00:03,000 --> 00:00:04,000\nit rained.\n',
+      ['In 2024 it rained.'],
+    ],
+    [
+      'a number that somebody says at the end is text',
+      'srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nIt rained in\n\n2024\n',
+      ['It rained in 2024'],
+    ],
+    [
+      'a number that somebody says is text in WebVTT, too',
+      'vtt',
+      'WEBVTT\n\n1\n00:01.000 --> 00:02.000\nIn\n\n2\n00:02.000 --> 00:03.000\n2024\n\n3\n00:03.000 --> 00:04.000\nit rained.\n',
+      ['In 2024 it rained.'],
+    ],
+    [
+      'numbers are no text where the first cue has lost its own',
+      'srt',
+      '00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n',
+      ['One.', 'Two.'],
+    ],
+    [
       'signs of comparison are no tags',
       'srt',
       '1\n0:0:1.5 --> 0:0:2.5\n<b>5 < 6</b> and 7 > 3, I <3 you.\n2\n00:00:02:500 --> 00:00:03:000\n<font color=red>Yes.</font>\n',

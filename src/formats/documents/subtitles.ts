@@ -1,11 +1,9 @@
 import { UserError } from '../../core/errors.ts'
 import { type FoundBlock, joinBlocks } from './block-text.ts'
 import { decodeText } from '../encoding/encoding.ts'
+import { findCues, type Cue } from './subtitle-cues.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from './text.ts'
 
-/** `00:01:02,500`, also as careless programs write it: `0:1:2.5`, `00:01:02:500`, `01:02`. */
-const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?`
-const TIMES = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}(?=\s|$)`)
 const ENDS_SENTENCE = /[.!?…。！？؟۔]["”»’')\]]*\s*$/u
 /** Seconds of silence that end a paragraph. */
 const PAUSE = 3
@@ -33,7 +31,7 @@ export async function readSubtitles(bytes: Uint8Array, options: ReadOptions): Pr
   const { fileName: file } = options
   const { text, encoding, warnings } = await decodeText(bytes, options)
   const isVtt = text.startsWith('WEBVTT')
-  const cues = findCues(text, isVtt)
+  const cues = findCues(text, isVtt).map(inWords)
   if (cues.length === 0) {
     throw new UserError('unreadable', `${file} has no subtitle with a time.`, { file })
   }
@@ -51,32 +49,9 @@ export async function readSubtitles(bytes: Uint8Array, options: ReadOptions): Pr
   )
 }
 
-interface Cue {
-  /** Seconds. */
-  readonly start: number
-  readonly end: number
-  readonly lines: readonly string[]
-}
-
-/**
- * A cue ends before the number and the times of the next one. In WebVTT, an empty line ends it too; in
- * SRT what comes after one still belongs to it.
- */
-function findCues(text: string, isVtt: boolean): readonly Cue[] {
-  const cues: { start: number; end: number; lines: string[] }[] = []
-  let isInside = false
-  for (const line of text.split('\n')) {
-    const times = TIMES.exec(line)
-    const last = cues.at(-1)
-    if (times) {
-      if (isInside && last && /^\d+$/.test(last.lines.at(-1) ?? '')) last.lines.pop()
-      cues.push({ start: seconds(times.slice(1, 5)), end: seconds(times.slice(5, 9)), lines: [] })
-      isInside = true
-    } else if (isVtt && (line === '' || (line.trim() === '' && last?.lines.length !== 0))) {
-      isInside = false
-    } else if (isInside && line.trim() !== '') last!.lines.push(line)
-  }
-  return cues.map((cue) => ({ ...cue, lines: cue.lines.map(wordsOf).filter(Boolean) }))
+/** Without markup. */
+function inWords(cue: Cue): Cue {
+  return { ...cue, lines: cue.lines.map(wordsOf).filter(Boolean) }
 }
 
 function wordsOf(line: string): string {
@@ -84,12 +59,6 @@ function wordsOf(line: string): string {
     (words, [entity, character]) => words.replace(entity, character),
     line.replace(MARKUP, '').replace(/\\[Nnh]|[ \t]+/g, ' '),
   ).trim()
-}
-
-function seconds([hours, minutes, secs, fraction]: readonly (string | undefined)[]): number {
-  return (
-    Number(hours ?? 0) * 3_600 + Number(minutes) * 60 + Number(secs) + Number(`0.${fraction ?? 0}`)
-  )
 }
 
 /**
