@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { align, type AlignResult } from '../../../src/core/align/align.ts'
-import { declarationSource, readDeclaration } from '../../../src/formats/documents/udhr.ts'
 import { loadLexicon } from '../../../src/lexicon/lexicon.ts'
+import { declarationParagraphs as declaration } from '../../support/declaration.ts'
 import { text } from './texts.ts'
-
-/** The paragraphs of the Declaration of Human Rights, without its headings: some 50 in any language. */
-function declaration(language: string): readonly string[] {
-  const { file } = declarationSource(language)
-  const html = readFileSync(fileURLToPath(new URL(file, import.meta.resolve('udhr'))), 'utf8')
-  const { text: whole, blocks } = readDeclaration(html)
-  return blocks
-    .filter(({ kind }) => kind !== 'heading')
-    .map(({ start, end }) => whole.slice(start, end))
-}
 
 function alignParagraphs(
   source: string,
