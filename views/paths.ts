@@ -57,6 +57,7 @@ export const paths = {
   services: '/settings/services',
   translation: '/settings/translation',
   embedding: '/settings/embedding',
+  dictionaries: '/settings/dictionaries',
   account: '/settings/account',
   password: '/settings/password',
   sessionsEnd: '/settings/sessions/end',

@@ -216,7 +216,7 @@ function webAddress(url: string): string | null {
   if (typed === '') return null
   const parsed = URL.parse(typed)
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed.href
-  throw new UserError('invalid', `“${typed.slice(0, 100)}” is no web address (http or https).`)
+  throw new UserError('invalid', `“${typed.slice(0, 100)}” is not a web address (http or https).`)
 }
 
 function dateOf(date: string): string | null {
@@ -228,7 +228,7 @@ function dateOf(date: string): string | null {
   if (isReal) return typed
   throw new UserError(
     'invalid',
-    `“${typed.slice(0, 40)}” is no date: write 2021-12-31, 2021-12 or 2021.`,
+    `“${typed.slice(0, 40)}” is not a date: write 2021-12-31, 2021-12 or 2021.`,
   )
 }
 

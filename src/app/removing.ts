@@ -130,6 +130,6 @@ function refuseWork(
   if (found.length === 0) return
   throw new UserError(
     'conflict',
-    `This would take away ${found.join(', ')}. Ask for it with “work=delete”; undo brings all back.`,
+    `This would delete ${found.join(', ')}. Confirm it with “work=delete”; undo restores everything.`,
   )
 }

@@ -32,6 +32,7 @@ export interface EmbeddingChoice {
 
 const TRANSLATION = 'services.translation'
 const EMBEDDING = 'services.embedding'
+const DICTIONARIES = 'dictionaries.enabled'
 
 const NO_TRANSLATION: TranslationChoice = { kind: 'none', address: '', key: '' }
 const NO_EMBEDDING: EmbeddingChoice = { kind: 'none', address: '', model: '', key: '', folder: '' }
@@ -44,6 +45,15 @@ export function translationChoice(context: Context): TranslationChoice {
 /** `none` until a service was chosen. */
 export function embeddingChoice(context: Context): EmbeddingChoice {
   return chosen(context, EMBEDDING, NO_EMBEDDING)
+}
+
+/** Whether the aligner may read the dictionaries that are installed on this machine. */
+export function usesDictionaries(context: Context): boolean {
+  return getSetting(context, DICTIONARIES) === true
+}
+
+export function chooseDictionaries(context: Context, isUsed: boolean): void {
+  setSetting(context, DICTIONARIES, isUsed)
 }
 
 interface Keyed {

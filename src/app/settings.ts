@@ -1,9 +1,6 @@
 import { inTransaction } from '../storage/transaction.ts'
 import type { Context } from './context.ts'
 
-/** The setting that says (`true`) that dictionaries of this machine may be asked by the aligner. */
-export const DICTIONARIES = 'dictionaries.enabled'
-
 /** A value as JSON can hold it; undefined where it was never set. */
 export function getSetting(context: Context, key: string): unknown {
   return context.stores.settings.get(key)

@@ -73,11 +73,11 @@ export async function testEmbedding(context: Context, signal: AbortSignal): Prom
     const far = cosine(one!, other!)
     const works = [
       `${embedder.model} gives vectors of ${one!.length} numbers.`,
-      `Two sentences of one meaning: ${near.toFixed(2)}; of different meanings: ${far.toFixed(2)}.`,
+      `Two sentences with the same meaning: ${near.toFixed(2)}; with different meanings: ${far.toFixed(2)}.`,
     ]
     if (near > far) return { works, faults: [] }
     const fault =
-      'English and German sentences of one meaning are no nearer than others: ' +
+      'English and German sentences with the same meaning are no closer than others: ' +
       'the model may know one language only.'
     return { works, faults: [fault] }
   } catch (error) {

@@ -42,8 +42,8 @@ export async function readPage(answer: IncomingMessage, url: URL): Promise<Fetch
   const [kind = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')
   const ending = ENDINGS.get(kind.trim())
   if (ending === undefined) {
-    const what = kind.trim() || 'something that it does not name'
-    const message = `${url.href} is ${what}; web pages, plain texts and PDF can be fetched.`
+    const what = kind.trim() || 'of an unknown kind'
+    const message = `${url.href} is ${what}; only web pages, plain texts and PDF can be fetched.`
     throw new UserError('unsupported', message)
   }
   if (Number(headers['content-length'] ?? 0) > LARGEST) throw tooLarge(url)
@@ -57,7 +57,7 @@ function unpacked(answer: IncomingMessage, url: URL): Readable {
   if (coding === 'identity' || coding === '') return answer
   const unpack = CODINGS.get(coding)
   if (!unpack) {
-    throw new UserError('unsupported', `${url.href} is packed in a way that is not known here.`)
+    throw new UserError('unsupported', `${url.href} is compressed in an unknown way.`)
   }
   // Faults come out where the result is read.
   const result = unpack()

@@ -59,7 +59,7 @@ export const fetchPage: FetchPage = async (address, options = {}) => {
   try {
     return await follow(first, outside, either)
   } catch (error) {
-    if (signal?.aborted) throw new UserError('cancelled', 'The fetching was stopped.')
+    if (signal?.aborted) throw new UserError('cancelled', 'Fetching the page was stopped.')
     if (error instanceof UserError) throw error
     const reason = limit.aborted ? `no answer within ${timeout / 1000} s` : reasonOf(error)
     const message = `${first.href} cannot be fetched: ${reason}.`
@@ -89,7 +89,7 @@ async function follow(first: URL, outside: Outside, signal: AbortSignal): Promis
 function pageAddress(address: string, base?: URL): URL {
   const url = URL.parse(address.trim(), base?.href)
   if (url === null || !/^https?:$/u.test(url.protocol)) {
-    throw new UserError('invalid', `“${address}” is no http or https address.`)
+    throw new UserError('invalid', `“${address}” is not an http or https address.`)
   }
   if (url.username !== '' || url.password !== '') {
     throw new UserError('invalid', 'An address with a user name or password is not fetched.')
@@ -118,7 +118,7 @@ async function addressesOf(
   if (addresses.length > 0 && addresses.every(isOutside)) {
     return addresses.toSorted((a, b) => isIP(a) - isIP(b))
   }
-  const message = `${url.hostname} is not in the public internet; nothing is fetched from there.`
+  const message = `${url.hostname} is not on the public internet; nothing is fetched from there.`
   throw new UserError('forbidden', message)
 }
 

@@ -75,7 +75,7 @@ function checkPattern(source: string, flags: string): void {
   } catch (cause) {
     throw new UserError(
       'invalid',
-      `This is no regular expression: ${faultOf(cause)}.`,
+      `This is not a regular expression: ${faultOf(cause)}.`,
       {},
       { cause },
     )

@@ -37,7 +37,7 @@ export interface ServiceRequest {
 export function serviceUrl(address: string): URL {
   const url = URL.parse(address.trim())
   if (url === null || !/^https?:$/u.test(url.protocol)) {
-    throw new UserError('invalid', `“${address}” is no http or https address.`)
+    throw new UserError('invalid', `“${address}” is not an http or https address.`)
   }
   if (url.username !== '' || url.password !== '') {
     throw new UserError('invalid', 'The address of a service must not hold a password.')
@@ -107,7 +107,7 @@ function parseAnswer(text: string, { values }: AnswerBounds): unknown {
   } catch (error) {
     if (error instanceof RangeError)
       throw new Error(`its answer has ${error.message}`, { cause: error })
-    throw new Error('its answer is no JSON', { cause: error })
+    throw new Error('its answer is not JSON', { cause: error })
   }
 }
 

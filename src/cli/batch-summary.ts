@@ -51,7 +51,7 @@ function inOneCell(text: string): string {
 /** The outcome of a pair for whoever watches. */
 export function summaryLine(outcome: PairOutcome): string {
   const names = `${outcome.pair.a} · ${outcome.pair.b}`
-  if (outcome.state === 'skipped') return `${names}: made from the same before; skipped`
+  if (outcome.state === 'skipped') return `${names}: unchanged; skipped`
   if (outcome.state === 'failed') return `${names}: failed: ${outcome.message}`
   const { mode, links, confidence, seconds } = outcome
   const mean = confidence === null ? '' : `, mean confidence ${confidence.toFixed(2)}`

@@ -39,7 +39,7 @@ export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
   const synoptic = new Command('synoptic')
     .description('Put versions of a text side by side, in any languages.')
     .version(PRODUCT.version)
-    .showHelpAfterError('(--help says what can be given)')
+    .showHelpAfterError('(--help lists the options)')
     .hook('preAction', (_, command) => tellFaultsAlone(command.opts()['quiet'] === true))
   for (const name of names) (await COMMANDS[name]!())(synoptic)
   for (const command of withParts(synoptic)) {

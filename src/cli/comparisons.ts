@@ -11,7 +11,7 @@ export function findComparison(context: Context, name: string): ComparisonSummar
     const numbers = titled.map(({ id }) => id).join(', ')
     throw new UserError(
       'usage',
-      `Several comparisons are called “${name}”: say which (${numbers}).`,
+      `Several comparisons are called “${name}”: give the number (${numbers}).`,
     )
   }
   return titled[0] ?? all.find(({ id }) => String(id) === name)

@@ -115,7 +115,7 @@ function sayDoubt(path: string, { document, languageGuess }: ReadResult, told: T
   const isGuess = told.language === undefined && language === languageGuess.language
   if (!isGuess || languageGuess.confidence >= UNSURE) return
   const name = language === 'und' ? 'no language' : languageName(language, 'en')
-  const message = `This is too little text to tell a language by; it was taken for ${name}. An option names the right one.`
+  const message = `The text is too short to detect its language, and was taken for ${name}. Give the right one with an option.`
   sayWarnings([{ code: 'language-unsure', message }], path)
 }
 

@@ -51,10 +51,10 @@ function isFolder(path: string): boolean {
 export async function alignMany(pairs: readonly PairFiles[], options: ManyOptions): Promise<void> {
   const { outputDir, format } = options
   if (options.output !== undefined) {
-    throw new UserError('usage', '--output is for two texts: say where with --output-dir.')
+    throw new UserError('usage', '--output is for two texts: use --output-dir instead.')
   }
   if (outputDir === undefined) {
-    throw new UserError('usage', 'Say with --output-dir where the results go.')
+    throw new UserError('usage', 'Give the folder for the results with --output-dir.')
   }
   const planned = planOutputs(pairs, outputDir, exporterNamed(format).ending)
   const ledger = new BatchLedger(resolve(outputDir))

@@ -74,12 +74,12 @@ function pairOf(
   place: { readonly file: string; readonly line: number },
   folder: string,
 ): PairFiles {
-  if (a === '' || b === '') throw new UserError('invalid', 'Two files belong on a line.', place)
+  if (a === '' || b === '') throw new UserError('invalid', 'Each line needs two files.', place)
   const language = (tag: string) => {
     try {
       return canonicalTag(tag)
     } catch (cause) {
-      throw new UserError('invalid', `“${tag}” is no language tag, such as uk.`, place, { cause })
+      throw new UserError('invalid', `“${tag}” is not a language tag such as uk.`, place, { cause })
     }
   }
   return {
@@ -185,7 +185,7 @@ function textsIn(folder: string): readonly string[] {
       .filter((name) => DOCUMENT_ENDINGS.includes(extname(name).slice(1).toLowerCase()))
       .sort()
   } catch (cause) {
-    throw new UserError('not-found', `${folder} is no folder that can be read.`, {}, { cause })
+    throw new UserError('not-found', `${folder} is not a folder that can be read.`, {}, { cause })
   }
 }
 
@@ -210,7 +210,7 @@ export function planOutputs(
     if (texts.has(file))
       throw new UserError('usage', `${file} is a text and cannot be overwritten.`)
     if (taken.has(file)) {
-      throw new UserError('usage', `Several results would be called ${file}: name the outputs.`)
+      throw new UserError('usage', `Several results would be called ${file}: give them names.`)
     }
     taken.add(file)
     return { ...pair, file }

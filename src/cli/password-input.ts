@@ -8,7 +8,7 @@ import { UserError } from '../core/errors.ts'
 export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return await firstLine()
   const first = await typed('Password: ')
-  const second = await typed('The same again: ')
+  const second = await typed('Repeat the password: ')
   if (first !== second) throw new UserError('usage', 'The two passwords differ.')
   return first
 }
@@ -19,7 +19,7 @@ async function firstLine(): Promise<string> {
     lines.close()
     return line
   }
-  throw new UserError('usage', 'No password came on the standard input.')
+  throw new UserError('usage', 'There is no password on the standard input.')
 }
 
 /** A line without an echo. */

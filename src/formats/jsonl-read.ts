@@ -91,7 +91,7 @@ class Reading {
     else if ('note' in record) this.#takeNote(check(noteRecord, record.note))
     else if ('dismissal' in record) this.#takeDismissal(check(dismissalRecord, record.dismissal))
     else if ('source' in record) this.#takeUnit(check(unitRecord, record))
-    else throw new Fault('this is no record of a comparison')
+    else throw new Fault('this is not a record of a comparison')
   }
 
   #takeHead(head: z.infer<typeof headRecord>): void {
@@ -192,7 +192,10 @@ class Reading {
   finish(fileName: string, languages: readonly string[]): ImportedFile {
     if (!this.#head) {
       if (this.#documents.size > 0) {
-        throw new UserError('unreadable', `${fileName} has documents, but no first line of ours.`)
+        throw new UserError(
+          'unreadable',
+          `${fileName} has documents, but not the first line that Synoptic writes.`,
+        )
       }
       return this.#bare.finish(fileName, languages)
     }

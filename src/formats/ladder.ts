@@ -105,7 +105,11 @@ export async function readLadder(
     const place = { file: ladder.name, line: at + 1 }
     const match = /^(\d{1,9})\t(\d{1,9})(?:\t.*)?$/.exec(line)
     if (!match)
-      throw new UserError('unreadable', `Line ${at + 1} of ${ladder.name} is no rung.`, place)
+      throw new UserError(
+        'unreadable',
+        `Line ${at + 1} of ${ladder.name} is not a rung of a ladder.`,
+        place,
+      )
     const next = [Number(match[1]), Number(match[2])] as const
     if (next[0] < last[0] || next[1] < last[1]) {
       throw new UserError(

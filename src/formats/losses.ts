@@ -63,8 +63,8 @@ const MESSAGES: Readonly<Record<Feature, Message>> = {
   origin: (n) => `title, outlet, date, URL and hash of ${plural(n, 'document')}`,
   language: (n) => `the language of ${plural(n, 'document')}`,
   layout: (n) =>
-    `paragraphs of ${plural(n, 'document')} and what stands between segments; notes that begin or end there lose their place`,
-  'segment-ids': (n) => `${plural(n, 'segment')} would be numbered anew on import`,
+    `paragraphs of ${plural(n, 'document')} and the text between segments; notes that begin or end there lose their place`,
+  'segment-ids': (n) => `${plural(n, 'segment')} would be renumbered on import`,
   segmentation: (n) => `the segments of ${plural(n, 'unit side')} run together`,
   order: (n) => `the order of the target text at ${plural(n, 'crossing link')}`,
   unaligned: (n) => `${plural(n, 'unaligned segment')} left out`,

@@ -104,13 +104,13 @@ export function parseConfidence(text: string | undefined): number | null {
   if (text === undefined || text === '') return null
   const value = Number(text)
   if (!(value >= 0 && value <= 1))
-    throw new Fault(`${text.slice(0, 40)} is no confidence from 0 to 1`)
+    throw new Fault(`${text.slice(0, 40)} is not a confidence from 0 to 1`)
   return value
 }
 
 /** A whole number as it was written. @throws {Fault} */
 export function parseId(text: string): number {
-  if (!/^\d{1,12}$/.test(text)) throw new Fault(`${text.slice(0, 40)} is no id`)
+  if (!/^\d{1,12}$/.test(text)) throw new Fault(`${text.slice(0, 40)} is not an id`)
   return Number(text)
 }
 

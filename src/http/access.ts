@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /settings/services': 'admin',
   'POST /settings/translation': 'admin',
   'POST /settings/embedding': 'admin',
+  'POST /settings/dictionaries': 'admin',
 
   'POST /samples': 'reviewer',
   'GET /comparisons/new': 'reviewer',

@@ -78,14 +78,14 @@ function columnsIn(form: Form): ColumnMapping | null {
     if (held === '' || held === 'further') continue
     const column = choice(held, UNIT_COLUMNS, 'kind of column')
     if (columns[column] !== undefined) {
-      throw new UserError('invalid', `Two columns are said to hold “${column}”. Choose one.`)
+      throw new UserError('invalid', `Two columns are marked as “${column}”. Choose one.`)
     }
     columns[column] = at
   }
   if (columns.source_text !== undefined && columns.target_text !== undefined) {
     return { ...columns, further }
   }
-  throw new UserError('invalid', 'Say which column holds the text of A, and which that of B.')
+  throw new UserError('invalid', 'Choose the columns with the text of A and the text of B.')
 }
 
 /** The whole of the files as a form carries them. */

@@ -129,7 +129,7 @@ async function drop(body: Body, told: number): Promise<void> {
 function refusePacked(c: Request): void {
   const coding = c.req.header('content-encoding')?.trim().toLowerCase() ?? ''
   if (coding === '' || coding === 'identity') return
-  const message = 'The body is packed, as “Content-Encoding” says. Send it as it is.'
+  const message = 'The body is compressed, according to “Content-Encoding”. Send it uncompressed.'
   throw new HTTPException(415, { message })
 }
 

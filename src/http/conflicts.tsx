@@ -118,16 +118,16 @@ function noteDeed(path: string): string {
 
 const NOTE_DEEDS: Record<string, string> = {
   resolution: 'Resolve the note',
-  reopening: 'Open the note again',
+  reopening: 'Reopen the note',
   deletion: 'Delete the note',
-  restoration: 'Bring the note back',
+  restoration: 'Restore the note',
   attachment: 'Attach the note to another place',
 }
 
 const BEAD_DEEDS: Record<BeadResource, string> = {
   confirmation: 'Confirm the link',
   rejection: 'Reject the link',
-  unlinking: 'Take the link away',
+  unlinking: 'Remove the link',
   split: 'Split the link',
   merge: 'Merge the link with the one before it',
   move: 'Move a segment to the neighbouring link',

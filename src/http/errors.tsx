@@ -36,8 +36,8 @@ export const STATUS: Record<UserErrorCode, ContentfulStatusCode> = {
 }
 
 const HEADINGS: Partial<Record<UserErrorCode, string>> = {
-  'not-found': 'Not here',
-  conflict: 'Changed meanwhile',
+  'not-found': 'Not found',
+  conflict: 'Changed in the meantime',
   'too-large': 'Too large',
   busy: 'Busy',
   unavailable: 'Not available',
@@ -64,9 +64,9 @@ export async function answerError(context: Context, error: Error, c: Request): P
   }
   if (hasLeft(c, error)) return c.body(null, 400)
   const reference = reportFault(context, { method: c.req.method, route: routeOf(c) }, error)
-  const message = 'Something went wrong in the program.'
+  const message = 'This is a fault of the program.'
   if (isApi) return problemOfStatus(500, message, reference)
-  return await answerProblem(c, 500, 'A fault of ours', message, reference)
+  return await answerProblem(c, 500, 'Something went wrong', message, reference)
 }
 
 /** The connection was closed before all of the request was there: nobody hears an answer. */
@@ -84,7 +84,7 @@ function answerOtherName(c: Request, message: string): Response | Promise<Respon
 /** For addresses that lead nowhere. */
 export function answerNotFound(c: Request): Response | Promise<Response> {
   if (isOfApi(c.req.path)) return notInApi(c)
-  return answerProblem(c, 404, 'Not here', 'There is no page at this address.')
+  return answerProblem(c, 404, 'Not found', 'There is no page at this address.')
 }
 
 /** Nothing is there, or something that answers to other methods. */

@@ -83,7 +83,10 @@ export function numberFields(form: Form, name: string): number[] {
 export function choice<T extends string>(value: string, allowed: readonly T[], name: string): T {
   const found = allowed.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UserError('invalid', `“${value}” is no ${name}. Use one of: ${allowed.join(', ')}.`)
+  throw new UserError(
+    'invalid',
+    `“${value}” is not a valid ${name}. Use one of: ${allowed.join(', ')}.`,
+  )
 }
 
 /** An id in the path; what is none cannot be found. */
@@ -102,7 +105,7 @@ export function numberQuery(c: Request, name: string): number | undefined {
 
 function wholeNumber(value: string, name: string): number {
   if (!/^\d{1,15}$/.test(value)) {
-    throw new UserError('invalid', `“${value}” is no number for “${name}”.`)
+    throw new UserError('invalid', `“${value}” is not a number for “${name}”.`)
   }
   return Number(value)
 }

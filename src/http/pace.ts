@@ -21,7 +21,7 @@ export async function within<T>(time: number, reading: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     const giveUp = () =>
-      reject(new HTTPException(408, { message: 'The request came too slowly, and was given up.' }))
+      reject(new HTTPException(408, { message: 'The request came too slowly, and was aborted.' }))
     // What has come while the program was busy is taken first.
     timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), time)
   })

@@ -13,7 +13,7 @@ import { isEncrypted } from './peer-address.ts'
 export function exactHost(hosts: ReadonlySet<string> | null): MiddlewareHandler {
   return async (c, next) => {
     if (hosts !== null && !(hosts.has(hostOf(c)) && hosts.has(authorityOf(c)))) {
-      throw new HTTPException(421, { message: 'This server does not go by that name.' })
+      throw new HTTPException(421, { message: 'This server does not answer to that name.' })
     }
     await next()
   }

@@ -161,7 +161,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
     return new UserError('invalid', `This machine has no address ${host}. Choose one with --host.`)
   }
   if (error.code === 'EACCES') {
-    const message = `Port ${port} on ${host} is not for this user. Choose one above 1023 with --port.`
+    const message = `This user may not use port ${port} on ${host}. Choose one above 1023 with --port.`
     return new UserError('invalid', message)
   }
   return error

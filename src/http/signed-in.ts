@@ -85,7 +85,7 @@ function askToSignIn(c: Request): Response {
 }
 
 function notSignedIn(): HTTPException {
-  return new HTTPException(401, { message: 'Sign in first, in another tab if need be.' })
+  return new HTTPException(401, { message: 'Sign in first, in another tab if necessary.' })
 }
 
 /**

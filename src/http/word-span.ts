@@ -21,10 +21,7 @@ export function spanOfWords(context: Context, form: Form, document: DocumentId):
   const near = optionalNumber(form, `near.${document}`) ?? optionalNumber(form, 'near')
   const found = findWords(text, words, near ?? 0)
   if (found === null) {
-    throw new UserError(
-      'invalid',
-      `“${words}” does not stand in this text. Copy the words from it.`,
-    )
+    throw new UserError('invalid', `“${words}” is not in this text. Copy the words from the text.`)
   }
   return found
 }

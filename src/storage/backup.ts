@@ -25,7 +25,7 @@ import { syncFile } from './whole-file.ts'
  */
 export async function backUpDatabase(database: Database, file: string): Promise<void> {
   if (existsSync(file))
-    throw new UserError('invalid', `${file} exists already. Name another file.`, { file })
+    throw new UserError('invalid', `${file} already exists. Name another file.`, { file })
   const partial = `${file}.partial`
   try {
     makePrivateFile(partial)
@@ -171,13 +171,13 @@ function checkBackup(file: string): void {
   const database = open(file)
   try {
     const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
-    if (!isOurs) throw new UserError('unreadable', `${file} is no Synoptic database.`, { file })
+    if (!isOurs) throw new UserError('unreadable', `${file} is not a Synoptic database.`, { file })
     if (schemaVersion(database) > loadMigrations().length) {
       const message = `${file} was written by a newer version of Synoptic. Install that version to restore it.`
       throw new UserError('unsupported', message, { file })
     }
     if (!hasKnownSchema(database)) {
-      const message = `${file} holds tables or rules that Synoptic has not made.`
+      const message = `${file} contains tables or rules that Synoptic did not create.`
       throw new UserError('unreadable', message, { file })
     }
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
@@ -202,7 +202,7 @@ function open(file: string): Database {
 }
 
 function damaged(file: string, cause?: unknown): UserError {
-  return new UserError('unreadable', `${file} is damaged, or no database.`, { file }, { cause })
+  return new UserError('unreadable', `${file} is damaged, or not a database.`, { file }, { cause })
 }
 
 /** What a fault of the file system means for the user; anything else as it is. */

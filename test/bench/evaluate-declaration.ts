@@ -18,7 +18,9 @@ interface Kept {
 
 /** All paragraphs but those whose position leaves this rest in fives. */
 function withoutFifth(paragraphs: readonly string[], rest: number): readonly Kept[] {
-  return paragraphs.map((text, place) => ({ place, text })).filter(({ place }) => place % 5 !== rest)
+  return paragraphs
+    .map((text, place) => ({ place, text }))
+    .filter(({ place }) => place % 5 !== rest)
 }
 
 function asText(language: string, paragraphs: readonly Kept[]) {

@@ -235,7 +235,7 @@ describeInBrowser('Every screen, in light and dark, is accessible', () => {
       button.form!.action = button.formAction
       button.form!.submit()
     })
-    await page.getByRole('heading', { name: 'Changed meanwhile' }).waitFor()
+    await page.getByRole('heading', { name: 'Changed in the meantime' }).waitFor()
     await inBothThemes(page, 'conflict page')
     await page.context().close()
   })

@@ -397,7 +397,7 @@ describeInBrowser('By keyboard alone', () => {
     await page.getByLabel('Next row or hit').press('KeyX')
     await page
       .locator('label', { hasText: /^Unlink/ })
-      .getByText('The same key: “Next row')
+      .getByText('Same key as “Next row')
       .waitFor()
     await page.getByRole('button', { name: 'Save settings' }).click()
     await page

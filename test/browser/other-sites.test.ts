@@ -165,7 +165,7 @@ describeInBrowser('Pages of other sites', () => {
     const { port } = new URL(server.url)
     const before = stored()
     const page = await openElsewhere(`http://rebound.example:${port}/comparisons/1`)
-    expect(await page.textContent('h1')).toBe('Not by this name')
+    expect(await page.textContent('h1')).toBe('Unknown host name')
     const own = `http://rebound.example:${port}`
     const told = await page.evaluate(
       async ([base, paths]) => {

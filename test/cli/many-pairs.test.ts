@@ -195,8 +195,8 @@ describe('folders', () => {
 describe('what makes no sense is refused before anything is aligned', () => {
   test.each([
     ['results of one name', 'en.txt,de.txt,x\nother.txt,de.txt,x', 'would be called'],
-    ['one file on a line', 'en.txt,de.txt\nother.txt', 'Two files belong on a line'],
-    ['a language that is none', 'en.txt,de.txt,x,!!', 'no language tag'],
+    ['one file on a line', 'en.txt,de.txt\nother.txt', 'Each line needs two files'],
+    ['a language that is none', 'en.txt,de.txt,x,!!', 'not a language tag'],
     ['an empty list', '# nothing\n', 'no pairs'],
   ])('%s', async (_, list, message) => {
     const folder = folderOf({ ...MANY, 'list.csv': list })

@@ -25,7 +25,7 @@ test('accounts are made, listed and taken away; invitations come as links', asyn
 })
 
 test.each([
-  [['add', 'Eve', '--role', 'reader', '--invite'], 'The first account has to be an admin.'],
+  [['add', 'Eve', '--role', 'reader', '--invite'], 'The first account must be an admin.'],
   [['add', 'Eve', '--role', 'boss', '--invite'], 'Allowed choices are reader, reviewer, admin'],
   [['add', ' ', '--role', 'admin', '--invite'], '1 to 80 characters'],
   [['remove', 'Eve'], 'There is no account “Eve”.'],

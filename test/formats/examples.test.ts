@@ -15,7 +15,7 @@ import { exampleFile, writtenBy } from './samples.ts'
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 
-/** The examples by name: of formats as they are written, the least that is read, and texts. */
+/** The examples by name: of formats as they are written, the smallest files that are read, and texts. */
 function examplesOf(says: RegExp): ReadonlyMap<string, string> {
   const blocks = README.matchAll(
     /<summary><code>([\w.]+)<\/code>: ([^<]+)<\/summary>\n\n```\w+\n(.*?)\n```\n\n<\/details>/gs,
@@ -27,9 +27,9 @@ function examplesOf(says: RegExp): ReadonlyMap<string, string> {
   )
 }
 
-const LEAST = examplesOf(/^the least$/)
+const SMALLEST = examplesOf(/^smallest file$/)
 const TEXTS = examplesOf(/^a heading and two sentences$/)
-const WRITTEN = examplesOf(/^(?!the least$|a heading and two sentences$)/)
+const WRITTEN = examplesOf(/^(?!smallest file$|a heading and two sentences$)/)
 
 /** The sheets of a workbook, each below its name, cells with tabs between them. */
 async function sheetsOf(bytes: Buffer): Promise<string> {
@@ -94,7 +94,7 @@ describe('the README', () => {
     }
   })
 
-  test.each([...LEAST])('shows the least that is read of %s', async (name, content) => {
+  test.each([...SMALLEST])('shows the smallest file that is read of %s', async (name, content) => {
     const file = await importerNamed(name).read([inputFile(`a.${name}`, content)], {
       now: '2026-11-21T12:00:00.000Z',
     })
@@ -122,7 +122,7 @@ describe('the README', () => {
   })
 
   test('has examples of what else is read', () => {
-    expect(LEAST.size).toBeGreaterThanOrEqual(4)
+    expect(SMALLEST.size).toBeGreaterThanOrEqual(4)
     expect(TEXTS.size).toBeGreaterThanOrEqual(5)
   })
 })

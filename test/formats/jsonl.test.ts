@@ -53,7 +53,7 @@ test('the bare lines of an alignment are read with the offsets they name', async
 test.each([
   ['not JSON', '{"synoptic":1', 1, 'not JSON'],
   ['an array', '[]', 1, 'not a JSON object'],
-  ['an unknown record', '{"a":1}', 1, 'no record'],
+  ['an unknown record', '{"a":1}', 1, 'not a record'],
   ['a newer version', '{"synoptic":2,"comparison":{"title":"","pivot":1}}', 1, 'newer'],
   [
     'a bitext of missing documents',
@@ -68,7 +68,7 @@ test.each([
     'source.0.position',
   ],
   ['a deep nest', '['.repeat(200_000), 1, 'not'],
-  ['a polluted record', '{"__proto__":{"synoptic":1}}', 1, 'no record'],
+  ['a polluted record', '{"__proto__":{"synoptic":1}}', 1, 'not a record'],
 ])('%s is refused with its line', async (_, content, line, words) => {
   await expect(readJsonl(inputFile('x.jsonl', content))).rejects.toMatchObject({
     code: 'unreadable',

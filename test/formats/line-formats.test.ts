@@ -121,7 +121,7 @@ describe('positions', () => {
   })
 
   test.each([
-    ['words', 'a\tb\n', 'no positions'],
+    ['words', 'a\tb\n', 'not positions'],
     ['a segment that is not there', '7\t0\t\n', 'no segment 7'],
     ['a confidence above 1', '0\t0\t1.5\n', 'from 0 to 1'],
   ])('%s are refused', async (_, content, words) => {
@@ -235,7 +235,7 @@ describe('the ladder', () => {
 
   test.each([
     ['0\t0\n1\t1\n0\t2\n', 3, 'goes down'],
-    ['0 0\n', 1, 'no rung'],
+    ['0 0\n', 1, 'not a rung'],
     ['0\t0\n999999999\t999999999\n', 0, ''],
   ])('of %j is read or refused with its line', async (content, line, words) => {
     const reading = readLadder(

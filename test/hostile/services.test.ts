@@ -58,7 +58,7 @@ const ANSWERS: Readonly<Record<string, readonly [Answer, RegExp]>> = {
   'a hundred codings': [packed(Array(100).fill('gzip').join(), gzipSync('{}')), /used/u],
   'what is not packed as it says': [packed('gzip', Buffer.from('{}')), /used/u],
   'a coding that nobody knows': [packed('x-own', Buffer.from('\u0000\u0001')), /no JSON/u],
-  'a page': [text('<!doctype html><title>Sign in</title>'), /is no JSON/u],
+  'a page': [text('<!doctype html><title>Sign in</title>'), /is not JSON/u],
   'a page of an error': [text('<h1>Bad\r\n\u0007\u202Egateway</h1>', 502), /502 <h1>Bad gateway/u],
   nothing: [text(''), /no JSON/u],
   'half an answer': [text('{"translatedText":["x'), /no JSON/u],

@@ -56,9 +56,9 @@ describe('The page of accounts', () => {
   })
 
   it.each([
-    [{ name: 'READER', role: 'reader' }, 409, 'There is an account'],
+    [{ name: 'READER', role: 'reader' }, 409, 'There is already an account'],
     [{ name: '', role: 'reader' }, 422, '1 to 80 characters'],
-    [{ name: 'Eve', role: 'boss' }, 422, 'is no role'],
+    [{ name: 'Eve', role: 'boss' }, 422, 'is not a valid role'],
   ])('refuses %j with what was typed', async (fields, status, message) => {
     const response = await test.post('/accounts', fields, admin)
     expect(response.status).toBe(status)
@@ -172,7 +172,7 @@ describe('One’s own account', () => {
   it.each([
     [
       { present: 'wrong', password: 'another password', again: 'another password' },
-      'not your present password',
+      'not your current password',
     ],
     [{ present: PASSWORD, password: 'short', again: 'short' }, '10 to 256'],
     [{ present: PASSWORD, password: 'another password', again: 'other' }, 'differ'],

@@ -73,7 +73,7 @@ describe('A backup by the page', () => {
       const refused = await restore(server, bytes)
       expect(refused.status).toBe(422)
       const said = await refused.text()
-      expect(said).toMatch(/damaged|no Synoptic database/u)
+      expect(said).toMatch(/damaged|not a Synoptic database/u)
       expect(said).not.toContain(data)
     }
     const empty = await server.post('/settings/restoration', {})

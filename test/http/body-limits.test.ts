@@ -71,7 +71,7 @@ describe('A packed body', () => {
     const test = await openTestApp()
     const answer = await test.post('/settings/theme', {}, { 'content-encoding': coding })
     expect(answer.status).toBe(415)
-    expect(await answer.text()).toContain('packed')
+    expect(await answer.text()).toContain('compressed')
     await test.end()
   })
 })

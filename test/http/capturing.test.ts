@@ -118,11 +118,11 @@ describe('Pages by their address', () => {
   })
 
   it.each([
-    ['http://127.0.0.1/', 403, 'not in the public internet'],
-    ['http://news.example/inside', 403, 'not in the public internet'],
+    ['http://127.0.0.1/', 403, 'not on the public internet'],
+    ['http://news.example/inside', 403, 'not on the public internet'],
     ['http://news.example:8080/', 403, 'ports 80 and 443'],
     ['http://news.example/gone', 503, 'answers 404'],
-    ['file:///etc/passwd', 422, 'no http or https address'],
+    ['file:///etc/passwd', 422, 'not an http or https address'],
   ])('that cannot be had are said so, and nothing is stored: %s', async (page, status, message) => {
     const before = listComparisons(context).length
     const fields = { count: '2', '0.text': 'The bridge is shut.', '1.page': page }

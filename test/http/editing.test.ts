@@ -107,7 +107,7 @@ describe('Editing', () => {
     const plain = await test.post(`${path}/rejection`, stale)
     const html = await plain.text()
     expect(plain.status).toBe(409)
-    expect(html).toContain('As it stands now')
+    expect(html).toContain('Current version')
     expect(html).toContain('confirmed')
     expect(html).toContain('rejection')
     const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? ''
@@ -142,7 +142,7 @@ describe('Editing', () => {
   })
 
   it.each([
-    [{ words: 'no such words', body: 'x' }, 'does not stand in this text'],
+    [{ words: 'no such words', body: 'x' }, 'is not in this text'],
     [{ words: '', body: 'x' }, 'Select the words'],
     [{ words: 'The bridge', body: '   ' }, ''],
     [{ words: 'The bridge', body: 'x', category: 'gossip' }, 'category'],
@@ -201,14 +201,14 @@ describe('Editing', () => {
     expect(read.status).toBe(409)
     expect(await read.json()).toMatchObject({
       code: 'conflict',
-      detail: expect.stringMatching(/was replaced or removed since\. Look at what/),
+      detail: expect.stringMatching(/has been replaced or removed\. Check what/),
     })
     const page = await test.post(`/bitexts/${pair.bitext}/beads/${id}/confirmation`, { revision })
     expect(page.status).toBe(409)
     const html = await page.text()
     expect(html).toContain('class="conflict"')
-    expect(html).toContain('was replaced or removed since')
-    expect(html).not.toContain('Do mine all the same')
+    expect(html).toContain('has been replaced or removed')
+    expect(html).not.toContain('Apply my change anyway')
     await test.post(`/bitexts/${pair.bitext}/undo`, { order: 'source' })
     expect((await test.get(`/api/v1/bitexts/${pair.bitext}/beads/${id}`)).status).toBe(200)
     const never = await test.get(`/api/v1/bitexts/${pair.bitext}/beads/999999`)

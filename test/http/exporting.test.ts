@@ -85,7 +85,7 @@ test('a comparison without aligned texts says what is missing', async () => {
     documents: [{ fileName: 'a.txt', content: 'One text alone.' }],
   })
   const html = await page('', `/comparisons/${comparison}/export`)
-  expect(html).toContain('There is one text only')
+  expect(html).toContain('There is only one text')
 })
 
 test('what is left out is said of what was chosen', async () => {

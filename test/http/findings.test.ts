@@ -76,7 +76,7 @@ describe('counts by rule', () => {
     const { page } = await open(A, B)
     const text = await html(`${page}&rule=negation`)
     expect(keysIn(text)).toEqual([])
-    expect(text).toContain('No row with this: Negation')
+    expect(text).toContain('No rows with this: Negation')
     expect(text).toMatch(/<a href="[^"]*">Show all rows/u)
   })
 
@@ -117,8 +117,8 @@ describe('rows by state', () => {
     expect(keysIn(await html(`${page}&state=unconfirmed&rule=number`))).toEqual([second!.row.key])
     const none = await html(`${page}&state=noted&rule=spelling`)
     expect(keysIn(none)).toEqual([])
-    expect(none).toContain('No row with this: With notes, Spelling')
-    expect(await html(`${page}&state=unsure`)).toContain('No row with this: Below 60 %')
+    expect(none).toContain('No rows with this: With notes, Spelling')
+    expect(await html(`${page}&state=unsure`)).toContain('No rows with this: Below 60 %')
     expect(await html(`${page}&state=unknown`)).not.toContain('data-state')
   })
 
@@ -227,7 +227,7 @@ describe('dismissed divergences', () => {
       { referer: `http://127.0.0.1:8080${list}` },
     )
     expect([status, to.get('location')]).toEqual([303, list])
-    expect(await html(list)).toContain('Nothing is dismissed')
+    expect(await html(list)).toContain('No dismissals')
     expect(countsIn(await html(page))).toEqual(['Number 1'])
   })
 
@@ -247,5 +247,5 @@ test('the matrix shades by the pivot, or by all versions, and hides what the rea
   const hidden = await html(path, 'hidden=spelling')
   expect(hidden).not.toContain('2 differences')
   const all = await html(`${path}?shade=all`)
-  expect(all).toContain('departure from the other versions')
+  expect(all).toContain('difference from the other versions')
 })

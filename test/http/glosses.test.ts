@@ -131,7 +131,7 @@ describe('the settings', () => {
     async (address) => {
       const answer = await save({ kind: 'apy', address })
       expect(answer.status).toBe(422)
-      expect(await answer.text()).toContain('no http or https address')
+      expect(await answer.text()).toContain('not an http or https address')
     },
   )
 

@@ -160,7 +160,7 @@ describe('Importing', () => {
       })
       const html = await response.text()
       expect(response.status).toBe(422)
-      expect(html).toContain('no confidence')
+      expect(html).toContain('not a confidence')
       expect(fieldsOf(html)['aligned.0.bytes']).toBe(fields['aligned.0.bytes'])
     })
   })

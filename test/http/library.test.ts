@@ -53,7 +53,7 @@ describe('The library', () => {
     )
     expect((await titles(''))[0]).toBe('Minutes 12')
     const none = await (await test.get('/?query=nowhere%3Cb%3E')).text()
-    expect(none).toContain('No comparison has these words')
+    expect(none).toContain('No comparison matches')
     expect(none).not.toContain('nowhere<b>')
     expect((await test.get('/?order=colour')).status).toBe(422)
   })

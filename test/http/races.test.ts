@@ -46,7 +46,7 @@ describe('Two people who edit the same row at once', () => {
       ])
       expect([olha.status, marta.status].sort((one, other) => one - other)).toEqual([303, 409])
       const late = olha.status === 409 ? olha : marta
-      expect(await late.text()).toContain('As it stands now')
+      expect(await late.text()).toContain('Current version')
       const winner = olha.status === 303 ? 'Olha' : 'Marta'
       await test.post(`/bitexts/${bitext}/undo`, { order: 'source' }, as(winner))
     }

@@ -119,7 +119,7 @@ describe('Signing in', () => {
     const response = await signIn(fields)
     expect(response.status).toBe(401)
     expect(response.headers.getSetCookie()).toEqual([])
-    expect(await response.text()).toContain('Name and password do not fit.')
+    expect(await response.text()).toContain('Wrong name or password.')
   })
 
   it.each([

@@ -32,6 +32,6 @@ function showClashes() {
     const fixed = others.find(({ dataset }) => dataset.codes.split(' ').includes(field.value))
     const other = (twin && does(twin)) ?? fixed?.querySelector('dd').firstChild.data
     const clash = field.closest('label').querySelector('[data-key-clash]')
-    clash.textContent = other === undefined ? '' : ` The same key: “${other}”.`
+    clash.textContent = other === undefined ? '' : ` Same key as “${other}”.`
   }
 }

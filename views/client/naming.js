@@ -52,7 +52,7 @@ async function keepName(form) {
   const name = form.elements.name.value.trim()
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams({ name }) })
   if (!answer.ok) {
-    form.querySelector('[role=alert]').textContent = 'This name could not be kept. Try another.'
+    form.querySelector('[role=alert]').textContent = 'This name could not be saved. Try another.'
     return false
   }
   const shown = document.querySelector('.who > summary')

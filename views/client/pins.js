@@ -11,7 +11,7 @@ export function pinRow(row) {
   if (start === null || !rowOf(start)) {
     start = row.dataset.key
     row.classList.add('pinned')
-    return say(`Start pinned at row ${numberOf(row)}. Pin another link for the finish.`)
+    return say(`Start pinned at row ${numberOf(row)}. Pin another link for the end.`)
   }
   if (start === row.dataset.key) return unpin()
   row.classList.add('pinned')

@@ -13,7 +13,7 @@ export async function copyCitation() {
   if (!currentRow()) return say('Choose a row first.')
   if (!(await loadDetails())) return
   const citation = document.querySelector('.details .citation')
-  if (citation === null) return say('Another place of a link: quote it at the link.')
+  if (citation === null) return say('This passage is linked elsewhere: quote it there.')
   const address = new URL(citation.dataset.address, location.href)
   try {
     await navigator.clipboard.writeText(`${citation.textContent}\n\n${address}\n`)

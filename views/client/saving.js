@@ -123,7 +123,7 @@ function sendForm(job) {
   const [form, button] = formNow(job) ?? []
   if (!form || button?.disabled) {
     // A second press of the same button was one too many.
-    if (job.id !== last) say('That has changed meanwhile: nothing was done.')
+    if (job.id !== last) say('This has changed in the meantime: nothing was done.')
     return false
   }
   for (const [at, field] of fieldsOf(form).entries()) {

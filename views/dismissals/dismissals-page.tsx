@@ -42,56 +42,71 @@ export function DismissalsPage({ shell, pair, dismissals, isReviewer }: Dismissa
       <div class="wide">
         <h1>Dismissed differences</h1>
         <p class="lead">
-          What reviewers said is no difference between <bdi>{texts}</bdi>. It is not marked and not
-          counted. <a href={pairPath(pair)}>Back to the rows</a>
+          What reviewers dismissed between <bdi>{texts}</bdi>. It is neither marked nor counted.{' '}
+          <a href={pairPath(pair)}>Back to the rows</a>
         </p>
         {dismissals.length === 0 ? (
-          <Empty title="Nothing is dismissed">
+          <Empty title="No dismissals">
             <p>Every difference that was found in this pair is shown.</p>
           </Empty>
         ) : (
-          <div class="table-scroll" tabindex={0} role="region" aria-label="Dismissed differences">
-            <table class="data dismissals">
-              <thead>
-                <tr>
-                  <th scope="col">Rule and words</th>
-                  <th scope="col">Where</th>
-                  <th scope="col">Reason</th>
-                  <th scope="col">By</th>
-                  {isReviewer ? <th scope="col">Take back</th> : null}
-                </tr>
-              </thead>
-              <tbody>
-                {dismissals.map((dismissal) => (
-                  <tr>
-                    <td>
-                      <span class="rule">{nameOf(dismissal.rule)}</span> <bdi>{dismissal.term}</bdi>
-                    </td>
-                    <td>
-                      <Where pair={pair} dismissal={dismissal} />
-                    </td>
-                    <td dir="auto">{dismissal.reason === '' ? '–' : dismissal.reason}</td>
-                    <td>
-                      <bdi>{dismissal.reviewer === '' ? 'not recorded' : dismissal.reviewer}</bdi>
-                      {dismissal.at === '' ? null : (
-                        <span class="when">
-                          <Time at={dismissal.at} />
-                        </span>
-                      )}
-                    </td>
-                    {isReviewer ? (
-                      <td>
-                        <TakeBack pair={pair} dismissal={dismissal} />
-                      </td>
-                    ) : null}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DismissalTable pair={pair} dismissals={dismissals} isReviewer={isReviewer} />
         )}
       </div>
     </Page>
+  )
+}
+
+function DismissalTable(props: Omit<DismissalsPageProps, 'shell'>) {
+  const { pair, dismissals, isReviewer } = props
+  return (
+    <div class="table-scroll" tabindex={0} role="region" aria-label="Dismissed differences">
+      <table class="data dismissals">
+        <thead>
+          <tr>
+            <th scope="col">Rule and words</th>
+            <th scope="col">Where</th>
+            <th scope="col">Reason</th>
+            <th scope="col">By</th>
+            {isReviewer ? <th scope="col">Take back</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {dismissals.map((dismissal) => (
+            <Line pair={pair} dismissal={dismissal} isReviewer={isReviewer} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line(props: { pair: Pair; dismissal: DismissalData; isReviewer: boolean }) {
+  const { pair, dismissal, isReviewer } = props
+  const { rule, term, reason, reviewer, at } = dismissal
+  return (
+    <tr>
+      <td>
+        <span class="rule">{nameOf(rule)}</span> <bdi>{term}</bdi>
+      </td>
+      <td>
+        <Where pair={pair} dismissal={dismissal} />
+      </td>
+      <td dir="auto">{reason === '' ? '–' : reason}</td>
+      <td>
+        <bdi>{reviewer === '' ? 'not recorded' : reviewer}</bdi>
+        {at === '' ? null : (
+          <span class="when">
+            <Time at={at} />
+          </span>
+        )}
+      </td>
+      {isReviewer ? (
+        <td>
+          <TakeBack pair={pair} dismissal={dismissal} />
+        </td>
+      ) : null}
+    </tr>
   )
 }
 
@@ -107,7 +122,7 @@ function nameOf(rule: string): string {
 function Where({ pair, dismissal }: { pair: Pair; dismissal: DismissalData }) {
   const { link, bead } = dismissal
   if (bead === null) return <>everywhere in this pair</>
-  if (link === null) return <>in a link that is gone</>
+  if (link === null) return <>in a link that no longer exists</>
   const side = pair.order === 'target' ? 'target' : 'source'
   const text = link[side]
   const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text

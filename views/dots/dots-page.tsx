@@ -28,9 +28,9 @@ export function DotsPage({ shell, pair, sourceCount, targetCount, dots }: DotsPa
       <div class="wide">
         <h1>Dot plot</h1>
         <p class="lead">
-          Each dot is a link: its place in <bdi>{sideName(pair, 'source')}</bdi> across, in{' '}
-          <bdi>{sideName(pair, 'target')}</bdi> down. A line from corner to corner: both texts tell
-          the same in one order. Choose a dot to read it.
+          Each dot is a link: across is its place in <bdi>{sideName(pair, 'source')}</bdi>, down its
+          place in <bdi>{sideName(pair, 'target')}</bdi>. A line from corner to corner means that
+          both texts say the same in the same order. Choose a dot to read it.
         </p>
         {dots.length === 0 ? (
           <Empty title="Nothing is linked">

@@ -45,8 +45,8 @@ export function ExportPage({ shell, pair, formats, aligned, pairs, chosen }: Exp
       <div class="wide">
         <h1>Export</h1>
         <p class="lead">
-          Each format says what it leaves out before you take it. Where a file holds one pair of
-          versions, or a format needs several files, you get a ZIP.
+          Each format lists what it leaves out. If it holds only one pair of versions, or needs
+          several files, you get a ZIP.
         </p>
         {aligned ? (
           <form
@@ -146,7 +146,7 @@ function Radios({ legend, name, chosen, options }: RadiosProps) {
 function WithOrWithout(props: { legend: string; name: string; chosen: Chosen }) {
   const { legend, name, chosen } = props
   const options = [
-    ['', 'As usual for the format'],
+    ['', 'Default for the format'],
     ['yes', 'With'],
     ['no', 'Without'],
   ] as const
@@ -172,7 +172,7 @@ function Format({ format }: { format: FormatOffer }) {
 
 function Losses({ format }: { format: FormatOffer }) {
   return format.losses.length === 0 ? (
-    <p class="kept">Carries everything that is here.</p>
+    <p class="kept">Carries everything in this comparison.</p>
   ) : (
     <>
       <p class="lost-title">Leaves out of this comparison:</p>

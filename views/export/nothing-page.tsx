@@ -16,9 +16,9 @@ export function NothingToExportPage({ shell, place }: NothingToExportProps) {
     <Page shell={shell} title={`Export · ${place.title}`} place={place}>
       <div class="narrow">
         <h1>Export</h1>
-        <Empty title="There is one text only">
+        <Empty title="There is only one text">
           <p>
-            Aligned texts are exported.{' '}
+            Only aligned texts can be exported.{' '}
             <a href={paths.addDocuments(place.id)}>Add another version</a>
           </p>
         </Empty>

@@ -26,8 +26,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
       <div class="wide">
         <h1>Glossary</h1>
         <p class="lead">
-          Terms that translate each other. The next alignment takes them as evidence, and the
-          workbench marks where one side has another word.
+          Terms and their translations. The next alignment uses them as evidence, and the workbench
+          marks where one side has a different word.
         </p>
         {problem === undefined ? null : <Problem message={problem} />}
         {said === undefined ? null : (
@@ -41,8 +41,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
         {terms.length === 0 ? (
           <Empty title="No terms yet">
             <p>
-              Add the names and terms that your texts share, or import a file that you have.
-              Example: <code>ceasefire = припинення вогню # not “перемирʼя”</code>
+              Add the names and terms that your texts share, or import a file. Example:{' '}
+              <code>ceasefire = припинення вогню # not “перемирʼя”</code>
             </p>
           </Empty>
         ) : (
@@ -79,7 +79,7 @@ function TermForm({ typed }: { typed: Readonly<Record<string, string>> }) {
       </label>
       <label class="terms-field">
         <span>
-          Terms, one pair a line: <code>term = translation</code>, and a comment after{' '}
+          Terms, one pair per line: <code>term = translation</code>, and a comment after{' '}
           <code>#</code>
         </span>
         <textarea name="terms" rows={3} required dir="auto">

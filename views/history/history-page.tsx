@@ -49,8 +49,8 @@ export function HistoryPage({ shell, place, lines, documents, more }: HistoryPag
       <div class="wide">
         <h1>History</h1>
         {lines.length === 0 ? (
-          <Empty title="Nothing has been done here yet">
-            <p>Every edit, note and alignment will be listed here, with who did it and when.</p>
+          <Empty title="No changes yet">
+            <p>Every edit, note and alignment will be listed here, with its author and time.</p>
           </Empty>
         ) : (
           <div class="table-scroll" tabindex={0} role="region" aria-label="Operations">

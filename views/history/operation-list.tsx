@@ -6,17 +6,17 @@ import { Time } from '../layout/time.tsx'
 const DONE: Record<OperationKind, string> = {
   confirm: 'confirmed a link',
   reject: 'rejected a link',
-  unlink: 'took a link away',
-  link: 'linked',
+  unlink: 'removed a link',
+  link: 'made a link',
   split: 'split a link',
   merge: 'merged links',
   move: 'moved a segment',
   absent: 'marked as absent',
-  'confirm-above': 'confirmed links together',
+  'confirm-above': 'confirmed several links',
   align: 'aligned',
   'split-segment': 'split a segment',
   'merge-segments': 'merged segments',
-  note: 'noted',
+  note: 'added a note',
   'edit-note': 'edited a note',
   'resolve-note': 'resolved a note',
   'reopen-note': 'reopened a note',
@@ -25,10 +25,10 @@ const DONE: Record<OperationKind, string> = {
   rename: 'renamed the comparison',
   delete: 'deleted the comparison',
   pivot: 'chose the pivot',
-  describe: 'described a text',
+  describe: 'changed the description of a text',
   'replace-text': 'replaced a text',
-  'remove-document': 'took a text out',
-  'clear-bitext': 'took all links of a pair away',
+  'remove-document': 'removed a text',
+  'clear-bitext': 'removed all links of a pair',
   import: 'imported',
   dismiss: 'dismissed a divergence',
   'restore-divergence': 'took a dismissal back',
@@ -60,7 +60,7 @@ export function describeOperation(
 
 /** Newest first. */
 export function OperationList({ operations }: { operations: readonly OperationRecord[] }) {
-  if (operations.length === 0) return <p class="hint">Nothing has been done here yet.</p>
+  if (operations.length === 0) return <p class="hint">No changes yet.</p>
   return (
     <ol class="operations">
       {operations.map((operation) => (

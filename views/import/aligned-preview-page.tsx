@@ -81,7 +81,7 @@ export function AlignedPreviewPage(props: AlignedPreviewProps) {
           {preview === null ? null : <FirstUnits preview={preview} />}
           <div class="form-end">
             <button formaction={paths.importPreview}>Preview again</button>
-            <button class="primary">Make the comparison</button>
+            <button class="primary">Create the comparison</button>
           </div>
         </form>
       </div>
@@ -126,7 +126,7 @@ function ReadingChoices({ formats, format, languages }: AlignedPreviewProps) {
             name={`language.${side}`}
             value={languages[at]}
             list={LANGUAGE_LIST_ID}
-            placeholder="told from the text"
+            placeholder="detected from the text"
             autocomplete="off"
           />
         </label>
@@ -137,10 +137,10 @@ function ReadingChoices({ formats, format, languages }: AlignedPreviewProps) {
 
 /** What a column may hold, in the words of the page. */
 const HELD: readonly (readonly [string, string])[] = [
-  ['', 'nothing that is read'],
+  ['', 'nothing (ignored)'],
   ['source_text', 'text of A'],
   ['target_text', 'text of B'],
-  ['further', 'a further text'],
+  ['further', 'another text'],
   ['source_language', 'language of A'],
   ['target_language', 'language of B'],
   ['source_segments', 'positions in A'],
@@ -159,7 +159,7 @@ function ColumnChoice({ table }: { table: TableChoice }) {
   const { columns, rows, hasHead } = table
   return (
     <section class="card preview" aria-labelledby="aligned-columns">
-      <h2 id="aligned-columns">What the columns hold</h2>
+      <h2 id="aligned-columns">What the columns contain</h2>
       <input type="hidden" name="columns" value={columns.length} />
       <label class="check">
         <input type="checkbox" name="head" value="yes" checked={hasHead} /> The first row names the
@@ -171,7 +171,7 @@ function ColumnChoice({ table }: { table: TableChoice }) {
             <tr>
               {columns.map((held, at) => (
                 <th scope="col">
-                  <select name={`column.${at}`} aria-label={`What column ${at + 1} holds`}>
+                  <select name={`column.${at}`} aria-label={`What column ${at + 1} contains`}>
                     {HELD.map(([value, says]) => (
                       <option value={value} selected={value === held}>
                         {says}
@@ -200,7 +200,7 @@ function ColumnChoice({ table }: { table: TableChoice }) {
 function FirstUnits({ preview: { units, languages } }: { preview: Preview }) {
   return (
     <section class="card preview" aria-labelledby="aligned-units">
-      <h2 id="aligned-units">How it begins</h2>
+      <h2 id="aligned-units">First units</h2>
       <ol class="aligned-units">
         {units.map(({ source, target }) => (
           <li>

@@ -43,7 +43,7 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
         <select name={`${index}.segmented`}>
           <option value="">sentences</option>
           <option value="lines" selected={given['segmented'] === 'lines'}>
-            one a line, as they are
+            one per line, unchanged
           </option>
         </select>
       </label>
@@ -52,38 +52,16 @@ export function DescriptionFields({ index, given, told }: DescriptionFieldsProps
 }
 
 /** The fields themselves, for texts that come and for those that are there. */
-export function MetadataFields({ prefix, given, told }: MetadataFieldsProps) {
-  const value = (name: string) => given[name] ?? ''
+export function MetadataFields(props: MetadataFieldsProps) {
+  const { prefix, given } = props
   return (
     <>
-      <label>
-        Title
-        <input
-          name={`${prefix}title`}
-          value={value('title')}
-          placeholder={told?.title ?? 'first line'}
-          dir="auto"
-        />
-      </label>
-      <label>
-        Outlet or publisher
-        <input name={`${prefix}outlet`} value={value('outlet')} dir="auto" />
-      </label>
-      <label>
-        Language
-        <input
-          name={`${prefix}language`}
-          value={value('language')}
-          list={LANGUAGE_LIST_ID}
-          placeholder={told === undefined ? 'told from the text' : told.language}
-          autocomplete="off"
-        />
-      </label>
+      <WordsFields {...props} />
       <label>
         Date
         <input
           name={`${prefix}publishedAt`}
-          value={value('publishedAt')}
+          value={given['publishedAt'] ?? ''}
           placeholder="2021-12-31"
           pattern="\d{4}(-\d{2}(-\d{2})?)?"
           title="A year, a month or a day, such as 2021-12-31"
@@ -91,19 +69,56 @@ export function MetadataFields({ prefix, given, told }: MetadataFieldsProps) {
       </label>
       <label>
         Address (URL)
-        <input name={`${prefix}url`} value={value('url')} type="url" />
+        <input name={`${prefix}url`} value={given['url'] ?? ''} type="url" />
+      </label>
+      <RoleChoice prefix={prefix} chosen={given['role'] ?? ''} />
+    </>
+  )
+}
+
+/** Title, outlet and language. */
+function WordsFields({ prefix, given, told }: MetadataFieldsProps) {
+  return (
+    <>
+      <label>
+        Title
+        <input
+          name={`${prefix}title`}
+          value={given['title'] ?? ''}
+          placeholder={told?.title ?? 'first line'}
+          dir="auto"
+        />
       </label>
       <label>
-        Role
-        <select name={`${prefix}role`}>
-          <option value="">not said</option>
-          {DOCUMENT_ROLES.map((role) => (
-            <option value={role} selected={role === value('role')}>
-              {role.replaceAll('-', ' ')}
-            </option>
-          ))}
-        </select>
+        Outlet or publisher
+        <input name={`${prefix}outlet`} value={given['outlet'] ?? ''} dir="auto" />
+      </label>
+      <label>
+        Language
+        <input
+          name={`${prefix}language`}
+          value={given['language'] ?? ''}
+          list={LANGUAGE_LIST_ID}
+          placeholder={told === undefined ? 'detected from the text' : told.language}
+          autocomplete="off"
+        />
       </label>
     </>
+  )
+}
+
+function RoleChoice({ prefix, chosen }: { prefix: string; chosen: string }) {
+  return (
+    <label>
+      Role
+      <select name={`${prefix}role`}>
+        <option value="">not specified</option>
+        {DOCUMENT_ROLES.map((role) => (
+          <option value={role} selected={role === chosen}>
+            {role.replaceAll('-', ' ')}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -81,7 +81,7 @@ export function ImportForm(props: {
           )}
           data-add-text
         >
-          + One more text
+          + Another text
         </a>
       </p>
       <FileChoice choosesFormat={place === undefined} />
@@ -147,7 +147,7 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
   return (
     <fieldset class="files">
       <label>
-        <span class="files-title">Or files, one or several</span>
+        <span class="files-title">Or one or more files</span>
         <input
           type="file"
           name="files"

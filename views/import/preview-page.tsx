@@ -180,7 +180,7 @@ function EncodingChoice({ index, item }: { index: number; item: PreviewItem }) {
     <label>
       Encoding
       <select name={`${index}.encoding`}>
-        <option value="">{`told from the file: ${item.preview.encoding}`}</option>
+        <option value="">{`detected: ${item.preview.encoding}`}</option>
         {ENCODINGS.map((encoding) => (
           <option value={encoding} selected={encoding === item.given.encoding}>
             {encoding}

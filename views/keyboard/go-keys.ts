@@ -7,7 +7,7 @@ export const GO_KEYS: readonly KeyBinding[] = [
     codes: ['KeyJ'],
     also: ['ArrowDown'],
     label: 'j',
-    does: 'Next row or hit; ↓ too',
+    does: 'Next row or hit; also ↓',
     group: 'Go',
   },
   {
@@ -15,7 +15,7 @@ export const GO_KEYS: readonly KeyBinding[] = [
     codes: ['KeyK'],
     also: ['ArrowUp'],
     label: 'k',
-    does: 'Previous row or hit; ↑ too',
+    does: 'Previous row or hit; also ↑',
     group: 'Go',
   },
   {

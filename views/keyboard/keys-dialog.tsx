@@ -33,7 +33,7 @@ export function KeysDialog({ preferences }: { preferences: Preferences }) {
       </div>
       <p class="hint">
         Letters are those printed on your keys; on a layout without Latin letters, such as a
-        Cyrillic or Arabic one, they go by their place. Digits always go by their place.{' '}
+        Cyrillic or Arabic one, the position of the key counts. For digits, it always counts.{' '}
         {preferences.keysOn ? 'They are off in text fields. ' : 'They are switched off. '}
         <a href={paths.settings}>Change or switch off</a>. Printing now prints this list.
       </p>
@@ -57,7 +57,9 @@ function Shortcut({ inUse }: { inUse: KeyInUse }) {
       </dt>
       <dd>
         {binding.does}
-        {lostTo === null ? null : <span class="hint">{` (${label} is “${lostTo.does}”)`}</span>}
+        {lostTo === null ? null : (
+          <span class="hint">{` (${label} is used for “${lostTo.does}”)`}</span>
+        )}
       </dd>
     </div>
   )

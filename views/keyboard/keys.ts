@@ -46,7 +46,7 @@ export const KEYS: readonly KeyBinding[] = [
     action: 'save',
     codes: ['Ctrl+Enter'],
     label: 'Ctrl+Enter',
-    does: 'Save the note that is being written; at a row, confirm and go on',
+    does: 'Save the note that you are writing; at a row, confirm and go to the next',
     group: 'Notes',
     everywhere: true,
   },

@@ -32,12 +32,12 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
   return (
     <section class="conflict" role="alert" tabindex={-1}>
       <p>
-        <strong>{message}</strong> Nothing of yours is lost.
+        <strong>{message}</strong> Nothing you wrote is lost.
       </p>
       <div class="both">
         <div>
-          <h2>As it stands now</h2>
-          {now ?? <p>It is gone.</p>}
+          <h2>Current version</h2>
+          {now ?? <p>It no longer exists.</p>}
           {doing === null ? null : (
             <p class="doing">
               <bdi class="author">{doing.by}</bdi> {doing.what}, <Time at={doing.at} /> UTC
@@ -45,7 +45,7 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
           )}
         </div>
         <div>
-          <h2>Yours</h2>
+          <h2>Your change</h2>
           {yours}
         </div>
       </div>
@@ -55,7 +55,7 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
             <input type="hidden" name={name} value={value} />
           ))}
           <p class="conflict-ways">
-            <button class="primary">Do mine all the same</button>
+            <button class="primary">Apply my change anyway</button>
             {boost === undefined ? null : (
               <button type="button" class="needs-script" data-leave>
                 Leave it as it is
@@ -71,12 +71,12 @@ export function ConflictCard({ conflict, boost }: { conflict: ConflictData; boos
 /** For a plain form. */
 export function ConflictPage(props: { shell: Shell; conflict: ConflictData; back: string }) {
   return (
-    <Page shell={props.shell} title="Changed meanwhile">
+    <Page shell={props.shell} title="Changed in the meantime">
       <div class="narrow">
-        <h1>Changed meanwhile</h1>
+        <h1>Changed in the meantime</h1>
         <ConflictCard conflict={props.conflict} />
         <p>
-          <a href={props.back}>Leave it as it stands now</a>
+          <a href={props.back}>Leave it as it is</a>
         </p>
       </div>
     </Page>

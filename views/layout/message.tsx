@@ -23,8 +23,8 @@ export function ProblemPage(props: {
         <p dir="auto">{message}</p>
         {reference === undefined ? null : (
           <p>
-            Nothing of yours was changed. If it happens again, tell whoever runs this program the
-            reference <code>{reference}</code>.
+            Nothing was changed. If it happens again, give this reference to the person who runs the
+            program: <code>{reference}</code>
           </p>
         )}
         <p class="problem-ways">

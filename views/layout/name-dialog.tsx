@@ -8,15 +8,15 @@ export function NameDialog() {
       <form method="post" action={paths.reviewer}>
         <h2 id="name-asked">Who is reviewing?</h2>
         <p class="hint">
-          The name goes with your notes and edits, so that others see whose they are. It stays in
-          this browser, and is asked for once.
+          The name is shown with your notes and edits, so that others know who made them. It is kept
+          in this browser, so you are asked only once.
         </p>
         <label for="asked-name">Your name</label>
         <input id="asked-name" name="name" required maxlength={80} autocomplete="name" dir="auto" />
         <p role="alert" />
         <p class="form-end">
           <button type="button" value="later">
-            Go on without a name
+            Continue without a name
           </button>
           <button class="primary">Save name</button>
         </p>

@@ -5,13 +5,13 @@ export function OtherNamePage({ name }: { name: string }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Not by this name · Synoptic</title>
+        <title>Unknown host name · Synoptic</title>
       </head>
       <body>
         <main>
-          <h1>Not by this name</h1>
+          <h1>Unknown host name</h1>
           <p>
-            This server does not go by the name <bdi>{name.slice(0, 200)}</bdi>.
+            This server does not answer to the name <bdi>{name.slice(0, 200)}</bdi>.
           </p>
           <p>
             If you run it, and people should reach it by this name, start it with{' '}

@@ -9,7 +9,7 @@ export function ReviewerField({ preferences }: { preferences: Preferences }) {
   if (role !== null) return <SignedIn name={reviewer} role={role} />
   return (
     <details class="who" id={ids.nameDialog}>
-      <summary title="Your name goes with your notes and edits">
+      <summary title="Your name is shown with your notes and edits">
         {reviewer === '' ? 'Who are you?' : <bdi>{reviewer}</bdi>}
       </summary>
       <form method="post" action={paths.reviewer} class="who-form">
@@ -23,7 +23,7 @@ export function ReviewerField({ preferences }: { preferences: Preferences }) {
           autocomplete="name"
           dir="auto"
         />
-        <p class="hint">It goes with your notes and edits, and stays in this browser.</p>
+        <p class="hint">It is shown with your notes and edits, and is kept in this browser.</p>
         <button class="primary">Save name</button>
       </form>
     </details>
@@ -34,7 +34,7 @@ export function ReviewerField({ preferences }: { preferences: Preferences }) {
 function SignedIn({ name, role }: { name: string; role: Role }) {
   return (
     <details class="who" id={ids.nameDialog}>
-      <summary title="Your name goes with your notes and edits">
+      <summary title="Your name is shown with your notes and edits">
         <bdi>{name}</bdi>
       </summary>
       <form method="post" action={paths.signOut} class="who-form">

@@ -4,7 +4,7 @@ import type { Theme } from './preferences.ts'
 
 const NEXT: Record<Theme, Theme> = { auto: 'dark', dark: 'light', light: 'auto' }
 const SIGN: Record<Theme, string> = { auto: '◐', light: '○', dark: '●' }
-const NAME: Record<Theme, string> = { auto: 'as the system', light: 'light', dark: 'dark' }
+const NAME: Record<Theme, string> = { auto: 'same as the system', light: 'light', dark: 'dark' }
 
 /** One button that goes round; without a script the page comes back in the next theme. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {

@@ -35,67 +35,81 @@ interface LibraryPageProps {
 
 /** A card a comparison; an empty library asks for two texts. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { shell, page, query, order, isFirst, samples, deleted, fetches } = props
-  const { comparisons } = page
+  const { shell, page, samples, deleted } = props
   return (
     <Page shell={shell} title="Library">
       <div class="wide">
         {deleted === null ? null : <Deleted {...deleted} />}
-        {page.total === 0 ? (
-          <>
-            <h1>
-              <span class="for-reviewers">Compare two versions of a text</span>
-              <span class="for-readers">Library</span>
-            </h1>
-            <p class="lead for-reviewers">
-              Paste them here
-              {samples.length === 0 ? (
-                ''
-              ) : (
-                <>
-                  , or open <a href="#samples">a sample</a>
-                </>
-              )}
-              . Synoptic puts them side by side, links the sentences that belong together, and shows
-              where they differ.
-            </p>
-            <p class="lead for-readers">
-              There is no comparison yet. As soon as a reviewer has made one, it stands here.
-            </p>
-            <ImportForm title="" texts={[{}, {}]} here={shell.here} fetches={fetches} />
-          </>
-        ) : (
-          <>
-            <div class="page-head">
-              <h1>Library</h1>
-              <a class="button primary for-reviewers" href={paths.newComparison}>
-                New comparison
-              </a>
-            </div>
-            <LibrarySearch page={page} query={query} order={order} />
-            {comparisons.length === 0 ? (
-              <Empty title="No comparison has these words">
-                <p>
-                  They are looked for in names, titles, outlets and languages.{' '}
-                  <a href={paths.search({ query })}>Search the texts and notes</a>, or see{' '}
-                  <a href={paths.library}>all comparisons</a>.
-                </p>
-              </Empty>
-            ) : (
-              <ul class="cards comparisons">
-                {comparisons.map((comparison) => (
-                  <li>
-                    <ComparisonCard comparison={comparison} />
-                  </li>
-                ))}
-              </ul>
-            )}
-            <Further page={page} query={query} order={order} isFirst={isFirst} />
-          </>
-        )}
+        {page.total === 0 ? <EmptyLibrary {...props} /> : <FilledLibrary {...props} />}
         {samples.length === 0 ? null : <Samples samples={samples} />}
       </div>
     </Page>
+  )
+}
+
+function EmptyLibrary({ shell, samples, fetches }: LibraryPageProps) {
+  return (
+    <>
+      <h1>
+        <span class="for-reviewers">Compare two versions of a text</span>
+        <span class="for-readers">Library</span>
+      </h1>
+      <p class="lead for-reviewers">
+        Paste them here
+        {samples.length === 0 ? (
+          ''
+        ) : (
+          <>
+            , or open <a href="#samples">a sample</a>
+          </>
+        )}
+        . Synoptic puts them side by side, links the sentences that belong together, and shows where
+        they differ.
+      </p>
+      <p class="lead for-readers">
+        There are no comparisons yet. They appear here when a reviewer creates one.
+      </p>
+      <ImportForm title="" texts={[{}, {}]} here={shell.here} fetches={fetches} />
+    </>
+  )
+}
+
+function FilledLibrary({ page, query, order, isFirst }: LibraryPageProps) {
+  const { comparisons } = page
+  return (
+    <>
+      <div class="page-head">
+        <h1>Library</h1>
+        <a class="button primary for-reviewers" href={paths.newComparison}>
+          New comparison
+        </a>
+      </div>
+      <LibrarySearch page={page} query={query} order={order} />
+      {comparisons.length === 0 ? (
+        <NoMatch query={query} />
+      ) : (
+        <ul class="cards comparisons">
+          {comparisons.map((comparison) => (
+            <li>
+              <ComparisonCard comparison={comparison} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Further page={page} query={query} order={order} isFirst={isFirst} />
+    </>
+  )
+}
+
+function NoMatch({ query }: { query: string }) {
+  return (
+    <Empty title="No comparison matches">
+      <p>
+        The search covers names, titles, outlets and languages.{' '}
+        <a href={paths.search({ query })}>Search the texts and notes</a>, or see{' '}
+        <a href={paths.library}>all comparisons</a>.
+      </p>
+    </Empty>
   )
 }
 

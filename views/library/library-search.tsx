@@ -14,9 +14,9 @@ export interface LibraryData {
 
 const ORDERS = {
   newest: 'Newest first',
-  changed: 'Last worked on first',
+  changed: 'Last changed first',
   name: 'By name',
-  open: 'Most to confirm first',
+  open: 'Most unconfirmed links first',
 } as const
 export type LibraryOrder = keyof typeof ORDERS
 

@@ -22,7 +22,7 @@ export function departureText(departure: number): string {
 
 /** The colours with what they mean. */
 export function ShadeLegend() {
-  const names = ['no departure', 'under 10 %', 'under 25 %', 'under 50 %', '50 % and more']
+  const names = ['no difference', 'under 10 %', 'under 25 %', 'under 50 %', '50 % and more']
   return (
     <ul class="shade-legend" aria-label="Shades">
       {names.map((name, shade) => (
@@ -106,10 +106,10 @@ export function Departure({ departure, fromAll }: { departure: number; fromAll: 
   return (
     <span
       class="departure"
-      title={`Departs ${departureText(departure)} from ${fromAll ? 'the other versions' : 'the pivot'}`}
+      title={`Differs by ${departureText(departure)} from ${fromAll ? 'the other versions' : 'the pivot'}`}
     >
       {departureText(departure)}
-      <span class="vh">{` departure from ${fromAll ? 'the other versions' : 'the pivot'}`}</span>
+      <span class="vh">{` difference from ${fromAll ? 'the other versions' : 'the pivot'}`}</span>
     </span>
   )
 }

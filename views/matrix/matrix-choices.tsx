@@ -23,8 +23,8 @@ const SHADE_NAMES: Record<MatrixShade, string> = {
 
 export function ShadeChoice({ place, shade }: { place: ComparisonPlace; shade: MatrixShade }) {
   return (
-    <nav class="shade-choice" aria-label="Departure from">
-      Departure from{' '}
+    <nav class="shade-choice" aria-label="Difference from">
+      Difference from{' '}
       {MATRIX_SHADES.map((one) => (
         <a
           href={paths.matrix(place.id, shadeQuery(one))}

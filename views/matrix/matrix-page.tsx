@@ -34,7 +34,7 @@ export function MatrixPage(props: MatrixPageProps) {
         <h1>Matrix</h1>
         <p class="lead">
           Each version beside “<bdi>{heads[0]}</bdi>”. The stronger the colour of a cell, the more
-          it departs from {shade === 'pivot' ? 'this pivot' : 'all other versions, on average'}.
+          it differs from {shade === 'pivot' ? 'this pivot' : 'all other versions, on average'}.
         </p>
         {versions.length < 2 ? null : <ShadeChoice place={place} shade={shade} />}
         {versions.length === 0 ? null : <ShadeLegend />}

@@ -54,36 +54,12 @@ export function NewNoteForm({ comparison, bitext, order, target, asksName }: New
       ))}
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
-      <fieldset class="about">
-        <legend>About {bead === null ? 'the words' : 'the words (empty: the whole link)'}</legend>
-        <select name="document" aria-label="Which text">
-          {sides.map(({ document, name }) => (
-            <option value={document}>{name}</option>
-          ))}
-        </select>
-        <input
-          name="words"
-          aria-label="Words that the note is about"
-          placeholder="Select words in the text"
-          autocomplete="off"
-          dir="auto"
-          required={bead === null}
-        />
-      </fieldset>
+      <About target={target} />
       <label class="vh" for="note-body">
         Note
       </label>
       <textarea id="note-body" name="body" rows={3} required placeholder="Note" dir="auto" />
-      {asksName ? (
-        <input
-          name="reviewer"
-          aria-label="Your name"
-          placeholder="Your name (asked once)"
-          autocomplete="name"
-          maxlength={80}
-          dir="auto"
-        />
-      ) : null}
+      {asksName ? <NameField /> : null}
       <div class="note-choices">
         <CategoryChoice chosen="other" />
         <SeverityChoice chosen="neutral" name="new" />
@@ -92,5 +68,40 @@ export function NewNoteForm({ comparison, bitext, order, target, asksName }: New
         </button>
       </div>
     </form>
+  )
+}
+
+/** The words that the note is about. */
+function About({ target: { bead, sides } }: { target: NoteTarget }) {
+  return (
+    <fieldset class="about">
+      <legend>About {bead === null ? 'the words' : 'the words (empty: the whole link)'}</legend>
+      <select name="document" aria-label="Which text">
+        {sides.map(({ document, name }) => (
+          <option value={document}>{name}</option>
+        ))}
+      </select>
+      <input
+        name="words"
+        aria-label="Words that the note is about"
+        placeholder="Select words in the text"
+        autocomplete="off"
+        dir="auto"
+        required={bead === null}
+      />
+    </fieldset>
+  )
+}
+
+function NameField() {
+  return (
+    <input
+      name="reviewer"
+      aria-label="Your name"
+      placeholder="Your name (asked only once)"
+      autocomplete="name"
+      maxlength={80}
+      dir="auto"
+    />
   )
 }

@@ -57,12 +57,14 @@ export function NotesPage(props: NotesPageProps) {
         )}
         {orphans === 0 ? null : (
           <p class="notice warnings">
-            {orphans === 1 ? '1 note has' : `${orphans} notes have`} lost the words it was about.{' '}
+            {orphans === 1
+              ? '1 note has lost the words that it was about. '
+              : `${orphans} notes have lost the words that they were about. `}
             <a href={paths.orphans(place.id)}>Find a new place</a>
           </p>
         )}
         {threads.length === 0 && total > 0 ? (
-          <Empty title="No note fits">
+          <Empty title="No notes match">
             <p>
               <a href={paths.notes(place.id)}>Show all notes</a>
             </p>

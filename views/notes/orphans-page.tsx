@@ -23,13 +23,13 @@ export function OrphansPage({ shell, place, threads, documentTitle }: OrphansPag
         <h1>Notes without a place</h1>
         {threads.length === 0 ? null : (
           <p class="lead">
-            The words that these notes were about are not in the text any more. Give each the words
-            that it is about now, as they stand in the text, or delete it.{' '}
+            The words that these notes were about are no longer in the text. For each note, enter
+            the words it is about now, exactly as in the text, or delete it.{' '}
             <a href={paths.notes(place.id)}>All notes</a>
           </p>
         )}
         {threads.length === 0 ? (
-          <Empty title="Every note stands at its words">
+          <Empty title="Every note has its place">
             <p>
               When a corrected text no longer has the words of a note, the note is kept and listed
               here. <a href={paths.notes(place.id)}>All notes</a>
@@ -59,7 +59,7 @@ function Attach(props: { thread: NoteThread; documentTitle: (id: DocumentId) => 
       <input type="hidden" name="document" value={document} />
       <label>
         <span>
-          Words in “<bdi>{props.documentTitle(document)}</bdi>” that it is about now
+          Words in “<bdi>{props.documentTitle(document)}</bdi>” that the note is about now
         </span>
         <input name="words" required value={quote.exact} dir="auto" />
       </label>

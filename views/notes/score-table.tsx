@@ -9,7 +9,7 @@ export function ScoreTable({ scores }: { scores: readonly VersionScore[] }) {
   return (
     <details class="scores">
       <summary>Score of each version</summary>
-      <p class="hint">{`Points of the notes below, as MQM gives them: ${worth()}. A note on a link is about the version that is compared with the pivot; answers do not count.`}</p>
+      <p class="hint">{`Points of the notes below, weighted as in MQM: ${worth()}. A note on a link counts for the version that is compared with the pivot; answers do not count.`}</p>
       <div class="table-scroll" tabindex={0} role="region" aria-label="Scores">
         <table class="data stacking">
           <thead>
@@ -20,7 +20,7 @@ export function ScoreTable({ scores }: { scores: readonly VersionScore[] }) {
               ))}
               <th scope="col">Points</th>
               <th scope="col">Words</th>
-              <th scope="col">Points in 1,000 words</th>
+              <th scope="col">Points per 1,000 words</th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +48,7 @@ function Line({ score: { document, counts, points, words } }: { score: VersionSc
       ))}
       <td data-head="Points">{points}</td>
       <td data-head="Words">{words.toLocaleString('en')}</td>
-      <td data-head="In 1,000">{share === null ? '–' : share.toFixed(2)}</td>
+      <td data-head="Per 1,000">{share === null ? '–' : share.toFixed(2)}</td>
     </tr>
   )
 }

@@ -29,7 +29,7 @@ export function PrintPage({ shell, pair, counts, at, children }: PrintPageProps)
           <button type="button" class="primary needs-script" data-action="print">
             Print
           </button>
-          <span class="hint without-script">Print it with the menu of the browser.</span>
+          <span class="hint without-script">Use the print command of your browser.</span>
         </p>
         <header class="print-head">
           <h1>{pair.comparison.title}</h1>
@@ -80,7 +80,7 @@ function Legend() {
   return (
     <p class="hint print-legend">
       <del>Struck out</del>: on the left only or in other words. <ins>Underlined</ins>: on the right
-      only or in other words. What differs and what was noted stands beneath each row.
+      only or in other words. Differences and notes are listed below each row.
     </p>
   )
 }

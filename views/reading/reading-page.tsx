@@ -34,8 +34,8 @@ export function ReadingPage({ shell, pair, source, target }: ReadingPageProps) {
             </span>
           ) : null}
           <span class="hint" hidden={pair.bitext.mode === null}>
-            A number leads to what a sentence is linked with; ↕ where it stands in another order.
-            Grey sentences have no link.
+            A number leads to the linked sentence; ↕ marks a link in another order. Grey sentences
+            have no link.
           </span>
         </p>
         <Column pair={pair} side="source">

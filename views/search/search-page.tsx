@@ -108,7 +108,7 @@ function SearchForm({ place, asked }: { place: ComparisonPlace | undefined; aske
       <label>
         <input type="checkbox" name="matchCase" value="yes" checked={asked.matchCase} /> Match case
       </label>
-      <label title="ё as е, ї as і, accents and Arabic marks left out">
+      <label title="Treats ё as е and ї as і, and ignores accents and Arabic marks">
         <input type="checkbox" name="fold" value="yes" checked={asked.fold} /> Ignore accents, ё/е,
         ї/і
       </label>
@@ -122,7 +122,7 @@ function Advice() {
     <Empty title="Find words in every version">
       <p>
         Each hit is shown beside the passages that it is linked with in the other versions: a
-        concordance in parallel.
+        parallel concordance.
       </p>
     </Empty>
   )
@@ -132,13 +132,13 @@ function Advice() {
 function NothingFound({ asked }: { asked: SearchQuery }) {
   const ideas = [
     asked.how === 'word' ? 'search anywhere in a word, since words are inflected' : null,
-    asked.how === 'regex' ? 'look at the pattern once more' : null,
-    asked.matchCase ? 'leave “Match case” out' : null,
-    asked.fold ? null : 'let accents, ё/е and ї/і count as one',
-    'take a shorter part of the word',
+    asked.how === 'regex' ? 'check the pattern' : null,
+    asked.matchCase ? 'turn off “Match case”' : null,
+    asked.fold ? null : 'ignore accents, ё/е and ї/і',
+    'search for a shorter part of the word',
   ].filter((idea) => idea !== null)
   return (
-    <Empty title="No text and no note has this">
+    <Empty title="No text or note contains this">
       <p>{`You can ${ideas.join(', or ')}.`}</p>
     </Empty>
   )

@@ -49,7 +49,7 @@ export function AccountPage(props: AccountPageProps) {
             <legend>Change the password</legend>
             <input type="hidden" name="username" value={reviewer} autocomplete="username" />
             <label class="field">
-              Present password
+              Current password
               <input
                 name="present"
                 type="password"
@@ -59,7 +59,7 @@ export function AccountPage(props: AccountPageProps) {
               />
             </label>
             <NewPasswordFields label="New password" />
-            <p class="hint">All other browsers are signed out.</p>
+            <p class="hint">This signs out all other browsers.</p>
           </fieldset>
           <button class="primary">Change the password</button>
         </form>

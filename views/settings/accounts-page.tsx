@@ -31,7 +31,7 @@ export function AccountsPage(props: AccountsPageProps) {
       <div class="wide">
         <h1>Accounts</h1>
         <SettingsLinks shell={shell} here={paths.accounts} />
-        <p class="lead">Who may sign in, and as what.</p>
+        <p class="lead">Who may sign in, and in which role.</p>
         {problem === undefined ? null : <Problem message={problem} />}
         {said === undefined ? null : (
           <p class="notice done" role="status">
@@ -42,8 +42,8 @@ export function AccountsPage(props: AccountsPageProps) {
         {accounts.length === 0 ? (
           <Empty title="Nobody has to sign in">
             <p>
-              As soon as there is an account, nobody gets in without one. The first one is an admin:
-              yours.
+              As soon as there is an account, everybody has to sign in. The first account is yours,
+              and an admin.
             </p>
           </Empty>
         ) : (
@@ -60,10 +60,10 @@ function InvitationLink(props: { name: string; url: string; expiresAt: string })
     <div class="notice done" role="status">
       <p>
         <strong>
-          Send this link to <bdi>{props.name}</bdi> alone.
+          Send this link only to <bdi>{props.name}</bdi>.
         </strong>{' '}
-        With it one chooses a password, once, until {props.expiresAt.slice(0, 16).replace('T', ' ')}{' '}
-        UTC. It is not shown again.
+        It lets the person choose a password, once, until{' '}
+        {props.expiresAt.slice(0, 16).replace('T', ' ')} UTC. It is not shown again.
       </p>
       <p>
         <label class="field">
@@ -169,13 +169,13 @@ function NewAccount(props: {
       <fieldset>
         <legend>{isFirst ? 'The first account' : 'Another account'}</legend>
         <label class="field">
-          Name, as it stands on notes and edits
+          Name, as shown on notes and edits
           <input name="name" value={typed?.name ?? ''} required maxlength={80} dir="auto" />
         </label>
         {isFirst ? <input type="hidden" name="role" value="admin" /> : <RoleChoice typed={typed} />}
-        <p class="hint">You get a link with which the person chooses a password.</p>
+        <p class="hint">You get a link that lets the person choose a password.</p>
       </fieldset>
-      <button class="primary">Make the account</button>
+      <button class="primary">Create the account</button>
     </form>
   )
 }

@@ -27,7 +27,7 @@ export function ApiTokens({
       {token === undefined ? null : (
         <div class="notice done" role="status">
           <label class="field">
-            The new token, shown this once: copy it now
+            The new token is shown only once: copy it now
             <input value={token} readonly />
           </label>
         </div>
@@ -54,10 +54,10 @@ export function ApiTokens({
       </ul>
       <form method="post" action={paths.apiTokens} class="settings">
         <label class="field">
-          What another token is for
+          Purpose of a new token
           <input name="label" required maxlength={80} placeholder="nightly export" />
         </label>
-        <button>Make a token</button>
+        <button>Create a token</button>
       </form>
     </section>
   )

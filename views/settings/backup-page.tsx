@@ -26,7 +26,7 @@ export function BackupPage({ shell, canRestore, problem, restored }: BackupPageP
           <fieldset>
             <legend>Make a backup</legend>
             <p class="hint">
-              Others can go on working meanwhile. Keys of services are in it, but can only be used
+              Others can keep working meanwhile. Keys of services are included, but can only be used
               on this machine.
             </p>
           </fieldset>
@@ -44,7 +44,7 @@ function Restored({ kept }: { kept: string | null }) {
       The backup was restored.{' '}
       {kept === null ? null : (
         <>
-          What was there before is kept as <code>{kept}</code> in the data folder.
+          The previous data is kept as <code>{kept}</code> in the data folder.
         </>
       )}
     </p>
@@ -67,9 +67,9 @@ function RestoreForm() {
           <input type="file" name="backup" required />
         </label>
         <p class="hint">
-          The file is checked first. Then it takes the place of everything that is here now, for
-          everybody; that is kept beside it, under another name. What is being aligned is stopped.
-          Accounts, passwords and tokens are those of the backup, and everybody signs in anew.
+          The file is checked first. Then it replaces everything here, for everybody; the present
+          data is kept under another name. Running alignments are stopped. Accounts, passwords and
+          tokens are those of the backup, and everybody has to sign in again.
         </p>
       </fieldset>
       <button>Check and restore</button>

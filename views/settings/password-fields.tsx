@@ -3,7 +3,7 @@ export function NewPasswordFields({ label = 'Password' }: { label?: string }) {
   return (
     <>
       <PasswordField name="password" label={`${label}, at least 10 characters`} />
-      <PasswordField name="again" label="The same again" />
+      <PasswordField name="again" label="Repeat the password" />
     </>
   )
 }

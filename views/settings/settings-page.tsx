@@ -6,7 +6,7 @@ import { TEXT_SIZES, THEMES } from '../layout/preferences.ts'
 import { paths } from '../paths.ts'
 import { SettingsLinks } from './settings-links.tsx'
 
-const THEME_NAMES = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+const THEME_NAMES = { auto: 'Same as the system', light: 'Light', dark: 'Dark' }
 
 /** One form; it stays in this browser. */
 export function SettingsPage({ shell, saved }: { shell: Shell; saved: boolean }) {
@@ -57,7 +57,7 @@ function You({ preferences }: Part) {
 function Looks({ preferences }: Part) {
   return (
     <fieldset>
-      <legend>Looks</legend>
+      <legend>Appearance</legend>
       <div class="options" role="radiogroup" aria-label="Theme">
         {THEMES.map((theme) => (
           <label>
@@ -67,7 +67,7 @@ function Looks({ preferences }: Part) {
         ))}
       </div>
       <label>
-        Size of the texts{' '}
+        Text size{' '}
         <select name="text-size">
           {TEXT_SIZES.map((size) => (
             <option value={size} selected={size === preferences.textSize}>
@@ -91,8 +91,9 @@ function Keyboard({ preferences: { keysOn, bindings } }: Part) {
       <details open={keysInUse(bindings).some(({ lostTo }) => lostTo !== null)}>
         <summary>Change keys</summary>
         <p class="hint">
-          Names of keys, such as KeyC, Shift+KeyU, Alt+ArrowUp. With a script, press the key in its
-          field. Empty: as it was. A key that you choose is taken from what had it.
+          Names of keys, such as KeyC, Shift+KeyU, Alt+ArrowUp. With JavaScript, press the key in
+          its field. Leave a field empty for the default. A key that you choose is taken from the
+          action that had it.
         </p>
         <KeyFields bindings={bindings} />
       </details>
@@ -110,7 +111,7 @@ function KeyFields({ bindings }: { bindings: Readonly<Record<string, string>> })
             <span>
               {binding.does}
               <small class="hint" role="status" data-key-clash>
-                {lostTo === null ? null : ` Has no key: this one is “${lostTo.does}”.`}
+                {lostTo === null ? null : ` Has no key: this one is used for “${lostTo.does}”.`}
               </small>
             </span>
             <input

@@ -13,7 +13,7 @@ export function InvitationPage(props: { shell: Shell; name: string; token: strin
         <h1>
           Welcome, <bdi>{name}</bdi>
         </h1>
-        <p>Choose a password. With it and your name you sign in from now on.</p>
+        <p>Choose a password. From now on, sign in with your name and this password.</p>
         <form method="post" action={paths.invitation(token)} class="settings">
           <input type="hidden" name="username" value={name} autocomplete="username" />
           <NewPasswordFields />

@@ -49,7 +49,9 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
           </label>
           <button class="primary">Sign in</button>
         </form>
-        <p class="hint">Password forgotten? Whoever runs this program can send you a new link.</p>
+        <p class="hint">
+          Forgot your password? The person who runs this program can send you a new link.
+        </p>
       </Door>
     </Page>
   )

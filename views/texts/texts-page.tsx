@@ -40,28 +40,11 @@ export function TextsPage({ shell, place, comparison }: TextsPageProps) {
 
 function TextCard(props: { comparison: ComparisonSummary; document: DocumentSummary }) {
   const { comparison, document } = props
-  const { origin } = document
-  const isPivot = comparison.pivot === document.id
   return (
     <article class="card">
       <h2 dir="auto">{document.title}</h2>
-      <p class="version-of">
-        <span class="tag">{document.language}</span>{' '}
-        <bdi>{origin.outlet ?? languageName(document.language, 'en')}</bdi>
-        {origin.publishedAt === undefined ? null : (
-          <time datetime={origin.publishedAt}>{origin.publishedAt}</time>
-        )}
-        {origin.role === undefined ? null : <span>{origin.role.replaceAll('-', ' ')}</span>}
-      </p>
-      <p class="facts">
-        <span>{counted(document.segmentCount, 'segment')}</span>
-        <span>{counted(document.length, 'character')}</span>
-        <span>{origin.encoding}</span>
-        <span title={`SHA-256 ${origin.sha256}`}>
-          from <bdi>{origin.fileName}</bdi>
-        </span>
-      </p>
-      {isPivot ? (
+      <Facts document={document} />
+      {comparison.pivot === document.id ? (
         <p>
           <span class="badge">pivot</span> <span class="hint">the others are compared with it</span>
         </p>
@@ -72,33 +55,63 @@ function TextCard(props: { comparison: ComparisonSummary; document: DocumentSumm
           </button>
         </form>
       )}
-      <details>
-        <summary>About this text</summary>
-        <form method="post" action={paths.description(document.id)} class="describe">
-          <input type="hidden" name="revision" value={document.revision} />
-          <MetadataFields
-            prefix=""
-            given={{
-              title: document.title,
-              language: document.language,
-              outlet: origin.outlet ?? '',
-              url: origin.url ?? '',
-              publishedAt: origin.publishedAt ?? '',
-              role: origin.role ?? '',
-            }}
-          />
-          <button class="primary">Save</button>
-        </form>
-      </details>
+      <Describe document={document} />
       <Replace document={document} />
     </article>
+  )
+}
+
+/** Where the text comes from, and how long it is. */
+function Facts({ document }: { document: DocumentSummary }) {
+  const { language, origin, segmentCount, length } = document
+  return (
+    <>
+      <p class="version-of">
+        <span class="tag">{language}</span>{' '}
+        <bdi>{origin.outlet ?? languageName(language, 'en')}</bdi>
+        {origin.publishedAt === undefined ? null : (
+          <time datetime={origin.publishedAt}>{origin.publishedAt}</time>
+        )}
+        {origin.role === undefined ? null : <span>{origin.role.replaceAll('-', ' ')}</span>}
+      </p>
+      <p class="facts">
+        <span>{counted(segmentCount, 'segment')}</span>
+        <span>{counted(length, 'character')}</span>
+        <span>{origin.encoding}</span>
+        <span title={`SHA-256 ${origin.sha256}`}>
+          from <bdi>{origin.fileName}</bdi>
+        </span>
+      </p>
+    </>
+  )
+}
+
+function Describe({ document }: { document: DocumentSummary }) {
+  const { title, language, origin } = document
+  const given = {
+    title,
+    language,
+    outlet: origin.outlet ?? '',
+    url: origin.url ?? '',
+    publishedAt: origin.publishedAt ?? '',
+    role: origin.role ?? '',
+  }
+  return (
+    <details>
+      <summary>About this text</summary>
+      <form method="post" action={paths.description(document.id)} class="describe">
+        <input type="hidden" name="revision" value={document.revision} />
+        <MetadataFields prefix="" given={given} />
+        <button class="primary">Save</button>
+      </form>
+    </details>
   )
 }
 
 function Replace({ document }: { document: DocumentSummary }) {
   return (
     <details>
-      <summary>Replace by a corrected text</summary>
+      <summary>Replace with a corrected text</summary>
       <form
         method="post"
         action={paths.replacement(document.id)}
@@ -106,8 +119,8 @@ function Replace({ document }: { document: DocumentSummary }) {
         class="describe"
       >
         <p class="hint">
-          Links and notes stay where the words stayed; notes whose words are gone are kept as
-          orphans. It can be undone.
+          Links and notes are kept where the words are unchanged; notes whose words are gone are
+          listed on the page of notes. You can undo this.
         </p>
         <textarea name="0.text" rows={5} dir="auto" aria-label="Corrected text" />
         <input type="hidden" name="count" value="1" />

@@ -72,7 +72,7 @@ function Stopped({ pair, job }: { pair: Pair; job: JobRecord }) {
   const why = {
     cancelled: 'The alignment was stopped.',
     interrupted: 'The program stopped before the alignment was done.',
-    failed: 'The alignment did not work.',
+    failed: 'The alignment failed.',
   }
   const state = job.state as keyof typeof why
   return (
@@ -104,7 +104,7 @@ export function AlignForm({ pair, label }: { pair: Pair; label: string }) {
       hx-boost={IN_PLACE}
     >
       <select name="mode" aria-label="How the texts belong together">
-        <option value="auto">Decide by the texts</option>
+        <option value="auto">Decide from the texts</option>
         <option value="parallel">Translations of each other</option>
         <option value="overlap">Reports that share passages</option>
       </select>

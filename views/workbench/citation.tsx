@@ -79,8 +79,8 @@ const isWhole = ({ passage, total }: Extract<CitedView, { kind: 'unaligned' }>) 
 function whyNothing(view: CitedView): string {
   if (view.kind === 'unaligned') return 'no counterpart is linked'
   return view.bead.absence === 'outside-excerpt'
-    ? 'outside the excerpt, as a reviewer judged'
-    : 'omitted, as a reviewer judged'
+    ? 'outside the excerpt, according to a reviewer'
+    : 'omitted, according to a reviewer'
 }
 
 /** `Agency, “Title”, 2026-05-03 (Ukrainian, official translation). https://…` */

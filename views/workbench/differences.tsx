@@ -25,7 +25,7 @@ export function Differences(props: {
       ) : null}
       {items.length > 0 && isDoubtful(view.bead) ? (
         <p class="notice">
-          The link is doubtful: look first whether these passages belong together.
+          This link is doubtful: first check whether these passages belong together.
         </p>
       ) : null}
       {items.length === 0 ? <p class="hint">None found.</p> : null}

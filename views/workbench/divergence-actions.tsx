@@ -41,7 +41,7 @@ function NoteForm({ pair, view, divergence }: DivergenceProps) {
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button class="link-button" title="Write a note of this divergence">
+      <button class="link-button" title="Write a note about this divergence">
         Make a note
       </button>
     </form>
@@ -99,21 +99,21 @@ function DismissForm({ pair, view, divergence }: DivergenceProps) {
       <input type="hidden" name="term" value={divergence.term} />
       <input type="hidden" name="bead" value={view.bead.id} />
       <input type="hidden" name="order" value={pair.order} />
-      <button class="link-button" title="Not a difference: leave it out here">
+      <button class="link-button" title="Not a difference: hide it here">
         Dismiss
       </button>
       <button
         class="link-button"
         name="everywhere"
         value="yes"
-        title="Leave it out wherever this rule finds these words"
+        title="Hide it wherever this rule finds these words"
       >
         everywhere
       </button>
       <details class="reason">
         <summary>Reason</summary>
         <label>
-          Why it is no difference
+          Why this is not a difference
           <input name="reason" maxlength={500} autocomplete="off" />
         </label>
       </details>

@@ -62,7 +62,7 @@ function NoRow({ bindings }: { bindings: Bindings }) {
   return (
     <div class="drawer-empty">
       <h2>Choose a row</h2>
-      <p>It shows here why it is linked, what differs, and what has been noted.</p>
+      <p>Here you will see why it is linked, what differs, and its notes.</p>
       <dl class="first-keys needs-script">
         {keys.map(({ label, binding }) => (
           <div>
@@ -73,7 +73,7 @@ function NoRow({ bindings }: { bindings: Bindings }) {
           </div>
         ))}
       </dl>
-      <p class="hint without-script">The number of a row shows its details here.</p>
+      <p class="hint without-script">Choose the number of a row to see its details here.</p>
       <Legend />
     </div>
   )
@@ -177,10 +177,10 @@ const REASON_NAMES: Record<Reason['kind'], string> = {
 
 /** A third version that leads elsewhere is a reason of no weight. */
 function reasonName({ kind, weight }: Reason): string {
-  return kind === 'third-version' && weight === 0 ? 'A third version doubts it' : REASON_NAMES[kind]
+  return kind === 'third-version' && weight === 0 ? 'A third version disagrees' : REASON_NAMES[kind]
 }
 
-const SHARES = 'The bars say how much each finding adds.'
+const SHARES = 'The bars show how much each reason adds.'
 
 function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: number | null }) {
   const { pair, reasons, confidence } = props

@@ -36,7 +36,7 @@ export function FindingCounts({ pair, counts }: { pair: Pair; counts: FindingCou
         {rules.length === 0 && uncompared === 0 ? (
           <span class="hint">
             {pair.bitext.mode === null
-              ? 'Differences are looked for once the texts are aligned'
+              ? 'Differences are found once the texts are aligned'
               : 'No differences found between linked segments'}
           </span>
         ) : null}

@@ -38,8 +38,8 @@ const STEPS = [
 ] as const
 
 const MODE_NAMES: Record<AlignmentMode, string> = {
-  parallel: 'The texts were followed in order, as translations of each other.',
-  overlap: 'The texts were searched for passages that both have, in any order.',
+  parallel: 'The texts were aligned in order, as translations of each other.',
+  overlap: 'The texts were searched for shared passages, in any order.',
 }
 
 /** Comes anew with every edit. */
@@ -75,7 +75,7 @@ export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
               {`${MODE_NAMES[pair.bitext.mode]} Aligned by ${pair.bitext.engine ?? 'people'}.`}
             </p>
             <AlignForm pair={pair} label="Align again" />
-            <p class="hint">What was confirmed or rejected stays.</p>
+            <p class="hint">Confirmed and rejected links are kept.</p>
           </div>
         </details>
       )}

@@ -61,9 +61,9 @@ export function GlossDifferences(props: {
       <h3>Through machine translation</h3>
       <p class="hint">
         {`${sideName(pair, gloss.side)}, translated by ${gloss.engine}, against ${sideName(pair, other)}. ` +
-          'The engine errs: look at the texts before you rely on it.'}
+          'Machine translation makes mistakes: check the texts before you rely on it.'}
       </p>
-      {gloss.differences.length === 0 ? <p class="hint">No other words.</p> : null}
+      {gloss.differences.length === 0 ? <p class="hint">No differing words.</p> : null}
       <ul class="differences">
         {gloss.differences.map(({ a, b, kind }) => (
           <li>

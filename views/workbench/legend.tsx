@@ -18,7 +18,7 @@ const MARKS: readonly Mark[] = [
 ]
 
 const SIGNS: readonly (readonly [sign: string, means: string])[] = [
-  ['○ 98 %', 'proposed, and how likely the link is to be right'],
+  ['○ 98 %', 'proposed, with the probability that the link is right'],
   ['✓', 'confirmed by a reviewer'],
   ['✕', 'rejected by a reviewer'],
   ['2→1', 'two segments on the left linked with one on the right'],
@@ -55,8 +55,8 @@ export function Legend() {
           ))}
         </dl>
         <p class="hint">
-          The percentage is an estimate that was held against texts aligned by hand: of ten links
-          with 90 %, about nine are right. Orange: below 60 %, look twice.
+          The percentage is an estimate, checked against texts aligned by hand: of ten links with 90
+          %, about nine are right. Orange means below 60 %: look twice.
         </p>
       </section>
     </div>

@@ -18,7 +18,7 @@ export function LinkingForm({ pair }: { pair: Pair }) {
         Select segments on both sides by their numbers
       </span>
       <button class="primary" data-action="link">
-        Link the selected
+        Link the selection
       </button>
       <button type="reset" class="needs-script">
         Clear

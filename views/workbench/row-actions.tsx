@@ -91,7 +91,7 @@ function OtherAbsence({ pair, view }: { pair: Pair; view: LinkView }) {
         name="absence"
         value={isOmitted ? 'outside-excerpt' : 'omitted'}
         data-action={isOmitted ? 'outside' : 'absent'}
-        title="Change why it has no counterpart"
+        title="Change the reason for having no counterpart"
       >
         <span aria-hidden="true">{isOmitted ? '⋯' : '∅'}</span>
         <span class="label">{isOmitted ? 'Outside the excerpt' : 'Omitted'}</span>
@@ -132,7 +132,7 @@ function Pin() {
       type="button"
       class="needs-script"
       data-action="pin"
-      title="Pin the start, then the finish, to align again between them"
+      title="Pin the start, then the end, to align again between them"
     >
       <span aria-hidden="true">⚲</span>
       <span class="label">Pin</span>
@@ -148,7 +148,7 @@ function AlignAround({ pair, view }: { pair: Pair; view: LinkView }) {
       name="around"
       value={view.bead.id}
       data-action="align-around"
-      title="Align again what stands around this link, up to the nearest sure links"
+      title="Align again around this link, up to the nearest certain links"
     >
       <span aria-hidden="true">⟳</span>
       <span class="label">Align around</span>

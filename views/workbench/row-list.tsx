@@ -74,8 +74,8 @@ function NothingLinked({ pair }: { pair: Pair }) {
   return (
     <li class="nothing-linked">
       <p>
-        <strong>Nothing in these two texts is linked.</strong> Passages that belong together all the
-        same: choose the numbers of their segments on either side, then link them.
+        <strong>Nothing in these two texts is linked.</strong> If some passages do belong together,
+        choose the numbers of their segments on both sides and link them.
       </p>
       <AlignForm pair={pair} label="Align again" />
     </li>
@@ -109,7 +109,7 @@ function Sentinel({ pair, ...edge }: { pair: Pair; before?: string; after?: stri
         {earlier ? 'Earlier rows' : 'Further rows'}
       </a>
       <span class="skeleton" aria-hidden="true" />
-      <span class="on-paper">There are more rows: Print in the footer gives them all.</span>
+      <span class="on-paper">There are more rows. “Print” in the footer prints all of them.</span>
     </li>
   )
 }
@@ -120,7 +120,7 @@ function NoneSought({ pair, page }: { pair: Pair; page: RowPage }) {
   const names = [state && STATE_NAMES[state], rule && ruleName(rule)].filter((name) => name)
   return (
     <li class="nothing">
-      <Empty title={`No row with this: ${names.join(', ')}`}>
+      <Empty title={`No rows with this: ${names.join(', ')}`}>
         <p>
           {page.uncompared === 0
             ? whyNone(pair)

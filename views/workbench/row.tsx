@@ -106,7 +106,7 @@ function CrossingChip({ pair, view }: RowProps<LinkView>) {
       class="chip"
       data-follow={view.row.key}
       href={pairPath(pair, { at: `segment:${side}:${first}` })}
-      title="This passage stands elsewhere in its text: go to its place"
+      title="This passage is elsewhere in its text: go to its place"
     >
       ↕ <span>its place in the text</span>
     </a>
@@ -156,7 +156,7 @@ function GhostChip({ pair, row, number }: { pair: Pair; row: GhostRow; number: n
 function GhostWay({ pair, row }: { pair: Pair; row: GhostRow }) {
   return (
     <p class="actions needs-script">
-      Another place of a link:
+      Linked elsewhere:
       <a data-follow={row.of} href={`${pairPath(pair, { at: row.of })}#${ids.row(row.of)}`}>
         go to the link
       </a>

@@ -19,8 +19,8 @@ export function SegmentForms({ pair, passages }: SegmentFormsProps) {
         <h3>Segments</h3>
       </summary>
       <p class="hint needs-script">
-        Click in the text, or write how the second half begins, then split. By key:{' '}
-        <kbd>Shift+S</kbd>, and <kbd>Shift+M</kbd> merges with the next segment.
+        Click in the text, or type the first words of the second half, then split. Keys:{' '}
+        <kbd>Shift+S</kbd> splits, <kbd>Shift+M</kbd> merges with the next segment.
       </p>
       <ul>
         {passages.flatMap(({ side, passage }) =>
@@ -55,7 +55,7 @@ function SegmentForm({ pair, side, segment }: { pair: Pair; side: Side; segment:
       <input type="hidden" name="at" value="" />
       <input
         name="words"
-        aria-label={`Words that the second half of segment ${number} begins with`}
+        aria-label={`First words of the second half of segment ${number}`}
         placeholder="second half begins with…"
         dir="auto"
         autocomplete="off"

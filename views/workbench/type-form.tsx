@@ -32,7 +32,7 @@ export function TypeForm({ pair, view }: { pair: Pair; view: LinkView }) {
       <Count name="right" label="Segments on the right" value={row.target.length} />
       <button
         class="small"
-        title="Change the type: takes the segments that follow, or leaves the last ones unaligned"
+        title="Change the type: links the segments that follow too, or leaves the last ones unaligned"
       >
         Change<span class="vh"> type</span>
       </button>

@@ -53,40 +53,14 @@ export function WorkbenchPage(props: WorkbenchProps) {
       refresh={working ? 2 : undefined}
     >
       <h1 class="vh">{title}</h1>
-      <div
-        class="workbench"
-        data-bitext={pair.bitext.id}
-        data-order={pair.order}
-        data-source={pair.source.id}
-        data-target={pair.target.id}
-        data-rule={pair.rule ?? undefined}
-        data-state={pair.state ?? undefined}
-        data-total={page.total}
-        data-next={paths.nextRow(pair.bitext.id)}
-        data-details={paths.details(pair.bitext.id, '')}
-        data-events={paths.events(pair.bitext.id)}
-        data-newest={props.newest}
-        data-readers={paths.readers(pair.bitext.id)}
-      >
+      <div class="workbench" {...forScript(props)}>
         <PairHeader pair={pair} findings={props.findings} glosses={props.glosses} />
         <Minimap pair={pair} map={map} />
         <section class="pane" id={ids.pane} aria-label="Rows" tabindex={-1}>
           <AlignmentPanel pair={pair} job={job} />
           <RowList pair={pair} page={page} glossWarning={props.glossWarning} at={props.at} />
         </section>
-        <p class="dock needs-script">
-          <span class="for-reviewers">
-            Choose a row
-            <span class="with-keys">
-              {' '}
-              with <kbd>j</kbd>, <kbd>k</kbd> or a click
-            </span>
-            : what can be done with it stands here.
-          </span>
-          <span class="for-readers">
-            You are signed in as a reader: links, notes and texts are changed by reviewers.
-          </span>
-        </p>
+        <Dock />
         <Drawer pair={pair} details={details} bindings={shell.preferences.bindings} />
         <LinkingForm pair={pair} />
         <Footer
@@ -99,6 +73,43 @@ export function WorkbenchPage(props: WorkbenchProps) {
         />
       </div>
     </Page>
+  )
+}
+
+/** What the script has to know of the page. */
+function forScript({ pair, page, newest }: WorkbenchProps) {
+  return {
+    'data-bitext': pair.bitext.id,
+    'data-order': pair.order,
+    'data-source': pair.source.id,
+    'data-target': pair.target.id,
+    'data-rule': pair.rule ?? undefined,
+    'data-state': pair.state ?? undefined,
+    'data-total': page.total,
+    'data-next': paths.nextRow(pair.bitext.id),
+    'data-details': paths.details(pair.bitext.id, ''),
+    'data-events': paths.events(pair.bitext.id),
+    'data-newest': newest,
+    'data-readers': paths.readers(pair.bitext.id),
+  }
+}
+
+/** Says what comes here while no row is chosen. */
+function Dock() {
+  return (
+    <p class="dock needs-script">
+      <span class="for-reviewers">
+        Choose a row
+        <span class="with-keys">
+          {' '}
+          with <kbd>j</kbd>, <kbd>k</kbd> or a click
+        </span>
+        : its actions appear here.
+      </span>
+      <span class="for-readers">
+        You are signed in as a reader: only reviewers can change links, notes and texts.
+      </span>
+    </p>
   )
 }
 

@@ -45,10 +45,10 @@ export async function addAccount(context: Context, request: NewAccount): Promise
   return inTransaction(context.database, () => {
     const key = nameKey(name)
     if (accounts.named(key)) {
-      throw new UserError('conflict', `There is an account “${name}” already.`)
+      throw new UserError('conflict', `There is already an account “${name}”.`)
     }
     if (!accounts.any() && role !== 'admin') {
-      throw new UserError('forbidden', 'The first account has to be an admin.')
+      throw new UserError('forbidden', 'The first account must be an admin.')
     }
     const now = context.now()
     const id = accounts.insert({ name, key, role, now })
@@ -136,7 +136,7 @@ export function accountInvited(context: Context, token: string): Account {
   if (account) return account
   throw new UserError(
     'not-found',
-    'This invitation was used already, or is too old. Ask for another one.',
+    'This invitation has been used, or has expired. Ask for another one.',
   )
 }
 

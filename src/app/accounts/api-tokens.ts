@@ -53,7 +53,7 @@ export function revokeApiToken(context: Context, account: Account, id: number): 
   const isGone = inTransaction(context.database, () =>
     context.stores.apiTokens.remove(account.id, id),
   )
-  if (!isGone) throw new UserError('not-found', 'This token was revoked already.')
+  if (!isGone) throw new UserError('not-found', 'This token has already been revoked.')
 }
 
 /** Null where it is unknown, or its account was switched off. */

@@ -60,7 +60,8 @@ export async function isPassword(
 let underWay = 0
 
 async function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
-  if (underWay >= AT_A_TIME) throw new UserError('busy', 'Too many sign in at once. Try again.')
+  if (underWay >= AT_A_TIME)
+    throw new UserError('busy', 'Too many people are signing in at once. Try again.')
   underWay++
   try {
     return await new Promise<Buffer>((resolve, reject) => {

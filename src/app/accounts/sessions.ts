@@ -95,7 +95,7 @@ export function endSessionOf(context: Context, account: Account, id: string): vo
     const found = accounts
       .sessions(account.id, context.now())
       .find(({ tokenHash }) => tokenHash.slice(0, ID_LENGTH) === id)
-    if (!found) throw new UserError('not-found', 'This session is over already.')
+    if (!found) throw new UserError('not-found', 'This session has already ended.')
     accounts.deleteSession(found.tokenHash)
   })
 }
@@ -118,7 +118,7 @@ export async function changePassword(
 ): Promise<void> {
   const known = await checkPassword(context, account.name, present)
   if (known === null)
-    throw new UserError('invalid', 'This is not your present password. Type it again.')
+    throw new UserError('invalid', 'This is not your current password. Type it again.')
   await setPassword(context, account.name, next)
 }
 

@@ -2,7 +2,7 @@ import type { AlignmentPool } from '../../backends/alignment-pool.ts'
 import type { JobId, JobRecord } from '../../core/records.ts'
 
 /** Why a job is `interrupted`. */
-export const INTERRUPTED = 'The program stopped while it was under way.'
+export const INTERRUPTED = 'The program stopped before it was finished.'
 
 interface RunningJob {
   readonly controller: AbortController

@@ -37,7 +37,7 @@ export function boxBetween(
   }
   const box = withinItself(index, { source: inside('source'), target: inside('target') })
   if (box.source.size === 0 || box.target.size === 0) {
-    throw new UserError('invalid', 'Nothing stands between these two links in both texts.')
+    throw new UserError('invalid', 'There is nothing between these two links in both texts.')
   }
   return box
 }
@@ -71,7 +71,7 @@ export function boxAround(
   }
   const box = withinItself(index, { source: inside('source'), target: inside('target') })
   if (box.source.size === 0 || box.target.size === 0) {
-    throw new UserError('invalid', 'Nothing stands around this link in both texts.')
+    throw new UserError('invalid', 'There is nothing around this link in both texts.')
   }
   return box
 }

@@ -8,7 +8,7 @@ import type { BitextState } from '../bitext-state.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
 import type { Context } from '../context.ts'
 import { glossaryPairs } from '../comparing/glossary.ts'
-import { DICTIONARIES, getSetting } from '../settings.ts'
+import { usesDictionaries } from '../service-settings.ts'
 
 /** The texts in reading order; with a box, what is linked outside of it is told as standing. */
 export function taskOf(
@@ -42,7 +42,7 @@ export function taskOf(
     fixed: { confirmed: fixed('confirmed'), rejected: fixed('rejected') },
     glossary: glossaryPairs(context, source.language, target.language),
     confirmedPairs: confirmedPairs(context, source.language, target.language),
-    dictionaries: getSetting(context, DICTIONARIES) === true ? findDictionaries() : [],
+    dictionaries: usesDictionaries(context) ? findDictionaries() : [],
   }
 }
 

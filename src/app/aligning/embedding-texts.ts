@@ -42,7 +42,7 @@ export async function embedTexts(
   if (!areAlike(vectors)) {
     // The model may have been exchanged under its name.
     asFarAsRoom(() => answers.forget('embedding', embedder.model))
-    const warning = `${embedder.model} gave vectors of different lengths. The alignment was made without embeddings; the next one asks for all of them anew.`
+    const warning = `${embedder.model} gave vectors of different lengths. The alignment was made without embeddings; the next one requests all of them again.`
     return { warning }
   }
   asFarAsRoom(() => answers.trim())

@@ -171,7 +171,7 @@ function unsupported(choice: TranslationChoice, { source, target }: GlossRequest
 
 function explain(error: unknown, choice: TranslationChoice): string {
   if (!(error instanceof UserError)) throw error
-  const rest = 'Glosses that are missing are asked for again when the page is loaded again.'
+  const rest = 'Missing glosses are requested again when the page is reloaded.'
   if (error.code === 'cancelled') return `${engineName(choice)} takes long. ${rest}`
   return `${error.message} ${rest}`
 }

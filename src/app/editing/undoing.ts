@@ -79,7 +79,7 @@ function chosen(context: Context, request: UndoRequest, kind: 'undo' | 'redo'): 
   }
   if (operation.undoneBy !== null) {
     const by = operations.get(operation.undoneBy)
-    throw new Conflict(`${by?.reviewer ?? 'Somebody'} has taken this back already.`, by, operation)
+    throw new Conflict(`${by?.reviewer ?? 'Somebody'} has already taken this back.`, by, operation)
   }
   if (operations.delta(operation.id) === null) {
     throw new UserError('invalid', 'This cannot be undone.')

@@ -114,7 +114,7 @@ function choiceFrom(options: Readonly<Record<string, string>>): Partial<ExportCh
     throw new UserError('invalid', `“differences” is one of these: ${choices}.`)
   }
   if (only !== undefined && only !== 'all' && only !== 'confirmed') {
-    throw new UserError('invalid', `“${only}” is no choice for “only”: write all or confirmed.`)
+    throw new UserError('invalid', `“${only}” is not a choice for “only”: write all or confirmed.`)
   }
   const flags = Object.entries(rest).map(([name, value]) => {
     const flag = YES_OR_NO.get(value)

@@ -24,7 +24,7 @@ export function presentLink(
     throw new UserError('not-found', `There is no link ${id} in bitext ${record.id}.`)
   }
   throw new Conflict(
-    'This link was replaced or removed since. Look at what its segments are linked with now, and decide on that.',
+    'This link has been replaced or removed. Check what its segments are linked with now, and decide on that.',
     null,
     attempted,
   )

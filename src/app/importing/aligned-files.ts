@@ -189,7 +189,7 @@ export function chosenColumns(table: TablePreview | null, names: string): Column
     const at = head.indexOf(name.trim().toLowerCase())
     const number = at === -1 ? Number(name) - 1 : at
     if (Number.isInteger(number) && number >= 0 && number < head.length) return number
-    throw new UserError('invalid', `“${name}” is none of the columns: ${head.join(', ')}.`)
+    throw new UserError('invalid', `“${name}” is not one of the columns: ${head.join(', ')}.`)
   })
   if (source === undefined || target === undefined || more.length > 0 || source === target) {
     throw new UserError('invalid', `“${names}” does not name two columns, such as 1,2.`)

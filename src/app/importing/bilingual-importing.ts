@@ -24,10 +24,7 @@ export async function importBilingual(
   const aligned = await recogniseAligned(files, format)
   if (!aligned) {
     const name = files[0]?.name ?? ''
-    throw new UserError(
-      'unsupported',
-      `“${name}” is no format of aligned texts that is known here.`,
-    )
+    throw new UserError('unsupported', `“${name}” is not a known format of aligned texts.`)
   }
   const staged = new StagedImport(context, { by, title: title?.trim() ?? '' })
   try {

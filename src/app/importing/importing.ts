@@ -100,7 +100,7 @@ function timeOf(time: string): string {
   if (isTime && !Number.isNaN(Date.parse(time))) return time
   throw new UserError(
     'invalid',
-    `“${time.slice(0, 40)}” is no time in UTC: write 2021-12-31T08:00:00Z.`,
+    `“${time.slice(0, 40)}” is not a time in UTC: write 2021-12-31T08:00:00Z.`,
   )
 }
 

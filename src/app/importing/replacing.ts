@@ -76,7 +76,7 @@ class Replacement {
     const { stores } = context
     const old = getDocument(context, document)
     if (stores.documents.state(document)!.replacedBy !== null) {
-      throw new UserError('conflict', 'This text has been replaced already.')
+      throw new UserError('conflict', 'This text has already been replaced.')
     }
     this.#context = context
     this.#old = old

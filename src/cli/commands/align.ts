@@ -32,22 +32,25 @@ export function addAlign(synoptic: Command): void {
         .default('auto'),
     )
     .addOption(SEGMENTED())
-    .option('--encoding <name>', 'of both files; default: told from the bytes')
-    .option('--glossary <file>', 'CSV, TSV or TBX: a term of A, a term of B a line')
+    .option('--encoding <name>', 'of both files; default: detected')
+    .option('--glossary <file>', 'CSV, TSV or TBX: a term of A and a term of B per line')
     .addOption(
       new Option('--format <format>', 'of the result')
         .choices(EXPORTERS.map(({ name }) => name))
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write into a file')
-    .option('--pairs <file>', 'TSV or CSV, a pair a line: a, b, output name, language of a, of b')
-    .option('--output-dir <dir>', 'where the results of many pairs go')
+    .option(
+      '--pairs <file>',
+      'TSV or CSV, one pair per line: a, b, output name, language of a, of b',
+    )
+    .option('--output-dir <dir>', 'folder for the results of many pairs')
     .addOption(
       new Option('--jobs <number>', 'pairs aligned at a time; default: half of the processors')
         .argParser(positiveNumber)
         .default(Math.max(1, Math.floor(availableParallelism() / 2)), 'half of the processors'),
     )
-    .option('--force', 'align also where nothing changed since the result was made')
+    .option('--force', 'align again even if nothing has changed')
     .option('--summary <file>', 'write the table of all pairs (TSV) here instead of to stderr')
     .addOption(QUIET())
     .action(runAlign)

@@ -12,7 +12,7 @@ interface DataOptions {
 export function addBackup(synoptic: Command): void {
   synoptic
     .command('backup')
-    .description('Copy everything into one file; a server may go on working.')
+    .description('Copy everything into one file; a server may be running.')
     .argument('<file>', 'a file that does not exist yet')
     .addOption(DATA())
     .action(async (file: string, { data }: DataOptions) => {

@@ -23,7 +23,7 @@ export function addDiff(synoptic: Command): void {
     .addOption(SOURCE_LANGUAGE())
     .addOption(TARGET_LANGUAGE())
     .addOption(SEGMENTED())
-    .option('--encoding <name>', 'of both files; default: told from the bytes')
+    .option('--encoding <name>', 'of both files; default: detected')
     .addOption(
       new Option('--format <format>', 'html: a report with both texts side by side')
         .choices(['jsonl', 'text', 'html'])

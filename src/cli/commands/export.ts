@@ -38,16 +38,16 @@ export function addExport(synoptic: Command): void {
         .makeOptionMandatory(),
     )
     .option('--source <text>', 'language, title, file name or number; default: the pivot')
-    .option('--target <text>', 'default: all others, in a ZIP where the format holds one pair')
+    .option('--target <text>', 'default: all others, in a ZIP if the format holds one pair')
     .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
     .option('--no-notes', 'leave notes out')
     .option('--no-unaligned', 'leave out segments without a link')
-    .option('--rejected', 'also links that a reviewer turned down')
-    .option('--no-rejected', 'leave them out; default, but for JSON Lines')
+    .option('--rejected', 'include links that a reviewer rejected')
+    .option('--no-rejected', 'leave them out; default except for JSON Lines')
     .addOption(
       new Option(
         '--differences <which>',
-        'what differs in links; substantial: not typography and spelling',
+        'differences to include; substantial: without typography and spelling',
       ).choices(['all', 'substantial', 'none']),
     )
     .option('-o, --output <file>', 'write into a file')

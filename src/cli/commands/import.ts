@@ -46,20 +46,23 @@ export function addImport(synoptic: Command): void {
       '<file...>',
       'texts, folders of texts, addresses of pages, or the files of aligned texts; - is the standard input',
     )
-    .option('--comparison <name>', 'title or number of one that exists, or the title of a new one')
+    .option(
+      '--comparison <name>',
+      'title or number of an existing comparison, or the title of a new one',
+    )
     .addOption(
-      new Option('--language <tag>', 'of all texts; default: told from each').argParser(
+      new Option('--language <tag>', 'of all texts; default: detected for each').argParser(
         languageTag,
       ),
     )
-    .option('--encoding <name>', 'of all texts; default: told from each')
+    .option('--encoding <name>', 'of all texts; default: detected for each')
     .addOption(SEGMENTED())
     .addOption(
-      new Option('--format <format>', 'of aligned texts; default: told from the files').choices(
+      new Option('--format <format>', 'of aligned texts; default: detected from the files').choices(
         ALIGNED_FORMATS.map(({ name }) => name),
       ),
     )
-    .option('--columns <a,b>', 'of a table: the columns of both texts, by number or head')
+    .option('--columns <a,b>', 'of a table: the columns of both texts, by number or heading')
     .addOption(SOURCE_LANGUAGE())
     .addOption(TARGET_LANGUAGE())
     .addOption(DATA())

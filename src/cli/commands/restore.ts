@@ -11,12 +11,12 @@ interface DataOptions {
 export function addRestore(synoptic: Command): void {
   synoptic
     .command('restore')
-    .description('Put a backup in the place of everything; no server may be working.')
+    .description('Replace everything with a backup; no server may be running.')
     .argument('<file>', 'made by backup')
     .addOption(DATA())
     .action((file: string, { data }: DataOptions) => {
       const kept = restore({ data: dataFolder(data), file })
       say(`${file} was restored.`)
-      if (kept !== null) say(`What was there before is kept as ${kept}.`)
+      if (kept !== null) say(`The previous data is kept as ${kept}.`)
     })
 }

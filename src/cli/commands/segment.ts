@@ -17,11 +17,11 @@ export function addSegment(synoptic: Command): void {
     .command('segment')
     .description('Divide a text into segments (sentences).')
     .argument('<file>', 'a text; - is the standard input')
-    .addOption(new Option('--language <tag>', 'default: told from the text').argParser(languageTag))
-    .option('--encoding <name>', 'default: told from the bytes')
+    .addOption(new Option('--language <tag>', 'default: detected').argParser(languageTag))
+    .option('--encoding <name>', 'default: detected')
     .addOption(SEGMENTED())
     .addOption(
-      new Option('--format <format>', 'text: one segment a line')
+      new Option('--format <format>', 'text: one segment per line')
         .choices(['jsonl', 'text'])
         .default('jsonl'),
     )

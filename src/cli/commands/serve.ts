@@ -9,6 +9,7 @@ import { dataFolder } from '../data-folder.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { DATA, hostName, portNumber } from '../options.ts'
 import { say } from '../output.ts'
+import { tellFault } from '../tell-fault.ts'
 
 interface ServeOptions {
   readonly host: string
@@ -25,7 +26,7 @@ const LOGS = ['faults', 'requests'] as const
 export function addServe(synoptic: Command): void {
   synoptic
     .command('serve')
-    .description('Open the workbench in a browser.')
+    .description('Serve the workbench, for a browser.')
     .option('--host <address>', 'to listen on', '127.0.0.1')
     .addOption(
       new Option('--port <number>', '0 takes a free one').argParser(portNumber).default(8080),
@@ -33,16 +34,19 @@ export function addServe(synoptic: Command): void {
     .addOption(
       new Option(
         '--allow-host <name>',
-        'that people reach it by, with the port unless it is the usual one; several times for more',
+        'host name under which people reach it, with the port unless it is the usual one; may be repeated',
       )
         .argParser(hostName)
         .default([], 'none'),
     )
     .addOption(DATA())
-    .option('--url-import', 'fetch pages of the web by their address; default: on loopback only')
-    .option('--no-url-import', 'fetch none')
+    .option(
+      '--url-import',
+      'fetch web pages; default: only if no other machine can reach the workbench',
+    )
+    .option('--no-url-import', 'do not fetch web pages')
     .addOption(
-      new Option('--log <what>', 'requests are logged without any text: route, status, time')
+      new Option('--log <what>', 'what is logged; requests without any text: route, status, time')
         .choices(LOGS)
         .default('faults'),
     )
@@ -50,7 +54,7 @@ export function addServe(synoptic: Command): void {
 }
 
 const UNGUARDED =
-  'Others could read and change everything. Make an account first: synoptic user add NAME --role admin'
+  'Others could read and change everything. Create an account first: synoptic user add NAME --role admin'
 
 async function serve(options: ServeOptions): Promise<void> {
   // The other commands start faster without the web part.
@@ -64,7 +68,7 @@ async function serve(options: ServeOptions): Promise<void> {
   try {
     if (!isForThisMachine(host, allowHost) && !hasAdmin(context))
       throw new UserError('forbidden', UNGUARDED)
-    await installSamples(context, () => say('Making the sample comparisons …'))
+    await installSamples(context, () => say('Creating the sample comparisons …'))
     await warmUp(context)
     server = await startServer(context, {
       host,
@@ -74,7 +78,7 @@ async function serve(options: ServeOptions): Promise<void> {
       ...(log === 'requests' && { log: say }),
       ...(urlImport !== undefined && { fetchesPages: urlImport }),
     })
-    alignLibrary(context).catch((error: unknown) => say(`Aligning stopped: ${String(error)}`))
+    alignLibrary(context).catch((error: unknown) => tellFault(context, 'Aligning', error))
     // Before anybody is told that it is ready, and may stop it.
     const stopped = untilStopped()
     process.stdout.write(`Synoptic is ready: ${server.url}\n`)
@@ -104,11 +108,11 @@ async function openServed(folder: string): Promise<Served> {
   broken.catch(() => {})
   const restore = async (file: string): Promise<Context> => {
     // The database is closed all the same, as where a full disk keeps what was found from being kept.
-    await current.close().catch((error: unknown) => say(`Closing: ${String(error)}`))
+    await current.close().catch((error: unknown) => tellFault(current, 'Closing', error))
     try {
       restoreStaged({ data: folder, file })
     } catch (error) {
-      say(`The backup was not restored: ${error instanceof UserError ? error.message : 'a fault'}`)
+      tellFault(current, 'Restoring the backup', error)
     }
     try {
       current = await open()
@@ -128,5 +132,5 @@ async function untilStopped(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-  say('Stopping: what was asked for is still answered.')
+  say('Stopping: finishing the requests already received.')
 }

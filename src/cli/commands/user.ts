@@ -27,25 +27,25 @@ interface SecretOptions extends DataOptions {
   readonly url: string
 }
 
-const NAME = () => new Argument('<name>', 'stands on notes and edits')
+const NAME = () => new Argument('<name>', 'as shown on notes and edits')
 
 const ROLE = () =>
   new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory()
 
 const INVITE = () =>
-  new Option('--invite', 'print a link with which the person chooses a password, once')
+  new Option('--invite', 'print a link that lets the person choose a password, once')
 
 const URL_OPTION = () =>
-  new Option('--url <address>', 'of the workbench, as people reach it; for the link').default(
+  new Option('--url <address>', 'address of the workbench, for the link').default(
     'http://127.0.0.1:8080',
   )
 
 /** Accounts; a server that runs heeds every change at once. */
 export function addUser(synoptic: Command): void {
-  const user = synoptic.command('user').description('Say who may sign in, and as what.')
+  const user = synoptic.command('user').description('Manage who may sign in, and in which role.')
   user
     .command('add')
-    .description('Make an account; the password is asked for, or read from the standard input.')
+    .description('Create an account; the password is asked for, or read from the standard input.')
     .addArgument(NAME())
     .addOption(ROLE())
     .addOption(INVITE())
@@ -54,12 +54,12 @@ export function addUser(synoptic: Command): void {
     .action(add)
   user
     .command('list')
-    .description('Print names, roles, and whether one can sign in.')
+    .description('Print names, roles, and who can sign in.')
     .addOption(DATA())
     .action(list)
   user
     .command('password')
-    .description('Set a password anew; who has signed in with the old one is signed out.')
+    .description('Set a new password, and sign the account out everywhere.')
     .addArgument(NAME())
     .addOption(INVITE())
     .addOption(URL_OPTION())
@@ -67,7 +67,7 @@ export function addUser(synoptic: Command): void {
     .action(changePassword)
   user
     .command('role')
-    .description('Give an account another role; it has to sign in anew.')
+    .description('Give an account another role, and sign it out everywhere.')
     .addArgument(NAME())
     .addOption(ROLE())
     .addOption(DATA())
@@ -86,18 +86,16 @@ export function addUser(synoptic: Command): void {
     .action((name: string, options: DataOptions) => change(name, options, false))
   user
     .command('token')
-    .description(
-      'Print a token with which programs use the API as an account; list or revoke them.',
-    )
+    .description('Create, list or revoke tokens that let programs use the API as an account.')
     .addArgument(NAME())
     .option('--label <words>', 'what a new token is for')
-    .option('--list', 'print number, day and purpose of those that there are')
-    .option('--revoke <number>', 'take one back, by its number in the list')
+    .option('--list', 'print number, day and purpose of the existing tokens')
+    .option('--revoke <number>', 'revoke one by its number in the list')
     .addOption(DATA())
     .action(token)
   user
     .command('remove')
-    .description('Take an account away; its notes and edits stay.')
+    .description('Remove an account; its notes and edits stay.')
     .addArgument(NAME())
     .addOption(DATA())
     .action(remove)
@@ -129,7 +127,7 @@ async function changePassword(name: string, options: SecretOptions): Promise<voi
     const account = accountNamed(context, name)
     if (options.invite) return printInvitation(context, account.name, options.url)
     await setPassword(context, account.name, await readPassword())
-    say(`${account.name} has a new password, and has to sign in anew.`)
+    say(`${account.name} has a new password, and has to sign in again.`)
   })
 }
 
@@ -139,7 +137,7 @@ async function changeRole(
 ): Promise<void> {
   await withContext(options, (context) => {
     setRole(context, name, options.role)
-    say(`${name} is ${options.role} from now on, and has to sign in anew.`)
+    say(`${name} is ${options.role} from now on, and has to sign in again.`)
   })
 }
 
@@ -161,13 +159,13 @@ interface TokenOptions extends DataOptions {
 async function token(name: string, options: TokenOptions): Promise<void> {
   const { label, list: isList = false, revoke } = options
   if ([label !== undefined, isList, revoke !== undefined].filter(Boolean).length !== 1) {
-    throw new UserError('usage', 'Say one of --label, --list and --revoke.')
+    throw new UserError('usage', 'Give one of --label, --list and --revoke.')
   }
   await withContext(options, (context) => {
     const account = accountNamed(context, name)
     if (label !== undefined) {
       process.stdout.write(`${makeApiToken(context, account, label).token}\n`)
-      say(`It is shown this once, and works until it is revoked.`)
+      say(`It is shown only once, and works until it is revoked.`)
     } else if (revoke !== undefined) {
       revokeApiToken(context, account, Number(revoke))
       say('The token was revoked.')
@@ -203,5 +201,5 @@ async function withContext(
 function printInvitation(context: Context, name: string, url: string): void {
   const { token, expiresAt } = invite(context, name)
   process.stdout.write(`${url.replace(/\/+$/u, '')}/invitations/${token}\n`)
-  say(`Send this link to ${name} alone. It works once, until ${expiresAt}.`)
+  say(`Send this link only to ${name}. It works once, until ${expiresAt}.`)
 }

@@ -48,7 +48,7 @@ export function unlink(bead: StoredBead): BeadDelta {
 /** Links any two sets of segments, taking them out of the live beads that they are in. */
 export function link(index: BitextIndex, sets: SegmentSets, newId: NewBeadId): BeadDelta {
   if (sets.source.length === 0 || sets.target.length === 0) {
-    throw new UserError('invalid', 'Choose at least one segment on either side.')
+    throw new UserError('invalid', 'Choose at least one segment on each side.')
   }
   return replaceWith(index, sets, null, newId)
 }

@@ -101,7 +101,7 @@ function resized(
   count: number,
 ): readonly SegmentId[] {
   if (count < 1 || segments.length === 0) {
-    throw new UserError('invalid', 'A link has at least one segment on either side.')
+    throw new UserError('invalid', 'A link has at least one segment on each side.')
   }
   const found = segments.slice(0, count)
   while (found.length < count) {

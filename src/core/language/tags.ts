@@ -22,7 +22,7 @@ export function canonicalTag(tag: string): LanguageTag {
   const shown = tag.length > 40 ? `${tag.slice(0, 40).toWellFormed()}…` : tag
   throw new UserError(
     'invalid',
-    `“${shown}” is no language tag. Use one such as uk, en or zh-Hant.`,
+    `“${shown}” is not a language tag. Use one such as uk, en or zh-Hant.`,
   )
 }
 

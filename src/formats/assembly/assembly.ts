@@ -184,7 +184,7 @@ export class Assembly {
     this.#segments += segments
     if (this.#segments <= MAX_SEGMENTS) return
     const most = MAX_SEGMENTS.toLocaleString('en')
-    const message = `${this.#fileName} holds more than ${most} segments. Divide it into several files.`
+    const message = `${this.#fileName} holds more than ${most} segments. Split it into several files.`
     throw new UserError('too-large', message, { file: this.#fileName })
   }
 

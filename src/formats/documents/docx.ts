@@ -17,7 +17,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const { fileName: file } = options
   const parts = await readZip(bytes, file, (name) => /\.(?:xml|rels)$/.test(name))
   if (!parts.has('word/document.xml')) {
-    throw new UserError('unreadable', `${file} is no Word document.`, { file })
+    throw new UserError('unreadable', `${file} is not a Word document.`, { file })
   }
   const html = await convert(bytes, file)
   const { document } = parseHTML(`<html><body>${html}</body></html>`) as unknown as {

@@ -16,7 +16,7 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
   const parts = await readZip(bytes, file, (name) => /\.(?:xml|opf|x?html?)$/i.test(name))
   const packagePath = rootFile(parts.get('META-INF/container.xml'), file)
   const packageXml = parts.get(packagePath)
-  if (!packageXml) throw new UserError('unreadable', `${file} is no EPUB book.`, { file })
+  if (!packageXml) throw new UserError('unreadable', `${file} is not an EPUB book.`, { file })
   const found: FoundBlock[] = []
   for (const path of chapters(packageXml, packagePath, file)) {
     const chapter = parts.get(path)

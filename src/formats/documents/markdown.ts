@@ -57,7 +57,7 @@ function readFrontMatter(yaml: string | undefined): {
     })
     return { metadata, warnings: [] }
   } catch {
-    const message = 'The front matter is no YAML and was left out.'
+    const message = 'The front matter is not YAML and was left out.'
     return { metadata: {}, warnings: [{ code: 'front-matter', message, place: { line: 1 } }] }
   }
 }

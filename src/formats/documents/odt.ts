@@ -25,7 +25,7 @@ export async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<
   const { fileName: file } = options
   const parts = await readZip(bytes, file, (name) => /^(?:content|meta)\.xml$/.test(name))
   const content = parts.get('content.xml')
-  if (!content) throw new UserError('unreadable', `${file} is no OpenDocument text.`, { file })
+  if (!content) throw new UserError('unreadable', `${file} is not an OpenDocument text.`, { file })
   const properties = elementTexts(parts.get('meta.xml'), ['title', 'language'], file)
   const metadata = cleanMetadata({
     title: properties.get('title'),

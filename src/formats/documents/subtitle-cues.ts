@@ -81,7 +81,8 @@ function takeNumber(
 /** A file that was cut off may end with the number of a cue that is not there any more. */
 function dropLastNumber({ lines, number }: Part): void {
   const last = lines.at(-1)
-  const isNext = number !== null && NUMBER.test(last?.text ?? '') && Number(last!.text) === number + 1
+  const isNext =
+    number !== null && NUMBER.test(last?.text ?? '') && Number(last!.text) === number + 1
   if (isNext && last!.isAfterEmpty) lines.pop()
 }
 

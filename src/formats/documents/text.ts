@@ -110,7 +110,7 @@ async function languageOf(
     return { language: said, warnings: [] }
   if (!(await isContradicted(said, text, guess))) return { language: said, warnings: [] }
   const [wrong, right] = [said, guess.language].map((tag) => languageName(tag, 'en'))
-  const message = `${options.fileName} says that it is in ${wrong}, but its text is in ${right} and is read as that.`
+  const message = `${options.fileName} says that it is in ${wrong}, but its text is in ${right} and is read as such.`
   return { language: guess.language, warnings: [{ code: 'language-contradicted', message }] }
 }
 

@@ -114,7 +114,7 @@ async function decodeLegacy(bytes: Uint8Array, file: string): Promise<Decoded> {
   if (!best || best.score < WORST) {
     throw new UserError(
       'undecodable',
-      `The encoding of ${file} cannot be told. Give its name, such as windows-1251.`,
+      `The encoding of ${file} cannot be detected. Give its name, such as windows-1251.`,
       { file },
     )
   }
@@ -128,7 +128,7 @@ async function decodeLegacy(bytes: Uint8Array, file: string): Promise<Decoded> {
       .map(({ encoding }) => encoding)
     throw new UserError(
       'undecodable',
-      `The encoding of ${file} cannot be told for sure. Choose one of ${names.join(', ')}.`,
+      `The encoding of ${file} cannot be detected with certainty. Choose one of ${names.join(', ')}.`,
       { file },
     )
   }

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const { pages, title } = await extract(bytes, file)
   const { text, warnings } = sanitiseText(joinPages(pages))
   if (!/\S/.test(text)) {
-    throw new UserError('empty', `${file} has no text layer: its pages are pictures.`, { file })
+    throw new UserError('empty', `${file} has no text layer: its pages are images.`, { file })
   }
   const metadata = cleanMetadata({
     title,

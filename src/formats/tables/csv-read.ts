@@ -235,7 +235,7 @@ class TableReading {
     if (!this.#hasColumns) {
       throw refusal(
         this.#fileName,
-        new Fault('there is only one column: no tab, semicolon, comma or | divides its lines'),
+        new Fault('there is only one column: no tab, semicolon, comma or | separates its cells'),
       )
     }
     return refusing(this.#fileName, () => this.#assembly.finish())

@@ -33,7 +33,7 @@ export async function readPositions(
     const match =
       /^([\d,]*)\t([\d,]*)(?:\t([\d.e-]*))?$/i.exec(line) ??
       /^\[([\d, ]*)\]:\[([\d, ]*)\](?::[\d.e-]*)?$/i.exec(line)
-    if (!match) return refuse('these are no positions')
+    if (!match) return refuse('these are not positions')
     const pieces = (document: Draft, list: string): Piece[] =>
       list
         .split(/, */)

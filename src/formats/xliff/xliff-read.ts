@@ -218,7 +218,10 @@ class XliffReading implements XmlHandler {
   #closeUnit(unit: XliffUnit): void {
     this.#unit = null
     if (this.#isHead) {
-      this.#assembly.warn('left-out', 'The head of a gettext catalogue was left out: it is no text')
+      this.#assembly.warn(
+        'left-out',
+        'The head of a gettext catalogue was left out: it is not text',
+      )
       return
     }
     this.#remarks.closeUnit(unit)
@@ -235,7 +238,7 @@ class XliffReading implements XmlHandler {
       throw new UserError('empty', message, { file: this.#fileName })
     }
     if (this.#remarks.hasMoved) {
-      const message = 'Notes on a whole file or group stand at its first unit'
+      const message = 'Notes on a whole file or group were put at its first unit'
       this.#assembly.warn('moved-note', message)
     }
     if (this.#assembly.bitexts().length === 0) {

@@ -46,7 +46,7 @@ export async function readXmlDocument(
     url: undefined,
     role: undefined,
   })
-  const message = `This kind of XML (“${blocks.root}”) is not known: its words were taken, without what the markup says`
+  const message = `This kind of XML (“${blocks.root}”) is not known: its words were read without their markup`
   const warnings = [...joined.warnings, { code: 'unknown-xml', message }]
   return makeDocument(
     { ...metadata, ...joined, warnings, bytes, encoding: 'utf-8', format: 'xml' },

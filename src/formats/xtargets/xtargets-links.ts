@@ -78,7 +78,7 @@ class LinkReading implements XmlHandler {
 
   open({ name, attributes, line }: XmlElement): void {
     if (this.#isRoot && !ROOTS.includes(name)) {
-      throw new Fault('these are no links of OPUS or InterText')
+      throw new Fault('these are not links of OPUS or InterText')
     }
     this.#isRoot = false
     const { fromDoc, toDoc } = attributes

@@ -41,7 +41,7 @@ export const BEAD_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'POST',
     path: '/bitexts/:id/beads',
-    summary: 'Links segments, confirmed; or says with “absence” that one side has no counterpart.',
+    summary: 'Links segments, confirmed; or marks with “absence” that one side has no counterpart.',
     body: NewBead,
     status: 201,
     answer: Edited,
@@ -71,7 +71,7 @@ export const BEAD_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'DELETE',
     path: '/bitexts/:id/beads/:bead',
-    summary: 'Takes a link away: its segments become unaligned.',
+    summary: 'Removes a link: its segments become unaligned.',
     query: REVISION_QUERY,
     answer: Done,
     handle: (call) => {

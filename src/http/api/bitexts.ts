@@ -44,7 +44,7 @@ export const BITEXT_ENDPOINTS: readonly Endpoint[] = [
   removal({
     path: '/bitexts/:id',
     summary:
-      'Takes all links of a bitext away, as if it had never been aligned; undo brings them back.',
+      'Removes all links of a bitext, as if it had never been aligned; undo brings them back.',
     remove: (context, { id, ...asked }) => clearBitext(context, { bitext: id, ...asked }),
   }),
   endpoint({

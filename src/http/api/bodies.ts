@@ -29,9 +29,14 @@ export const NewDocument = named(
     .strictObject({
       text: z.string().optional(),
       base64: z.base64().optional().describe('The bytes of a file, instead of text.'),
-      fileName: z.string().min(1).max(500).optional().describe('Its ending tells the format.'),
+      fileName: z
+        .string()
+        .min(1)
+        .max(500)
+        .optional()
+        .describe('Its extension determines the format.'),
       encoding: z.string().max(40).optional(),
-      segmented: z.boolean().optional().describe('One segment a line.'),
+      segmented: z.boolean().optional().describe('One segment per line.'),
       ...Description,
     })
     .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), {
@@ -203,7 +208,7 @@ export const NewImport = named(
       .min(1)
       .max(3)
       .describe('One, or the two or three of formats that have several, in any order.'),
-    format: z.string().max(40).optional().describe('Default: told from the files.'),
+    format: z.string().max(40).optional().describe('Default: detected from the files.'),
     title: z.string().max(1000).optional(),
     languages: z
       .tuple([language, language])
@@ -213,6 +218,6 @@ export const NewImport = named(
       .string()
       .max(400)
       .optional()
-      .describe('Of a table: those of both texts, by number or head, such as 1,2.'),
+      .describe('Of a table: those of both texts, by number or heading, such as 1,2.'),
   }),
 )

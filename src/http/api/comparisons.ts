@@ -131,8 +131,7 @@ export const COMPARISON_ENDPOINTS: readonly Endpoint[] = [
     endpoint({
       method: 'POST',
       path: `/comparisons/:id/${verb}`,
-      summary:
-        verb === 'undo' ? 'Takes an operation back.' : 'Does again what was taken back by an undo.',
+      summary: verb === 'undo' ? 'Undoes an operation.' : 'Redoes what an undo took back.',
       body: TakeBack,
       answer: Done,
       handle: ({ context, id, body, by }) => {

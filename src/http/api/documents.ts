@@ -21,7 +21,7 @@ export const DOCUMENT_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'PATCH',
     path: '/documents/:id',
-    summary: 'Changes what is said about a document; an empty value takes it away.',
+    summary: 'Changes the description of a document; an empty value removes it.',
     body: DocumentEdit,
     answer: Document,
     handle: (call) => {
@@ -38,14 +38,14 @@ export const DOCUMENT_ENDPOINTS: readonly Endpoint[] = [
   }),
   removal({
     path: '/documents/:id',
-    summary: 'Takes a document out of its comparison; undo with the operation brings it back.',
+    summary: 'Removes a document from its comparison; undo with the operation brings it back.',
     remove: (context, { id, ...asked }) => removeDocument(context, { document: id, ...asked }),
   }),
   endpoint({
     method: 'PUT',
     path: '/documents/:id/text',
     summary:
-      'Puts a corrected text in its place: a new document, with the links and notes that fit.',
+      'Replaces the text with a corrected one: a new document, with the links and notes that fit.',
     query: REVISION_QUERY,
     body: NewDocument,
     answer: Document,

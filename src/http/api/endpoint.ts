@@ -112,7 +112,7 @@ async function readJson(request: Request): Promise<unknown> {
       const code = error.bound === 'depth' ? 'usage' : 'too-large'
       throw new UserError(code, `The body has ${error.message}.`, {}, { cause: error })
     }
-    throw new UserError('usage', 'The body is no JSON.', {}, { cause: error })
+    throw new UserError('usage', 'The body is not JSON.', {}, { cause: error })
   }
 }
 
@@ -148,5 +148,5 @@ export const REMOVAL_QUERY = REVISION_QUERY.extend({
   work: z
     .enum(['keep', 'delete'])
     .optional()
-    .describe('`keep`, the default, refuses where people decided on links or wrote notes.'),
+    .describe('`keep`, the default, refuses if people decided on links or wrote notes.'),
 })

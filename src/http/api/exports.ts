@@ -11,11 +11,11 @@ const FILE_QUERY = z.object({
   only: z.enum(['all', 'confirmed']).optional(),
   unaligned: flag.describe('Segments without a link.'),
   notes: flag,
-  rejected: flag.describe('Links that a reviewer turned down.'),
+  rejected: flag.describe('Links that a reviewer rejected.'),
   differences: z
     .enum(['all', 'substantial', 'none'])
     .optional()
-    .describe('What differs in links; substantial: not typography and spelling.'),
+    .describe('Differences to include; substantial: without typography and spelling.'),
 })
 
 /** Files to take away. */

@@ -31,7 +31,7 @@ export const FINDING_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/bitexts/:id/findings',
-    summary: 'What differs in links, link by link; what was dismissed is marked.',
+    summary: 'Differences in links, link by link; dismissed ones are marked.',
     query: FINDING_QUERY,
     answer: pageOf('BeadFindings', BeadFindings),
     handle: async ({ context, id, query }) => {
@@ -47,7 +47,7 @@ export const FINDING_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/bitexts/:id/dismissals',
-    summary: 'What reviewers say is no difference, newest first.',
+    summary: 'Dismissed divergences, newest first.',
     answer: DismissalList,
     handle: ({ context, id }) => {
       const { id: bitext } = getBitext(context, id('id'))
@@ -57,7 +57,7 @@ export const FINDING_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'POST',
     path: '/bitexts/:id/dismissals',
-    summary: 'Says that a divergence is none, in one link or everywhere in the bitext.',
+    summary: 'Dismisses a divergence, in one link or everywhere in the bitext.',
     body: NewDismissal,
     status: 201,
     answer: Done,

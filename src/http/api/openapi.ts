@@ -22,7 +22,7 @@ export function openApiDocument(version: string): Json {
       title: 'Synoptic',
       version,
       description:
-        'Comparisons of texts, their links and notes. Lists come in pages; edits name the revision that they were made from, in If-Match or in the body, and answer 409 with what stands now where it is stale.',
+        'Comparisons of texts, their links and notes. Lists come in pages; edits name the revision on which they are based, in If-Match or in the body; if it is stale, the answer is 409 with the current state.',
     },
     paths,
     components: {

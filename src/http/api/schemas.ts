@@ -28,7 +28,7 @@ export const Problem = named(
       .describe('What is wrong with which part of the request; paths are JSON pointers.'),
     current: z.unknown().optional().describe('Of a conflict: what is stored now; null: gone.'),
     attempted: z.unknown().optional().describe('Of a conflict: what was to be stored.'),
-    reference: z.string().optional().describe('To find a fault of the program by in its log.'),
+    reference: z.string().optional().describe('Identifies a fault of the program in its log.'),
   }),
 )
 
@@ -217,6 +217,6 @@ export const Imported = named(
   'Imported',
   z.object({
     comparison: Comparison,
-    warnings: z.array(z.string()).describe('What was odd about the files and worked around.'),
+    warnings: z.array(z.string()).describe('Problems in the files that were worked around.'),
   }),
 )

@@ -13,7 +13,7 @@ export const SEGMENT_ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     method: 'POST',
     path: `${SEGMENT}/split`,
-    summary: 'Makes two segments of one; `start` and `end` say where it was seen.',
+    summary: 'Splits a segment; `start` and `end` say where it was seen.',
     body: SegmentSplit,
     answer: Edited,
     handle: (call) => {

@@ -61,7 +61,7 @@ const CHANGES: Readonly<Record<AccountChange, (context: Context, asked: Asked) =
   role: (context, { account: { name }, form }) => {
     const role = choice(field(form, 'role'), ROLES, 'role')
     setRole(context, name, role)
-    return { said: `${name} is ${role} from now on, and has to sign in anew.` }
+    return { said: `${name} is ${role} from now on, and has to sign in again.` }
   },
   invitation: (context, { account, c }) => invited(context, c, account),
   'sign-out': (context, { account }) => {

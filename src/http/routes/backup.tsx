@@ -40,7 +40,7 @@ export function backupRoutes(context: Context, restoring: Restoring): Hono {
       if (restore === null)
         throw new UserError(
           'unsupported',
-          'This server restores no backups by the page. Stop it, and use “synoptic restore FILE”.',
+          'This server does not restore backups from the page. Stop it, and use “synoptic restore FILE”.',
         )
       const mayStill = () => checkSignedIn(context, c)
       const backup = await stageBackup(context, uploadedFile(c), { needsAdmin, mayStill })

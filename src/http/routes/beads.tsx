@@ -136,7 +136,7 @@ const BEAD_EDITS: Record<
 async function editBead(context: Context, c: Request) {
   const resource = BEAD_RESOURCES.find((one) => one === c.req.param('resource'))
   if (resource === undefined) {
-    throw new UserError('not-found', 'There is nothing of this kind to make of a link.')
+    throw new UserError('not-found', 'There is no such action for a link.')
   }
   const bead = idParam(c, 'bead')
   return await edit(context, c, ({ form, pair, common }) => {

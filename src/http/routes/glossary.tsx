@@ -98,7 +98,7 @@ function readTerms(text: string) {
     const [pair, ...comment] = line.split('#')
     const [source, target, ...rest] = (pair ?? '').split(/\t|=/)
     if (source === undefined || target === undefined || rest.length > 0) {
-      throw new UserError('invalid', `Line ${index + 1} is no pair: write “term = translation”.`)
+      throw new UserError('invalid', `Line ${index + 1} is not a pair: write “term = translation”.`)
     }
     return { source: source.trim(), target: target.trim(), comment: comment.join('#').trim() }
   })

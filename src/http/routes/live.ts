@@ -35,11 +35,11 @@ export function liveRoutes(context: Context): Hono {
   routes.get('/bitexts/:id/events', (c) => {
     const bitext = getBitext(context, idParam(c, 'id'))
     if (presence.size >= MOST_OPEN) {
-      throw new UserError('busy', 'Too many pages are open to be told of changes.')
+      throw new UserError('busy', 'Too many pages are open to receive changes.')
     }
     const name = byOf(c)
     if (c.get('account') !== undefined && presence.countOf(name) >= MOST_OF_ACCOUNT) {
-      throw new UserError('busy', 'You have too many pages open to be told of changes.')
+      throw new UserError('busy', 'You have too many pages open to receive changes.')
     }
     const mayStay = stillSignedIn(context, c)
     return streamSSE(c, async (stream) => {

@@ -6,16 +6,19 @@ import { ServicesPage } from '../../../views/settings/services-page.tsx'
 import type { ServicesPageProps } from '../../../views/settings/services-page.tsx'
 import type { Context } from '../../app/context.ts'
 import {
+  chooseDictionaries,
   chooseEmbedding,
   chooseTranslation,
   EMBEDDING_KINDS,
   embeddingChoice,
   TRANSLATION_KINDS,
   translationChoice,
+  usesDictionaries,
 } from '../../app/service-settings.ts'
 import type { EmbeddingChoice, TranslationChoice } from '../../app/service-settings.ts'
 import { testEmbedding, testTranslation } from '../../app/testing-services.ts'
 import type { TestReport } from '../../app/testing-services.ts'
+import { DICTIONARY_FOLDERS, findDictionaries } from '../../backends/dictionaries.ts'
 import { UserError } from '../../core/errors.ts'
 import { redirectBack } from '../answers.tsx'
 import { STATUS } from '../errors.tsx'
@@ -52,6 +55,11 @@ export function serviceRoutes(context: Context): Hono {
       keep: () => chooseEmbedding(context, embeddingIn(form)),
       test: testEmbedding,
     })
+  })
+
+  routes.post(paths.dictionaries, async (c) => {
+    chooseDictionaries(context, field(await readForm(c), 'use') === 'yes')
+    return c.redirect(`${paths.services}?saved=dictionaries`, 303)
   })
 
   routes.post(paths.glosses, async (c) => {
@@ -114,6 +122,11 @@ function showServices(context: Context, c: Request, more: Partial<ServicesPagePr
       shell={shellOf(c)}
       translation={translationChoice(context)}
       embedding={embeddingChoice(context)}
+      dictionaries={{
+        isUsed: usesDictionaries(context),
+        found: findDictionaries(),
+        folders: DICTIONARY_FOLDERS,
+      }}
       {...more}
     />,
   )

@@ -72,7 +72,7 @@ async function signIn(context: Context, c: Request, limit: SignInLimit) {
   const account = await passwordChecked(context, form, () => limit.forgive(keys))
   if (account === null) {
     c.status(401)
-    const problem = 'Name and password do not fit.'
+    const problem = 'Wrong name or password.'
     return c.render(<SignInPage shell={shellOf(c)} to={to} name={name} problem={problem} />)
   }
   limit.forgive(keys)

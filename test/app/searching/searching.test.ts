@@ -127,5 +127,5 @@ test('patterns that would take for ever are stopped while others are answered, a
   }
   expect(found.at(-1)).toMatchObject({ value: { texts: [{ text: 'An end.' }] } })
   console.log(`patterns: ${endless.length} endless ones; others waited ${longest.toFixed(0)} ms`)
-  await expect(regex('(')).rejects.toThrow('This is no regular expression: unterminated group.')
+  await expect(regex('(')).rejects.toThrow('This is not a regular expression: unterminated group.')
 })

@@ -100,7 +100,7 @@ export const IMPORTING: readonly Step[] = [
       await open(desk, page.getByRole('link', { name: 'New comparison', exact: true }))
       await bring(desk, [{ name: 'pairs.csv', bytes: table }])
       await open(desk, page.getByRole('button', { name: 'Preview the segments' }))
-      const column = (number: number) => page.getByLabel(`What column ${number} holds`)
+      const column = (number: number) => page.getByLabel(`What column ${number} contains`)
       for (const [at, held] of ['', 'target_text', '', 'source_text'].entries()) {
         const list = column(at + 1)
         if ((await list.inputValue()) !== held) await hand.choose(list, held)
@@ -116,7 +116,7 @@ export const IMPORTING: readonly Step[] = [
         sample.word,
         sample.counterpart,
       ])
-      await open(desk, page.getByRole('button', { name: 'Make the comparison' }))
+      await open(desk, page.getByRole('button', { name: 'Create the comparison' }))
       await page.locator('.row.link .cell.source', { hasText: sample.word }).first().waitFor()
       await enter(page, from)
     },

@@ -200,7 +200,7 @@ export const SCREENS: readonly Step[] = [
       const { page, hand, sample } = desk
       await open(desk, tab(desk, 'Texts'))
       const card = page.locator('.card').first()
-      await hand.press(card.getByText('Replace by a corrected text'))
+      await hand.press(card.getByText('Replace with a corrected text'))
       const lines = sample.source.text.split('\n').filter((line) => !line.includes(sample.word))
       await hand.write(card.getByLabel('Corrected text'), lines.join('\n'))
       await open(desk, card.getByRole('button', { name: 'Replace' }))
@@ -301,7 +301,7 @@ export const SCREENS: readonly Step[] = [
       await open(desk, page.locator('.crumbs a').first())
       await open(desk, page.getByRole('link', { name: 'Settings', exact: true }))
       await hand.press(page.getByLabel('Dark'))
-      await hand.choose(page.getByLabel('Size of the texts'), 'large')
+      await hand.choose(page.getByLabel('Text size'), 'large')
       await hand.press(page.getByLabel('Single-key shortcuts are on'))
       await open(desk, page.getByRole('button', { name: 'Save settings' }))
       await page.locator('html[data-theme=dark][data-keys=off]').waitFor()

@@ -43,7 +43,7 @@ test.each([
 test('a link needs segments on both sides', () => {
   expect(() =>
     after('', (index, newId) => edits.link(index, { source: [1], target: [] }, newId)),
-  ).toThrow('on either side')
+  ).toThrow('on each side')
 })
 
 test.each([

@@ -24,7 +24,7 @@ describe('language tags', () => {
 
   test('one that would fill a page by itself is refused in a few words', () => {
     const long = `en-x-${Array.from({ length: 5000 }, () => 'abcdefgh').join('-')}`
-    expect(() => canonicalTag(long)).toThrow(/^“en-x-abcdefgh-.{0,40}…” is no language tag/u)
+    expect(() => canonicalTag(long)).toThrow(/^“en-x-abcdefgh-.{0,40}…” is not a language tag/u)
   })
 
   test.each([

@@ -27,6 +27,6 @@ test('a corpus is refused in the middle, with what to do', async () => {
   const files = [inputFile('c.en', lines), inputFile('c.uk', lines)]
   await expect(readMoses(files, { now })).rejects.toMatchObject({
     code: 'too-large',
-    message: 'c.en holds more than 600,000 segments. Divide it into several files.',
+    message: 'c.en holds more than 600,000 segments. Split it into several files.',
   })
 })

@@ -12,7 +12,7 @@ import { spanOf, type FoundDivergence, type Rule, type Sides } from '../rule.ts'
 export const dateRule: Rule = {
   rule: 'date',
   description:
-    'A date, year, decade, season or day told from today (yesterday, next week) differs from the one on the other side, or a full date stands on one side only.',
+    'A date, year, decade, season or relative day (yesterday, next week) differs from the one on the other side, or a full date is on one side only.',
   find: findDateDivergences,
 }
 

@@ -20,7 +20,7 @@ import { neighbours, type FoundDivergence, type Rule, type Sides } from '../rule
 export const nameRule: Rule = {
   rule: 'name',
   description:
-    'A name or acronym is another one on the other side, or stands on one side only; transliteration, inflection and known variants count as the same name.',
+    'A name or acronym differs from the one on the other side, or is on one side only; transliteration, inflection and known variants count as the same name.',
   find: findNameDivergences,
 }
 

@@ -16,7 +16,7 @@ import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 export const numberRule: Rule = {
   rule: 'number',
   description:
-    'A number, percentage, amount of money or measure has another value or unit on the other side, or stands on one side only.',
+    'A number, percentage, amount of money or measure has another value or unit on the other side, or is on one side only.',
   find: findNumberDivergences,
 }
 

@@ -15,7 +15,7 @@ import {
 export const quotationRule: Rule = {
   rule: 'quotation',
   description:
-    'Words in quotation marks on one side are shortened, joined from separate sentences, reworded, put as indirect speech, or not there on the other.',
+    'Words in quotation marks on one side are shortened, joined from separate sentences, reworded, put as indirect speech, or missing on the other.',
   find: findQuotationDivergences,
 }
 
@@ -35,12 +35,12 @@ export const QUOTATION_VERDICTS: Readonly<
   elided: {
     name: 'Shortened',
     description:
-      'The words stand on the other side in this order, with others between them. Across languages: the other side quotes a part.',
+      'The words are on the other side in this order, with others between them. Across languages: the other side quotes a part.',
   },
   spliced: {
     name: 'Joined',
     description:
-      'The words come from sentences of the other document that do not stand next to each other.',
+      'The words come from sentences of the other document that are not next to each other.',
   },
   paraphrase: {
     name: 'Reworded',
@@ -52,7 +52,7 @@ export const QUOTATION_VERDICTS: Readonly<
   },
   elsewhere: {
     name: 'Found elsewhere',
-    description: 'The words stand in another place of the other document, not in the aligned one.',
+    description: 'The words are in another place of the other document, not in the aligned one.',
   },
   'not-found': {
     name: 'Not found',
@@ -141,12 +141,12 @@ function card(sides: Sides, judged: JudgedQuotation): FoundDivergence {
 }
 
 const EXPLANATIONS: Readonly<Record<QuotationVerdict, string>> = {
-  verbatim: 'The quotation stands on the other side word for word.',
-  normalised: 'The quotation stands on the other side with the same words.',
-  elided: 'One side quotes less of the words than the other.',
-  spliced: 'The quotation joins words from sentences that are apart on the other side.',
+  verbatim: 'The quotation is on the other side word for word.',
+  normalised: 'The quotation is on the other side with the same words.',
+  elided: 'One side quotes fewer of the words than the other.',
+  spliced: 'The quotation joins words from sentences that are separate on the other side.',
   paraphrase: 'The other side quotes, too, but in other words.',
-  indirect: 'Quoted words stand on the other side without quotation marks.',
-  elsewhere: 'The quoted words stand in another place of the other document.',
+  indirect: 'The quoted words are on the other side without quotation marks.',
+  elsewhere: 'The quoted words are in another place of the other document.',
   'not-found': 'The quoted words were not found on the other side.',
 }

@@ -6,8 +6,7 @@ import { termOf, type FoundDivergence, type GlossaryTerm, type Rule, type Sides 
 
 export const termRule: Rule = {
   rule: 'term',
-  description:
-    'A term of the glossary stands on one side, and none of its renderings on the other.',
+  description: 'A glossary term is on one side, and none of its translations on the other.',
   find: (sides) =>
     (sides.context.glossary ?? []).flatMap((term) => findTermDivergences(sides, term)),
 }
@@ -22,7 +21,7 @@ function findTermDivergences(sides: Sides, term: GlossaryTerm): readonly FoundDi
       rule: 'term',
       a: inA,
       b: null,
-      explanation: `The glossary renders “${term.a}” by ${renderings}, which the other side does not have.`,
+      explanation: `The glossary translates “${term.a}” as ${renderings}, which the other side does not have.`,
       term: termOf(term.a, undefined),
     },
   ]
