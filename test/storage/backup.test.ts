@@ -72,7 +72,7 @@ test('a backup overwrites nothing', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'letter.txt')
   writeFileSync(file, 'Dear Anna')
-  await expect(backUpDatabase(open(folder), file)).rejects.toThrow('exists already')
+  await expect(backUpDatabase(open(folder), file)).rejects.toThrow('already exists')
 })
 
 test('a backup into a folder that is not there leaves nothing behind', async () => {
@@ -128,7 +128,7 @@ test.each([
   changed.unsafeMode()
   changed.exec(sql)
   changed.close()
-  expect(() => restoreDatabase(folder, file, now)).toThrow(/damaged|not made/u)
+  expect(() => restoreDatabase(folder, file, now)).toThrow(/damaged|did not create/u)
   expect(names(open(folder))).toEqual(['Anna'])
 })
 

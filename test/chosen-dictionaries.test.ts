@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { awaitJob, startAlignment } from '../../src/app/aligning/aligning.ts'
-import { importLines, linksOf } from '../support/context.ts'
-import { writeDictd } from '../support/dictionary-files.ts'
-import { openTestApp, type TestApp } from '../support/test-app.ts'
+import { awaitJob, startAlignment } from '../src/app/aligning/aligning.ts'
+import { importLines, linksOf } from './support/context.ts'
+import { writeDictd } from './support/dictionary-files.ts'
+import { openTestApp, type TestApp } from './support/test-app.ts'
 
 /** In the place of the folders of the system. */
 const folder = await vi.hoisted(async () => {
@@ -15,7 +15,7 @@ const folder = await vi.hoisted(async () => {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'installed-dictionaries-'))
 })
 
-vi.mock(import('../../src/backends/dictionaries.ts'), async (importOriginal) => {
+vi.mock(import('../src/backends/dictionaries.ts'), async (importOriginal) => {
   const original = await importOriginal()
   return { ...original, findDictionaries: () => original.findDictionaries([folder]) }
 })
