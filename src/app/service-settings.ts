@@ -1,4 +1,5 @@
 /** The optional services: which of them the user has chosen. Nothing is chosen to begin with. */
+import { DICTIONARY_FOLDERS, findDictionaries } from '../backends/dictionaries.ts'
 import { serviceUrl } from '../backends/service-client.ts'
 import { UserError } from '../core/errors.ts'
 import type { Context } from './context.ts'
@@ -50,6 +51,15 @@ export function embeddingChoice(context: Context): EmbeddingChoice {
 /** Whether the aligner may read the dictionaries that are installed on this machine. */
 export function usesDictionaries(context: Context): boolean {
   return getSetting(context, DICTIONARIES) === true
+}
+
+/** Whether they are used, and which there are, in which folders. */
+export function dictionaryChoice(context: Context) {
+  return {
+    isUsed: usesDictionaries(context),
+    found: findDictionaries(),
+    folders: DICTIONARY_FOLDERS,
+  }
 }
 
 export function chooseDictionaries(context: Context, isUsed: boolean): void {

@@ -413,7 +413,7 @@ describeInBrowser('By keyboard alone', () => {
     await page.keyboard.press('x')
     expect(await page.locator('.row.current').count()).toBe(1)
     await page.keyboard.press('Shift+Slash')
-    await page.locator('#keys dd', { hasText: 'Unlink (x is “Next row' }).waitFor()
+    await page.locator('#keys dd', { hasText: 'Unlink (x is used for “Next row' }).waitFor()
     expect(await rows()).toBe(count)
   })
 })

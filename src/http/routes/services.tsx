@@ -9,16 +9,15 @@ import {
   chooseDictionaries,
   chooseEmbedding,
   chooseTranslation,
+  dictionaryChoice,
   EMBEDDING_KINDS,
   embeddingChoice,
   TRANSLATION_KINDS,
   translationChoice,
-  usesDictionaries,
 } from '../../app/service-settings.ts'
 import type { EmbeddingChoice, TranslationChoice } from '../../app/service-settings.ts'
 import { testEmbedding, testTranslation } from '../../app/testing-services.ts'
 import type { TestReport } from '../../app/testing-services.ts'
-import { DICTIONARY_FOLDERS, findDictionaries } from '../../backends/dictionaries.ts'
 import { UserError } from '../../core/errors.ts'
 import { redirectBack } from '../answers.tsx'
 import { STATUS } from '../errors.tsx'
@@ -122,11 +121,7 @@ function showServices(context: Context, c: Request, more: Partial<ServicesPagePr
       shell={shellOf(c)}
       translation={translationChoice(context)}
       embedding={embeddingChoice(context)}
-      dictionaries={{
-        isUsed: usesDictionaries(context),
-        found: findDictionaries(),
-        folders: DICTIONARY_FOLDERS,
-      }}
+      dictionaries={dictionaryChoice(context)}
       {...more}
     />,
   )
