@@ -78,6 +78,23 @@ export function acronymIsSaid(acronym: string, text: string): boolean | undefine
   return group.names.some((stems) => stems.every((stem) => lower.includes(stem)))
 }
 
+/** Is a body that is told by one long word, as `Євросоюз`, said on the other side by its acronym? */
+export function bodyIsSaid(word: string, text: string): boolean {
+  const lower = word.toLowerCase()
+  const upper = new Set(text.match(/\p{Lu}{2,}/gu))
+  return groups.some(
+    ({ names, forms }) =>
+      names.some(
+        ([stem, more]) => more === undefined && isLong(stem!) && lower.startsWith(stem!),
+      ) && !upper.isDisjointFrom(forms),
+  )
+}
+
+/** Shorter ones are also beginnings of other words. */
+function isLong(stem: string): boolean {
+  return stem.length > 6
+}
+
 /** Is it a body that the list knows? */
 export function isKnownAcronym(acronym: string): boolean {
   return groups.some(({ forms }) => forms.has(acronym.toUpperCase()))

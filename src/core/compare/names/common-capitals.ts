@@ -7,7 +7,7 @@ const COMMON: Readonly<Record<string, string>> = {
   en: `council minist president parliament government party house court universit street state depart police river bank
     club cup league prime foreign union nation school church hospital secretary general national international world
     north south east west central new great united federal royal high supreme city county district island sea lake mountain
-    bay park road square bridge airport hall centre center museum institut committee commission congress senate assembly
+    bay park road square bridge cathedral basilica castle palace tower harbour embankment airport hall centre center museum institut committee commission congress senate assembly
     army navy air force forces guard marine office agency service authority board fund group compan corporation association
     organi federation confederation republic kingdom empire democrat republican conservative labour liberal green socialist
     social progressive people public security defen health education finance justice interior trade labor environment energy

@@ -50,7 +50,8 @@ vienna wien відень відн вена вен vienne viena wiedeń
 warsaw warszawa warschau варшав varsovie varsovia
 rome rom rzym рим roma
 geneva genf genève ginebra genewa женев
-cologne köln кельн кёльн
+cologne köln kölner кельн кёльн
+cannes канн каннах каннськ каннск 戛纳
 munich münchen мюнхен monachium
 brussels brüssel bruxelles bruselas bruksela брюссел
 athens athen athènes atenas ateny афін афин

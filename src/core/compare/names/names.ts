@@ -69,7 +69,7 @@ export function findNames(passage: PassageReading): readonly NameRun[] {
       isAcronym: isAcronymWord(word.text),
       isInitial,
       isCommon: isCommonName(word, passage),
-      isSurname: isSurname(word.bare),
+      isSurname: isSurname(word.bare) && !(isInitial && isAdjective(word, passage)),
       parts: partsOf(word, passage),
     }
     const joined =
@@ -116,6 +116,20 @@ const NO_SURNAME =
 function isSurname(key: string): boolean {
   return key.length > 5 && SURNAME.test(key) && !NO_SURNAME.test(key)
 }
+
+/**
+ * `Наглядова рада`, `Фінансову палату`: Ukrainian adjectives end as surnames do, in front of a noun
+ * of their case, which no verb behind a surname ends like.
+ */
+const ADJECTIVE_AND_NOUN =
+  /^\p{Lu}\p{L}+(?:(?:ова|єва|ева) (?!\p{L}+ла(?:ся|сь)?(?!\p{L}))\p{Ll}\p{L}*[ая]|(?:ову|єву|еву) \p{Ll}\p{L}*[ую]|(?:овим|євим|евим) \p{Ll}\p{L}*[оеє]м)(?!\p{L})/u
+
+function isAdjective({ start }: Span, { tag, text }: PassageReading): boolean {
+  return tag === 'uk' && ADJECTIVE_AND_NOUN.test(text.slice(start, start + LONGEST_PAIR))
+}
+
+/** Characters of an adjective and its noun. */
+const LONGEST_PAIR = 60
 
 /** `XIV` of `Louis XIV`: a number, not an acronym. */
 function isRoman(word: PassageWord, passage: PassageReading): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import { frameOf, framesApart } from './consonant-frames.ts'
 import { mayBeOneName } from './name-likeness.ts'
-import { hasCapitals, type NameWord } from './names.ts'
+import { hasCapitals, showsNames, type NameWord } from './names.ts'
 import { isPatronymic } from './open-names.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
 import { findName, keepSpelling } from './same-name.ts'
@@ -36,7 +36,7 @@ function clashes(
     if (hasCapitals(other)) {
       const back = people(other).find(({ surname }) => surname.start === theirs.start)
       // `Черных` may be black ones, and `Moro` a Moor; two common words are parts of a body's name.
-      if (back === undefined || (back.surname.isCommon && person.surname.isCommon)) continue
+      if (back === undefined || isBody(person, own, back, other)) continue
       if (isThere(back.surname, other, own, (one, word) => link(word, one))) continue
       const isOne = mayBeOneName(person.surname.sound, theirs.sound, keepSpelling(own, other))
       if (isOne) continue
@@ -44,6 +44,13 @@ function clashes(
     found.push([person.surname, theirs])
   }
   return found
+}
+
+/** Are the two a thing of a name, `Cologne Cathedral`? German writes the word for it as it writes all. */
+function isBody(one: Person, own: PassageReading, two: Person, other: PassageReading): boolean {
+  const isCommonHere = one.surname.isCommon || !showsNames(own)
+  const isCommonThere = two.surname.isCommon || !showsNames(other)
+  return isCommonHere && isCommonThere && (one.surname.isCommon || two.surname.isCommon)
 }
 
 interface Person {

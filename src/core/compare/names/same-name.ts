@@ -1,5 +1,5 @@
 import { soundSimilarity } from '../../text/sound-distance.ts'
-import { acronymIsSaid, sameAcronym } from './acronyms.ts'
+import { acronymIsSaid, bodyIsSaid, sameAcronym } from './acronyms.ts'
 import { areApart } from './names-apart.ts'
 import { hasCapitals, type NameWord } from './names.ts'
 import { mayBeginAlike, type NameSound } from './name-sounds.ts'
@@ -83,7 +83,9 @@ function isKnownAs(name: NameWord, part: WordReading, word: PassageWord): boolea
 }
 
 function findAcronym(name: NameWord, other: PassageReading): FoundName | undefined {
-  const isSaid = name.isAcronym && acronymIsSaid(acronymOf(name.text), other.text) === true
+  const isSaid = name.isAcronym
+    ? acronymIsSaid(acronymOf(name.text), other.text) === true
+    : bodyIsSaid(name.text, other.text)
   return isSaid ? IN_SEVERAL_WORDS : undefined
 }
 

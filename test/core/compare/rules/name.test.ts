@@ -4,6 +4,13 @@ import { cards } from './cards.ts'
 describe('the name rule finds', () => {
   test.each([
     [
+      'a surname at the beginning that ends as an adjective does',
+      'uk-ru',
+      'Іванова заявила про відставку.',
+      'Кузнецова заявила об отставке.',
+      ['Іванова→Кузнецова'],
+    ],
+    [
       'another surname after one first name',
       'en-uk',
       'signed by Hanna Shevchenko',
@@ -112,6 +119,25 @@ describe('the name rule finds', () => {
 
 describe('the name rule keeps silent about', () => {
   test.each([
+    [
+      'an adjective that ends as a surname does',
+      'uk-ru',
+      'Фінансова комісія завершила перевірку.',
+      'Проверку закончила комиссия по финансам.',
+    ],
+    ['a union by its short name', 'uk-ru', 'Гроші Євросоюзу надійшли.', 'Деньги ЕС поступили.'],
+    [
+      'a city whose end is silent',
+      'en-ru',
+      'The jury arrived in Cannes.',
+      'Жюри приехало в Канны.',
+    ],
+    [
+      'a building that is a compound',
+      'en-de',
+      'The organist of Cologne Cathedral resigned.',
+      'Der Kölner Domorganist trat zurück.',
+    ],
     [
       'a ministry of two things',
       'en-fr',
