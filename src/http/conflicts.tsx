@@ -174,7 +174,7 @@ async function answerBead(
     current === null
       ? undefined
       : rowsOf(context, unfiltered(pair), { at: { bead: current.id }, limit: 1 }).rows[0]
-  const rows = view === undefined ? [] : [{ after: null, view }]
+  const rows = view === undefined ? [] : [{ view }]
   return c.html(
     <>
       <ChangedRows pair={pair} change={{ removed: [], rows, total: 0, renumbered: false }} />

@@ -105,7 +105,7 @@ function RowAndDrawer(props: {
   if (details === null) return <Toast message="Saved" />
   const change = {
     removed: [],
-    rows: [{ after: null, view: details.view }],
+    rows: [{ view: details.view }],
     total: 0,
     renumbered: false,
   }

@@ -25,7 +25,7 @@ export function followEdits() {
   document.addEventListener('synoptic:noted', afterNote)
 }
 
-/** In the place of the row with its key, behind the row that it comes after, or first. */
+/** Behind the row that it comes after, or first; otherwise in the place of the row with its key. */
 function placeRow(style, list, fragment) {
   if (style !== 'placeRow') return false
   const frame = fragment.querySelector('template')
@@ -33,29 +33,39 @@ function placeRow(style, list, fragment) {
   const { after, total } = frame.dataset
   if (Number(total) > 0) list.dataset.total = total
   const old = document.getElementById(row.id)
-  if (old) replaceRow(old, row)
-  else if (!insertRow(list, row, after)) return []
+  if (old) replaceRow(old, row, placeOf(list, after))
+  else if (!insertRow(row, placeOf(list, after))) return []
   row.classList.add('changed')
   return [row]
 }
 
-function replaceRow(old, row) {
+/** Puts a node behind the row of a key; null where the row stays, or nobody knows what is above it. */
+function placeOf(list, after) {
+  if (after === undefined) return null
+  if (after !== '') {
+    const before = rowOf(after)
+    return before && ((row) => before.after(row))
+  }
+  return list.querySelector('.sentinel.earlier') ? null : (row) => list.prepend(row)
+}
+
+function replaceRow(old, row, put) {
   const focused = old.contains(document.activeElement)
   const current = old.classList.contains('current')
   for (const box of old.querySelectorAll('.pick input:checked')) {
     const same = row.querySelector(`.pick input[name=${box.name}][value="${box.value}"]`)
     if (same) same.checked = true
   }
-  old.replaceWith(row)
+  if (put) {
+    put(row)
+    old.remove()
+  } else old.replaceWith(row)
   if (current) choose(row, { focus: focused, scroll: false })
 }
 
-function insertRow(list, row, after) {
-  const before = after === '' ? null : rowOf(after)
-  if (before) before.after(row)
-  else if (after === '' && !list.querySelector('.sentinel.earlier')) list.prepend(row)
-  else return false
-  return true
+function insertRow(row, put) {
+  put?.(row)
+  return put !== null
 }
 
 function showSaving(event, words) {

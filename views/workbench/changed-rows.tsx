@@ -8,7 +8,7 @@ interface ChangedRowsProps {
   readonly pair: Pair
   readonly change: {
     readonly removed: readonly string[]
-    readonly rows: readonly { readonly after: string | null; readonly view: RowView }[]
+    readonly rows: readonly { readonly after?: string | null; readonly view: RowView }[]
     readonly total: number
     readonly renumbered: boolean
   }
@@ -16,14 +16,15 @@ interface ChangedRowsProps {
 
 /**
  * New rows first, as they may take their place from rows that go. The script of the page knows the
- * swap `placeRow`: it puts a row in the place of the one of its key, or behind `data-after`.
+ * swap `placeRow`: it puts a row behind `data-after`, instead of the one of its key; without `data-after`
+ * it stays where it was.
  */
 export function ChangedRows({ pair, change }: ChangedRowsProps) {
   return (
     <>
       {change.rows.map(({ after, view }) => (
         <hx-partial hx-target={`#${ids.rows}`} hx-swap="placeRow">
-          <template data-after={after ?? ''} data-total={change.total}>
+          <template data-after={after === null ? '' : after} data-total={change.total}>
             <WorkbenchRow pair={pair} view={view} />
           </template>
         </hx-partial>

@@ -10,8 +10,8 @@ import { notePlaces, viewOf } from './row-views.ts'
 export interface RowChange {
   /** Keys of rows that are gone. */
   readonly removed: readonly string[]
-  /** In row order; `after` is the key of the row above it, null at the top. */
-  readonly rows: readonly { readonly after: string | null; readonly view: RowView }[]
+  /** In row order; `after` is the key of the row above it, null at the top; without it the row stays. */
+  readonly rows: readonly { readonly after?: string | null; readonly view: RowView }[]
   readonly total: number
   /** The numbers of rows below have changed too. */
   readonly renumbered: boolean

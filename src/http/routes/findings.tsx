@@ -73,7 +73,7 @@ async function dismiss(context: Context, c: Request) {
     by: byOf(c),
   })
   const [view] = rowsOf(context, unfiltered(pair), { at: { bead }, limit: 1 }).rows
-  const rows = view === undefined ? [] : [{ after: null, view }]
+  const rows = view === undefined ? [] : [{ view }]
   // Other rows come by the feed, as for everybody else.
   return answerEdit(context, c, { pair, operation: null, beads: [bead], shown: rows })
 }
