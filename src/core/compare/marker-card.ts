@@ -24,14 +24,16 @@ export function markersIn(
   )
 }
 
+/** Puts a span of the own passage and one of the other on their sides. */
+export type Place = (
+  own: Span | undefined,
+  other: Span | undefined,
+) => [a: Span | undefined, b: Span | undefined]
+
 /** Runs a one-sided check in both directions; `swap` puts the found span on its side. */
 export function bothWays(
   sides: Sides,
-  check: (
-    own: PassageReading,
-    other: PassageReading,
-    place: (own: Span | undefined, other: Span | undefined) => [Span | undefined, Span | undefined],
-  ) => FoundDivergence | undefined,
+  check: (own: PassageReading, other: PassageReading, place: Place) => FoundDivergence | undefined,
 ): readonly FoundDivergence[] {
   const forwards = check(sides.a, sides.b, (own, other) => [own, other])
   const backwards = check(sides.b, sides.a, (own, other) => [other, own])

@@ -23,7 +23,7 @@ export const ENGLISH: MarkerTable = {
     everything_but too off exclu* omit* halt* block* declin* deadlock* veto* false* fake*
     stranger* neglect* forget* forgot* loss loses without lack lacks lacked lacking fail fails
     failed failing failure refuse refuses refused refusing refusal deny denies denied denying
-    scarcely barely rarely seldom little few only until till except avoid avoids avoided avoiding
+    scarcely barely rarely lifts lifted lifting seldom little few only until till except avoid avoids avoided avoiding
     prevent prevents prevented preventing
     /stop(?:s|ped|ping)?(?=\s+(?:\p{L}+ing|the|all|any|its|his|her|their|short)(?!\p{L})) closed
     closes shut* silent* silence vanish* remain* stay stays stayed escap* pointless unclear

@@ -4,12 +4,13 @@ export const SPANISH: MarkerTable = {
   negation: 'no nunca jamás nada nadie ningún ninguno ninguna ni tampoco',
   negationLike: String.raw`
     como_máximo a_lo_sumo hasta gratis gratuit* vacante* desaconsej* desocupad* abst* renunci*
-    ocult* escond* cancel* anul* suspend* aplaz* pospon* tem* preocup* secreto* abiertamente
+    ocult* escond* cancel* levant* anul* suspend* aplaz* pospon* tem* preocup* secreto* abiertamente
     sobreviv* escap* libr* elud* esquiv* equivocad* sin falta* carec* neg* rechaz* fracas* evit*
     impid* impedi* prohib* apenas pocos rara solo sólo salvo excepto en_lugar dej* deten* ausencia
     no_obstante perd* ces* fallo* difícil* desment* falto faltó cerrad* cierra cierran vací* calló
     callar* silencio omit* olvid* ignor* qued* sigue siguen cero
     /(?:im(?:pos|proba)|in(?:capa|sufi|jus|vis|útil|efic|comp|dep|acept)|ilega|irre|desap|desac|descon)\p{L}*
+    /i[mn](?!olvid|flam|cansa)\p{L}{2,}[aiu]bles?
     sino deneg* desestim*
   `,
   possibility: 'es_posible_que puede pueden podría podrían quizá quizás pueda puedan',

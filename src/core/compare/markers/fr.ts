@@ -9,13 +9,14 @@ export const FRENCH: MarkerTable = {
   `,
   negationLike: String.raw`
     tout_au_plus au_maximum au_plus gratuit* vacant* déconseill* au_plus_tard abst* renonc*
-    renonç* cach* dissimul* annul* suspend* report* repouss* crai* inqui* secret* ouvertement
+    renonç* cach* dissimul* annul* levé levée levés levées suspend* report* repouss* crai* inqui* secret* ouvertement
     épargn* survi* échapp* déni* perte* élud* esquiv* mauvais mauvaise rien personne aucun aucune
     nul nulle ni sans manqu* refus* échou* échec* évit* empêch* interdi* rarement seulement que
     sauf excepté cess* privé* plutôt au_lieu hors faute absence à_peine guère perd* /(?<!(?:l'|un\s|les\s|des\s|cet\s|par\s))arrêt(?:e|ent|é|ée|és|ées|er|a|ait|era)? rejet*
     dément* aucunement non fermé fermée fermés fermées fermer ferme ferment clos close vide oubli*
     ignor* mieux muet*
     /(?:im(?:poss|pati|prob|pui)|in(?:cap|suff|jus|vis|util|ter?d|effic|comp|dép|acc|att|cons|just)|il+ég|ir+é|dés(?:acc|app|ob)|dis(?:par)|mécont)\p{L}*
+    /i[mn](?!fatig|estim|oubli|flamm|impec)\p{L}{2,}[aiu]bles?
     non-*
   `,
   possibility: 'il_se_peut il_est_possible_que peut peuvent pourrait pourraient peut-être',

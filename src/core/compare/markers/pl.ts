@@ -8,7 +8,7 @@ export const POLISH: MarkerTable = {
   negationLike: String.raw`
     najwyżej maksymalnie co_najwyżej bezpłatn* darmow* odradz* powstrzym* ukry* taj* odwoł*
     anulow* zawie* odłoż* sprzeciw* obaw* boi boją otwarcie uszł* uszed* przeży* ocal* zginę*
-    zginą* strac* uchyl* bez odm* odrzu* zaprzecz* unik* zakaz* zabron* przesta* brak* ledwo
+    zginą* strac* uchyl* znios* zniós* zniesi* bez odm* odrzu* zaprzecz* unik* zakaz* zabron* przesta* brak* ledwo
     rzadko tylko oprócz zamiast zanim dopóki mało zapob* utrat* koniec wątp* zamkni* zamyka*
     milcz* pozosta* ignor* pust* poni* wstrzym* dementuj* zdement* zatrzym* próżno za_wyjątkiem
     /nie(?!dziel|mie[cn]|b[oi]|dawn|mal|mowl|zależ|zbęd|zwyk|któr|kied|ruchom|s[ileą]|szcz|podleg|stety)\p{L}{3,}

@@ -4,12 +4,13 @@ import { negationsOf } from '../stances/implied-negations.ts'
 import { CLAUSE_END } from '../stances/negated-word.ts'
 import { plainCounterpart, type Counterpart } from '../stances/plain-counterpart.ts'
 import { isInSpans, overlaps } from '../../spans.ts'
+import type { Opposed } from '../stances/opposed-predicates.ts'
 import { saidOpposite } from '../stances/said-opposite.ts'
 import { isTurned, saysUntil } from '../stances/turned-negations.ts'
 import { linkBetween } from '../word-links.ts'
 import { inSentences } from '../sentence-pairs.ts'
 import { cardOf } from '../card.ts'
-import { bothHaveMarkers, bothWays, markersIn } from '../marker-card.ts'
+import { bothHaveMarkers, bothWays, markersIn, type Place } from '../marker-card.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
 export const negationRule: Rule = {
@@ -27,7 +28,7 @@ const MOST_WORDS = 32
 
 /** `No one failed to notice`: with another negative word behind it, it says that all did. */
 const OF_ALL =
-  /^(?:no one|nobody|none|nothing|no|never|ніхто|ніщо|жод\p{L}+|никто|ничто|niemand|nichts|kein\p{L}*|nie|nikt|nic|żad\p{L}+|nadie|nada|ning\p{L}+|nunca)$/iu
+  /^(?:no one|nobody|none|nothing|no|never|ніхто|ніщо|жод\p{L}+|н[иі]|никто|ничто|niemand|nichts|kein\p{L}*|nie|nikt|nic|żad\p{L}+|nadie|nada|ning\p{L}+|nunca)$/iu
 
 function findNegationDivergences(sides: Sides): readonly FoundDivergence[] {
   if (!bothHaveMarkers(sides)) return []
@@ -42,6 +43,10 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
       negatives: freeNegatives(sides, own, other),
       negativesThere: freeNegatives(sides, other, own),
     }
+    const opposite = saidOpposite(sides, own, other, (one, two) => freeNegatives(sides, one, two))
+    const isOfNegation =
+      opposite !== undefined && markersIn(own, 'negation').some((no) => overlaps(no, opposite.no))
+    if (isOfNegation) return cardOfOpposites(sides, own, other, opposite, place)
     for (const { negation, isImplied } of negationsOf(own)) {
       if (isTurned(own, other, negation) || isSubordinate(own, negation)) continue
       const plain = plainCounterpart(sides, own, other, negation)
@@ -55,11 +60,19 @@ function findInSentences(sides: Sides): readonly FoundDivergence[] {
       const explanation = `“${own.slice(negation)}” negates; ${says}.`
       return cardOf('negation', sides, ...place(negation, plain ?? undefined), explanation)
     }
-    const opposite = saidOpposite(sides, own, other, (one, two) => freeNegatives(sides, one, two))
-    if (opposite === undefined) return undefined
-    const explanation = `“${own.slice(opposite.no)}” and “${other.slice(opposite.yes)}” say the opposite.`
-    return cardOf('negation', sides, ...place(opposite.no, opposite.yes), explanation)
+    return opposite && cardOfOpposites(sides, own, other, opposite, place)
   })
+}
+
+function cardOfOpposites(
+  sides: Sides,
+  own: PassageReading,
+  other: PassageReading,
+  { no, yes }: Opposed,
+  place: Place,
+): FoundDivergence {
+  const explanation = `“${own.slice(no)}” and “${other.slice(yes)}” say the opposite.`
+  return cardOf('negation', sides, ...place(no, yes), explanation)
 }
 
 interface Balance {

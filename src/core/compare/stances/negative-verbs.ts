@@ -75,6 +75,17 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
     zh: '拒绝',
   },
   {
+    en: String.raw`giv\p{L}* up|gave up|abandon|renounc|relinquish`,
+    uk: String.raw`відмов\p{L}* від|зрік|зрек|покин|облиши`,
+    ru: String.raw`отказ\p{L}* от|отрек|покин|забро[сш]`,
+    de: String.raw`aufgegeben|aufzugeben|aufgeb|verzicht|g[ai]b\p{L}*(?=[^.]*\sauf(?!\p{L}))`,
+    fr: 'renonc|renonç|abandonn',
+    es: 'renunci|abandon',
+    pl: 'zrezygn|rezygn|porzuc|zarzuc',
+    ar: 'تخل|يتخل|تخلى',
+    zh: '放弃',
+  },
+  {
     en: 'reject|turn\\p{L}* down|dismiss',
     uk: 'відхил|відкид|відкину',
     ru: 'отклон|отверг',

@@ -41,7 +41,9 @@ export function saidOpposite(
 function isSamePlace(sides: Sides, { no, yes }: Opposed, own: PassageReading): boolean {
   const { a, b, context } = sides
   const link = linkBetween(sides)
-  const content = a.words.filter((word) => isContent(a, word))
+  const content = a.words.filter(
+    (word) => isContent(a, word) && !overlaps(word, own === a ? no : yes),
+  )
   const linked = content.filter((word) => b.words.some((candidate) => link(word, candidate)))
   if (linked.length >= content.length * LEAST_LINKED) return true
   const known = content.filter(({ key }) => context.lexicon?.translations(key).length)
