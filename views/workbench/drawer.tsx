@@ -1,5 +1,6 @@
 /** What is known about the row that is being looked at: evidence, differences, notes, history. */
 import type { BeadId, Reason } from '../../src/core/model.ts'
+import type { StoredBead } from '../../src/core/records.ts'
 import type { RowView } from '../../src/core/rows.ts'
 import { NewNoteForm } from '../notes/new-note-form.tsx'
 import type { NoteTarget } from '../notes/new-note-form.tsx'
@@ -91,9 +92,7 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
           <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
         ) : null}
       </header>
-      {view.kind === 'link' ? (
-        <Evidence pair={pair} reasons={view.bead.reasons} confidence={view.bead.confidence} />
-      ) : null}
+      {view.kind === 'link' ? <Evidence pair={pair} bead={view.bead} /> : null}
       {view.kind === 'link' && view.comparison !== null ? (
         <Differences pair={pair} view={view} comparison={view.comparison} />
       ) : null}
@@ -181,15 +180,19 @@ function reasonName({ kind, weight }: Reason): string {
 }
 
 const SHARES = 'The bars show how much each reason adds.'
+const UNESTIMATED =
+  'Not estimated: this is the rest of a link that was changed, or it came with a file.'
 
-function Evidence(props: { pair: Pair; reasons: readonly Reason[]; confidence: number | null }) {
-  const { pair, reasons, confidence } = props
+function Evidence({ pair, bead }: { pair: Pair; bead: StoredBead }) {
+  const { reasons, confidence, status } = bead
   return (
     <section>
       <h3>Why linked</h3>
       <p class="hint">
         {confidence === null
-          ? 'A reviewer made this link.'
+          ? status === 'proposed'
+            ? UNESTIMATED
+            : 'A reviewer made this link.'
           : `Likely to be right: ${percentOf(confidence)}. ${SHARES}`}
       </p>
       {reasons.length === 0 ? null : (

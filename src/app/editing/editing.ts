@@ -221,7 +221,7 @@ function editBitext(
       bitext: edit.bitext,
       kind,
       by: edit.by,
-      summary: summaryOf(delta),
+      summary: summaryOf(kind, delta),
       delta: withNotesKept(context, edit.bitext, delta),
     }
   })
@@ -229,9 +229,12 @@ function editBitext(
   return { operation, beads: beads.map(({ id }) => id), change }
 }
 
+/** Kinds whose first bead is the one that was made; the others only lost segments to it. */
+const MAKING: ReadonlySet<OperationKind> = new Set(['link', 'absent'])
+
 /** Such as `2→1`, or how many links. */
-export function summaryOf({ removed, added }: BeadDelta): string {
-  const beads = added.length > 0 ? added : removed
+function summaryOf(kind: OperationKind, { removed, added }: BeadDelta): string {
+  const beads = MAKING.has(kind) ? added.slice(0, 1) : added.length > 0 ? added : removed
   const shape = ({ source, target }: StoredBead) => `${source.length}→${target.length}`
   return beads.length <= 3 ? beads.map(shape).join(' ') : `${beads.length}`
 }

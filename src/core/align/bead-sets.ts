@@ -52,9 +52,12 @@ export function take(index: BitextIndex, sets: SegmentSets): BeadDelta {
   return { removed, added }
 }
 
-/** What is left of a bead after an edit of its neighbour: to be looked at again. */
+/**
+ * What is left of a bead that lost segments to another: to be looked at again, as the reasons and the
+ * confidence were those of the whole.
+ */
 export function touched(bead: StoredBead): StoredBead {
-  return isAbsence(bead) ? bead : { ...bead, status: 'proposed' }
+  return isAbsence(bead) ? bead : { ...bead, status: 'proposed', confidence: null, reasons: [] }
 }
 
 /** A person's bead: confirmed, without confidence and reasons. */

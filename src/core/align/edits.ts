@@ -1,6 +1,7 @@
 /**
  * A reviewer's edits of an alignment: each is a pure function that says which beads go and which
- * come. After every one of them a segment is still in at most one live bead.
+ * come, the one that the reviewer made first. After every one of them a segment is still in at most
+ * one live bead.
  */
 import { UserError } from '../errors.ts'
 import type { BeadId, SegmentId, Side } from '../model.ts'
@@ -77,7 +78,7 @@ function replaceWith(
 ): BeadDelta {
   const taken = take(index, sets)
   const bead = made(index, newId(), sets, absence)
-  return consistent(index, { removed: taken.removed, added: [...taken.added, bead] })
+  return consistent(index, { removed: taken.removed, added: [bead, ...taken.added] })
 }
 
 /** Confirms the proposed links of at least this confidence; only those of `seen` where given. */

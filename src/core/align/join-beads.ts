@@ -89,7 +89,7 @@ export function changeType(
   const isOther = ({ id }: StoredBead) => id !== bead.id
   return consistent(index, {
     removed: [bead, ...taken.removed.filter(isOther)],
-    added: [...taken.added.filter(isOther), made(index, bead.id, sets, null)],
+    added: [made(index, bead.id, sets, null), ...taken.added.filter(isOther)],
   })
 }
 

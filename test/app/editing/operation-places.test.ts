@@ -55,6 +55,29 @@ describe('Places of operations', () => {
     ])
   })
 
+  it('are those of a link that was made, and not of the one that lost segments to it', async () => {
+    const context = await openTestContext()
+    const made = await importAligned(context)
+    const [first, second] = linksOf(context, made.bitext)
+    const { bead, revision } = second!
+    editing.mergeBead(context, {
+      bitext: made.bitext,
+      bead: bead.id,
+      revision,
+      with: 'previous',
+      by,
+    })
+    editing.linkSegments(context, {
+      bitext: made.bitext,
+      source: bead.source,
+      target: bead.target,
+      by,
+    })
+    expect(lines(context, made)[0]).toEqual(['link', 2, ENGLISH[1]])
+    expect(history(context, { comparison: made.comparison })[0]?.summary).toBe('1→1')
+    expect(linksOf(context, made.bitext)[0]?.bead.source).toEqual(first!.bead.source)
+  })
+
   it('stay with the words where their link is gone, and where that was taken back', async () => {
     const context = await openTestContext()
     const made = await importAligned(context)

@@ -40,6 +40,14 @@ test.each([
   expect(after(before, (index, newId) => edits.link(index, sets, newId))).toBe(expected)
 })
 
+test('what is left of a link that lost segments is no longer estimated, and comes after the new link', () => {
+  const index = bitextOf(5, 5, '1,2-1,2')
+  const [made, rest] = edits.link(index, { source: [1], target: [1] }, () => 100).added
+  expect(bead(index, 1)).toMatchObject({ confidence: expect.any(Number) as unknown })
+  expect(made).toMatchObject({ id: 100, status: 'confirmed' })
+  expect(rest).toMatchObject({ source: [2], status: 'proposed', confidence: null, reasons: [] })
+})
+
 test('a link needs segments on both sides', () => {
   expect(() =>
     after('', (index, newId) => edits.link(index, { source: [1], target: [] }, newId)),
