@@ -119,4 +119,18 @@ describeInBrowser('Rows on the screen do not jump', () => {
     await page.locator(`#row-${two!.row.key} .note-count`).waitFor()
     await expectStable()
   })
+
+  it('and the first row stays whole where the head above it grows', async () => {
+    await open('')
+    await page.evaluate(() => {
+      const grow = () => {
+        document.querySelector<HTMLElement>('.pair-bar')!.style.minHeight = '60px'
+      }
+      document.addEventListener('htmx:before:swap', grow, { once: true })
+    })
+    const { bead, revision, row } = links()[3]!
+    confirmBead(server.context, { bitext: pair.bitext, bead: bead.id, revision, by: 'Marta' })
+    await page.locator(`#row-${row.key}.confirmed`).waitFor()
+    expect(await page.locator('#pane').evaluate((pane) => pane.scrollTop)).toBe(0)
+  })
 })

@@ -156,20 +156,24 @@ export function follow(chip) {
   return goTo(new URL(chip.href).searchParams.get('at'))
 }
 
-/** Rows that come or go above do not move what is being read, be it in another row by then. */
+/**
+ * Rows that come or go above do not move what is being read, be it in another row by then; but the
+ * beginning of the text goes along with the head above it.
+ */
 function keepScrollOverSwaps() {
   let held = []
+  let isAtTop = false
+  const topOf = (one) =>
+    one.getBoundingClientRect().top - (isAtTop ? pane().getBoundingClientRect().top : 0)
   document.addEventListener('htmx:before:swap', () => {
     const row = firstVisible()
     const words = row === null ? undefined : firstBelow(pane(), row.querySelectorAll('.seg'))
-    held = [row, words]
-      .filter(Boolean)
-      .map((one) => ({ id: one.id, top: one.getBoundingClientRect().top }))
+    isAtTop = pane().scrollTop === 0
+    held = [row, words].filter(Boolean).map((one) => ({ id: one.id, top: topOf(one) }))
   })
   document.addEventListener('htmx:after:swap', () => {
     const place = held.find(({ id }) => document.getElementById(id) !== null)
-    const now = place && document.getElementById(place.id).getBoundingClientRect().top
-    if (place) pane().scrollTop += now - place.top
+    if (place) pane().scrollTop += topOf(document.getElementById(place.id)) - place.top
     held = []
     showWindow()
     goOnWaiting()

@@ -173,7 +173,11 @@ function NewAccount(props: {
           <input name="name" value={typed?.name ?? ''} required maxlength={80} dir="auto" />
         </label>
         {isFirst ? <input type="hidden" name="role" value="admin" /> : <RoleChoice typed={typed} />}
-        <p class="hint">You get a link that lets the person choose a password.</p>
+        <p class="hint">
+          {isFirst
+            ? 'Then you choose your password, at a link that is shown once.'
+            : 'You get a link that lets the person choose a password.'}
+        </p>
       </fieldset>
       <button class="primary">Create the account</button>
     </form>

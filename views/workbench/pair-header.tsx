@@ -30,6 +30,9 @@ export function PairHeader(props: {
   return (
     <header class="pair-header">
       <nav class="orders" aria-label="Order of the rows">
+        <span class="orders-name" aria-hidden="true">
+          Order by
+        </span>
         <ul>
           {ROW_ORDERS.map((order) => (
             <li>
@@ -79,9 +82,11 @@ function VersionCard({ pair, side }: { pair: Pair; side: 'source' | 'target' }) 
         )}
         {isPivot ? <span class="badge">pivot</span> : null}
       </div>
-      <LanguageText language={document.language} class="version-title">
-        {document.title}
-      </LanguageText>
+      {document.title === documentName(document) ? null : (
+        <LanguageText language={document.language} class="version-title">
+          {document.title}
+        </LanguageText>
+      )}
     </div>
   )
 }

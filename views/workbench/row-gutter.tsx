@@ -1,7 +1,7 @@
 /** The left edge of a row: its number, type, state, and what was found and noted in it. */
 import { UNSURE } from '../../src/core/doubt.ts'
 import type { LinkRow, RowView } from '../../src/core/rows.ts'
-import { counted } from '../layout/counted.ts'
+import { counted, nounFor } from '../layout/counted.ts'
 import { ids, paths } from '../paths.ts'
 import { pairPath } from './pair.ts'
 import type { Pair } from './pair.ts'
@@ -31,7 +31,7 @@ export function LinkGutter(props: GutterProps & { differences: number }) {
             ≠
           </span>
           {differences}
-          <span class="vh"> differences</span>
+          <span class="vh">{nounFor(differences, ' difference')}</span>
         </span>
       )}
       <NoteCount count={view.notes.length} />
@@ -93,7 +93,7 @@ function NoteCount({ count }: { count: number }) {
     <span class="note-count" title={counted(count, 'note')}>
       <span aria-hidden="true">✎</span>
       {count}
-      <span class="vh"> notes</span>
+      <span class="vh">{nounFor(count, ' note')}</span>
     </span>
   )
 }
