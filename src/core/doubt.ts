@@ -15,3 +15,8 @@ export function isUnsure({ status, confidence }: Pick<Bead, 'status' | 'confiden
 export function isDoubtful({ status, confidence }: Pick<Bead, 'status' | 'confidence'>): boolean {
   return status === 'proposed' && confidence !== null && confidence < DOUBTFUL
 }
+
+/** How likely a link is right, as readers are told; never certain: `97 %`, `>99 %`. */
+export function percentOf(confidence: number): string {
+  return confidence > 0.99 ? '>99 %' : `${Math.max(1, Math.round(confidence * 100))} %`
+}

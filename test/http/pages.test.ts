@@ -111,6 +111,18 @@ describe('Pages', () => {
     expect(html).not.toMatch(/at .*\.ts:\d+|Error:/)
   })
 
+  it('call a text without an outlet by its language where it is spoken of', async () => {
+    const more = `${UKRAINIAN}\nПороми сьогодні не ходять.\n`
+    const { comparison, bitext, source } = await importPair(test.context, ENGLISH, more)
+    const page = async (path = '') =>
+      await (await test.get(`/comparisons/${comparison}${path}`)).text()
+    expect(await page()).toContain('Only in <bdi>the Ukrainian text</bdi>')
+    expect(await page('/print')).toContain('Only in the Ukrainian text')
+    const { rows } = rowPage(test.context, { bitext, order: 'source' })
+    const row = rows.find((view) => view.kind === 'link')!.row.key
+    expect(await page(`?row=${row}`)).toContain(`<option value="${source}">the English text`)
+  })
+
   it('keep inside faults to themselves and name a reference', async () => {
     const { context } = test
     const broken = Object.create(context, {

@@ -47,4 +47,23 @@ describe('On paper', () => {
     expect(html).toMatch(/Olena.*major, open/su)
     expect(html).not.toContain('<form')
   })
+
+  it('a note on words says on which, and the legend speaks of the marks that are there', async () => {
+    const { rows } = rowPage(test.context, { bitext: pair.bitext, order: 'source' })
+    const segment = rows.find((view) => view.kind === 'link')!.source.segments[0]!
+    addNote(test.context, {
+      comparison: pair.comparison,
+      anchor: {
+        on: 'span',
+        document: pair.source,
+        span: { start: segment.start, end: segment.start + 7 },
+      },
+      body: 'Which one?',
+      by: 'Olena',
+    })
+    const html = await (await test.get(path)).text()
+    expect(html).toContain('Olena</bdi> on <q dir="auto">Harbour</q> (Other, neutral, open): <span')
+    expect(html).toContain('With a broken line')
+    expect(html).not.toContain('Struck out')
+  })
 })

@@ -3,9 +3,9 @@ import type { Dot } from '../../src/core/overviews.ts'
 import { Empty } from '../layout/message.tsx'
 import { Page } from '../layout/page.tsx'
 import type { Shell } from '../layout/preferences.ts'
-import { pairPath, sideName } from '../workbench/pair.ts'
+import { pairPath, sideInWords } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
-import { percentOf } from '../workbench/row-gutter.tsx'
+import { percentOf } from '../../src/core/doubt.ts'
 import { placeOf } from '../workbench/workbench-page.tsx'
 
 interface DotsPageProps {
@@ -28,9 +28,9 @@ export function DotsPage({ shell, pair, sourceCount, targetCount, dots }: DotsPa
       <div class="wide">
         <h1>Dot plot</h1>
         <p class="lead">
-          Each dot is a link: across is its place in <bdi>{sideName(pair, 'source')}</bdi>, down its
-          place in <bdi>{sideName(pair, 'target')}</bdi>. A line from corner to corner means that
-          both texts say the same in the same order. Choose a dot to read it.
+          Each dot is a link: across is its place in <bdi>{sideInWords(pair, 'source')}</bdi>, down
+          its place in <bdi>{sideInWords(pair, 'target')}</bdi>. A line from corner to corner means
+          that both texts say the same in the same order. Choose a dot to read it.
         </p>
         {dots.length === 0 ? (
           <Empty title="Nothing is linked">

@@ -1,6 +1,6 @@
 /** All rows of two texts on paper; the rows are written into it one piece after the other. */
 import type { Child } from 'hono/jsx'
-import { languageName } from '../../src/core/language/tags.ts'
+import { languageName, sameLanguage } from '../../src/core/language/tags.ts'
 import type { RowCounts } from '../../src/core/rows.ts'
 import type { Shell } from '../layout/preferences.ts'
 import { Page } from '../layout/page.tsx'
@@ -47,7 +47,7 @@ export function PrintPage({ shell, pair, counts, at, children }: PrintPageProps)
           </thead>
           <tbody>{children}</tbody>
         </table>
-        <Legend />
+        <Legend isOneLanguage={sameLanguage(pair.source.language, pair.target.language)} />
       </div>
     </Page>
   )
@@ -76,11 +76,22 @@ function TextHead({ pair, side }: { pair: Pair; side: 'source' | 'target' }) {
   )
 }
 
-function Legend() {
+/** Across languages no word is struck out: what differs is marked on its side. */
+function Legend({ isOneLanguage }: { isOneLanguage: boolean }) {
   return (
     <p class="hint print-legend">
-      <del>Struck out</del>: on the left only or in other words. <ins>Underlined</ins>: on the right
-      only or in other words. Differences and notes are listed below each row.
+      {isOneLanguage ? (
+        <>
+          <del>Struck out</del>: on the left only or in other words. <ins>Underlined</ins>: on the
+          right only or in other words.
+        </>
+      ) : (
+        <>
+          <mark class="unmatched">With a broken line</mark>: differs from the other side, or is
+          missing there.
+        </>
+      )}{' '}
+      Differences and notes are listed below each row.
     </p>
   )
 }

@@ -7,7 +7,7 @@ import type { TextMark } from '../segment-text.tsx'
 import { itemsOf } from '../workbench/differences.tsx'
 import { marksOf } from '../workbench/marks.ts'
 import { noteMarks } from '../workbench/note-marks.ts'
-import { sideName } from '../workbench/pair.ts'
+import { sideInWords } from '../workbench/pair.ts'
 import type { Pair } from '../workbench/pair.ts'
 import { typeOf } from '../workbench/row-gutter.tsx'
 
@@ -34,7 +34,9 @@ function PrintRow({ pair, view }: RowProps) {
   if (view.kind === 'link') return <LinkOnPaper pair={pair} view={view} />
   const { side } = view.row
   const says =
-    view.kind === 'ghost' ? `↕ linked in row ${view.ofNumber}` : `Only in ${sideName(pair, side)}`
+    view.kind === 'ghost'
+      ? `↕ linked in row ${view.ofNumber}`
+      : `Only in ${sideInWords(pair, side)}`
   const cells = {
     [side]: <Passage pair={pair} side={side} passage={view.passage} marks={[]} />,
     [otherSide(side)]: <td class="elsewhere">{says}</td>,
@@ -78,7 +80,7 @@ function LinkSide(props: RowProps<LinkView> & { side: Side; marks: readonly Text
   const { pair, view, side, marks } = props
   if (view[side].segments.length === 0) {
     const why = view.bead.absence === 'outside-excerpt' ? 'outside the excerpt' : 'omitted'
-    return <td class="elsewhere">{`Absent in ${sideName(pair, side)}: ${why}`}</td>
+    return <td class="elsewhere">{`Absent in ${sideInWords(pair, side)}: ${why}`}</td>
   }
   const noted = noteMarks(view.notes, pair[side].id, view[side])
   return <Passage pair={pair} side={side} passage={view[side]} marks={[...noted, ...marks]} />
@@ -133,10 +135,13 @@ function NoteOnPaper({ note }: { note: Note }) {
   return (
     <p class="print-note">
       <bdi class="author">{note.author}</bdi>
-      {note.thread === null ? ` (${facts.join(', ')}): ` : ' answers: '}
       {anchor.on === 'span' && note.thread === null ? (
-        <q dir="auto">{anchor.quote.exact}</q>
-      ) : null}{' '}
+        <>
+          {' on '}
+          <q dir="auto">{anchor.quote.exact}</q>
+        </>
+      ) : null}
+      {note.thread === null ? ` (${facts.join(', ')}): ` : ' answers: '}
       <span dir="auto" class="note-body">
         {note.body}
       </span>

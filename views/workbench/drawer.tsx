@@ -1,4 +1,5 @@
 /** What is known about the row that is being looked at: evidence, differences, notes, history. */
+import { percentOf } from '../../src/core/doubt.ts'
 import type { BeadId, Reason } from '../../src/core/model.ts'
 import type { StoredBead } from '../../src/core/records.ts'
 import type { RowView } from '../../src/core/rows.ts'
@@ -15,9 +16,9 @@ import type { Details } from './data.ts'
 import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
 import { Legend } from './legend.tsx'
-import { sideName } from './pair.ts'
+import { sideInWords } from './pair.ts'
 import type { Pair } from './pair.ts'
-import { percentOf, typeOf } from './row-gutter.tsx'
+import { typeOf } from './row-gutter.tsx'
 import { SegmentForms } from './segment-forms.tsx'
 import { hasType, TypeForm } from './type-form.tsx'
 
@@ -153,7 +154,7 @@ function noteTarget(pair: Pair, view: RowView): NoteTarget {
   const sides = shown.map(({ side, passage }) => {
     const { id, language } = pair[side]
     const start = passage.segments[0]?.start ?? 0
-    return { document: id, name: sideName(pair, side), language, start }
+    return { document: id, name: sideInWords(pair, side), language, start }
   })
   return { row: view.row.key, bead, sides }
 }

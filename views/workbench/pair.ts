@@ -3,6 +3,7 @@ import { otherSide, type Side } from '../../src/core/model.ts'
 import type { BitextRecord, ComparisonTexts, DocumentSummary } from '../../src/core/records.ts'
 import type { FindingRule, HideableKind } from '../../src/core/finding-rules.ts'
 import type { RowOrder, RowState } from '../../src/core/rows.ts'
+import { languageName } from '../../src/core/language/tags.ts'
 import { paths } from '../paths.ts'
 import type { WorkbenchView } from '../paths.ts'
 
@@ -79,6 +80,14 @@ export function sideName(pair: Pair, side: Side): string {
   const name = documentName(pair[side])
   const other = documentName(pair[otherSide(side)])
   return name === other ? `${name} (${pair[side].language})` : name
+}
+
+/** A column within a sentence: a text without an outlet is `the Russian text` where that tells them apart. */
+export function sideInWords(pair: Pair, side: Side): string {
+  const { origin, language } = pair[side]
+  const name = languageName(language, 'en')
+  const isTold = name !== languageName(pair[otherSide(side)].language, 'en')
+  return origin.outlet === undefined && isTold ? `the ${name} text` : sideName(pair, side)
 }
 
 /** Both columns in a line: `Agency (en) / Agency (uk)`. */

@@ -1,5 +1,5 @@
 /** The left edge of a row: its number, type, state, and what was found and noted in it. */
-import { UNSURE } from '../../src/core/doubt.ts'
+import { percentOf, UNSURE } from '../../src/core/doubt.ts'
 import type { LinkRow, RowView } from '../../src/core/rows.ts'
 import { counted, nounFor } from '../layout/counted.ts'
 import { ids, paths } from '../paths.ts'
@@ -42,11 +42,6 @@ export function LinkGutter(props: GutterProps & { differences: number }) {
 /** `2→1 ↕`: how many segments are linked with how many, and whether the link crosses others. */
 export function typeOf(row: Pick<LinkRow, 'source' | 'target' | 'crossing'>): string {
   return `${row.source.length}→${row.target.length}${row.crossing ? ' ↕' : ''}`
-}
-
-/** Never certain: `97 %`, `>99 %`. */
-export function percentOf(confidence: number): string {
-  return confidence > 0.99 ? '>99 %' : `${Math.max(1, Math.round(confidence * 100))} %`
 }
 
 const STATUS_SIGNS = { proposed: '○', confirmed: '✓', rejected: '✕' }

@@ -8,7 +8,7 @@ import { PassageText } from '../segment-text.tsx'
 import type { TextMark } from '../segment-text.tsx'
 import { GlossText, throughMarks } from './gloss.tsx'
 import { noteMarks } from './note-marks.ts'
-import { pairPath, sideName } from './pair.ts'
+import { pairPath, sideInWords } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { RowActions } from './row-actions.tsx'
 import { rowAttributes } from './row-attributes.ts'
@@ -66,7 +66,7 @@ function LinkCell(
   if (passage.segments.length === 0) {
     return (
       <div class={`cell ${side} absent`} data-side={side}>
-        <p class="absence">{absenceText(view, sideName(pair, side))}</p>
+        <p class="absence">{absenceText(view, sideInWords(pair, side))}</p>
       </div>
     )
   }

@@ -6,7 +6,7 @@ import type { RowView } from '../../src/core/rows.ts'
 import { ids, paths } from '../paths.ts'
 import { PassageText } from '../segment-text.tsx'
 import { noteMarks } from './note-marks.ts'
-import { pairPath, pairQuery, sideName } from './pair.ts'
+import { pairPath, pairQuery, sideInWords } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { rowAttributes } from './row-attributes.ts'
 import { IN_PLACE } from './row-actions.tsx'
@@ -62,7 +62,7 @@ export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
           ) : (
             <>
               {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
-              <bdi>{sideName(pair, row.side)}</bdi>
+              <bdi>{sideInWords(pair, row.side)}</bdi>
             </>
           )}
         </span>

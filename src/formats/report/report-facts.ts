@@ -1,4 +1,5 @@
 /** What reports say of documents, pairs and themselves, in any markup. */
+import { percentOf } from '../../core/doubt.ts'
 import {
   documentOf,
   type BilingualFile,
@@ -75,14 +76,14 @@ export function reportTitle({ comparison }: BilingualFile): string {
   return comparison.title || 'Comparison'
 }
 
-/** `2→1 ↕ · proposed · 0.93`, as far as it is known of a row. */
+/** `2→1 ↕ · proposed · 93 %`, as far as it is known of a row. */
 export function aboutRow({ unit }: ReportRow): string {
   const { bead } = unit
   const confidence = bead?.confidence ?? null
   return [
     ...(bead ? [typeOf(unit)] : []),
     unitStatus(unit),
-    ...(confidence === null ? [] : [confidence.toFixed(2)]),
+    ...(confidence === null ? [] : [percentOf(confidence)]),
   ].join(' · ')
 }
 

@@ -1,4 +1,5 @@
 import { direction } from '../../core/language/tags.ts'
+import { ruleName } from '../../core/finding-rules.ts'
 import type { Finding } from '../../core/link-findings.ts'
 import {
   DEFAULT_CHOICE,
@@ -147,7 +148,14 @@ function hidden(text: string): Markup {
 function divergenceItem(divergence: Finding): Markup {
   const quoted = wordsOf(divergence).map((text) => `“${text}”`)
   const words = quoted.length > 0 && tag('q', {}, quoted.join(' / '))
-  return tag('li', {}, tag('strong', {}, divergence.rule), ' ', divergence.explanation, words)
+  return tag(
+    'li',
+    {},
+    tag('strong', {}, ruleName(divergence.rule)),
+    ' ',
+    divergence.explanation,
+    words,
+  )
 }
 
 function glossText(gloss: FileGloss): Markup {

@@ -1,3 +1,4 @@
+import { ruleName } from '../../core/finding-rules.ts'
 import type { Finding } from '../../core/link-findings.ts'
 import {
   DEFAULT_CHOICE,
@@ -106,7 +107,7 @@ function emphasis(text: string, shown: string | undefined): string {
 
 function divergenceLine(divergence: Finding): string {
   const quoted = wordsOf(divergence).map((text) => ` “${plain(text)}”`)
-  return `1. **${divergence.rule}** ${plain(divergence.explanation)}${quoted.join(' /')}\n`
+  return `1. **${ruleName(divergence.rule)}** ${plain(divergence.explanation)}${quoted.join(' /')}\n`
 }
 
 function noteLines(notes: readonly FileNote[]): string {

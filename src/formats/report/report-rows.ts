@@ -1,4 +1,4 @@
-import type { FindingRule } from '../../core/finding-rules.ts'
+import { ruleName, type FindingRule } from '../../core/finding-rules.ts'
 import type { Finding, LinkFindings, PlacedWords } from '../../core/link-findings.ts'
 import type { BeadId, Span } from '../../core/model.ts'
 import {
@@ -111,7 +111,7 @@ function findingMarks(
     place(one[which]).map((span) => ({
       ...span,
       shown: 'divergence' as const,
-      says: one.rule,
+      says: ruleName(one.rule),
       number: at + 1,
     })),
   )
@@ -119,8 +119,8 @@ function findingMarks(
 }
 
 function wordingMark(kind: FindingRule, side: 'a' | 'b'): Pick<ReportMark, 'shown' | 'says'> {
-  if (kind === 'move' || kind === 'order') return { shown: 'moved', says: kind }
-  return { shown: side === 'a' ? 'delete' : 'insert', says: kind }
+  if (kind === 'move' || kind === 'order') return { shown: 'moved', says: ruleName(kind) }
+  return { shown: side === 'a' ? 'delete' : 'insert', says: ruleName(kind) }
 }
 
 function noteMarks(

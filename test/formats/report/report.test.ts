@@ -71,10 +71,10 @@ test('both reports say the same of a row: what it is, what could not be compared
     }
   }
   const imprecise = told([...bitext!.beads])
-  expect(imprecise.html[0]).toBe('1→1 · proposed · 0.93')
+  expect(imprecise.html[0]).toBe('1→1 · proposed · 93 %')
   expect(imprecise.html[1]).toContain('differ too much')
   const missing = told([absent as FileBead])
-  expect(missing.html).toEqual(['1→0 · confirmed · 0.93', 'Absent on the other side: Left out.'])
+  expect(missing.html).toEqual(['1→0 · confirmed · 93 %', 'Absent on the other side: Left out.'])
   for (const { html: lines, markdown } of [imprecise, missing]) {
     for (const line of lines) expect(markdown).toContain(line)
   }
@@ -101,7 +101,7 @@ describe('the HTML report', () => {
   test('marks differences of wording with words beside the colour', () => {
     const page = html(versions())
     expect(page).toContain(
-      '<del title="number"><span class="hidden">[only here: </span>3.5<span class="hidden">]</span></del>',
+      '<del title="Number"><span class="hidden">[only here: </span>3.5<span class="hidden">]</span></del>',
     )
     expect(page).toContain('[only here: </span>4<span')
   })
@@ -211,7 +211,7 @@ describe('the Markdown report', () => {
     )
     expect(text).toContain('- SHA-256: abab')
     expect(text).toContain(
-      '### 1 · 1→1 · proposed · 0.93\n\n> **en** The talks lasted ~~3.5~~ hours.\n>\n> **en** The talks lasted **4** hours.',
+      '### 1 · 1→1 · proposed · 93 %\n\n> **en** The talks lasted ~~3.5~~ hours.\n>\n> **en** The talks lasted **4** hours.',
     )
     const notes = [...writeMarkdownReport(compared(sampleFile()))].join('')
     expect(notes).toContain('- major, quotation/misattributed — Anna: Who answers? (2026-11-21')
