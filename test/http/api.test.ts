@@ -270,6 +270,16 @@ describe('bitexts', () => {
     expect(await done('DELETE', `/alignments/${job['id']}`)).toMatchObject({ state: 'done' })
     const path = `/bitexts/${pair.bitext}/beads`
     const [bead] = (await done('GET', `${path}?status=proposed`))['items']
+    const ofState = async (state: string) => (await done('GET', `${path}?state=${state}`))['items']
+    expect((await ofState('unconfirmed'))[0]).toEqual(bead)
+    expect(await ofState('unsure')).toEqual([])
+    expect(await ofState('noted')).toEqual([])
+    const document = source
+    const [{ start }] = (await done('GET', `/documents/${document}/segments`))['items']
+    const span = { start, end: start + 2 }
+    const anchor = { on: 'span', document, span }
+    await done('POST', `/comparisons/${comparison}/notes`, { anchor, body: 'Hm.' })
+    expect(await ofState('noted')).toHaveLength(1)
     const edit = { status: 'confirmed', revision: bead.revision }
     const { beads } = await done('PATCH', `${path}/${bead.id}`, edit)
     expect(beads).toMatchObject([{ id: bead.id, status: 'confirmed' }])

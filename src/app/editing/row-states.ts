@@ -1,10 +1,11 @@
 /** The state of the review in each row. */
 import { isUnsure } from '../../core/doubt.ts'
 import type { BitextId } from '../../core/model.ts'
+import type { StoredBead } from '../../core/records.ts'
 import { ROW_STATES, type Row, type RowOrder, type RowState } from '../../core/rows.ts'
 import { rowList, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
-import { isNoted, notePlaces, type NotePlaces } from './row-views.ts'
+import { isLinkNoted, isRunNoted, notePlaces, type NotePlaces } from './row-views.ts'
 
 /** A ghost is in none: what it is a part of has a row of its own. */
 export function isInState(
@@ -13,9 +14,12 @@ export function isInState(
   row: Row,
   wanted: RowState,
 ): boolean {
-  if (wanted === 'noted') return isNoted(notes, row)
-  if (row.kind !== 'link') return false
-  const bead = index.bead(row.bead)!
+  if (row.kind === 'link') return isLinkInState(notes, index.bead(row.bead)!, wanted)
+  return wanted === 'noted' && row.kind === 'unaligned' && isRunNoted(notes, row)
+}
+
+export function isLinkInState(notes: NotePlaces, bead: StoredBead, wanted: RowState): boolean {
+  if (wanted === 'noted') return isLinkNoted(notes, bead)
   return wanted === 'unsure' ? isUnsure(bead) : bead.status === 'proposed'
 }
 

@@ -1,7 +1,8 @@
 /** Rows with their words, notes and differences. */
 import type { BeadId, Note, SegmentId, Side } from '../../core/model.ts'
 import type { RowList } from '../../core/row-list.ts'
-import type { Row, RowView } from '../../core/rows.ts'
+import type { StoredBead } from '../../core/records.ts'
+import type { Row, RowView, UnalignedRow } from '../../core/rows.ts'
 import { passage, segmentAt, type BitextState } from '../bitext-state.ts'
 import type { Context } from '../context.ts'
 import { comparisonOf } from '../comparing/link-comparisons.ts'
@@ -84,12 +85,19 @@ function push<K>(map: Map<K, Note[]>, key: K, note: Note): void {
 }
 
 /** Whether `notesOfRow` finds any. */
-export function isNoted({ byBead, bySegment }: NotePlaces, row: Row): boolean {
-  if (row.kind === 'ghost') return false
-  const isOnAny = (side: Side, ids: readonly SegmentId[]) =>
-    bySegment[side].size > 0 && ids.some((id) => bySegment[side].has(id))
-  if (row.kind === 'unaligned') return isOnAny(row.side, row.segments)
-  return byBead.has(row.bead) || isOnAny('source', row.source) || isOnAny('target', row.target)
+export function isRunNoted(places: NotePlaces, { side, segments }: UnalignedRow): boolean {
+  return isOnAny(places, side, segments)
+}
+
+/** Is there a note on a link, or on words of it? */
+export function isLinkNoted(places: NotePlaces, { id, source, target }: StoredBead): boolean {
+  return (
+    places.byBead.has(id) || isOnAny(places, 'source', source) || isOnAny(places, 'target', target)
+  )
+}
+
+function isOnAny({ bySegment }: NotePlaces, side: Side, ids: readonly SegmentId[]): boolean {
+  return bySegment[side].size > 0 && ids.some((id) => bySegment[side].has(id))
 }
 
 /** Of everything that a row shows; a ghost shows none: they stand at its link. */

@@ -16,6 +16,7 @@ import {
 } from '../../app/editing/editing.ts'
 import { UserError } from '../../core/errors.ts'
 import type { BitextId } from '../../core/model.ts'
+import { ROW_STATES } from '../../core/rows.ts'
 import { endpoint, namedRevision, REVISION_QUERY, type Call, type Endpoint } from './endpoint.ts'
 import { page, PAGE_QUERY, pageOf } from './pages.ts'
 import { BeadEdit, BeadMerge, BeadMove, BeadSplit, NewBead } from './bodies.ts'
@@ -23,6 +24,10 @@ import { Bead, Done, Edited } from './schemas.ts'
 
 const BEAD_QUERY = PAGE_QUERY.extend({
   status: z.enum(['proposed', 'confirmed', 'rejected']).optional(),
+  state: z
+    .enum(ROW_STATES)
+    .optional()
+    .describe('`unsure`: unconfirmed and below 60 %. `noted`: with a note on it or on its words.'),
 })
 
 /** Links of a bitext. */
@@ -34,7 +39,8 @@ export const BEAD_ENDPOINTS: readonly Endpoint[] = [
     query: BEAD_QUERY,
     answer: pageOf('Bead', Bead),
     handle: ({ context, id, query }) => {
-      const beads = listBeads(context, { bitext: id('id'), status: query.status })
+      const { status, state } = query
+      const beads = listBeads(context, { bitext: id('id'), status, state })
       return page(beads, (bead) => bead.id, query)
     },
   }),
