@@ -29,7 +29,7 @@ export class BearerLimit {
   readonly #windows = new Map<string, Window>()
 
   /**
-   * Whose token it is, or the answer: 401 (unknown, revoked), 429 (too many requests). `address` is
+   * Whose token it is, or the answer: 401 (unknown, expired, revoked), 429 (too many requests). `address` is
    * where the request comes from.
    */
   account(context: Context, token: string, address: string): Account | Response {
@@ -39,7 +39,7 @@ export class BearerLimit {
     const account = accountOfApiToken(context, token)
     if (account === null) {
       this.#count(guesses, now)
-      const answer = problemOfStatus(401, 'This token is unknown, or was revoked.')
+      const answer = problemOfStatus(401, 'This token is unknown, has expired, or was revoked.')
       answer.headers.set('WWW-Authenticate', 'Bearer')
       return answer
     }

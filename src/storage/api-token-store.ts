@@ -10,6 +10,8 @@ export interface ApiTokenRow {
   readonly createdAt: string
   /** ISO 8601 date; null: never. */
   readonly usedOn: string | null
+  /** ISO 8601 UTC, from then on it opens nothing; null: until it is revoked. */
+  readonly expiresAt: string | null
 }
 
 interface OwnerRow {
@@ -31,18 +33,19 @@ export class ApiTokenStore {
   readonly #use
 
   constructor(database: Database) {
-    this.#owner = database.prepare<[string], OwnerRow>(
+    this.#owner = database.prepare<[string, string], OwnerRow>(
       `SELECT api_token.id AS token, used_on AS usedOn, account.id, name, role,
          account.created_at AS createdAt, password IS NOT NULL AS hasPassword
        FROM api_token JOIN account ON account.id = api_token.account
-       WHERE token_hash = ? AND disabled_at IS NULL`,
+       WHERE token_hash = ? AND disabled_at IS NULL AND (expires_at IS NULL OR expires_at > ?)`,
     )
     this.#list = database.prepare<[number], ApiTokenRow>(
-      `SELECT id, label, created_at AS createdAt, used_on AS usedOn FROM api_token
+      `SELECT id, label, created_at AS createdAt, used_on AS usedOn, expires_at AS expiresAt FROM api_token
        WHERE account = ? ORDER BY id DESC`,
     )
-    this.#insert = database.prepare<[string, number, string, string]>(
-      'INSERT INTO api_token (token_hash, account, label, created_at) VALUES (?, ?, ?, ?)',
+    this.#insert = database.prepare<[string, number, string, string, string | null]>(
+      `INSERT INTO api_token (token_hash, account, label, created_at, expires_at)
+       VALUES (?, ?, ?, ?, ?)`,
     )
     this.#remove = database.prepare<[number, number]>(
       'DELETE FROM api_token WHERE account = ? AND id = ?',
@@ -50,10 +53,11 @@ export class ApiTokenStore {
     this.#use = database.prepare<[string, number]>('UPDATE api_token SET used_on = ? WHERE id = ?')
   }
 
-  /** Whose it is, unless the account was switched off; notes the day. */
-  owner(tokenHash: string, day: string): Account | null {
-    const row = this.#owner.get(tokenHash)
+  /** Whose it is at a time (ISO 8601 UTC), unless the account was switched off; notes the day. */
+  owner(tokenHash: string, now: string): Account | null {
+    const row = this.#owner.get(tokenHash, now)
     if (!row) return null
+    const day = now.slice(0, 10)
     const { token, usedOn, hasPassword, ...account } = row
     if (usedOn !== day) this.#note(day, token)
     return { ...account, hasPassword: hasPassword === 1, isDisabled: false }
@@ -71,9 +75,12 @@ export class ApiTokenStore {
     return this.#list.all(account)
   }
 
-  insert(account: number, token: { hash: string; label: string; now: string }): number {
-    const { hash, label, now } = token
-    return Number(this.#insert.run(hash, account, label, now).lastInsertRowid)
+  insert(
+    account: number,
+    token: Pick<ApiTokenRow, 'label' | 'createdAt' | 'expiresAt'> & { readonly hash: string },
+  ): number {
+    const { hash, label, createdAt, expiresAt } = token
+    return Number(this.#insert.run(hash, account, label, createdAt, expiresAt).lastInsertRowid)
   }
 
   /** False where there was none. */

@@ -84,6 +84,25 @@ test('the account page makes a token, shows it once, and revokes it', async () =
   expect((await app.post('/settings/tokens', { label: ' ' }, { cookie })).status).toBe(422)
 })
 
+test('a token that was made for some days opens nothing afterwards, and the page says so', async () => {
+  const cookie = `session=${startSession(app.context, account)}`
+  const made = await app.post('/settings/tokens', { label: 'for a week', days: '7' }, { cookie })
+  const html = await made.text()
+  const [token] = /synoptic_[\w-]{43}/u.exec(html)!
+  expect(html).toMatch(/for a week.*?, never used, until \d{4}-\d\d-\d\d</su)
+  expect((await app.get('/api/v1/terms', bearer(token))).status).toBe(200)
+  const past = '2020-01-08T00:00:00.000Z'
+  const sql = "UPDATE api_token SET expires_at = ? WHERE label = 'for a week'"
+  app.context.database.prepare(sql).run(past)
+  expect((await app.get('/api/v1/terms', bearer(token))).status).toBe(401)
+  const page = await (await app.get('/settings/account', { cookie })).text()
+  expect(page).toContain('expired on 2020-01-08')
+  for (const days of ['0', '-1', '1.5', '4000', 'x']) {
+    const refused = await app.post('/settings/tokens', { label: 'x', days }, { cookie })
+    expect(refused.status).toBe(422)
+  }
+})
+
 test('who asks too often, or guesses, has to wait', async () => {
   const own = await addAccount(app.context, { name: 'Robot', role: 'reader' })
   const token = newToken(own)

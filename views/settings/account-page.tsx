@@ -22,13 +22,15 @@ interface AccountPageProps {
   readonly tokens: readonly ApiTokenLine[]
   /** Just made: shown this once. */
   readonly token?: string | undefined
+  /** ISO 8601 UTC. */
+  readonly now: string
   readonly said?: string | undefined
   readonly problem?: string | undefined
 }
 
 /** Password above, sessions and tokens below. */
 export function AccountPage(props: AccountPageProps) {
-  const { shell, sessions, tokens, token, said, problem } = props
+  const { shell, sessions, tokens, token, now, said, problem } = props
   const { reviewer, role } = shell.preferences
   return (
     <Page shell={shell} title="Your account">
@@ -64,7 +66,7 @@ export function AccountPage(props: AccountPageProps) {
           <button class="primary">Change the password</button>
         </form>
         <Sessions sessions={sessions} />
-        <ApiTokens tokens={tokens} token={token} />
+        <ApiTokens tokens={tokens} token={token} now={now} />
       </div>
     </Page>
   )

@@ -7,16 +7,19 @@ export interface ApiTokenLine {
   readonly label: string
   readonly createdAt: string
   readonly usedOn: string | null
+  readonly expiresAt: string | null
 }
 
-/** Those that there are, and the form for another one; `token` was just made, and is shown this once. */
-export function ApiTokens({
-  tokens,
-  token,
-}: {
+interface ApiTokensProps {
   readonly tokens: readonly ApiTokenLine[]
+  /** Was just made, and is shown this once. */
   readonly token?: string | undefined
-}) {
+  /** ISO 8601 UTC. */
+  readonly now: string
+}
+
+/** Those that there are, and the form for another one. */
+export function ApiTokens({ tokens, token, now }: ApiTokensProps) {
   return (
     <section class="sessions">
       <h2>Tokens for programs</h2>
@@ -33,32 +36,63 @@ export function ApiTokens({
         </div>
       )}
       <ul class="plain-list">
-        {tokens.map(({ id, label, createdAt, usedOn }) => (
-          <li>
-            <span>
-              <bdi>{label}</bdi>
-              <span class="hint">
-                {' since '}
-                <Time at={createdAt} /> UTC
-                {usedOn === null ? ', never used' : `, last used on ${usedOn}`}
-              </span>
-            </span>
-            <form method="post" action={paths.apiTokenEnd(id)}>
-              <button class="small">
-                Revoke
-                <span class="vh"> {label}</span>
-              </button>
-            </form>
-          </li>
+        {tokens.map((one) => (
+          <TokenLine token={one} now={now} />
         ))}
       </ul>
-      <form method="post" action={paths.apiTokens} class="settings">
-        <label class="field">
-          Purpose of a new token
-          <input name="label" required maxlength={80} placeholder="nightly export" />
-        </label>
-        <button>Create a token</button>
-      </form>
+      <NewToken />
     </section>
+  )
+}
+
+function TokenLine({ token, now }: { token: ApiTokenLine; now: string }) {
+  const { id, label, createdAt, usedOn, expiresAt } = token
+  return (
+    <li>
+      <span>
+        <bdi>{label}</bdi>
+        <span class="hint">
+          {' since '}
+          <Time at={createdAt} /> UTC
+          {usedOn === null ? ', never used' : `, last used on ${usedOn}`}
+          {expiresAt === null
+            ? ', until it is revoked'
+            : `, ${expiresAt > now ? 'until' : 'expired on'} ${expiresAt.slice(0, 10)}`}
+        </span>
+      </span>
+      <form method="post" action={paths.apiTokenEnd(id)}>
+        <button class="small">
+          Revoke
+          <span class="vh"> {label}</span>
+        </button>
+      </form>
+    </li>
+  )
+}
+
+/** How long a token is good, in days; the first one is chosen. */
+const TERMS = [
+  ['90', '90 days'],
+  ['365', 'a year'],
+  ['', 'until it is revoked'],
+] as const
+
+function NewToken() {
+  return (
+    <form method="post" action={paths.apiTokens} class="settings">
+      <label class="field">
+        Purpose of a new token
+        <input name="label" required maxlength={80} placeholder="nightly export" />
+      </label>
+      <label class="field">
+        Good for
+        <select name="days">
+          {TERMS.map(([days, says]) => (
+            <option value={days}>{says}</option>
+          ))}
+        </select>
+      </label>
+      <button>Create a token</button>
+    </form>
   )
 }

@@ -89,7 +89,8 @@ export function addUser(synoptic: Command): void {
     .description('Create, list or revoke tokens that let programs use the API as an account.')
     .addArgument(NAME())
     .option('--label <words>', 'what a new token is for')
-    .option('--list', 'print number, day and purpose of the existing tokens')
+    .option('--days <number>', 'how long it is good; default: until it is revoked')
+    .option('--list', 'print number, days and purpose of the existing tokens')
     .option('--revoke <number>', 'revoke one by its number in the list')
     .addOption(DATA())
     .action(token)
@@ -152,20 +153,24 @@ async function change(name: string, options: DataOptions, isDisabled: boolean): 
 
 interface TokenOptions extends DataOptions {
   readonly label?: string
+  readonly days?: string
   readonly list?: boolean
   readonly revoke?: string
 }
 
 async function token(name: string, options: TokenOptions): Promise<void> {
-  const { label, list: isList = false, revoke } = options
+  const { label, days, list: isList = false, revoke } = options
   if ([label !== undefined, isList, revoke !== undefined].filter(Boolean).length !== 1) {
     throw new UserError('usage', 'Give one of --label, --list and --revoke.')
   }
   await withContext(options, (context) => {
     const account = accountNamed(context, name)
     if (label !== undefined) {
-      process.stdout.write(`${makeApiToken(context, account, label).token}\n`)
-      say(`It is shown only once, and works until it is revoked.`)
+      const goodFor = days === undefined ? null : Number(days)
+      const { token: made, expiresAt } = makeApiToken(context, account, label, goodFor)
+      process.stdout.write(`${made}\n`)
+      const until = expiresAt === null ? 'it is revoked' : `${expiresAt.slice(0, 16)} UTC`
+      say(`It is shown only once, and works until ${until.replace('T', ' ')}.`)
     } else if (revoke !== undefined) {
       revokeApiToken(context, account, Number(revoke))
       say('The token was revoked.')
@@ -173,7 +178,9 @@ async function token(name: string, options: TokenOptions): Promise<void> {
       const tokens = listApiTokens(context, account)
       if (tokens.length === 0) say(`${account.name} has no tokens.`)
       for (const one of tokens) {
-        process.stdout.write(`${one.id}\t${one.createdAt}\t${one.usedOn ?? '–'}\t${one.label}\n`)
+        const { id, createdAt, usedOn, expiresAt, label: purpose } = one
+        const columns = [id, createdAt, usedOn ?? '–', expiresAt ?? '–', purpose]
+        process.stdout.write(`${columns.join('\t')}\n`)
       }
     }
   })

@@ -75,9 +75,11 @@ export function accountRoutes(context: Context): Hono {
   })
 
   routes.post(paths.apiTokens, async (c) => {
-    const label = field(await readForm(c), 'label')
+    const form = await readForm(c)
+    const days = field(form, 'days')
     try {
-      const { token } = makeApiToken(context, ownAccount(c), label)
+      const goodFor = days === '' ? null : Number(days)
+      const { token } = makeApiToken(context, ownAccount(c), field(form, 'label'), goodFor)
       return await show(context, c, { token })
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -111,6 +113,12 @@ async function show(
   const sessions = listSessions(context, account, sessionOf(c) ?? '')
   const tokens = listApiTokens(context, account)
   return await c.render(
-    <AccountPage shell={shellOf(c)} sessions={sessions} tokens={tokens} {...shown} />,
+    <AccountPage
+      shell={shellOf(c)}
+      sessions={sessions}
+      tokens={tokens}
+      now={context.now()}
+      {...shown}
+    />,
   )
 }
