@@ -115,6 +115,8 @@ export function readMeasure(
     if (form.languages !== undefined && !form.languages.includes(language)) continue
     form.pattern ??= formPattern(form.form)
     const match = form.pattern.exec(lower)
+    // `в 76-м году`: a case ending.
+    if (hyphen === 1 && /^\p{Script=Cyrillic}$/u.test(form.form)) continue
     if (match === null || skipped + match[0].length <= (best?.length ?? 0)) continue
     best = { measure: form.measure, length: skipped + match[0].length }
   }

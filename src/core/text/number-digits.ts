@@ -27,7 +27,10 @@ export function readDigitNumber(
   const negative = isNegative(text, atom.start)
   const value = (negative ? -1 : 1) * scaled.value
   const shape = describe(text, atom, scaled, language, money?.code)
-  const other = scaled.factor === 1 ? digits.otherValue : undefined
+  // `1.4m`: metres, or millions.
+  const isMillions = shape.unit === 'm' && language === 'en' && text[scaled.end] === 'm'
+  const millions = isMillions ? value * 1e6 : undefined
+  const other = scaled.factor === 1 ? (digits.otherValue ?? millions) : undefined
   return {
     mention: {
       start: negative ? atom.start - 1 : atom.start,

@@ -104,12 +104,12 @@ function withHalf(
   return { value: value * factor, end: next!.end, used: used + 1 }
 }
 
-/** `a third of`: an ordinal that is a fraction. */
+/** `a third of`, `by a third`: an ordinal that is a fraction. */
 function isFractionOf(text: string, atom: Atom, sum: Sum, table: NumeralTable): boolean {
   if (!sum.ordinal || sum.used > 1 || !table.fractions.has(atom.key)) return false
-  const isPart = /(?:^|\s)(?:a|one|nearly|almost|about)\s+$/iu.test(
-    text.slice(0, atom.start).slice(-8),
-  )
+  const before = text.slice(0, atom.start).slice(-24)
+  if (/(?:^|\s)by\s(?:\p{L}+\s){0,2}(?:a|one)\s+$/iu.test(before)) return true
+  const isPart = /(?:^|\s)(?:a|one|nearly|almost|about)\s+$/iu.test(before)
   return isPart && /^\s+of\s/u.test(text.slice(sum.end, sum.end + 5))
 }
 

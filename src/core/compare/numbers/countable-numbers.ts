@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../text/numbers.ts'
 import { clockWords } from '../times/clock-words.ts'
 import { hoursOfDay } from '../times/hours-of-day.ts'
+import { isFirstOfNight } from '../times/nights.ts'
 import { relativeTimesIn } from '../times/relative-times.ts'
 import { joinHalves } from './half-units.ts'
 import { joinFractions } from './joined-fractions.ts'
@@ -20,6 +21,7 @@ export function countableNumbers(passage: PassageReading): readonly NumberMentio
     (number) =>
       number.kind !== 'year' &&
       !isInSpans(number, passage.dates) &&
+      !isFirstOfNight(number, passage) &&
       !isInSpans(number, passage.decades) &&
       !isInSpans(number, quarters),
   )

@@ -144,7 +144,7 @@ function isSameDecade(one: NumberMention, other: NumberMention): boolean {
 function isSameHour(one: NumberMention, other: NumberMention): boolean {
   if (one.kind !== 'time' && other.kind !== 'time') return false
   const apart = Math.abs(one.value - other.value)
-  return Math.abs(apart - 12) < 1e-6 && Math.max(one.value, other.value) <= 24
+  return [12, 24].includes(apart) && Math.max(one.value, other.value) <= 24
 }
 
 /** Both units are known and cannot both be right for one value. */

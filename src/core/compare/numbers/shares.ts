@@ -44,8 +44,6 @@ function isPart(number: NumberMention, before: string, { text, tag }: PassageRea
 /** `three out of four`, `drei von vier`, `три з чотирьох`: what stands between the two. */
 const OUT_OF =
   /^\s(?:in|out\sof|von|aus|із?|зі|з|из|sur|de\scada|na|z|ze|من(?:\sكل|\sأصل)?)\s(?:every\s|кожних\s|каждых\s)?$/iu
-const MOST_PARTS = 20
-
 /**
  * Puts two numbers that say a share as one fraction where the other side says the same share
  * otherwise: `drei von vier`, `75 Prozent`. Others stay as they are.
@@ -63,6 +61,8 @@ export function joinShares(
     const share = last && shareOf(last, number, passage)
     if (share !== undefined && shares.some((other) => sameNumber(share, other))) {
       joined[joined.length - 1] = share
+      // `two thirds of the 90 seats`, `60 of 90 seats`.
+      if (others.some((other) => sameNumber(number, other))) joined.push(number)
     } else joined.push(number)
   }
   return joined
@@ -73,7 +73,7 @@ function shareOf(
   whole: NumberMention,
   passage: PassageReading,
 ): NumberMention | undefined {
-  const isShare = part.value >= 1 && part.value < whole.value && whole.value <= MOST_PARTS
+  const isShare = part.value >= 1 && part.value < whole.value
   if (!isShare || !OUT_OF.test(passage.text.slice(part.end, whole.start))) return undefined
   const { start, approximate, spelled } = part
   const value = part.value / whole.value

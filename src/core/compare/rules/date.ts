@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import { quotingCard } from '../card.ts'
 import type { DateMention } from '../../text/dates.ts'
 import type { PassageReading } from '../passage.ts'
+import { isFirstOfNight, neighbouringDay } from '../times/nights.ts'
 import { partsOfDayClash } from '../times/parts-of-day.ts'
 import { partsOfPeriodsClash } from '../times/parts-of-periods.ts'
 import { relativeTimesClash } from '../times/relative-times.ts'
@@ -20,10 +21,10 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
   const a = datesAndYears(sides.a)
   const b = datesAndYears(sides.b)
   const restA = a.filter(
-    (one) => !b.some((other) => agree(one, other)) && !isNumberOf(one, sides.b),
+    (one) => !b.some((other) => areOne(sides, one, other)) && !isNumberOf(one, sides.b),
   )
   const restB = b.filter(
-    (one) => !a.some((other) => agree(one, other)) && !isNumberOf(one, sides.a),
+    (one) => !a.some((other) => areOne(sides, other, one)) && !isNumberOf(one, sides.a),
   )
   const cards: FoundDivergence[] = []
   const leftB = new Set(restB)
@@ -48,6 +49,16 @@ function findDateDivergences(sides: Sides): readonly FoundDivergence[] {
   return [...cards, ...told.map(([one, other]) => card(sides, one, other))]
 }
 
+/** Is a date of A one of B, by the day itself or by the night that it begins or ends? */
+function areOne(sides: Sides, inA: DateMention, inB: DateMention): boolean {
+  if (agree(inA, inB)) return true
+  const otherA = neighbouringDay(inA, sides.a)
+  const otherB = neighbouringDay(inB, sides.b)
+  return (
+    (otherA !== undefined && agree(otherA, inB)) || (otherB !== undefined && agree(inA, otherB))
+  )
+}
+
 /** Dates, and years and decades that stand alone. */
 export function datesAndYears(passage: PassageReading): readonly DateMention[] {
   const years = passage.numbers
@@ -58,9 +69,8 @@ export function datesAndYears(passage: PassageReading): readonly DateMention[] {
         !isInSpans(number, passage.decades),
     )
     .map((number) => ({ ...spanOf(number), year: number.value }))
-  return [...passage.dates, ...years, ...passage.decades].sort(
-    (one, other) => one.start - other.start,
-  )
+  const dates = passage.dates.filter((date) => !isFirstOfNight(date, passage))
+  return [...dates, ...years, ...passage.decades].sort((one, other) => one.start - other.start)
 }
 
 const FIELDS = ['year', 'month', 'day', 'weekday', 'decade'] as const

@@ -10,6 +10,7 @@ import { scoresClash } from '../numbers/scores.ts'
 import { joinShares } from '../numbers/shares.ts'
 import { matchNumbers, sameNumber, unitsClash } from '../numbers/same-number.ts'
 import { isInSpans, overlaps } from '../../spans.ts'
+import { ageInYears } from '../numbers/years-of-life.ts'
 import { hasQuantityWord } from '../numbers/quantity-words.ts'
 import type { FoundDivergence, Rule, Sides } from '../rule.ts'
 
@@ -70,7 +71,7 @@ function likeOthers(
   passage: PassageReading,
   others: readonly NumberMention[],
 ): readonly NumberMention[] {
-  const joins = [joinDurations, joinPeriods, joinShares]
+  const joins = [joinDurations, joinPeriods, joinShares, ageInYears]
   return joins.reduce((joined, join) => join(joined, passage, others), numbers)
 }
 

@@ -6,26 +6,32 @@ const BETWEEN = /^,?\s?(?:(?:and|і|й|та|и|und|et|y|i)\s)?$/iu
 const PARTS = ['h', 'min', 's']
 
 /**
- * Puts durations said in units as one number where the other side writes the same with colons:
- * `2 hours 6 minutes and 41 seconds`, `2:06.41`. Others stay as they are.
+ * Puts durations said in units as one number where the other side writes the same with colons or in
+ * one unit: `2 hours 6 minutes and 41 seconds`, `2:06.41`; `1 h 20 min`, `80 minutes`. Others stay
+ * as they are.
  */
 export function joinDurations(
   numbers: readonly NumberMention[],
   passage: PassageReading,
   others: readonly NumberMention[],
 ): readonly NumberMention[] {
-  const times = others.filter(({ kind }) => kind === 'time')
+  const times = others.filter(({ kind, unit }) => kind === 'time' || PARTS.includes(unit ?? ''))
   if (times.length === 0) return numbers
   const joined: NumberMention[] = []
   let index = 0
   while (index < numbers.length) {
     const run = durationAt(numbers, index, passage)
     const value = hoursOf(run)
-    const isWritten = times.some((time) => Math.abs(time.value - value) < 1e-6)
-    if (run.length > 1 && isWritten) {
-      const { start, approximate, spelled } = run[0]!
+    const told = times.find((time) => Math.abs(toldIn(run[0]?.unit, time) - value) < 1e-6)
+    if (run.length > 1 && told !== undefined) {
+      const { start, approximate, spelled, unit } = run[0]!
       const end = run.at(-1)!.end
-      joined.push({ start, end, value, kind: 'time', spelled, approximate })
+      const span = { start, end, value, spelled, approximate }
+      joined.push(
+        told.kind === 'time'
+          ? { ...span, kind: 'time' }
+          : { ...span, kind: 'measure', unit: unit! },
+      )
       index += run.length
     } else {
       joined.push(numbers[index]!)
@@ -33,6 +39,12 @@ export function joinDurations(
     }
   }
   return joined
+}
+
+/** What a time, or a duration in one unit (`80 minutes`), comes to in another unit. */
+function toldIn(unit: string | undefined, { kind, value, unit: own }: NumberMention): number {
+  if (kind === 'time') return value
+  return value * 60 ** (PARTS.indexOf(unit ?? '') - PARTS.indexOf(own!))
 }
 
 /** The measures of ever smaller units from a place on that nothing but a joiner parts. */
