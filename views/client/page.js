@@ -9,7 +9,10 @@ export function wakePage() {
   document.addEventListener('click', leaveAsItIs)
   document.addEventListener('htmx:after:swap', meetConflict)
   document.addEventListener('pointerdown', ({ target }) => target.closest('#toast') || putAside())
-  for (const zone of document.querySelectorAll('.files')) acceptDrops(zone)
+  for (const zone of document.querySelectorAll('.files')) {
+    acceptDrops(zone)
+    nameChosenFiles(zone)
+  }
   showTab()
   if (document.querySelector('[data-print]')) printAll()
 }
@@ -167,5 +170,19 @@ function acceptDrops(zone) {
     event.preventDefault()
     zone.classList.remove('dropping')
     input.files = event.dataTransfer.files
+    input.dispatchEvent(new Event('change'))
   })
+}
+
+/** In their order: the first one becomes the text that the others are compared with. */
+function nameChosenFiles(zone) {
+  const input = zone.querySelector('input[type=file]')
+  const list = zone.querySelector('[data-chosen-files]')
+  const show = () => {
+    const names = Array.from(input.files, ({ name }, at) => `${at + 1}. ${name}`)
+    list.textContent = names.length > 1 ? names.join('\n') : ''
+  }
+  input.addEventListener('change', show)
+  // What the browser remembers after a way back.
+  show()
 }

@@ -126,7 +126,7 @@ function ReadingChoices({ formats, format, languages }: AlignedPreviewProps) {
             name={`language.${side}`}
             value={languages[at]}
             list={LANGUAGE_LIST_ID}
-            placeholder="detected from the text"
+            placeholder="detected"
             autocomplete="off"
           />
         </label>

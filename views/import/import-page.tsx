@@ -59,31 +59,14 @@ export function ImportForm(props: {
       class="import"
       data-draft={`import-${place?.id ?? 'new'}`}
     >
-      {place === undefined ? (
-        <label class="comparison-title">
-          Name of the comparison
-          <input name="title" value={title} placeholder="taken from the first text" dir="auto" />
-        </label>
-      ) : (
-        <input type="hidden" name="comparison" value={place.id} />
-      )}
+      <WhichComparison place={place} title={title} />
       <input type="hidden" name="count" value={texts.length} />
       <div class="paste-areas">
         {texts.map((text, index) => (
           <PasteArea index={index} text={text} fetches={fetches} />
         ))}
       </div>
-      <p class="more-texts">
-        <a
-          href={withQuery(
-            here.split('?')[0] === '/' ? paths.newComparison : (here.split('?')[0] ?? ''),
-            { texts: texts.length + 1 },
-          )}
-          data-add-text
-        >
-          + Another text
-        </a>
-      </p>
+      <AnotherText here={here} count={texts.length} />
       <FileChoice choosesFormat={place === undefined} />
       <LanguageList />
       <div class="form-end">
@@ -91,6 +74,32 @@ export function ImportForm(props: {
         <button class="primary">{place === undefined ? 'Compare' : 'Add'}</button>
       </div>
     </form>
+  )
+}
+
+function WhichComparison(props: { place: ComparisonPlace | undefined; title: string }) {
+  const { place, title } = props
+  if (place !== undefined) return <input type="hidden" name="comparison" value={place.id} />
+  return (
+    <label class="comparison-title">
+      Name of the comparison
+      <input name="title" value={title} placeholder="taken from the first text" dir="auto" />
+    </label>
+  )
+}
+
+/** Without a script the page comes anew with one more. */
+function AnotherText({ here, count }: { here: string; count: number }) {
+  const own = here.split('?')[0] ?? ''
+  return (
+    <p class="more-texts">
+      <a
+        href={withQuery(own === '/' ? paths.newComparison : own, { texts: count + 1 })}
+        data-add-text
+      >
+        + Another text
+      </a>
+    </p>
   )
 }
 
@@ -154,6 +163,7 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
           multiple
           accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,.gz,text/plain"
         />
+        <output class="chosen-files" data-chosen-files />
         <span class="hint">
           Drop them here or choose them: plain text in any encoding, Markdown, Word, OpenDocument,
           PDF, EPUB, web pages, subtitles. Aligned texts (TMX, XLIFF, TEI, tables, JSON Lines) open

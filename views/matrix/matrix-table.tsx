@@ -70,7 +70,9 @@ function MatrixRow(props: Omit<MatrixTableProps, 'here'> & { row: MatrixRowData 
   const pending = shade === 'all' && departures === null
   return (
     <tr class={passage === null ? 'beside-pivot' : undefined}>
-      <th scope="row">{passage === null ? '' : numbersOf(passage)}</th>
+      <th scope="row">
+        {passage === null ? <span class="vh">Not in the pivot</span> : numbersOf(passage)}
+      </th>
       <PivotCell
         document={pivot}
         head={heads[0]!}

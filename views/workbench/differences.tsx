@@ -39,36 +39,43 @@ export function Differences(props: {
       ) : null}
       <ul class="differences">
         {items.map((item) => (
-          <li data-partner={item.partner}>
-            <span class="rule">{item.name}</span>
-            {item.a === '' ? null : (
-              <LanguageText
-                language={pair.source.language}
-                class={item.divergence === null ? 'word-a' : 'word'}
-              >
-                {item.a}
-              </LanguageText>
-            )}
-            {item.a === '' || item.b === '' ? null : <span aria-hidden="true"> / </span>}
-            {item.b === '' ? null : (
-              <LanguageText
-                language={pair.target.language}
-                class={item.divergence === null ? 'word-b' : 'word'}
-              >
-                {item.b}
-              </LanguageText>
-            )}
-            {item.says === '' ? null : <span class="says">{item.says}</span>}
-            {item.divergence === null ? null : (
-              <>
-                <QuotationPlaces pair={pair} divergence={item.divergence} />
-                <DivergenceActions pair={pair} view={view} divergence={item.divergence} />
-              </>
-            )}
-          </li>
+          <DifferenceCard pair={pair} view={view} item={item} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function DifferenceCard(props: {
+  pair: Pair
+  view: Extract<RowView, { kind: 'link' }>
+  item: Item
+}) {
+  const { pair, view, item } = props
+  const { partner, name, a, b, says, divergence } = item
+  const [classA, classB] = divergence === null ? ['word-a', 'word-b'] : ['word', 'word']
+  return (
+    <li data-partner={partner}>
+      <span class="rule">{name}</span>
+      {a === '' ? null : (
+        <LanguageText language={pair.source.language} class={classA}>
+          {a}
+        </LanguageText>
+      )}
+      {a === '' || b === '' ? null : <span aria-hidden="true"> / </span>}
+      {b === '' ? null : (
+        <LanguageText language={pair.target.language} class={classB}>
+          {b}
+        </LanguageText>
+      )}
+      {says === '' ? null : <span class="says">{says}</span>}
+      {divergence === null ? null : (
+        <>
+          <QuotationPlaces pair={pair} divergence={divergence} />
+          <DivergenceActions pair={pair} view={view} divergence={divergence} />
+        </>
+      )}
+    </li>
   )
 }
 

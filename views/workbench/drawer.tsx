@@ -16,7 +16,7 @@ import type { Details } from './data.ts'
 import { Differences } from './differences.tsx'
 import { GlossDifferences } from './gloss.tsx'
 import { Legend } from './legend.tsx'
-import { sideInWords } from './pair.ts'
+import { shortName } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { typeOf } from './row-gutter.tsx'
 import { SegmentForms } from './segment-forms.tsx'
@@ -85,21 +85,8 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
   const { view } = details
   return (
     <div class="details" data-details-of={view.row.key}>
-      <header class="details-head">
-        <h2>{`Row ${view.number}`}</h2>
-        <span class={hasType(view) ? 'type for-readers' : 'type'}>{rowType(view)}</span>
-        {hasType(view) ? <TypeForm pair={pair} view={view} /> : null}
-        {view.kind === 'link' ? (
-          <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
-        ) : null}
-      </header>
-      {view.kind === 'link' ? <Evidence pair={pair} bead={view.bead} /> : null}
-      {view.kind === 'link' && view.comparison !== null ? (
-        <Differences pair={pair} view={view} comparison={view.comparison} />
-      ) : null}
-      {view.kind === 'link' && view.gloss !== undefined ? (
-        <GlossDifferences pair={pair} view={view} gloss={view.gloss} />
-      ) : null}
+      <DetailsHead pair={pair} view={view} />
+      {view.kind === 'link' ? <LinkDetails pair={pair} view={view} /> : null}
       <section class="drawer-notes">
         <h3>Notes</h3>
         <ThreadList threads={details.threads} />
@@ -133,6 +120,30 @@ function RowDetails({ pair, details }: { pair: Pair; details: Details }) {
   )
 }
 
+function DetailsHead({ pair, view }: { pair: Pair; view: RowView }) {
+  return (
+    <header class="details-head">
+      <h2>{`Row ${view.number}`}</h2>
+      <span class={hasType(view) ? 'type for-readers' : 'type'}>{rowType(view)}</span>
+      {hasType(view) ? <TypeForm pair={pair} view={view} /> : null}
+      {view.kind === 'link' ? (
+        <span class={`badge ${view.bead.status}`}>{view.bead.status}</span>
+      ) : null}
+    </header>
+  )
+}
+
+function LinkDetails({ pair, view }: { pair: Pair; view: Extract<RowView, { kind: 'link' }> }) {
+  const { bead, comparison, gloss } = view
+  return (
+    <>
+      <Evidence pair={pair} bead={bead} />
+      {comparison === null ? null : <Differences pair={pair} view={view} comparison={comparison} />}
+      {gloss === undefined ? null : <GlossDifferences pair={pair} view={view} gloss={gloss} />}
+    </>
+  )
+}
+
 function passagesOf(view: Exclude<RowView, { kind: 'ghost' }>) {
   if (view.kind === 'unaligned') return [{ side: view.row.side, passage: view.passage }]
   return [
@@ -154,7 +165,7 @@ function noteTarget(pair: Pair, view: RowView): NoteTarget {
   const sides = shown.map(({ side, passage }) => {
     const { id, language } = pair[side]
     const start = passage.segments[0]?.start ?? 0
-    return { document: id, name: sideInWords(pair, side), language, start }
+    return { document: id, name: shortName(pair, side), language, start }
   })
   return { row: view.row.key, bead, sides }
 }

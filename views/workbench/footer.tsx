@@ -45,20 +45,9 @@ const MODE_NAMES: Record<AlignmentMode, string> = {
 /** Comes anew with every edit. */
 export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
   const open = counts.links - counts.confirmed
-  const percent = counts.links === 0 ? 0 : Math.floor((counts.confirmed / counts.links) * 100)
   return (
     <footer class="work-footer" id={ids.footer}>
-      <meter
-        class="review"
-        min={0}
-        max={Math.max(counts.links, 1)}
-        value={counts.confirmed}
-        aria-label="Confirmed links"
-      />
-      <span class="counts">
-        <strong>{`${counts.confirmed} of ${counts.links}`}</strong>
-        {` links confirmed (${percent} %)`}
-      </span>
+      <Progress counts={counts} />
       {counts.links > 0 && open === 0 ? (
         <span class="finished">
           0 unconfirmed: <a href={paths.export(pair.bitext.id)}>export</a>
@@ -67,22 +56,16 @@ export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
       <span class="rest">
         {`unaligned: ${counts.unalignedSource} left, ${counts.unalignedTarget} right`}
       </span>
-      {pair.bitext.mode === null ? null : (
-        <details class="mode" data-stays-open="mode">
-          <summary>{`mode: ${pair.bitext.mode}`}</summary>
-          <div class="mode-choice">
-            <p class="hint">
-              {`${MODE_NAMES[pair.bitext.mode]} Aligned by ${pair.bitext.engine ?? 'people'}.`}
-            </p>
-            <AlignForm pair={pair} label="Align again" />
-            <p class="hint">Confirmed and rejected links are kept.</p>
-          </div>
-        </details>
-      )}
+      <ModeChoice pair={pair} />
       <span class="position needs-script" data-position data-total={total} />
       <Steps pair={pair} at={at} />
       {open > 0 ? (
-        <button type="button" class="small needs-script" data-action="confirm-seen">
+        <button
+          type="button"
+          class="small needs-script"
+          data-action="confirm-seen"
+          title="Confirm the links of 95 % and more that have been on the screen"
+        >
           Confirm seen ≥ 95 %
         </button>
       ) : null}
@@ -94,6 +77,41 @@ export function Footer({ pair, counts, total, undo, redo, at }: FooterProps) {
         All saved
       </span>
     </footer>
+  )
+}
+
+function Progress({ counts: { links, confirmed } }: { counts: RowCounts }) {
+  const percent = links === 0 ? 0 : Math.floor((confirmed / links) * 100)
+  return (
+    <>
+      <meter
+        class="review"
+        min={0}
+        max={Math.max(links, 1)}
+        value={confirmed}
+        aria-label="Confirmed links"
+      />
+      <span class="counts">
+        <strong>{`${confirmed} of ${links}`}</strong>
+        {` links confirmed (${percent} %)`}
+      </span>
+    </>
+  )
+}
+
+/** How the texts were aligned, and a way to do it anew. */
+function ModeChoice({ pair }: { pair: Pair }) {
+  const { mode, engine } = pair.bitext
+  if (mode === null) return null
+  return (
+    <details class="mode" data-stays-open="mode">
+      <summary>{`mode: ${mode}`}</summary>
+      <div class="mode-choice">
+        <p class="hint">{`${MODE_NAMES[mode]} Aligned by ${engine ?? 'people'}.`}</p>
+        <AlignForm pair={pair} label="Align again" />
+        <p class="hint">Confirmed and rejected links are kept.</p>
+      </div>
+    </details>
   )
 }
 

@@ -82,12 +82,22 @@ export function sideName(pair: Pair, side: Side): string {
   return name === other ? `${name} (${pair[side].language})` : name
 }
 
-/** A column within a sentence: a text without an outlet is `the Russian text` where that tells them apart. */
+/** A text without an outlet is the `Russian text` where that tells the two apart. */
+export function shortName(pair: Pair, side: Side): string {
+  return textOfLanguage(pair, side) ?? sideName(pair, side)
+}
+
+/** The same within a sentence: `the Russian text`. */
 export function sideInWords(pair: Pair, side: Side): string {
+  const text = textOfLanguage(pair, side)
+  return text === null ? sideName(pair, side) : `the ${text}`
+}
+
+function textOfLanguage(pair: Pair, side: Side): string | null {
   const { origin, language } = pair[side]
   const name = languageName(language, 'en')
   const isTold = name !== languageName(pair[otherSide(side)].language, 'en')
-  return origin.outlet === undefined && isTold ? `the ${name} text` : sideName(pair, side)
+  return origin.outlet === undefined && isTold ? `${name} text` : null
 }
 
 /** Both columns in a line: `Agency (en) / Agency (uk)`. */

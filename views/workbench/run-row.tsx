@@ -55,25 +55,33 @@ export function RunRow({ pair, view, more, isAt = false }: RunRowProps) {
         />
         {folded ? <Unfold pair={pair} view={view} /> : more}
       </div>
-      <div class={`cell ${otherSide(row.side)} elsewhere`}>
-        <span class="only">
-          {pair.bitext.mode === null ? (
-            'Not aligned yet'
-          ) : (
-            <>
-              {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
-              <bdi>{sideInWords(pair, row.side)}</bdi>
-            </>
-          )}
-        </span>
-        {row.rejected.length === 0 ? null : (
-          <span class="badge rejected" title="A reviewer rejected a link that was proposed here">
-            link rejected
-          </span>
-        )}
-        <AbsentForm pair={pair} view={view} />
-      </div>
+      <Elsewhere pair={pair} view={view} />
     </li>
+  )
+}
+
+/** In the place of the other text. */
+function Elsewhere({ pair, view }: { pair: Pair; view: RunView }) {
+  const { row, total } = view
+  return (
+    <div class={`cell ${otherSide(row.side)} elsewhere`}>
+      <span class="only">
+        {pair.bitext.mode === null ? (
+          'Not aligned yet'
+        ) : (
+          <>
+            {total === 1 ? 'Only in ' : `${counted(total, 'segment')} only in `}
+            <bdi>{sideInWords(pair, row.side)}</bdi>
+          </>
+        )}
+      </span>
+      {row.rejected.length === 0 ? null : (
+        <span class="badge rejected" title="A reviewer rejected a link that was proposed here">
+          link rejected
+        </span>
+      )}
+      <AbsentForm pair={pair} view={view} />
+    </div>
   )
 }
 

@@ -66,6 +66,7 @@ export const IMPORTING: readonly Step[] = [
         { name: 'a.txt', bytes: iconv.encode(source.text, source.encoding) },
         { name: 'b.txt', bytes: iconv.encode(target.text, target.encoding) },
       ])
+      expect(await page.locator('[data-chosen-files]').textContent()).toBe('1. a.txt\n2. b.txt')
       await open(desk, page.getByRole('button', { name: 'Preview the segments' }))
       const card = page.locator('.card.preview').filter({ hasText: sample.counterpart })
       await page.locator('.segment-list', { hasText: sample.word }).waitFor()
