@@ -82,7 +82,7 @@ export function sideName(pair: Pair, side: Side): string {
   return name === other ? `${name} (${pair[side].language})` : name
 }
 
-/** A text without an outlet is the `Russian text` where that tells the two apart. */
+/** Without an outlet, or with that of the other one too, a text is the `Russian text` where that tells. */
 export function shortName(pair: Pair, side: Side): string {
   return textOfLanguage(pair, side) ?? sideName(pair, side)
 }
@@ -94,10 +94,12 @@ export function sideInWords(pair: Pair, side: Side): string {
 }
 
 function textOfLanguage(pair: Pair, side: Side): string | null {
-  const { origin, language } = pair[side]
-  const name = languageName(language, 'en')
-  const isTold = name !== languageName(pair[otherSide(side)].language, 'en')
-  return origin.outlet === undefined && isTold ? `${name} text` : null
+  const [own, other] = [pair[side], pair[otherSide(side)]]
+  const { outlet } = own.origin
+  const name = languageName(own.language, 'en')
+  const isTold = name !== languageName(other.language, 'en')
+  const needsIt = outlet === undefined || outlet === other.origin.outlet
+  return needsIt && isTold ? `${name} text` : null
 }
 
 /** Both columns in a line: `Agency (en) / Agency (uk)`. */
