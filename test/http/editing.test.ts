@@ -269,18 +269,24 @@ describe('Editing', () => {
         view.comparison.divergences.length > 0,
     )!
     const details = `/bitexts/${other.bitext}/details/${link.row.key}?source=${other.source}&target=${other.target}`
-    const html = await (await test.get(details)).text()
-    const [, form = ''] =
-      /<form([^]*?)Make a note/u.exec(html.replace(/^[^]*class="divergence-actions"/u, '')) ?? []
-    const fields = Object.fromEntries(
-      [...form.matchAll(/name="([^"]+)" value="([^"]*)"/gu)].map(([, name, value]) => [
-        name,
-        value,
-      ]),
-    )
+    const fieldsOfCard = async (): Promise<Record<string, string>> => {
+      const html = await (await test.get(details)).text()
+      const [, form = ''] =
+        /<form([^]*?)Make a note/u.exec(html.replace(/^[^]*class="divergence-actions"/u, '')) ?? []
+      const found = form.matchAll(/name="([^"]+)" value="([^"]*)"/gu)
+      return Object.fromEntries([...found].map(([, name, value]) => [name, value]))
+    }
+    // Nobody says that one of the texts is a translation of the other.
+    expect(await fieldsOfCard()).toMatchObject({ category: 'other' })
+    await test.post(`/documents/${other.target}/description`, {
+      title: 'Bridge',
+      language: 'uk',
+      role: 'translation',
+    })
+    const fields = await fieldsOfCard()
     await test.post(`/comparisons/${other.comparison}/notes`, fields)
     const note = listNotes(test.context, { comparison: other.comparison }).at(-1)!.note
-    expect(note.category).not.toBe('other')
+    expect(note.category).toMatch(/^accuracy\//u)
     expect(note.body).toMatch(/^[A-Z][a-z ]+: /u)
     expect(['span', 'bead']).toContain(note.anchor.on)
     if (note.anchor.on === 'span') expect(note.anchor.quote.exact).toBe(fields['words'])

@@ -28,7 +28,7 @@ export function Differences(props: {
           This link is doubtful: first check whether these passages belong together.
         </p>
       ) : null}
-      {items.length === 0 ? <p class="hint">None found.</p> : null}
+      {items.length === 0 && comparison.dismissed === 0 ? <p class="hint">None found.</p> : null}
       {comparison.dismissed > 0 ? (
         <p class="hint">
           <a href={paths.dismissals(pair.bitext.id, pairQuery(pair))}>

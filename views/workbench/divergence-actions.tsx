@@ -1,6 +1,7 @@
 /** What a reviewer makes of a divergence: a note, or nothing. */
 import { ruleName } from '../../src/core/finding-rules.ts'
 import type { DivergenceRule, NoteCategory, Span } from '../../src/core/model.ts'
+import type { DocumentSummary } from '../../src/core/records.ts'
 import type { PassageView, RowView, ShownDivergence } from '../../src/core/rows.ts'
 import { paths } from '../paths.ts'
 import type { Pair } from './pair.ts'
@@ -33,7 +34,7 @@ function NoteForm({ pair, view, divergence }: DivergenceProps) {
     order: pair.order,
     row: view.row.key,
     body: `${ruleName(rule)}: ${explanation}`,
-    category: categoryOf(divergence),
+    category: categoryOf(pair, divergence),
     ...words,
   }
   return (
@@ -62,13 +63,20 @@ const CATEGORIES: Record<DivergenceRule, NoteCategory> = {
   'no-counterpart': 'accuracy/mistranslation',
 }
 
-/** What stands on one side alone is left out of the other, or added to it. */
-function categoryOf({ rule, a, b }: ShownDivergence): NoteCategory {
+/**
+ * What stands on one side alone is left out of the other, or added to it. Of texts that nobody calls a
+ * translation the note says no such thing: two reports may differ, and neither be wrong.
+ */
+function categoryOf({ source, target }: Pair, { rule, a, b }: ShownDivergence): NoteCategory {
   const category = CATEGORIES[rule]
   if (category !== 'accuracy/mistranslation') return category
+  if (!isTranslation(source) && !isTranslation(target)) return 'other'
   if (b === null) return 'accuracy/omission'
   return a === null ? 'accuracy/addition' : category
 }
+
+const isTranslation = ({ origin: { role } }: DocumentSummary) =>
+  role === 'translation' || role === 'official-translation'
 
 /** Their place in the document; nothing where they run over segments, then the note is on the link. */
 function wordsOf(pair: Pair, view: Link, { a, b }: ShownDivergence) {
