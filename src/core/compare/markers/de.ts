@@ -54,8 +54,8 @@ export const GERMAN: MarkerTable = {
     beschuldigt* berichten berichte gerücht* würde* unbestätigt* gilt gelten als_ob habe hätte sei
     seien wäre könnte dürfte heißt berichtet vorläufig* mutmaß*
   `,
-  likelihood: `
-    wahrscheinlich vermutlich vielleicht möglicherweise wohl womöglich eventuell voraussichtlich
+  likelihood: String.raw`
+    /(?:vermute[tn]|geh(?:en|t)\s+davon\s+aus)(?=,) wahrscheinlich vermutlich vielleicht möglicherweise wohl womöglich eventuell voraussichtlich
   `,
   likelihoodLike: `
     kann könnte können könnten dürfte* mag möglich* erwart* offenbar scheint* anscheinend soll*
@@ -69,7 +69,7 @@ export const GERMAN: MarkerTable = {
     stellten_fest ließ_wissen bemerkte bemerkten informierte informierten
     /sag(?:te|ten|t|en)(?!\s(?:[^.;,]{0,30}\s)?(?:zu|ab)(?!\p{L})) erklärte erklärten erklärt
     teilte_mit mitgeteilt betonte betonten betont berichtete berichteten berichtet fügte_hinzu
-    äußerte äußerten kündigte_an meldete meldeten meldet laut zufolge nach_angaben unterstrich
+    äußerte äußerten kündigte_an meldete meldeten meldet laut zufolge nach_angaben /nach\s+\p{L}+angaben unterstrich
     erzählte antwortete
   `,
   sayLike: `

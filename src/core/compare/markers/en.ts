@@ -85,6 +85,7 @@ export const ENGLISH: MarkerTable = {
   likelihood: String.raw`
     probably perhaps maybe possibly presumably /(?<!(?:as|more|less|equally|how)\s)likely apparently seemingly
     /(?:seem|appear)s?(?=\s+to\s+have\s+\p{L})
+    /(?<!(?:I|we|you|he|she|to|not|they|would)\s+)(?:believes?|thinks?|suspects?)(?=\s+(?:that|the|a|an|it|he|she|they|there)\s)
   `,
   likelihoodLike: `
     may might could can would must probable unlikely expected apparently seem* appear* suspect*

@@ -42,7 +42,9 @@ export const SPANISH: MarkerTable = {
     al_parecer aparent* afirm* aleg* acus* sospech* se_dice dizque pretend* llamad* rumor* parece*
     informan confirm* preliminar* supon* atribu*
   `,
-  likelihood: 'probablemente quizá quizás tal_vez posiblemente seguramente',
+  likelihood: String.raw`
+    probablemente quizá quizás tal_vez posiblemente seguramente /(?:sospecha|supone|cree)n?(?=\s+que\s)
+  `,
   likelihoodLike: `
     aparent* puede pueden podría podrían posib* probab* parece* sería habría espera* debe* riesgo*
     supon* cree* creo piens* potencial* si estim* a_lo_mejor al_parecer pueda*

@@ -50,7 +50,10 @@ export const FRENCH: MarkerTable = {
     serait seraient selon d'après affirm* prétend* accus* soupçon* apparemment suppos* allég*
     rumeur* dit-on sembl* rapport* quasi confirm* préliminaire*
   `,
-  likelihood: 'probablement peut-être sans_doute vraisemblablement éventuellement possiblement',
+  likelihood: String.raw`
+    probablement peut-être sans_doute vraisemblablement éventuellement possiblement
+    /(?:soupçonne|suppose)(?:nt)?(?=\s+qu)
+  `,
   likelihoodLike: `
     peut peuvent pourrait pourraient devrait* possib* probab* sembl* attend* risqu* serait aurait
     suppos* crois* pens* doit potenti* apparem* si estim* susceptible* certain* sûrement chance*

@@ -46,7 +46,10 @@ export const POLISH: MarkerTable = {
     prawdopodobn* niby wydaje mieli doniesie* plotk* domniem* uważa* może by niepotwierdz* wstępn*
     prawdop* niesprawdz*
   `,
-  likelihood: 'prawdopodobnie chyba zapewne pewnie być_może możliwe przypuszczalnie',
+  likelihood: String.raw`
+    prawdopodobnie chyba zapewne pewnie być_może możliwe przypuszczalnie
+    /(?:podejrzewa|przypuszcza)(?:ją)?(?=,?\s+że\s)
+  `,
   likelihoodLike: `
     najwyraźniej wyraźnie może mogą możliw* prawdopodobn* oczek* wydaje podejrz* przypuszcz* by
     szans* ryzyk* powin* sądz* myśl* potencj* jeśli czy szac* mógł* mogł* raczej widocznie

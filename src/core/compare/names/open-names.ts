@@ -2,6 +2,7 @@ import type { Lexicon } from '../../align/lexicon.ts'
 import type { Span } from '../../model.ts'
 import { hasCapitals, showsNames, type NameRun, type NameWord } from './names.ts'
 import type { PassageReading } from '../passage.ts'
+import { mayBePersonNoun } from './person-nouns.ts'
 import { countryNamed } from './region-names.ts'
 import { findName, type FoundName } from './same-name.ts'
 import type { WordLink } from '../word-links.ts'
@@ -146,7 +147,8 @@ function isSurelyName(
   if (word.isAcronym) return true
   if (word.sound.length < 3) return false
   if (!word.isInitial) return word.key.length > 2
-  if (word.isSurname || namesCountry([word], own) || known(word) === 'name') return true
+  if (word.isSurname || known(word) === 'name') return true
+  if (namesCountry([word], own)) return !mayBePersonNoun(word.key, own.tag)
   // At the start of a sentence, a name is told by a second capital after it.
   const second = run.words[run.words.indexOf(word) + 1]
   const spoken = second !== undefined && !isCommon(second, known) && !second.isAcronym

@@ -4,6 +4,7 @@ import { mayBeOneName } from './name-likeness.ts'
 import { hasCapitals, type NameRun } from './names.ts'
 import { isContent } from '../stances/negated-word.ts'
 import type { PassageReading } from '../passage.ts'
+import { mayBePersonNoun } from './person-nouns.ts'
 import { findName } from './same-name.ts'
 import { linkBetween, type WordLink } from '../word-links.ts'
 import type { Sides } from '../rule.ts'
@@ -61,7 +62,8 @@ function openingName(
       findName(word, own, other, link) === undefined,
   )
   if (!isOpen) return undefined
-  return run.words.length === 2 || mayBeSubject(own, run) ? run : undefined
+  if (run.words.length === 2) return run
+  return mayBeSubject(own, run) && !mayBePersonNoun(run.words[0]!.key, own.tag) ? run : undefined
 }
 
 /** What follows a name that is the subject, as far as endings tell. */

@@ -7,6 +7,7 @@ import { linkBetween } from '../word-links.ts'
 import { isDone } from './done-actions.ts'
 import { isOpen, modesIn, type Mode } from './modes.ts'
 import { CLAUSE_END, isContent } from './negated-word.ts'
+import { sameNegativeVerb } from './negative-verbs.ts'
 import { isSameAction } from './plain-actions.ts'
 
 /** What one side says of an action, and what the other does. */
@@ -35,6 +36,7 @@ export function modeClash(
   if (isNegated(own) || isNegated(other)) return undefined
   return (
     adviceAsDuty(own, other) ??
+    optionAsDuty(own, other) ??
     actionClash(sides, own, other, 'weighed') ??
     actionClash(sides, own, other, 'plan') ??
     actionClash(sides, own, other, 'permit')
@@ -96,6 +98,8 @@ function counterpart(
     (own === sides.a ? link(word, candidate) : link(candidate, word)) ||
     isSameAction(word, own.tag, candidate, other.tag)
   const said = markersIn(other, 'say', 'sayLike')
+  const negative = sameNegativeVerb(own, other, marker)
+  if (negative !== undefined) return other.words.find(({ start }) => start === negative.start)
   for (const word of governed(own, marker)) {
     const found = other.words.find(
       (candidate) =>
@@ -131,6 +135,16 @@ function adviceAsDuty(own: PassageReading, other: PassageReading): ModeClash | u
   if (says.length > 0) return undefined
   const explanation = `“${own.slice(advice)}” gives advice; “${other.slice(duty)}” says that it is required.`
   return { own: advice, other: duty, explanation }
+}
+
+/** Left to each here, required there: `voluntary`, `обов’язковий`. */
+function optionAsDuty(own: PassageReading, other: PassageReading): ModeClash | undefined {
+  const option = modesIn(own, 'optional')[0]
+  const duty = modesIn(other, 'compulsory')[0]
+  if (option === undefined || duty === undefined) return undefined
+  if (modesIn(own, 'compulsory').length + modesIn(other, 'optional').length > 0) return undefined
+  const explanation = `“${own.slice(option)}” leaves the choice; “${other.slice(duty)}” says that it is required.`
+  return { own: option, other: duty, explanation }
 }
 
 function isRequired(passage: PassageReading): boolean {

@@ -3,7 +3,15 @@ import type { PassageReading } from '../passage.ts'
 import { patternsOf, type ByLanguage } from './by-language.ts'
 
 /** How far from a fact a statement is, as verbs, phrases and nouns around it say, by language. */
-export type Mode = 'plan' | 'weighed' | 'advice' | 'counsel' | 'strict' | 'permit'
+export type Mode =
+  | 'plan'
+  | 'weighed'
+  | 'advice'
+  | 'counsel'
+  | 'strict'
+  | 'permit'
+  | 'optional'
+  | 'compulsory'
 
 const MODES: Readonly<Record<Mode, ByLanguage<string>>> = {
   // It is meant to be, and not so yet.
@@ -52,6 +60,29 @@ const MODES: Readonly<Record<Mode, ByLanguage<string>>> = {
     pl: String.raw`zaleca\ssię|zachęca\ssię|zalecane|wskazane|zachęcani`,
     ar: 'يُنصح|ينصح|تنصح|يوصى|يُوصى|يفضل',
     zh: '建议|鼓励|最好|推荐',
+  },
+  // What one need not do, and what one must: as adjectives and adverbs.
+  optional: {
+    en: String.raw`optional(?:ly)?|voluntar(?:y|ily)`,
+    uk: String.raw`добровільн\p{L}+|необов'язков\p{L}+|факультативн\p{L}+|за\sбажанням`,
+    ru: String.raw`добровольн\p{L}+|необязательн\p{L}+|факультативн\p{L}+|по\sжеланию`,
+    de: String.raw`freiwillig\p{L}*|fakultativ\p{L}*|optional\p{L}*`,
+    fr: String.raw`facultati\p{L}+|volontaire(?:s|ment)?|optionnel\p{L}*`,
+    es: String.raw`voluntari\p{L}+|opcional\p{L}*|facultativ\p{L}+`,
+    pl: String.raw`dobrowoln\p{L}+|nieobowiązkow\p{L}+|opcjonaln\p{L}+|fakultatywn\p{L}+`,
+    ar: 'اختياري|اختيارية|طوعي|طوعية|طوعا',
+    zh: '自愿|可选|非强制',
+  },
+  compulsory: {
+    en: String.raw`mandatory|compulsory|obligatory|compulsorily`,
+    uk: String.raw`обов'язков\p{L}+|примусов\p{L}+`,
+    ru: String.raw`обязательн\p{L}+|принудительн\p{L}+`,
+    de: String.raw`verpflichtend\p{L}*|obligatorisch\p{L}*|Pflicht|vorgeschrieben|verbindlich\p{L}*|zwingend`,
+    fr: String.raw`obligatoire(?:s|ment)?|imposée?s?`,
+    es: String.raw`obligatori\p{L}+`,
+    pl: String.raw`obowiązkow\p{L}+|przymusow\p{L}+`,
+    ar: 'إلزامي|إلزامية|إجباري|إجبارية',
+    zh: '强制|必须|义务',
   },
   // A duty that binds.
   strict: {

@@ -20,7 +20,7 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
     zh: '排除',
   },
   {
-    en: String.raw`call\p{L}* off|cancel|scrap`,
+    en: String.raw`call\p{L}* off|cancel|scrap|ax(?:e|ed|ing)(?!\p{L})|drop(?!\p{L}* (?:by|to|in|below))`,
     uk: 'скас|відмін',
     ru: 'отмен',
     de: String.raw`absag|abgesagt|gestrichen|aufgehoben|sag\p{L}*(?=[^.]*\sab(?!\p{L}))`,
@@ -29,6 +29,17 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
     pl: 'odwoł|anulow',
     ar: '[أي]?لغ|إلغاء',
     zh: '取消',
+  },
+  {
+    en: String.raw`la(?:y|id|ying) off|sack|fir(?:e|ed|ing)(?!\p{L})|dismiss`,
+    uk: 'звільн|скоро[чт]',
+    ru: 'уволи|увольн|сокра[тщ]',
+    de: 'entlass|entlie|kündig|gekündigt',
+    fr: 'licenci|renvoy',
+    es: 'desped|despid|despoid',
+    pl: 'zwoln|zwaln',
+    ar: 'سرح|تسريح|أقال|فصل',
+    zh: '解雇|裁员|裁减',
   },
   {
     en: 'recall|withdr',

@@ -21,6 +21,8 @@ won win victor beat | вигра перемо здобу | выигра побе
 publish releas issued | опублік оприлюд | опублик обнарод | veröff publiz | publi | public | opublik | نشر أصدر | 公布 发布 出版
 found find discover detect record regist | знайш виявл зафікс знайд | нашл обнаруж выяв зафикс найд | gefunden entdeck fand festgest nachgew registr überschritt | trouv décou constat enreg | encontr hall descub detect regist | znal znajd odkry wykry stwierdz zarejestr | عثر اكتشف وجد رصد | 发现 找到 检出 记录
 build built construct erect | збуд побуд буду споруд | строи постро соору | gebaut baut bauen errich | constru bâti | constru | zbudow wybudow buduj | بنى شيد يبني تبني | 建
+plant | посад висад | посад высад | pflanz gepflanz | plant | plant | sadz posadz zasadz | زرع | 种植 栽
+lower | зниз знижу | сниз пониз | senk gesenk | abaiss baiss | rebaj baj | obniż | خفض | 降低 下调
 open reopen inaugur | відкри | откры | öffn eröffn geöffnet freigeg | ouvr ouver inaug rouv | abri abier inaug reab | otw otwier | افتتح فتح | 开放 开通 开幕 通车 重开
 start begin began begun commenc | почал почин розпоч почн | начал начн начин | begann beginn begonn start | commenc début démarr | comenz empez inici | rozpocz zacz | بدأ يبدأ تبدأ انطلق | 开始 启动
 continu | продовж трива | продолж | fortges fortsetz weiter | contin poursu | contin | kontyn | استمر واصل يستمر | 继续

@@ -7,7 +7,7 @@ import { patternsOf, type ByLanguage } from './by-language.ts'
 
 /** Words right before a number that say that it is no exact one, by language. */
 const ROUGH: ByLanguage<string> = {
-  en: String.raw`about|around|some|roughly|approximately|approx\.|circa|nearly|almost|close to|just (?:over|under)|up to|as (?:many|much) as|at (?:least|most)|(?:no )?(?:more|fewer|less) than|upwards of|an estimated`,
+  en: String.raw`about|around|some|roughly|approximately|approx\.|circa|nearly|almost|close to|just (?:over|under)|up to|as (?:many|much) as|at (?:least|most)|(?:no )?(?:more|fewer|less) than|upwards of|an? (?:estimated|reported)`,
   uk: 'близько|приблизно|орієнтовно|майже|понад|щонайменше|щонайбільше|не (?:більше|менше)(?: ніж|, ніж)?|(?:більш|більше|менш|менше) ніж|мало не',
   ru: 'около|примерно|приблизительно|ориентировочно|порядка|почти|свыше|более|менее|не (?:более|менее)(?: чем)?|(?:больше|меньше) чем|как минимум|самое малое|едва не',
   de: 'etwa|rund|ungefähr|circa|zirka|ca\\.|knapp|fast|beinahe|annähernd|nahezu|gut|bis zu|mindestens|wenigstens|höchstens|mehr als|weniger als|schätzungsweise|an die',
@@ -55,11 +55,17 @@ const looseOf = patternsOf(
 )
 
 /** Ordinals, hours and labels are said roughly in other words. */
-const COUNTS: ReadonlySet<NumberKind> = new Set(['number', 'money', 'measure', 'percent'])
+const COUNTS: ReadonlySet<NumberKind> = new Set([
+  'number',
+  'money',
+  'measure',
+  'percent',
+  'fraction',
+])
 /** Characters before a number that such a word may take. */
 const BEFORE = 32
-/** Characters around the number of the other side that may say it. */
-const AROUND = 32
+/** Characters behind the number of the other side that may say it. */
+const BEHIND = 32
 /** A number that stands for another one is at most so many times as large. */
 const MOST_TIMES = 10
 
@@ -109,6 +115,7 @@ function roughWord(passage: PassageReading, number: NumberMention): Span | undef
 function isLoose(passage: PassageReading, { start, end }: Span): boolean {
   const before = passage.text.slice(Math.max(0, start - BEFORE), start)
   if (NEAR.test(before) || TURNED_ROUND.test(before)) return true
-  const around = passage.text.slice(Math.max(0, start - AROUND), end + AROUND)
+  // The number itself may be such a word: `чотири тисячі`.
+  const around = `${before} ${passage.text.slice(end, end + BEHIND)}`
   return looseOf(passage.tag).test(around.replaceAll('’', "'"))
 }
