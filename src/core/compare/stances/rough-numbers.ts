@@ -115,7 +115,8 @@ function roughWord(passage: PassageReading, number: NumberMention): Span | undef
 function isLoose(passage: PassageReading, { start, end }: Span): boolean {
   const before = passage.text.slice(Math.max(0, start - BEFORE), start)
   if (NEAR.test(before) || TURNED_ROUND.test(before)) return true
-  // The number itself may be such a word: `чотири тисячі`.
-  const around = `${before} ${passage.text.slice(end, end + BEHIND)}`
+  // `Un centenar` is no exact number; `чотири тисячі` is one, and `тисячі` alone none.
+  const number = passage.text.slice(start, end).replace(/ (?:тисяч|тысяч|мільйон)\p{L}*$/iu, '')
+  const around = `${before}${number}${passage.text.slice(end, end + BEHIND)}`
   return looseOf(passage.tag).test(around.replaceAll('’', "'"))
 }

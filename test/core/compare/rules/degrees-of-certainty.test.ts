@@ -44,3 +44,13 @@ test.each([
   const context = { lexicon: loadLexicon(source, target) }
   expect(cards('hedge', languages, a, b, context)).toHaveLength(1)
 })
+
+test('a round number that is none but rough by its word is no exact one', () => {
+  const said = cards(
+    'hedge',
+    'en-es',
+    'About a hundred people came.',
+    'Vino un centenar de personas.',
+  )
+  expect(said).toEqual([])
+})
