@@ -89,7 +89,7 @@ test('a token that was made for some days opens nothing afterwards, and the page
   const made = await app.post('/settings/tokens', { label: 'for a week', days: '7' }, { cookie })
   const html = await made.text()
   const [token] = /synoptic_[\w-]{43}/u.exec(html)!
-  expect(html).toMatch(/for a week.*?, never used, until \d{4}-\d\d-\d\d</su)
+  expect(html).toMatch(/for a week.*?, never used, expires on \d{4}-\d\d-\d\d</su)
   expect((await app.get('/api/v1/terms', bearer(token))).status).toBe(200)
   const past = '2020-01-08T00:00:00.000Z'
   const sql = "UPDATE api_token SET expires_at = ? WHERE label = 'for a week'"

@@ -119,7 +119,10 @@ describe('Signing in', () => {
     const response = await signIn(fields)
     expect(response.status).toBe(401)
     expect(response.headers.getSetCookie()).toEqual([])
-    expect(await response.text()).toContain('Wrong name or password.')
+    const html = await response.text()
+    expect(html).toContain('Wrong name or password.')
+    const next = fields.name === '' ? 'name' : 'password'
+    expect(/<input name="(\w+)"[^>]* autofocus/u.exec(html)?.[1]).toBe(next)
   })
 
   it.each([

@@ -56,8 +56,8 @@ function TokenLine({ token, now }: { token: ApiTokenLine; now: string }) {
           <Time at={createdAt} /> UTC
           {usedOn === null ? ', never used' : `, last used on ${usedOn}`}
           {expiresAt === null
-            ? ', until it is revoked'
-            : `, ${expiresAt > now ? 'until' : 'expired on'} ${expiresAt.slice(0, 10)}`}
+            ? ', never expires'
+            : `, ${expiresAt > now ? 'expires' : 'expired'} on ${expiresAt.slice(0, 10)}`}
         </span>
       </span>
       <form method="post" action={paths.apiTokenEnd(id)}>
@@ -70,11 +70,11 @@ function TokenLine({ token, now }: { token: ApiTokenLine; now: string }) {
   )
 }
 
-/** How long a token is good, in days; the first one is chosen. */
+/** In days; the first one is chosen. */
 const TERMS = [
-  ['90', '90 days'],
-  ['365', 'a year'],
-  ['', 'until it is revoked'],
+  ['90', 'in 90 days'],
+  ['365', 'in a year'],
+  ['', 'never'],
 ] as const
 
 function NewToken() {
@@ -85,7 +85,7 @@ function NewToken() {
         <input name="label" required maxlength={80} placeholder="nightly export" />
       </label>
       <label class="field">
-        Good for
+        Expires
         <select name="days">
           {TERMS.map(([days, says]) => (
             <option value={days}>{says}</option>

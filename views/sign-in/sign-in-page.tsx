@@ -34,6 +34,7 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
               maxlength={80}
               autocomplete="username"
               autocapitalize="none"
+              autofocus={name === ''}
               dir="auto"
             />
           </label>
@@ -45,6 +46,7 @@ export function SignInPage({ shell, to, name = '', problem }: SignInProps) {
               required
               maxlength={256}
               autocomplete="current-password"
+              autofocus={name !== ''}
             />
           </label>
           <button class="primary">Sign in</button>
