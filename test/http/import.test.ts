@@ -71,6 +71,15 @@ describe('Importing', () => {
     expect(listComparisons(test.context)).toHaveLength(before)
   })
 
+  it('names the files that have to be chosen again when something is wrong', async () => {
+    const response = await send('/comparisons', {
+      count: '2',
+      files: new File([ENGLISH], 'a <b>.txt'),
+    })
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('Please choose again: a &lt;b&gt;.txt')
+  })
+
   it('opens a file of aligned texts as a comparison with its links', async () => {
     const tmx = `<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1"
       segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/><body>

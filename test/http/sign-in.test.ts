@@ -121,7 +121,7 @@ describe('Signing in', () => {
     expect(response.headers.getSetCookie()).toEqual([])
     const html = await response.text()
     expect(html).toContain('Wrong name or password.')
-    const next = fields.name === '' ? 'name' : 'password'
+    const next = 'name' in fields && fields.name === '' ? 'name' : 'password'
     expect(/<input name="(\w+)"[^>]* autofocus/u.exec(html)?.[1]).toBe(next)
   })
 

@@ -184,5 +184,5 @@ function nameChosenFiles(zone) {
   }
   input.addEventListener('change', show)
   // What the browser remembers after a way back.
-  show()
+  if (input.files.length > 0) show()
 }

@@ -16,6 +16,8 @@ interface ImportPageProps {
   readonly title: string
   readonly texts: readonly TypedText[]
   readonly problem?: string
+  /** Names of files that came with what did not work: they have to be chosen again. */
+  readonly sent?: readonly string[]
   /** Pages can be fetched by their address. */
   readonly fetches?: boolean
 }
@@ -27,6 +29,7 @@ export function ImportPage({
   title,
   texts,
   problem,
+  sent = [],
   fetches = false,
 }: ImportPageProps) {
   const heading = place === undefined ? 'New comparison' : 'Add versions'
@@ -35,7 +38,14 @@ export function ImportPage({
       <div class="wide">
         <h1>{heading}</h1>
         {problem === undefined ? null : <Problem message={problem} />}
-        <ImportForm place={place} title={title} texts={texts} here={shell.here} fetches={fetches} />
+        <ImportForm
+          place={place}
+          title={title}
+          texts={texts}
+          sent={sent}
+          here={shell.here}
+          fetches={fetches}
+        />
       </div>
     </Page>
   )
@@ -46,10 +56,11 @@ export function ImportForm(props: {
   place?: ComparisonPlace | undefined
   title: string
   texts: readonly TypedText[]
+  sent?: readonly string[]
   here: string
   fetches?: boolean
 }) {
-  const { place, title, texts, here, fetches = false } = props
+  const { place, title, texts, sent = [], here, fetches = false } = props
   const action = place === undefined ? paths.comparisons : paths.documents(place.id)
   return (
     <form
@@ -67,7 +78,7 @@ export function ImportForm(props: {
         ))}
       </div>
       <AnotherText here={here} count={texts.length} />
-      <FileChoice choosesFormat={place === undefined} />
+      <FileChoice choosesFormat={place === undefined} sent={sent} />
       <LanguageList />
       <div class="form-end">
         <button formaction={paths.importPreview}>Preview the segments</button>
@@ -152,7 +163,8 @@ const SEVERAL_FILES = [
   ['tsv', 'positions of links and their two texts'],
 ] as const
 
-function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
+function FileChoice(props: { choosesFormat: boolean; sent: readonly string[] }) {
+  const { choosesFormat, sent } = props
   return (
     <fieldset class="files">
       <label>
@@ -163,7 +175,9 @@ function FileChoice({ choosesFormat }: { choosesFormat: boolean }) {
           multiple
           accept=".txt,.md,.markdown,.text,.docx,.odt,.html,.htm,.xhtml,.pdf,.epub,.srt,.vtt,.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.jsonl,.ndjson,.csv,.tsv,.tab,.tei,.xml,.ladder,.gz,text/plain"
         />
-        <output class="chosen-files" data-chosen-files />
+        <output class="chosen-files" data-chosen-files>
+          {sent.length === 0 ? null : `Please choose again: ${sent.join(', ')}`}
+        </output>
         <span class="hint">
           Drop them here or choose them: plain text in any encoding, Markdown, Word, OpenDocument,
           PDF, EPUB, web pages, subtitles. Aligned texts (TMX, XLIFF, TEI, tables, JSON Lines) open

@@ -127,7 +127,11 @@ function GeneralNavigation({ here }: { here: string }) {
 /** Screens without a tab of their own are below one. */
 function currentOf(href: string, path: string | undefined) {
   if (href === path) return 'page'
-  const ofLibrary: readonly (string | undefined)[] = [paths.newComparison, paths.importPreview]
+  const ofLibrary: readonly (string | undefined)[] = [
+    paths.newComparison,
+    paths.comparisons,
+    paths.importPreview,
+  ]
   const isBelow = href === paths.library ? ofLibrary.includes(path) : path?.startsWith(`${href}/`)
   return isBelow ? 'true' : undefined
 }

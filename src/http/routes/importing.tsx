@@ -74,6 +74,7 @@ export function importRoutes(context: Context, capture: Capture): Hono {
           title={field(form, 'title')}
           place={id === undefined ? undefined : placeInComparison(context, id, 'texts')}
           problem={saidOf(error)}
+          sent={filesIn(form)}
         />,
       )
     }
@@ -91,7 +92,12 @@ function emptyTexts(count: number) {
   return Array.from({ length: count }, () => ({}))
 }
 
-/** What was typed, to be shown again. Files cannot be: a browser lets no page choose them. */
+/** Names of the files: to be chosen again, as a browser lets no page choose them. */
+function filesIn(form: Form): readonly string[] {
+  return form.getAll('files').flatMap((file) => (typeof file === 'string' ? [] : file.name || []))
+}
+
+/** What was typed, to be shown again. */
 function textsIn(form: Form): Record<string, string>[] {
   const count = Math.min(Math.max(Number(field(form, 'count')) || 0, 1), MOST_FIELDS)
   return Array.from({ length: count }, (_, index) => {
