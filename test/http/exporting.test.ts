@@ -93,4 +93,6 @@ test('what is left out is said of what was chosen', async () => {
   const without = await page('?unaligned=no&notes=&rejected=')
   expect(cardOf(without, 'moses')).not.toContain('unaligned segment')
   expect(without).toMatch(/name="unaligned" value="no" checked/)
+  expect(without).toContain('<details class="rarer" open')
+  expect(await page('')).toContain('<details class="rarer"><summary>')
 })

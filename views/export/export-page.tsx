@@ -82,9 +82,8 @@ interface ChoicesProps {
   readonly chosen: Chosen
 }
 
-/** What goes into the file. What is left as usual is as each format has it. */
+/** What goes into the file. */
 function Choices({ hides, pairs, chosen }: ChoicesProps) {
-  const differences = chosen['differences'] ?? (hides ? 'substantial' : 'all')
   return (
     <div class="export-choices">
       <fieldset class="choices">
@@ -105,21 +104,37 @@ function Choices({ hides, pairs, chosen }: ChoicesProps) {
           ['confirmed', 'Confirmed links only'],
         ]}
       />
-      <WithOrWithout legend="Segments without a link" name="unaligned" chosen={chosen} />
-      <WithOrWithout legend="Notes" name="notes" chosen={chosen} />
-      <WithOrWithout legend="Rejected links" name="rejected" chosen={chosen} />
-      <Radios
-        legend="Differences, in formats that carry them"
-        name="differences"
-        chosen={differences}
-        options={[
-          ['all', 'All'],
-          ['substantial', 'Without typography and spelling'],
-          ['none', 'None'],
-        ]}
-      />
+      <RarerChoices hides={hides} chosen={chosen} />
       <button>Update the list below</button>
     </div>
+  )
+}
+
+/** Folded as long as all is as usual: as each format has it. */
+function RarerChoices({ hides, chosen }: Omit<ChoicesProps, 'pairs'>) {
+  const usual = hides ? 'substantial' : 'all'
+  const differences = chosen['differences'] ?? usual
+  const isChanged =
+    differences !== usual || ['unaligned', 'notes', 'rejected'].some((name) => chosen[name])
+  return (
+    <details class="rarer" open={isChanged}>
+      <summary>Notes, differences, and segments without a link</summary>
+      <div class="export-choices">
+        <WithOrWithout legend="Segments without a link" name="unaligned" chosen={chosen} />
+        <WithOrWithout legend="Notes" name="notes" chosen={chosen} />
+        <WithOrWithout legend="Rejected links" name="rejected" chosen={chosen} />
+        <Radios
+          legend="Differences, in formats that carry them"
+          name="differences"
+          chosen={differences}
+          options={[
+            ['all', 'All'],
+            ['substantial', 'Without typography and spelling'],
+            ['none', 'None'],
+          ]}
+        />
+      </div>
+    </details>
   )
 }
 
