@@ -5,6 +5,8 @@ import { overlaps } from '../../spans.ts'
 import { hasMarker } from '../markers/find-markers.ts'
 import type { MarkerClass } from '../markers/marker-table.ts'
 import type { PlacedRegion } from './moves.ts'
+import { isNegatedForm, withoutBounds, writtenOut } from './negated-forms.ts'
+import { baseLanguage } from '../../text/digits.ts'
 import { foldLetters, isCapitalised, lettersOf, wordKin } from './word-kin.ts'
 import { stopWordsOf } from '../stop-words.ts'
 import type { WordingToken } from './wording-tokens.ts'
@@ -33,7 +35,7 @@ export function classifyReplacement(region: PlacedRegion, sides: WordingSides): 
   const wordsA = tokensA.filter((token) => token.kind !== 'punctuation')
   const wordsB = tokensB.filter((token) => token.kind !== 'punctuation')
   if (wordsA.length === 0 && wordsB.length === 0) return 'typography'
-  const same = sameLetters(wordsA, wordsB)
+  const same = sameLetters(wordsA, wordsB) ?? sameWrittenOut(wordsA, wordsB, sides.language)
   if (same !== undefined) return same
   const counted = numberKind(tokensA, tokensB, sides)
   if (counted !== undefined) return counted
@@ -58,6 +60,19 @@ function sameLetters(
   const lettersB = lettersOf(keyB)
   if (lettersA === lettersB) return wordsA.length === wordsB.length ? 'typography' : 'spelling'
   return foldLetters(lettersA) === foldLetters(lettersB) ? 'spelling' : undefined
+}
+
+/** `do not` and `don’t`. */
+function sameWrittenOut(
+  wordsA: readonly WordingToken[],
+  wordsB: readonly WordingToken[],
+  language: LanguageTag,
+): DifferenceKind | undefined {
+  if (baseLanguage(language) !== 'en' || wordsA.length === 0 || wordsB.length === 0)
+    return undefined
+  const full = (words: readonly WordingToken[]): string =>
+    writtenOut(words.map(({ key }) => key).join(' '))
+  return full(wordsA) === full(wordsB) ? 'spelling' : undefined
 }
 
 /** A date or a number on both sides: another value, or the same one written in another way. */
@@ -132,8 +147,8 @@ function markerKind(
   sides: WordingSides,
 ): DifferenceKind | undefined {
   if (wordsA.length > MARKER_WORDS || wordsB.length > MARKER_WORDS) return undefined
-  const a = textOf(wordsA, sides.a)
-  const b = textOf(wordsB, sides.b)
+  const a = withoutBounds(textOf(wordsA, sides.a))
+  const b = withoutBounds(textOf(wordsB, sides.b))
   for (const [kind, classes] of MARKER_RULES) {
     const inA = hasMarker(a, sides.language, ...classes)
     const inB = hasMarker(b, sides.language, ...classes)
@@ -169,6 +184,7 @@ function pairKind(
   if (wordsA.length === 1 && wordsB.length === 1) {
     const kin = wordKin(wordsA[0]!, wordsB[0]!, sides.language)
     if (kin !== undefined) return kin
+    if (isNegatedForm(wordsA[0]!.key, wordsB[0]!.key, sides.language)) return 'negation'
   }
   const isName = (words: readonly WordingToken[], text: string): boolean =>
     words.every((word) => isNameWord(word, text, sides.language))

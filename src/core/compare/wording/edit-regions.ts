@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { withBestAnchors } from './anchors.ts'
 import type { WordingToken } from './wording-tokens.ts'
 
 /** Tokens [fromA, toA) of A were replaced by tokens [fromB, toB) of B; one side may be empty. */
@@ -32,9 +33,13 @@ export function findEditRegions(
   const matches = matchTokens(middleA, middleB, maxEditLength)
   const whole = { fromA: head, toA: a.length - tail, fromB: head, toB: b.length - tail }
   if (matches === undefined) return { regions: [whole], precise: false }
-  const regions = regionsBetween(
-    matches.map(([one, other]) => [one + head, other + head] as const),
-    whole,
+  const regions = withBestAnchors(
+    regionsBetween(
+      matches.map(([one, other]) => [one + head, other + head] as const),
+      whole,
+    ),
+    a,
+    b,
   )
   const merged = mergeAcrossSmallMatches(regions, a)
   return { regions: merged.map((region) => slide(region, a, b, merged)), precise: true }

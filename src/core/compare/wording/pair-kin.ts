@@ -2,6 +2,7 @@ import type { NumberMention } from '../../text/numbers.ts'
 import { hasMarker, markerFamily } from '../markers/find-markers.ts'
 import { overlaps } from '../../spans.ts'
 import type { PlacedRegion } from './moves.ts'
+import { isNegatedForm } from './negated-forms.ts'
 import { wordKin } from './word-kin.ts'
 import { isNameWord, type WordingSides } from './classify.ts'
 import type { WordingToken } from './wording-tokens.ts'
@@ -70,6 +71,7 @@ function areKin(a: WordingToken, b: WordingToken, sides: WordingSides): boolean 
   if (numberA || numberB) return numberA && numberB
   const kin = wordKin(a, b, sides.language)
   if (kin !== undefined && kin !== 'number') return true
+  if (isNegatedForm(a.key, b.key, sides.language)) return true
   if (isNameWord(a, sides.a, sides.language) && isNameWord(b, sides.b, sides.language)) return true
   const family = markerFamily(a.text, sides.language)
   return family !== undefined && family === markerFamily(b.text, sides.language)
