@@ -1,6 +1,6 @@
 /** What two files say differently, by document. */
-import { compareWording } from '../core/compare/wording/wording.ts'
-import { explanationOf } from '../core/finding-rules.ts'
+import { compareWording, type WordingDifference } from '../core/compare/wording/wording.ts'
+import { explanationOf, type FindingRule } from '../core/finding-rules.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Finding, PlacedWords } from '../core/link-findings.ts'
 import type { SegmentId, Side, Span } from '../core/model.ts'
@@ -9,47 +9,88 @@ import { say } from './output.ts'
 import { alignPair, pairFindings, type AlignedPair, type TextPair } from './pair.ts'
 
 export interface FoundDifference extends Finding {
-  /** How likely it is that the two passages belong together at all, 0 to 1; only across languages. */
+  /** How likely it is that the two passages belong together at all, 0 to 1; where the texts were aligned. */
   readonly confidence?: number
 }
 
 /**
- * In the order of A: wording in one language, then what became of quotations in aligned passages;
- * across languages all divergences of aligned passages, and what stands alone.
+ * In the order of A. Two versions of one text are compared as wholes, and then by what became of
+ * quotations. Texts in two languages, and those of one that share few clauses, are aligned
+ * first: what their links say differently, and what stands alone.
  */
 export function* findDifferences(pair: TextPair): Generator<FoundDifference> {
   const { source, target } = pair
-  if (!sameLanguage(source.document.language, target.document.language)) {
+  const whole = sameLanguage(source.document.language, target.document.language)
+    ? wordingOfVersions(pair)
+    : undefined
+  if (whole === undefined) {
     const aligned = alignPair(pair, { mode: 'auto' })
-    yield* inOrder([...divergences(aligned), ...alone(aligned)])
+    yield* inOrder([...linkDifferences(aligned), ...alone(aligned)])
     return
   }
-  yield* wordingDifferences(pair)
+  yield* whole
   const quotes = [source, target].some(({ document }) => QUOTES.test(document.text))
-  if (quotes) yield* inOrder(divergences(alignPair(pair, { mode: 'auto' })))
+  if (quotes) yield* inOrder(linkDifferences(alignPair(pair, { mode: 'auto' }), 'divergences'))
 }
 
 const QUOTES = /["“”„«»]/u
 
-function* wordingDifferences({ source, target }: TextPair): Generator<FoundDifference> {
+/** Share of the shorter text that stands in long runs of the other one too, if both are versions of one text. */
+const LEAST_SHARED = 0.5
+/** Characters from which equal words in a row are no accident: about a clause; of Chinese, a third. */
+const longRun = (text: string): number => (/\p{Script=Han}/u.test(text) ? 13 : 40)
+/** Fewer segments on a side are a passage: there is nothing to align. */
+const FEWEST_SEGMENTS = 3
+/** Kinds of differences in which the words stay. */
+const SAME_WORDS: ReadonlySet<FindingRule> = new Set(['typography', 'spelling'])
+
+/** Wording differences of two versions of one text; undefined where they are two texts. */
+function wordingOfVersions({ source, target }: TextPair): readonly FoundDifference[] | undefined {
   const { text: a, language } = source.document
   const { text: b } = target.document
+  const segments = Math.min(source.segments.length, target.segments.length)
+  const areTexts = segments >= FEWEST_SEGMENTS
   const { differences, precise } = compareWording(a, b, language)
+  const shared = precise ? sharedInRuns(a, differences) : 0
+  if (areTexts && shared < LEAST_SHARED * Math.min(a.length, b.length)) return undefined
   if (!precise)
     say('The texts differ too much to be compared word by word: large parts are marked whole.')
-  for (const { kind, a: inA, b: inB } of differences) {
-    yield { rule: kind, a: placed(a, inA), b: placed(b, inB), explanation: explanationOf(kind) }
+  return differences.map(({ kind, a: inA, b: inB }) => ({
+    rule: kind,
+    a: placed(a, inA),
+    b: placed(b, inB),
+    explanation: explanationOf(kind),
+  }))
+}
+
+/** Characters of A in long runs without other words in B. */
+function sharedInRuns(a: string, differences: readonly WordingDifference[]): number {
+  const long = longRun(a)
+  let shared = 0
+  let from = 0
+  const changes = differences.filter(({ kind }) => !SAME_WORDS.has(kind))
+  for (const { start, end } of [
+    ...changes.map((one) => one.a),
+    { start: a.length, end: a.length },
+  ]) {
+    if (start - from >= long) shared += start - from
+    from = end
   }
+  // What moved as a whole stays, too.
+  const moved = changes.filter(({ kind, a: run }) => kind === 'move' && run.end - run.start >= long)
+  return moved.reduce((sum, { a: run }) => sum + run.end - run.start, shared)
 }
 
 function placed(text: string, { start, end }: Span): PlacedWords {
   return { start, end, text: text.slice(start, end) }
 }
 
-function divergences(pair: AlignedPair): FoundDifference[] {
+/** What the links say differently; of one language their wording, too, if not only `divergences` are asked for. */
+function linkDifferences(pair: AlignedPair, what?: 'divergences'): FoundDifference[] {
   const findingsOf = pairFindings(pair)
   return pair.beads.flatMap((bead): readonly FoundDifference[] => {
-    const { divergences: found } = findingsOf(bead)
+    const { differences, divergences } = findingsOf(bead)
+    const found = what === undefined ? [...differences, ...divergences] : divergences
     const { confidence } = bead
     return confidence === null
       ? found

@@ -1,3 +1,4 @@
+import type { FoundDifference } from '../../src/cli/differences.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -135,6 +136,32 @@ test('diff within one language tells what became of quotations', async () => {
   const cards = stdout.split('\n').filter((line) => line.includes('"rule":"quotation"'))
   expect(cards).toHaveLength(1)
   expect(cards[0]).toContain('joins words from sentences that are separate')
+})
+
+test('diff compares two texts of one language that share few clauses by their sentences', async () => {
+  const a = [
+    'The ferry company is to close its route to the northern islands at the end of October.',
+    'Tickets that were bought for later crossings can be returned until Christmas.',
+    'About 4,000 islanders used the ferry last winter, the regional council said.',
+    'A bus by the new bridge takes two hours longer.',
+  ]
+  const b = [
+    'Islanders are angry.',
+    'According to the regional council, about 6,000 islanders used the ferry last winter.',
+    'The harbour master keeps a list of those who want to sell their boats.',
+    'From October on, no ferry will sail to the northern islands, the ferry company announced.',
+  ]
+  const { stdout } = await runCli(['diff', file(a.join('\n')), file(b.join('\n')), '--segmented'])
+  const found = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as FoundDifference)
+  const alone = found.filter(({ rule }) => rule === 'no-counterpart').map((one) => one.a ?? one.b)
+  expect(alone.map((words) => words!.text)).toContain(a[3])
+  expect(alone.map((words) => words!.text)).toContain(b[0])
+  const number = found.find(({ rule }) => rule === 'number')
+  expect([number?.a?.text, number?.b?.text]).toEqual(['4,000', '6,000'])
+  expect(number?.confidence).toBeGreaterThan(0.5)
 })
 
 test('diff across languages names the rule and the place in the documents', async () => {

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
+import type { FoundDifference } from '../../src/cli/differences.ts'
+import { ruleName } from '../../src/core/finding-rules.ts'
 import { temporaryFolder } from '../support/context.ts'
 import { runCli } from '../support/run-cli.ts'
 import { CORPUS } from '../support/written-samples.ts'
@@ -10,7 +12,7 @@ const PAIR = ['report-en.txt', 'report-uk.txt'].map((name) =>
   join(CORPUS, 'minister-interview', name),
 )
 
-/** `number: The numbers differ.` for each divergence of a report. */
+/** `Number: The numbers differ.` for each divergence of a report. */
 function reported(html: string): readonly string[] {
   const { document } = parseHTML(html)
   return Array.from(document.querySelectorAll('tr.about ol > li'), (item) => {
@@ -26,9 +28,9 @@ test('diff, the report of an alignment and that of the workbench tell the same d
   const told = stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { rule: string; explanation: string; confidence?: number })
+    .map((line) => JSON.parse(line) as FoundDifference)
     .filter(({ confidence }) => confidence !== undefined)
-    .map(({ rule, explanation }) => `${rule}: ${explanation}`)
+    .map(({ rule, explanation }) => `${ruleName(rule)}: ${explanation}`)
     .sort()
   expect(told.length).toBeGreaterThan(3)
   const aligned = await runCli(['align', ...PAIR, '--format', 'html'])
@@ -59,7 +61,7 @@ test('a report of an alignment holds to the terms that the alignment was given',
     `--glossary=${glossary}`,
     '--format=html',
   ])
-  expect(reported(stdout).filter((line) => line.startsWith('term:'))).toHaveLength(1)
+  expect(reported(stdout).filter((line) => line.startsWith('Term:'))).toHaveLength(1)
 })
 
 test('results for programs are written without comparing', async () => {
