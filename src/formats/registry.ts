@@ -3,6 +3,7 @@ import type { BilingualFile, ExportChoice } from './bilingual.ts'
 import { EXPORTERS, type Exporter } from './exporters.ts'
 import { IMPORTERS, type Importer } from './importers.ts'
 import { lossesOf, type Loss } from './losses.ts'
+import { rootElement } from './xml/xml-beginning.ts'
 
 export { EXPORTERS, type Exporter } from './exporters.ts'
 export { IMPORTERS, type Importer } from './importers.ts'
@@ -57,9 +58,7 @@ const ROOTS: Readonly<Record<string, string>> = {
 export function importerForFile(name: string, head = ''): Importer | undefined {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
   if (/^\uFEFF?\{"synoptic":/.test(head)) return importerNamed('jsonl')
-  const root = /^\uFEFF?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?([\w.]+)/s.exec(
-    head.slice(0, HEAD_CHARACTERS),
-  )?.[1]
+  const root = rootElement(head.slice(0, HEAD_CHARACTERS))
   const byRoot = root === undefined ? undefined : ROOTS[root]
   if (byRoot) return importerNamed(byRoot)
   // XML with another root is another format.

@@ -77,6 +77,12 @@ test.each([
   ['vecalign.out', '[0]:[0]\n[1]:[1]\n', 'tsv'],
   ['stdin', '{"synoptic":1,"comparison":', 'jsonl'],
   ['stdin', '<?xml version="1.0"?><TEI.2>', 'tei'],
+  ['stdin', '\uFEFF<!-- <a> -->\n<!DOCTYPE tmx [<!ELEMENT tmx ANY>]>\n<tmx version="1.4">', 'tmx'],
 ])('one file is known by its name or its beginning: %s %s', (name, head, format) => {
   expect(recognised([file(name, head)])).toEqual([format, name])
+})
+
+test('a beginning of many comments is looked at once', () => {
+  const head = `<!----${'><!----><!DOCTYPE--><!----'.repeat(100)}`
+  expect(recognised([file('a.xml', head)])).toEqual(['tei', 'a.xml'])
 })

@@ -94,6 +94,21 @@ export const TEXT_FILES: readonly HostileFile[] = [
     'a.vtt',
     `WEBVTT\n\n${'00:00.000 --> 00:01.000\n<c.x><i>a\n\n'.repeat(20_000)}`,
   ],
+  [
+    'a table of quotation marks',
+    'a.tsv',
+    `en\tuk\nThe sun rose.\tСонце зійшло.\n"${'""\r'.repeat(40_000)}\n`,
+  ],
+  [
+    'a table of quotation marks in one line',
+    'a.tsv',
+    `en\tuk\nThe sun rose.\tСонце зійшло.\n"${'""'.repeat(60_000)}\n`,
+  ],
+  [
+    'a table with a cell of spaces',
+    'a.csv',
+    `en,uk\nThe sun rose.,Сонце${' '.repeat(200_000)}зійшло.\n`,
+  ],
   ['a file without a name', '', 'Text.'],
   ['a name that climbs out', '../../etc/passwd.txt', 'Text.'],
   ['a name of 100,000 letters', `${'a'.repeat(100_000)}.txt`, 'Text.'],

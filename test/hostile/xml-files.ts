@@ -144,6 +144,13 @@ export const XML_FILES: readonly HostileFile[] = [
     'a.tmx',
     TMX(PAIR('&lt;script&gt;alert(1)&lt;/script&gt;', '&lt;img src=x onerror=alert(1)&gt;')),
   ],
+  ['white space without end', 'a.tmx', TMX(PAIR(`a${'\t'.repeat(60_000)}a`, 'b'))],
+  [
+    'white space and line ends without end',
+    'a.tmx',
+    TMX(PAIR(`a${'\t'.repeat(30_000)}${'\n'.repeat(30_000)}a`, 'b')),
+  ],
+  ['comments that may end anywhere', 'a.xml', `<!----${'><!----><!DOCTYPE--><!----'.repeat(40)}`],
   ['a picture', 'a.tmx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
   ['a web page', 'a.xml', '<!doctype html><html><body><p>Hello<br></body></html>'],
   [

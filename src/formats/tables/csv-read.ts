@@ -93,8 +93,8 @@ interface Table {
 /** Words of other programs for what somebody has looked at and found right. */
 const APPROVED = /^(?:approved|reviewed|final|signed[ -]?off|validated|proofread|done|ok|yes)\b/i
 
-/** Between the sentences that aligners of the hunalign family join. */
-const JOINT = /\s*~~~\s*/
+/** Between the sentences that aligners of the hunalign family join; a run of white space is read once. */
+const JOINT = /(?<!\s)\s*~~~\s*/
 
 class TableReading {
   readonly #assembly: Assembly

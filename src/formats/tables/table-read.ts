@@ -94,7 +94,9 @@ function faultyLine(text: string, options: Options): number {
  * marks inside a quoted cell.
  */
 function isQuoted(text: string): boolean {
-  return /(?:^|\t)"/.test(text) || /^"(?:[^"\t\n]|"")*""(?:[^"\t\n]|"")*"(?=\t)/m.test(text)
+  if (/(?:^|\t)"/.test(text)) return true
+  const quoted = text.matchAll(/^"(?:[^"\t\r\n]|"")*"(?=\t)/gm)
+  return quoted.some(([cell]) => cell.slice(1, -1).includes('""'))
 }
 
 /** Strict UTF-8 and marked UTF-16 are taken as they are, anything else is detected. */

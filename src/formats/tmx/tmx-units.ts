@@ -35,7 +35,12 @@ export interface TranslationUnit {
 
 /** Programs indent what stands in a segment; a line break without an indent is one of the text. */
 function withoutLayout(text: string): string {
-  return text.replace(/^\s*\n\s*|\s*\n\s*$/g, '').replace(/[ \t]*\r?\n[ \t]+/g, ' ')
+  const start = text.length - text.trimStart().length
+  const end = Math.max(start, text.trimEnd().length)
+  const from = text.slice(0, start).includes('\n') ? start : 0
+  const to = text.slice(end).includes('\n') ? end : text.length
+  // Only where white space begins, so that a run of it is read once.
+  return text.slice(from, to).replace(/(?<![ \t])[ \t]*\r?\n[ \t]+/g, ' ')
 }
 
 /** A unit of ours by its properties, of another program by its languages. */
