@@ -126,4 +126,28 @@ describeInBrowser('Over a slow line, or none', () => {
     await saved()
     expect(await page.locator('#toast .unsaved').count()).toBe(0)
   })
+
+  it('sends texts once, however often the button is pressed, and says that they are on their way', async () => {
+    const { page: form } = await openPage(browser)
+    await form.goto(`${server.url}/comparisons/new`)
+    await form.locator('html[data-ready]').waitFor()
+    // Nothing answers: the page stays as it is while the texts are on their way.
+    await form.evaluate(() => {
+      const sent: boolean[] = []
+      Object.assign(globalThis, { sent })
+      document.addEventListener('submit', (event) => {
+        sent.push(!event.defaultPrevented)
+        event.preventDefault()
+      })
+    })
+    const compare = form.getByRole('button', { name: 'Compare', exact: true })
+    await compare.click()
+    await form.locator('#toast', { hasText: 'Sending…' }).waitFor()
+    // Longer than a double click takes.
+    await form.waitForTimeout(2500)
+    await compare.click()
+    const sent = await form.evaluate(() => (globalThis as unknown as { sent: boolean[] }).sent)
+    expect(sent).toEqual([true, false])
+    await form.context().close()
+  })
 })

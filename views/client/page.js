@@ -4,6 +4,7 @@
 export function wakePage() {
   submitOnPick()
   document.addEventListener('submit', sendOnce)
+  addEventListener('pageshow', sendAgain)
   document.addEventListener('click', addText)
   document.addEventListener('click', closeName)
   document.addEventListener('click', leaveAsItIs)
@@ -95,14 +96,28 @@ function meetConflict() {
 
 /** Milliseconds within which a second press of a button of a plain form is one too many. */
 const TWICE = 2000
+/** The same for forms with files, which take long to be sent; afterwards the reader may have stopped it. */
+const TWICE_WITH_FILES = 20_000
 
 /** A double click would import texts twice. */
 function sendOnce(event) {
   const form = event.target
   if (!form.matches('form[method=post]:not([hx-boost])')) return
-  if (form.dataset.sent === 'yes') event.preventDefault()
+  if (form.dataset.sent === 'yes') {
+    event.preventDefault()
+    return
+  }
+  const hasFiles = form.enctype === 'multipart/form-data'
   form.dataset.sent = 'yes'
-  setTimeout(() => delete form.dataset.sent, TWICE)
+  if (hasFiles) say('Sending…')
+  setTimeout(() => delete form.dataset.sent, hasFiles ? TWICE_WITH_FILES : TWICE)
+}
+
+/** The page as it was left, by the way back: nothing is on its way any more. */
+function sendAgain({ persisted }) {
+  if (!persisted) return
+  for (const form of document.querySelectorAll('[data-sent]')) delete form.dataset.sent
+  document.getElementById('toast')?.replaceChildren()
 }
 
 /** A list is obeyed when the mouse picks; arrows only lead to a button, or to Enter. */
