@@ -111,6 +111,19 @@ describe('Pages', () => {
     expect(html).not.toMatch(/at .*\.ts:\d+|Error:/)
   })
 
+  it('name the line of a glossary that is no pair as it was typed, empty lines too', async () => {
+    const terms = 'bridge = міст\n\nferry пором'
+    const answer = await test.post('/glossary', {
+      sourceLanguage: 'en',
+      targetLanguage: 'uk',
+      terms,
+    })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain('Line 3 is not a pair')
+    expect(html).toContain('ferry пором')
+  })
+
   it('call a text without an outlet by its language where it is spoken of', async () => {
     const more = `${UKRAINIAN}\nПороми сьогодні не ходять.\n`
     const { comparison, bitext, source } = await importPair(test.context, ENGLISH, more)

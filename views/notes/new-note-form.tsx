@@ -75,7 +75,9 @@ export function NewNoteForm({ comparison, bitext, order, target, asksName }: New
 function About({ target: { bead, sides } }: { target: NoteTarget }) {
   return (
     <fieldset class="about">
-      <legend>About {bead === null ? 'the words' : 'the words (empty: the whole link)'}</legend>
+      <legend>
+        {bead === null ? 'About these words' : 'About these words, or the whole link if empty'}
+      </legend>
       <select name="document" aria-label="Which text">
         {sides.map(({ document, name }) => (
           <option value={document}>{name}</option>

@@ -116,7 +116,7 @@ function DismissForm({ pair, view, divergence }: DivergenceProps) {
         value="yes"
         title="Hide it wherever this rule finds these words"
       >
-        everywhere
+        <span class="vh">Dismiss </span>everywhere
       </button>
       <details class="reason">
         <summary>Reason</summary>

@@ -111,7 +111,7 @@ function Moves({ pair, view, side }: { pair: Pair; view: LinkView; side: Side })
   return (
     <>
       <span class="move-name" aria-hidden="true">
-        {word}
+        {`from the ${word}`}
       </span>
       <button formaction={formaction} name="move" value={`${side}-first`} title={first}>
         <span aria-hidden="true">↑ first</span>

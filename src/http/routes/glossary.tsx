@@ -93,13 +93,13 @@ export function glossaryRoutes(context: Context): Hono {
 
 /** `term = translation # comment`, one a line; a tab serves as `=`. */
 function readTerms(text: string) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line, index) => {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
     const [pair, ...comment] = line.split('#')
     const [source, target, ...rest] = (pair ?? '').split(/\t|=/)
     if (source === undefined || target === undefined || rest.length > 0) {
       throw new UserError('invalid', `Line ${index + 1} is not a pair: write “term = translation”.`)
     }
-    return { source: source.trim(), target: target.trim(), comment: comment.join('#').trim() }
+    return [{ source: source.trim(), target: target.trim(), comment: comment.join('#').trim() }]
   })
 }
