@@ -175,8 +175,21 @@ export interface Note {
   readonly revision: number
 }
 
-/** Rules of DESIGN within one language. */
+/** Found within one language and across languages. */
+type MeaningRule =
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'negation'
+  | 'modality'
+  | 'hedge'
+  | 'attribution'
+  | 'quotation'
+  | 'term'
+
+/** Within one language. */
 export type DifferenceKind =
+  | MeaningRule
   | 'typography'
   | 'spelling'
   | 'inflection'
@@ -185,15 +198,6 @@ export type DifferenceKind =
   | 'substitution'
   | 'addition'
   | 'omission'
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'negation'
-  | 'modality'
-  | 'hedge'
-  | 'attribution'
-  | 'quotation'
-  | 'term'
 
 /** A wording difference of two passages in one language. An empty span: nothing stands there. */
 export interface Difference {
@@ -202,17 +206,7 @@ export interface Difference {
   readonly kind: DifferenceKind
 }
 
-export type DivergenceRule =
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'negation'
-  | 'modality'
-  | 'hedge'
-  | 'attribution'
-  | 'quotation'
-  | 'term'
-  | 'no-counterpart'
+export type DivergenceRule = MeaningRule | 'no-counterpart'
 
 /** What differs between two aligned passages in any languages, found by a named rule. */
 export interface Divergence {

@@ -1,5 +1,5 @@
 /** From row to row. */
-import type { KeyBinding } from './keys.ts'
+import type { KeyBinding } from './key-binding.ts'
 
 export const GO_KEYS: readonly KeyBinding[] = [
   {

@@ -4,7 +4,7 @@ import { ids, paths } from '../paths.ts'
 import { Legend } from '../workbench/legend.tsx'
 import { keysInUse } from './keys-in-use.ts'
 import type { KeyInUse } from './keys-in-use.ts'
-import { KEY_GROUPS } from './keys.ts'
+import { KEY_GROUPS } from './key-binding.ts'
 
 /** Opened by `?`; closed by Escape or its button. */
 export function KeysDialog({ preferences }: { preferences: Preferences }) {

@@ -1,6 +1,6 @@
 /** The table of keys with what a reader chose: a key does one thing, and a chosen one comes first. */
 import { KEYS } from './keys.ts'
-import type { KeyBinding } from './keys.ts'
+import type { KeyBinding } from './key-binding.ts'
 
 export interface KeyInUse {
   readonly binding: KeyBinding

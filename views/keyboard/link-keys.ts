@@ -1,5 +1,5 @@
 /** What is done with links and segments, and what is selected for it. */
-import type { KeyBinding } from './keys.ts'
+import type { KeyBinding } from './key-binding.ts'
 
 export const LINK_KEYS: readonly KeyBinding[] = [
   { action: 'confirm', codes: ['KeyC'], label: 'c', does: 'Confirm the link', group: 'Links' },

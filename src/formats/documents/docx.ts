@@ -28,10 +28,6 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const metadata = cleanMetadata({
     title: properties.get('title'),
     language: properties.get('language'),
-    publishedAt: undefined,
-    outlet: undefined,
-    url: undefined,
-    role: undefined,
   })
   return makeDocument({ ...metadata, ...joined, bytes, encoding: 'utf-8', format: 'docx' }, options)
 }

@@ -28,8 +28,6 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
     language: properties.get('language'),
     outlet: properties.get('publisher'),
     publishedAt: properties.get('date'),
-    url: undefined,
-    role: undefined,
   })
   const joined = joinBlocks(found, file)
   return makeDocument({ ...metadata, ...joined, bytes, encoding: 'utf-8', format: 'epub' }, options)

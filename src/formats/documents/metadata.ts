@@ -13,7 +13,7 @@ export interface Metadata {
 }
 
 /** Raw values by the field that they are for. */
-export type RawMetadata = { readonly [K in keyof Metadata]: string | null | undefined }
+export type RawMetadata = { readonly [K in keyof Metadata]?: string | null | undefined }
 
 /** Leaves out what is empty or no language tag, date, address or role. */
 export function cleanMetadata(raw: RawMetadata): Metadata {

@@ -30,10 +30,6 @@ export async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<
   const metadata = cleanMetadata({
     title: properties.get('title'),
     language: properties.get('language'),
-    publishedAt: undefined,
-    outlet: undefined,
-    url: undefined,
-    role: undefined,
   })
   const joined = joinBlocks(findBlocks(content, file), file)
   return makeDocument({ ...metadata, ...joined, bytes, encoding: 'utf-8', format: 'odt' }, options)

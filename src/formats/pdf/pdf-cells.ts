@@ -1,4 +1,4 @@
-import type { PdfPiece } from './pdf-lines.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 
 /** Pieces that stand on one line, from where to where. */
 export interface Part {

@@ -1,6 +1,6 @@
 /** Lines with letters that run from right to left: pieces and marks in the order in which they are read. */
 import { runOf } from './pdf-letters.ts'
-import type { PdfPiece } from './pdf-lines.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 
 /**
  * A line without letters that run from right to left stays as the file has it. In others, what runs

@@ -2,16 +2,7 @@ import { withCellsApart, type Part } from './pdf-cells.ts'
 import { asTyped, inReadingOrder } from './pdf-direction.ts'
 import { runOf, usualLetters } from './pdf-letters.ts'
 import { withoutCalls } from './pdf-marks.ts'
-
-/** One piece of text on a page as PDF places it. Units of the page, from its lower left corner. */
-export interface PdfPiece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  /** Height of its letters. */
-  readonly height: number
-}
+import type { PdfPiece } from './pdf-piece.ts'
 
 interface Line {
   readonly text: string
@@ -39,8 +30,7 @@ const COLUMN = 2
 /**
  * The text of a page, a line each, a blank line between paragraphs: where the gap is wider than
  * between other lines, the letters change their size, a line is indented, or the line before it
- * ended early. Words divided at the end
- * of a line are whole again.
+ * ended early. Words divided at the end of a line are whole again.
  */
 export function pageText(pieces: readonly PdfPiece[]): string {
   const lines = linesOf(pieces)

@@ -1,5 +1,5 @@
 import { raisedMark } from '../documents/note-marks.ts'
-import type { PdfPiece } from './pdf-lines.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 
 /** Parts of the height of a line: how small a call is at most, and how far above the line it stands. */
 const SMALL = 0.85

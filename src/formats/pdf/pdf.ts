@@ -3,8 +3,9 @@ import { UserError } from '../../core/errors.ts'
 import { sanitiseText } from '../../core/text/normalise.ts'
 import { cleanMetadata } from '../documents/metadata.ts'
 import { withJoinedLetters } from './pdf-joined-letters.ts'
-import { pageText, type PdfPiece } from './pdf-lines.ts'
+import { pageText } from './pdf-lines.ts'
 import { joinPages } from './pdf-pages.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 import { makeDocument, type ReadOptions, type ReadResult } from '../documents/text.ts'
 
 const MOST_PAGES = 2_000
@@ -24,11 +25,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
   const metadata = cleanMetadata({
     title,
-    language: undefined,
-    outlet: undefined,
-    publishedAt: undefined,
-    url: undefined,
-    role: undefined,
   })
   return makeDocument(
     { ...metadata, text, warnings, bytes, encoding: 'utf-8', format: 'pdf' },

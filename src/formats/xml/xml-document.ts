@@ -39,12 +39,7 @@ export async function readXmlDocument(
   readXml(bytes, blocks, file)
   const joined = joinBlocks(blocks.finish(), file)
   const metadata = cleanMetadata({
-    title: undefined,
     language: blocks.language,
-    publishedAt: undefined,
-    outlet: undefined,
-    url: undefined,
-    role: undefined,
   })
   const message = `This kind of XML (“${blocks.root}”) is not known: its words were read without their markup`
   const warnings = [...joined.warnings, { code: 'unknown-xml', message }]

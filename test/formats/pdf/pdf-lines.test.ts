@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { withJoinedLetters } from '../../../src/formats/pdf/pdf-joined-letters.ts'
 import { usualLetters } from '../../../src/formats/pdf/pdf-letters.ts'
-import { pageText, type PdfPiece } from '../../../src/formats/pdf/pdf-lines.ts'
+import { pageText } from '../../../src/formats/pdf/pdf-lines.ts'
+import type { PdfPiece } from '../../../src/formats/pdf/pdf-piece.ts'
 
 /** Pieces of one line from left to right, each as wide as its letters, with gaps where `|` stands. */
 function drawn(line: string): readonly PdfPiece[] {
