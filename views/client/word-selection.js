@@ -16,6 +16,8 @@ export function watchWordSelection() {
   bar.addEventListener('click', () => openNote())
   document.body.append(bar)
   document.addEventListener('selectionchange', () => requestAnimationFrame(showBar))
+  // Words that an answer took away are selected no more, which no event says.
+  document.addEventListener('htmx:after:swap', showBar)
   document.addEventListener('selectionchange', rememberCaret)
   document.addEventListener('submit', nameCut, true)
   document.addEventListener('input', forgetMeasured)

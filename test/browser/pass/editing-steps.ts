@@ -248,6 +248,7 @@ export const EDITING: readonly Step[] = [
       await splitSegment(desk, segments.first())
       await expect.poll(() => segments.count()).toBe(2)
       await focusStands(page)
+      expect(await page.locator('.selection-bar').isVisible()).toBe(false)
       await mergeSegment(desk)
       await expect.poll(() => segments.count()).toBe(1)
     },
