@@ -10,7 +10,7 @@ const BREAK_NAME =
 
 /** Line breaks and tabs as codes write them. */
 const BREAK_CODE =
-  /^\s*<\/?(?:\w+:)?(?:br|tab|cr)\d*\b|^\s*(?:\\[nrtv]|\{\\(?:line|tab|par)\b|\\(?:line|tab|par)\b)|^[\n\r\t\u2028]+$/i
+  /^\s*<\/?(?:\w+:)?(?:br|tab|cr)\d*\b|^<mq:ch val="(?:\s*|&#(?:x0?[9ad]|9|1[03]);)"|^\s*(?:\\[nrtv]|\{\\(?:line|tab|par)\b|\\(?:line|tab|par)\b)|^[\n\r\t\u2028]+$/i
 
 /** Whether a code divides words, as a line break does; without it they would run together. */
 export function dividesWords({ attributes, content }: InlineCode): boolean {

@@ -305,6 +305,23 @@ describe('what programs write between and around the texts', () => {
     expect(linksOf(file)).toEqual(['Hello. | Hallo. | confirmed'])
   })
 
+  test('words taken out in SDL Trados are gone, and characters that memoQ keeps as codes part words', async () => {
+    const file = await readXliff(
+      inputFile(
+        'a.sdlxliff',
+        `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" version="1.2"><file source-language="en" target-language="de"><body>
+<trans-unit id="1"><source>They spoke.</source><seg-source><mrk mtype="seg" mid="1">They spoke.</mrk></seg-source><target><mrk mtype="seg" mid="1">Sie <mrk mtype="x-sdl-deleted" sdl:revid="r1">sprachen <g id="3">lange</g></mrk><mrk mtype="x-sdl-added" sdl:revid="r2">redeten</mrk>.</mrk></target></trans-unit>
+<trans-unit id="2"><source>One<ph id="1">&lt;mq:ch val="&#10;" /&gt;</ph>two</source><target>Eins<ph id="1">&lt;mq:ch val="&amp;#10;" /&gt;</ph>zwei</target></trans-unit>
+</body></file></xliff>`,
+      ),
+      { now },
+    )
+    expect(linksOf(file)).toEqual([
+      'They spoke. | Sie redeten. | proposed',
+      'One two | Eins zwei | proposed',
+    ])
+  })
+
   test('the tags that OmegaT writes as text are left out, and told', async () => {
     const memory = (tool: string) =>
       readTmx(

@@ -7,6 +7,9 @@ import type { XmlElement } from '../xml/xml-read.ts'
 /** Elements whose content is native code or another text, not that of the segment. */
 const CODE = new Set(['ph', 'bpt', 'ept', 'it', 'x', 'bx', 'ex', 'sc', 'ec'])
 
+/** Words that a reviewer took out, which SDL Trados keeps beside those that came in. */
+const DELETED = new Set(['x-sdl-deleted', 'x-sdl-feedback-deleted'])
+
 /** Code that is looked at to tell what it does, in characters. */
 const MOST_CODE = 200
 
@@ -21,6 +24,13 @@ interface InlineComment {
   readonly part?: string
 }
 
+/** A `mrk` that is open: where its text begins, and its segment's id where it is one. */
+interface Mark {
+  readonly from: number
+  readonly segment?: string
+  readonly isDeleted?: boolean
+}
+
 /** The words inside `source`, `target` or `note` while they are read; codes are left out. */
 export class InlineText {
   text = ''
@@ -32,7 +42,7 @@ export class InlineText {
   readonly comments: InlineComment[] = []
   readonly #data: ReadonlyMap<string, string>
   readonly #codes: KnownCodes
-  readonly #marks: ({ readonly id: string; readonly from: number } | null)[] = []
+  readonly #marks: Mark[] = []
   #codeDepth = 0
   #code: InlineCode = { attributes: {}, content: '' }
 
@@ -59,7 +69,11 @@ export class InlineText {
 
   #openMark(attributes: XmlElement['attributes']): void {
     const { mtype, mid = '' } = attributes
-    this.#marks.push(mtype === 'seg' ? { id: mid, from: this.text.length } : null)
+    this.#marks.push({
+      from: this.text.length,
+      ...(mtype === 'seg' && { segment: mid }),
+      ...(DELETED.has(mtype ?? '') && { isDeleted: true }),
+    })
     this.#comment(attributes)
   }
 
@@ -67,7 +81,7 @@ export class InlineText {
     const said = (type === 'comment' ? value : undefined) ?? comment
     const note = type === 'comment' ? fragmentOf(ref) : undefined
     if (id !== undefined) this.annotations.push(id)
-    const part = this.#marks.findLast((mark) => mark !== null)?.id
+    const part = this.#marks.findLast(({ segment }) => segment !== undefined)?.segment
     const where = part === undefined ? {} : { part }
     if (said !== undefined) this.comments.push({ body: said, ...where })
     if (cid !== undefined) this.comments.push({ id: cid, ...where })
@@ -85,8 +99,14 @@ export class InlineText {
       this.droppedCode = true
       if (this.#codes.divides(this.#code) && /\S$/.test(this.text)) this.text += ' '
     } else if (name === 'mrk' && this.#codeDepth === 0) {
-      const mark = this.#marks.pop()
-      if (mark) this.segments.set(mark.id, this.text.slice(mark.from).trim())
+      this.#closeMark(this.#marks.pop())
+    }
+  }
+
+  #closeMark(mark: Mark | undefined): void {
+    if (mark?.isDeleted) this.text = this.text.slice(0, mark.from)
+    else if (mark?.segment !== undefined) {
+      this.segments.set(mark.segment, this.text.slice(mark.from).trim())
     }
   }
 }
