@@ -9,9 +9,9 @@ interface SentencePair {
   readonly from: { readonly a: number; readonly b: number }
 }
 
-/** Marks that may end a sentence, closing marks, and a space with a beginning behind it. */
+/** All marks in a row that may end a sentence, closing marks, and a space with a beginning behind it. */
 const END =
-  /([.!?…؟]+)[»”"’)\]]*\s+(?=[«„“"(¿¡—–-]*\s?[\p{Lu}\p{Lo}\p{Nd}])|[。！？]+[”」』）]*(?=\p{L})/gu
+  /(?<![.!?…؟])([.!?…؟]+)[»”"’)\]]*\s+(?=[«„“"(¿¡—–-]*\s?[\p{Lu}\p{Lo}\p{Nd}])|(?<![。！？])[。！？]+[”」』）]*(?=\p{L})/gu
 
 /** A number of so few digits may be an ordinal: `am 3. Mai`. */
 const MOST_ORDINAL = 2

@@ -53,6 +53,9 @@ interface DigitGroup {
   readonly end: number
 }
 
+/** Groups of one number that are looked at; more of them in a row are a list. */
+const MOST_GROUPS = 32
+
 function splitGroups(run: string): readonly DigitGroup[] {
   const groups: DigitGroup[] = []
   for (const match of run.matchAll(/([^\p{Nd}]?)(\p{Nd}+)/gu)) {
@@ -61,6 +64,7 @@ function splitGroups(run: string): readonly DigitGroup[] {
       digits: asciiDigits(match[2]!),
       end: match.index + match[0].length,
     })
+    if (groups.length === MOST_GROUPS) break
   }
   return groups
 }

@@ -103,8 +103,11 @@ function bindsWords(mark: string, last: Token, next: Token | undefined): boolean
 function extendsToken(text: string, last: Token, token: Token): boolean {
   if (token.kind === 'space') return last.kind === 'space'
   if (token.kind !== 'punctuation') return false
-  const lastText = text.slice(last.start, last.end)
   const mark = text.slice(token.start, token.end)
-  if (last.kind === 'punctuation') return REPEATED.test(lastText + mark)
-  return last.kind === 'word' && mark === '.' && last.end - last.start < 12 && DOTTED.test(lastText)
+  // What was joined before is one mark again and again: its two ends tell, however long it is.
+  if (last.kind === 'punctuation') {
+    return REPEATED.test(text[last.start]! + text[last.end - 1]! + mark)
+  }
+  if (last.kind !== 'word' || mark !== '.' || last.end - last.start >= 12) return false
+  return DOTTED.test(text.slice(last.start, last.end))
 }

@@ -54,3 +54,9 @@ describe('tokens', () => {
     )
   })
 })
+
+test('a mark that is repeated without end is one token', () => {
+  expect(tokenize('.'.repeat(200_000), 'en')).toEqual([
+    { kind: 'punctuation', start: 0, end: 200_000 },
+  ])
+})
