@@ -2,8 +2,9 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { PRODUCT } from '../formats/product.ts'
+import { examplesText } from './examples.ts'
 import { DONE, exitStatusOf, FAULT, USER_FAULT } from './exit-status.ts'
-import { endQuietlyWithoutReader, sayFault, tellFaultsAlone } from './output.ts'
+import { checkResultFile, endQuietlyWithoutReader, sayFault, tellFaultsAlone } from './output.ts'
 
 type AddCommand = (synoptic: Command) => void
 
@@ -40,15 +41,31 @@ export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
     .description('Put versions of a text side by side, in any languages.')
     .version(PRODUCT.version)
     .showHelpAfterError('(--help lists the options)')
-    .hook('preAction', (_, command) => tellFaultsAlone(command.opts()['quiet'] === true))
+    .hook('preAction', (_, command) => {
+      const { quiet, output } = command.opts<{ quiet?: boolean; output?: string }>()
+      tellFaultsAlone(quiet === true)
+      if (output !== undefined) checkResultFile(output)
+    })
   for (const name of names) (await COMMANDS[name]!())(synoptic)
+  synoptic.addHelpText('after', EXIT_STATUS)
   for (const command of withParts(synoptic)) {
+    command.addHelpText('after', examplesText(nameOf(command)))
     command.exitOverride().configureOutput({
       writeErr: (text) => process.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, 'synoptic: ')),
     })
   }
   return synoptic
+}
+
+const EXIT_STATUS = `
+synoptic COMMAND --help lists its options and shows examples.
+Exit status: 0 done; 2 wrong usage or input; 1 a fault of the program or of something it needs.`
+
+/** As it is called, without the program: `user add`. */
+function nameOf(command: Command): string {
+  const { parent } = command
+  return parent?.parent ? `${nameOf(parent)} ${command.name()}` : command.name()
 }
 
 /** A command, and those below it. */

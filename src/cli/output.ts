@@ -1,6 +1,15 @@
 /** Results on stdout or into a file; everything else on stderr. */
 import { once } from 'node:events'
-import { createWriteStream, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
@@ -15,6 +24,22 @@ type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 export async function writeResult(chunks: Chunks, file?: string): Promise<void> {
   if (file === undefined || file === '-') await writeChunks(chunks, process.stdout)
   else await writeFile(chunks, file)
+}
+
+/** Says before any work is done that its result could not be written. */
+export function checkResultFile(file: string): void {
+  if (file === '-') return
+  const folder = dirname(file)
+  const because = (message: string) => new UserError('invalid', message, { file })
+  if (!existsSync(folder)) throw because(`There is no folder ${folder}. Create it first.`)
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw because(`${file} is a folder. Name a file in it.`)
+  }
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw because(`Nothing can be written into the folder ${folder}: its permissions forbid it.`)
+  }
 }
 
 /** Files that are being written. */

@@ -160,6 +160,10 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EADDRNOTAVAIL') {
     return new UserError('invalid', `This machine has no address ${host}. Choose one with --host.`)
   }
+  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    const message = `There is no machine called ${host}. Give an address of this one with --host.`
+    return new UserError('invalid', message)
+  }
   if (error.code === 'EACCES') {
     const message = `This user may not use port ${port} on ${host}. Choose one above 1023 with --port.`
     return new UserError('invalid', message)

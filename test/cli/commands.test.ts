@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { program } from '../../src/cli/commands.ts'
+import { EXAMPLES } from '../../src/cli/examples.ts'
 import { dataFolder } from '../../src/cli/data-folder.ts'
 import { ENGLISH, GERMAN, temporaryFolder } from '../support/context.ts'
 import { MAIN, runCli, spawnCli } from '../support/run-cli.ts'
@@ -27,6 +28,25 @@ test('help lists every command, on stdout', async () => {
   const { commands } = await program()
   expect(commands.length).toBeGreaterThanOrEqual(9)
   for (const command of commands) expect(stdout).toContain(command.name())
+})
+
+test('the help of every command shows examples, with options that it has', async () => {
+  const { commands } = await program()
+  const parts = commands.flatMap((command) =>
+    command.commands.length === 0
+      ? [[command.name(), command] as const]
+      : command.commands.map((part) => [`${command.name()} ${part.name()}`, part] as const),
+  )
+  expect(parts.map(([name]) => name).toSorted()).toEqual(Object.keys(EXAMPLES).toSorted())
+  for (const [name, command] of parts) {
+    const known = command.options.flatMap(({ short, long }) => [short, long])
+    for (const example of EXAMPLES[name]!) {
+      expect(example).toContain(`synoptic ${name}`)
+      const used = example.replace(/^.*synoptic|#.*$/g, '').match(/(?<= )--?[a-z][a-z-]*/g) ?? []
+      expect(used.filter((option) => !known.includes(option))).toEqual([])
+    }
+  }
+  expect((await runCli(['user', 'token', '--help'])).stdout).toContain('Examples:')
 })
 
 test.each([
@@ -106,6 +126,30 @@ test('a result that cannot be written leaves nothing', async () => {
   const { status } = await runCli(['segment', english(), '-o', join(folder, 'no', 'x.jsonl')])
   expect(status).toBe(2)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test.each([
+  ['a folder that is not there', (folder: string) => join(folder, 'no', 'x'), 'Create it first'],
+  ['a folder itself', (folder: string) => folder, 'Name a file in it'],
+])('a result into %s is refused before the work', async (_, pathIn, hint) => {
+  const args = ['align', english(), german(), '-o', pathIn(temporaryFolder())]
+  const { status, stderr } = await runCli(args)
+  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 })
+  expect(stderr).toContain(hint)
+})
+
+test('an export holds all pairs that are aligned, those apart from the pivot too', async () => {
+  const unit = (one: string, a: string, two: string, b: string) =>
+    `<tu><tuv xml:lang="${one}"><seg>${a}</seg></tuv><tuv xml:lang="${two}"><seg>${b}</seg></tuv></tu>`
+  const memory = file(
+    `<tmx version="1.4"><header srclang="*all*"/><body>${unit('en', 'It rains.', 'de', 'Es regnet.')}${unit('pl', 'Pada.', 'uk', 'Дощить.')}</body></tmx>`,
+    'a.tmx',
+  )
+  const data = ['--data', temporaryFolder()]
+  await runCli(['import', memory, ...data])
+  const { stdout } = await runCli(['export', '1', '--format', 'csv', ...data])
+  expect(stdout).toMatch(/"It rains\.".*"Es regnet\."/)
+  expect(stdout).toMatch(/"Pada\.".*"Дощить\."/)
 })
 
 test.each([

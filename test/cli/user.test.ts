@@ -67,3 +67,14 @@ test.each([
   expect(run.stderr).toContain('synoptic user add NAME --role admin')
   expect(run.status).toBe(2)
 })
+
+test.each([
+  ['a number that is none', ['--revoke', 'all'], 'not the number of a token'],
+  ['days without a new token', ['--list', '--days', '3'], '--label'],
+])('a token is not asked for by %s', async (_, options, hint) => {
+  const data = ['--data', temporaryFolder()]
+  await runCli(['user', 'add', 'Olena', '--role', 'admin', '--invite', ...data])
+  const { status, stderr } = await runCli(['user', 'token', 'Olena', ...options, ...data])
+  expect(status).toBe(2)
+  expect(stderr).toContain(hint)
+})

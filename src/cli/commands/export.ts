@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { Option, type Command } from 'commander'
 import { awaitJob, startAlignment } from '../../app/aligning/aligning.ts'
-import { openBitext } from '../../app/bitexts.ts'
+import { listBitexts, openBitext } from '../../app/bitexts.ts'
 import { openContext, type Context } from '../../app/context.ts'
 import { exportBitexts } from '../../app/exporting/exporting.ts'
 import { UserError } from '../../core/errors.ts'
@@ -38,7 +38,10 @@ export function addExport(synoptic: Command): void {
         .makeOptionMandatory(),
     )
     .option('--source <text>', 'language, title, file name or number; default: the pivot')
-    .option('--target <text>', 'default: all others, in a ZIP if the format holds one pair')
+    .option(
+      '--target <text>',
+      'default: all others, and what else is aligned; in a ZIP if the format holds one pair',
+    )
     .addOption(new Option('--only <links>').choices(['all', 'confirmed']))
     .option('--no-notes', 'leave notes out')
     .option('--no-unaligned', 'leave out segments without a link')
@@ -112,7 +115,16 @@ function chosenBitexts(
       ? documents.filter((document) => document.id !== from).map((document) => document.id)
       : [documentNamed(comparison, target).id]
   if (others.length === 0) throw new UserError('empty', 'This comparison has one text only.')
-  return others.map((to) => openBitext(context, { comparison: id, source: from, target: to }))
+  const chosen = others.map((to) =>
+    openBitext(context, { comparison: id, source: from, target: to }),
+  )
+  if (source !== undefined || target !== undefined) return chosen
+  // Texts may be aligned with each other and not with the pivot, as in a memory of many languages.
+  const known = new Set(chosen.map((bitext) => bitext.id))
+  const further = listBitexts(context, id).filter(
+    (bitext) => bitext.mode !== null && !known.has(bitext.id),
+  )
+  return [...chosen, ...further]
 }
 
 async function align(context: Context, { id }: { readonly id: BitextId }): Promise<void> {

@@ -163,6 +163,12 @@ async function token(name: string, options: TokenOptions): Promise<void> {
   if ([label !== undefined, isList, revoke !== undefined].filter(Boolean).length !== 1) {
     throw new UserError('usage', 'Give one of --label, --list and --revoke.')
   }
+  if (days !== undefined && label === undefined) {
+    throw new UserError('usage', '--days is for a new token: give --label too.')
+  }
+  if (revoke !== undefined && !/^\d+$/.test(revoke)) {
+    throw new UserError('usage', `“${revoke}” is not the number of a token; --list shows them.`)
+  }
   await withContext(options, (context) => {
     const account = accountNamed(context, name)
     if (label !== undefined) {
