@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.ts'
 import type { DocumentId, Span } from '../core/model.ts'
 import { field, optionalNumber } from './forms.ts'
 import type { Form } from './forms.ts'
+import { spanOfMatch } from '../core/spans.ts'
 
 /**
  * The span that a script measured; otherwise the first place of the typed words, from `near` on
@@ -34,5 +35,5 @@ function findWords(text: string, words: string, near: number): Span | null {
   const search = new RegExp(pattern, 'gu')
   search.lastIndex = near
   const match = search.exec(text) ?? new RegExp(pattern, 'u').exec(text)
-  return match === null ? null : { start: match.index, end: match.index + match[0].length }
+  return match && spanOfMatch(match)
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag, Span } from '../model.ts'
-import { overlaps } from '../spans.ts'
+import { overlaps, spanOfMatch } from '../spans.ts'
 import { baseLanguage } from './digits.ts'
 import { calendarNames, type CalendarIndex } from './calendar.ts'
 import { findNumbers } from './numbers.ts'
@@ -64,7 +64,7 @@ function findNumericDates(text: string, tag: string): readonly DateMention[] {
   const found: DateMention[] = []
   for (const [pattern, read] of NUMERIC) {
     for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length }
+      const span = spanOfMatch(match)
       const date = { ...span, ...read(match, tag) }
       const possible = (date.month ?? 1) <= 12 && (date.day ?? 1) <= 31
       if (possible && !found.some((other) => overlaps(span, other))) found.push(date)
@@ -199,7 +199,7 @@ function findWeekdays(text: string, names: CalendarIndex, tag: string): readonly
     if (/^с[ер]е?р?еду$/iu.test(match[0]) && !/(?:^|\s)[ув][\s\u00a0]$/iu.test(before)) continue
     if (/^середи$/iu.test(match[0]) && !WEDNESDAY.test(text.slice(0, match.index))) continue
     const weekday = names.weekdayOf(match[0])!
-    found.push({ start: match.index, end: match.index + match[0].length, weekday })
+    found.push({ ...spanOfMatch(match), weekday })
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { NumberMention } from './number-mention.ts'
+import { spanOfMatch } from '../spans.ts'
 
 /** Roman numerals of centuries, in Latin or in Cyrillic letters that look the same. */
 const CENTURY =
@@ -17,8 +18,7 @@ export function findRomanNumerals(text: string): readonly NumberMention[] {
   )
   const inOrder = [...centuries, ...rulers].sort((one, other) => one.index - other.index)
   return inOrder.map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
+    ...spanOfMatch(match),
     value: romanValue(match[0]),
     kind: 'ordinal',
     approximate: false,

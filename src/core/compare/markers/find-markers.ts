@@ -10,6 +10,7 @@ import { POLISH } from './pl.ts'
 import { RUSSIAN } from './ru.ts'
 import { UKRAINIAN } from './uk.ts'
 import { CHINESE } from './zh.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 const TABLES: Readonly<Record<string, MarkerTable>> = {
   ar: ARABIC,
@@ -74,10 +75,6 @@ export class MarkerFinder {
     // Names that begin as a word does: `Завадська`, `завадити`. English headlines have capitals.
     return SMALL_ONLY.has(this.#language) && isNoun(this.#text, start)
   }
-}
-
-function spanOfMatch({ index, 0: text }: RegExpExecArray): Span {
-  return { start: index, end: index + text.length }
 }
 
 /** Where markers of a class may begin. */

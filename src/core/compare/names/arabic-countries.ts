@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** A country found in a text. */
 export interface PlacedCountry extends Span {
@@ -43,8 +44,7 @@ export function arabicCountries(
   return (text) =>
     [...fold(text).matchAll(pattern)].map((match) => ({
       code: codes.get(match[1] ?? '') ?? adjectives.get(match[2] ?? '')!,
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOfMatch(match),
     }))
 }
 

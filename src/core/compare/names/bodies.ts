@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /**
  * Ministries, with their ministers, by what they are for: as it stands in the name of the body in
@@ -124,12 +125,7 @@ function patternsOf(tag: string): readonly (readonly [Body['kind'], number, RegE
 function bodiesIn({ text, tag }: PassageReading): readonly Body[] {
   const even = text.replaceAll(/[’ʼ]/gu, "'").replaceAll('\u00a0', ' ')
   return patternsOf(tag).flatMap(([kind, place, pattern]) =>
-    Array.from(even.matchAll(pattern), ({ index, 0: { length } }) => ({
-      kind,
-      place,
-      start: index,
-      end: index + length,
-    })),
+    Array.from(even.matchAll(pattern), (match) => ({ kind, place, ...spanOfMatch(match) })),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** Words for so many times as much, by language: two, three, four, five and ten times. */
 const MULTIPLES: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
@@ -121,8 +122,7 @@ function worded({ text, tag }: PassageReading): readonly Multiple[] {
     Array.from(even.matchAll(pattern), (match) => ({
       times,
       isCounted: false,
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOfMatch(match),
     })),
   )
 }

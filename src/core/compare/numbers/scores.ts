@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** The result of a match. */
 interface Score extends Span {
@@ -36,8 +37,7 @@ function scoresIn({ text }: PassageReading): readonly Score[] {
   return [...text.matchAll(COLON), ...text.matchAll(HYPHEN)]
     .filter((match) => (match[0].includes(':') ? !isClock(match) : true))
     .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOfMatch(match),
       goals: [Number(match[1]), Number(match[2])],
     }))
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /**
  * Verbs of saying that tell how the speaker said it, where the tables of markers have none; as
@@ -101,11 +102,7 @@ function attitudesOf(tag: string): readonly Attitude[] {
 /** The verbs of a passage that tell an attitude, in the order of the classes. */
 export function attitudeVerbs({ text, tag }: PassageReading): readonly AttitudeVerb[] {
   return attitudesOf(tag).flatMap(({ name, own }) =>
-    Array.from(text.matchAll(own), ({ index, 0: { length } }) => ({
-      attitude: name,
-      start: index,
-      end: index + length,
-    })),
+    Array.from(text.matchAll(own), (match) => ({ attitude: name, ...spanOfMatch(match) })),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { markersIn } from '../marker-card.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /**
  * Words that say of an action that it did not or will not happen, or of a thing that it is not
@@ -29,8 +30,8 @@ export function negationsOf(passage: PassageReading): readonly Negation[] {
   const plain = markersIn(passage, 'negation').map((negation) => ({ negation, isImplied: false }))
   const implied = IMPLIED[passage.tag]
   if (plain.length > 0 || implied === undefined) return plain
-  return Array.from(passage.text.matchAll(implied), ({ index, 0: { length } }) => ({
-    negation: { start: index, end: index + length },
+  return Array.from(passage.text.matchAll(implied), (match) => ({
+    negation: spanOfMatch(match),
     isImplied: true,
   }))
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import { CLAUSE_END, isContent } from './negated-word.ts'
 import type { PassageReading, PassageWord } from '../passage.ts'
 import type { Opposed } from './opposed-predicates.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** A way to say that something is there, on a condition or at hand, and that it is not. */
 type Conditions = Readonly<Record<string, readonly [yes: string, no: string]>>
@@ -80,10 +81,7 @@ function opposedIn(
 
 function placesOf(source: string, { text }: PassageReading): readonly Span[] {
   const pattern = new RegExp(String.raw`(?<![\p{L}’'])(?:${source})(?:(?<=')|(?!\p{L}))`, 'giu')
-  return Array.from(text.replaceAll('’', "'").matchAll(pattern), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
+  return Array.from(text.replaceAll('’', "'").matchAll(pattern), spanOfMatch)
 }
 
 /** Content words behind a place, no clause away. */

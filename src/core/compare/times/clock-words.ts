@@ -1,7 +1,7 @@
 import { readChineseNumeral } from '../../text/numerals/zh.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import type { PassageReading } from '../passage.ts'
-import { isInSpans } from '../../spans.ts'
+import { isInSpans, spanOfMatch } from '../../spans.ts'
 import { isAfterNoon, isOfClock } from './hours-of-day.ts'
 
 /**
@@ -210,19 +210,15 @@ function timeOf(
 }
 
 function namedTimes({ text, tag }: PassageReading): readonly NumberMention[] {
-  return (NAMED[tag] ?? []).flatMap(([value, words]) =>
-    Array.from(
-      text.matchAll(new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'giu')),
-      ({ index, 0: { length } }): NumberMention => ({
-        start: index,
-        end: index + length,
-        value,
-        kind: 'time',
-        spelled: true,
-        approximate: false,
-      }),
-    ),
-  )
+  const said = { kind: 'time', spelled: true, approximate: false } as const
+  return (NAMED[tag] ?? []).flatMap(([value, words]) => {
+    const pattern = new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'giu')
+    return Array.from(text.matchAll(pattern), (match) => ({
+      ...said,
+      ...spanOfMatch(match),
+      value,
+    }))
+  })
 }
 
 /** Those written as one word, or without spaces. */

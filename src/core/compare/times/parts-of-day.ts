@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /**
  * Words for parts of the day, by language. A key tells what they may stand for: the morning,
@@ -65,10 +66,6 @@ function partsIn({ text, tag }: PassageReading): readonly DayPart[] {
     patterns.set(tag, made)
   }
   return made.flatMap(([parts, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
-      parts,
-      start: index,
-      end: index + length,
-    })),
+    Array.from(text.matchAll(pattern), (match) => ({ parts, ...spanOfMatch(match) })),
   )
 }

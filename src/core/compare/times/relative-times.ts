@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { RELATIVE_TIMES } from './relative-time-words.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** `yesterday` (day, −1), `next year` (year, 1), `in spring` (season, 1). */
 export interface RelativeTime extends Span {
@@ -62,8 +63,7 @@ export function relativeTimesIn({ text, tag }: PassageReading): readonly Relativ
     [...even.matchAll(pattern)].map((match) => ({
       unit,
       place,
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOfMatch(match),
     })),
   )
   // `yesterday` within `the day before yesterday` is no time of its own.
