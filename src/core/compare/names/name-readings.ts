@@ -2,6 +2,8 @@
 const READINGS: readonly (readonly [RegExp, string])[] = [
   // Italian and English: `Giorgia`, `Джорджа`.
   [/g(?=[ei])i?/gu, 'Z'],
+  // German, Nordic and Slavic: `Kaja`, `Кая`; `Jan`, `Ян`.
+  [/Z(?=[aeou])/gu, 'i'],
   // English: `Wright`, `Райт`; `Knight`, `Найт`.
   [/^v(?=r)|^k(?=n)/gu, ''],
   [/ig(?=t)/gu, 'i'],

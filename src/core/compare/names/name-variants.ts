@@ -18,6 +18,7 @@ luhansk lugansk luhansk luhansk луганськ луганск
 chernihiv chernigov tschernihiw чернігів чернігов чернигов
 chornobyl chernobyl tschernobyl czarnobyl чорнобил чернобыл
 zaporizhzhia zaporizhia zaporozhye zaporizhzhya saporischschja saporischja zaporoże запоріжж запорожь
+chisinau chișinău chişinău kishinev kischinau kichinev kiszynów кишинів кишинев кишинёв
 rivne rovno рівн ровн
 vinnytsia vinnitsa winnyzja вінниц винниц
 ternopil ternopol тернопіл тернопол

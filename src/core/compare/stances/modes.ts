@@ -16,7 +16,7 @@ export type Mode =
 const MODES: Readonly<Record<Mode, ByLanguage<string>>> = {
   // It is meant to be, and not so yet.
   plan: {
-    en: String.raw`(?:is|are)\s(?:(?:set|due|scheduled|slated|planned|about|going|expected|intended)\s)?to(?=\s(?:be\s)?\p{L}+)|(?:plans?|intends?|aims?|hopes?|wants?|has plans|have plans)\sto(?=\s\p{L}+)|(?:is|are)\s(?:planning|hoping|aiming|preparing)\sto`,
+    en: String.raw`(?:is|are)\s(?:(?:set|due|scheduled|slated|planned|about|going|expected|intended)\s)?to(?=\s(?:be\s)?\p{L}+)|(?:plans?|intends?|aims?|hopes?|wants?|has plans|have plans)\sto(?=\s\p{L}+)|(?:is|are)\s(?:planning|hoping|aiming|preparing)\sto|(?:was|were)\s(?:due\s|set\s|supposed\s|meant\s)?to(?=\shave\s)`,
     uk: String.raw`план(?:ує|ують)(?:ся)?|ма(?:є|ють)\sнамір|збира(?:є|ють)(?:ся)?|готу(?:є|ють)ся|ма(?:є|ють)(?=\s\p{L}+ти(?:ся)?(?!\p{L}))|передбачено|хо(?:че|чуть)`,
     ru: String.raw`планиру(?:ет|ют)(?:ся)?|намерен[аоы]?|собира(?:ет|ют)ся|готов(?:ит|ят)ся|предстоит|должн[аоы]|должен|предусмотрено|хо(?:чет|тят)`,
     de: 'soll|sollen|plant|planen|will|wollen|beabsichtigt|beabsichtigen|hat vor|haben vor|geplant',
