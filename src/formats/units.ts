@@ -53,12 +53,26 @@ export function* selectUnits(
   const source = documentOf(file, bitext.source)
   const target = documentOf(file, bitext.target)
   const { live, rejected } = draftUnits(bitext, source, target, choice)
-  const notes = choice.notes ? indexNotes(file, bitext) : null
-  const crossing = crossingDrafts(live)
+  const notes = choice.notes ? indexNotes(file, bitext) : NO_NOTES
+  const crossings = crossingDrafts(live)
+  const sidesOf = (draft: Draft) => ({
+    source: placed(source, draft.source),
+    target: placed(target, draft.target),
+  })
   for (const draft of inReadingOrder(live)) {
-    yield finish(draft, source, target, crossing.has(draft), notes, true)
+    const { bead } = draft
+    const sides = sidesOf(draft)
+    const notesHere = [
+      ...notesOnBead(notes, bead),
+      ...notesOnWords(notes, source.id, sides.source),
+      ...(source === target ? [] : notesOnWords(notes, target.id, sides.target)),
+    ]
+    yield { bead, ...sides, crossing: crossings.has(draft), notes: notesHere }
   }
-  for (const draft of rejected) yield finish(draft, source, target, false, notes, false)
+  for (const draft of rejected) {
+    const { bead } = draft
+    yield { bead, ...sidesOf(draft), crossing: false, notes: notesOnBead(notes, bead) }
+  }
 }
 
 function draftUnits(
@@ -155,6 +169,8 @@ interface NoteIndex {
   readonly bySegment: ReadonlyMap<DocumentId, ReadonlyMap<SegmentId, readonly FileNote[]>>
 }
 
+const NO_NOTES: NoteIndex = { byBead: new Map(), bySegment: new Map() }
+
 function indexNotes(file: BilingualFile, bitext: FileBitext): NoteIndex {
   const byBead = new Map<number, FileNote[]>()
   const bySegment = new Map<DocumentId, Map<SegmentId, FileNote[]>>()
@@ -193,31 +209,24 @@ export function segmentAt(document: FileDocument, offset: number): Segment | und
   return before && before.end === offset ? before : undefined
 }
 
-function finish(
-  draft: Draft,
-  source: FileDocument,
-  target: FileDocument,
-  crossing: boolean,
-  index: NoteIndex | null,
-  withSpans: boolean,
-): Unit {
-  const side = (document: FileDocument, places: readonly number[]): PlacedSegment[] =>
-    places.map((position) => {
-      const segment = document.segments[position]!
-      return { ...segment, position, text: segmentText(document, segment) }
-    })
-  const unit = { source: side(source, draft.source), target: side(target, draft.target) }
-  const notes = index && draft.bead ? [...(index.byBead.get(draft.bead.id) ?? [])] : []
-  if (index && withSpans) {
-    for (const document of new Set([source, target])) {
-      const bySegment = index.bySegment.get(document.id)
-      if (!bySegment) continue
-      for (const { id } of document === source ? unit.source : unit.target) {
-        notes.push(...(bySegment.get(id) ?? []))
-      }
-    }
-  }
-  return { bead: draft.bead, ...unit, crossing, notes }
+function placed(document: FileDocument, places: readonly number[]): readonly PlacedSegment[] {
+  return places.map((position) => {
+    const segment = document.segments[position]!
+    return { ...segment, position, text: segmentText(document, segment) }
+  })
+}
+
+function notesOnBead({ byBead }: NoteIndex, bead: FileBead | null): readonly FileNote[] {
+  return (bead && byBead.get(bead.id)) ?? []
+}
+
+function notesOnWords(
+  { bySegment }: NoteIndex,
+  document: DocumentId,
+  segments: readonly Segment[],
+): readonly FileNote[] {
+  const notes = bySegment.get(document)
+  return segments.flatMap(({ id }) => notes?.get(id) ?? [])
 }
 
 /** The words of one side of a unit in one string: segments joined by a space. */

@@ -10,7 +10,7 @@ export const PERCENT =
 export const POINTS =
   'percentage_point* percent_point* відсотков*_пункт* процентн*_пункт* в.п п.п prozentpunkt* points_de_pourcentage point_de_pourcentage puntos_porcentuales punto_porcentual punkt*_procentow* نقطة_مئوية نقاط_مئوية 个百分点'
 
-/** Currency names by ISO code; signs are in {@link SIGNS}. */
+/** Currency names by ISO code; signs are in `measures.ts`. */
 export const MONEY: Readonly<Record<string, string>> = {
   USD: 'dollar* us_dollar* u.s._dollar* usd долар* доллар* дол долл dólar* dolar* دولار* 美元',
   EUR: 'euro euros eur євро евро يورو 欧元',

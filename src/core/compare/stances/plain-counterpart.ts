@@ -71,11 +71,10 @@ export function plainCounterpart(
     (word) => !isInSpans(word, markersIn(own, 'negation')),
   )
   if (negated.some((word) => isInSpans(word, doubled))) return undefined
-  const left = leftOver(sides, own, other, negated, linked)
+  const open: Negated = { sides, own, other, negated, linked }
+  const left = leftOver(open)
   const guess =
-    left === undefined
-      ? clauseCounterpart(sides, own, other, negation, negated, linked)
-      : left && { ...left, isLinked: false }
+    left === undefined ? clauseCounterpart(open, negation) : left && { ...left, isLinked: false }
   if (!guess) return guess
   return maySayPlainly(other, guess) ? guess : undefined
 }
@@ -127,13 +126,18 @@ function isGoverned(
   )
 }
 
-function leftOver(
-  sides: Sides,
-  own: PassageReading,
-  other: PassageReading,
-  negated: readonly PassageWord[],
-  linked: (word: PassageWord, candidate: PassageWord) => boolean,
-): PassageWord | null | undefined {
+/** A passage with a negation, and the one that may say it plainly. */
+interface Negated {
+  readonly sides: Sides
+  readonly own: PassageReading
+  readonly other: PassageReading
+  /** The words of `own` that the negation may negate, the likeliest first. */
+  readonly negated: readonly PassageWord[]
+  /** May a word of `own` and one of `other` say the same? */
+  readonly linked: (word: PassageWord, candidate: PassageWord) => boolean
+}
+
+function leftOver({ sides, own, other, negated, linked }: Negated): PassageWord | null | undefined {
   const isShort = own.words.length <= MOST_WORDS && other.words.length <= MOST_WORDS
   // Without a dictionary nothing tells which word a negative one of the other side renders.
   if (own.tag !== other.tag && sides.context.lexicon === undefined)
@@ -186,12 +190,8 @@ const SHORT_CLAUSE = 3
  * what it has there is the first word that nothing here accounts for.
  */
 function clauseCounterpart(
-  sides: Sides,
-  own: PassageReading,
-  other: PassageReading,
+  { sides, own, other, negated, linked }: Negated,
   negation: Span,
-  negated: readonly PassageWord[],
-  linked: (word: PassageWord, candidate: PassageWord) => boolean,
 ): Counterpart | undefined {
   if (own.tag === other.tag || sides.context.lexicon === undefined) return undefined
   if (Math.max(own.words.length, other.words.length) > MOST_OF_CLAUSE) return undefined
