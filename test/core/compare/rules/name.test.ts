@@ -209,3 +209,10 @@ describe('the name rule keeps silent about', () => {
     expect(cards('name', languages, a, b)).toEqual([])
   })
 })
+
+test.each([
+  ['a Nordic j', 'en-uk', 'met Kaja Kallas', 'зустрів Каю Каллас'],
+  ['a city by its older form', 'en-uk', 'arrived in Chișinău', 'прибула до Кишинева'],
+])('the name rule reads %s as one name', (_what, languages, a, b) => {
+  expect(cards('name', languages, a, b)).toEqual([])
+})
