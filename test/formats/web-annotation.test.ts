@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOTHING_FOUND, type FileFindings } from '../../src/formats/findings.ts'
 import { writeWebAnnotations } from '../../src/formats/web-annotation.ts'
 import { comparisons } from './comparisons.ts'
 import { sampleFile } from './samples.ts'
@@ -92,4 +93,35 @@ test('without notes the collection is empty', () => {
     total: 0,
     label: 'Talks',
   })
+})
+
+test('what was found stands at the words of the sides that have any, and a translation at its text', () => {
+  const file = sampleFile()
+  const [bitext] = file.bitexts
+  const source = { start: 48, end: 53, text: '' }
+  const target = { start: 0, end: 4, text: '' }
+  const found: FileFindings = {
+    ...NOTHING_FOUND,
+    divergences: [
+      { rule: 'negation', a: source, b: null, explanation: 'Only here.' },
+      { rule: 'name', a: null, b: null, explanation: 'Nowhere.' },
+      { rule: 'number', a: source, b: target, explanation: 'Both.' },
+    ],
+    differences: [{ rule: 'addition', a: null, b: target, explanation: 'Only there.' }],
+    gloss: { side: 'target', language: 'en', text: 'It says so.', engine: 'Apertium (ukr→eng)' },
+  }
+  const findings = (bead: number) => (bead === 2 ? found : NOTHING_FOUND)
+  const { first } = parse(
+    writeWebAnnotations({ ...file, notes: [], bitexts: [{ ...bitext!, findings }] }),
+  )
+  const starts = (item: { target: Target[] }) =>
+    item.target.map(({ selector }) => (selector as Selector[])[0]!.start)
+  expect(first.items.map((item: { body: { value: string }[] }) => item.body[0]!.value)).toEqual([
+    'Only here.',
+    'Both.',
+    'Only there.',
+    'It says so.',
+  ])
+  expect(first.items.map(starts)).toEqual([[48], [48, 0], [0], [0]])
+  expect(first.items[3]).toMatchObject({ generator: { name: 'Apertium (ukr→eng)' } })
 })

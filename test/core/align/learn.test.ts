@@ -31,8 +31,7 @@ function sentences(count: number): { source: string[]; target: string[] } {
   return { source, target }
 }
 
-function learn(count: number): string[] {
-  const { source, target } = sentences(count)
+function learn({ source, target }: { source: string[]; target: string[] }): string[] {
   const pair = readPair(
     { language: 'en', segments: source },
     { language: 'uk', segments: target },
@@ -47,14 +46,24 @@ function learn(count: number): string[] {
 
 describe('learning from sure links', () => {
   it('finds words that always stand together', () => {
-    const learned = learn(120)
+    const learned = learn(sentences(120))
     for (const [english, ukrainian] of [...SUBJECTS, ...VERBS, ...PLACES]) {
       expect(learned).toContain(`${english} ${ukrainian}`)
     }
     expect(learned).not.toContain('gulls човни')
   })
 
+  it('gives a word three partners at most, however many stand with it', () => {
+    const { source, target } = sentences(120)
+    for (let k = 0; k < 120; k += 4) {
+      source[k] = 'lighthouse'
+      target[k] = 'маяк світло скеля берег хвиля'
+    }
+    const partners = learn({ source, target }).filter((one) => one.startsWith('lighthouse '))
+    expect(partners).toHaveLength(3)
+  })
+
   it('learns nothing from a few', () => {
-    expect(learn(12)).toEqual([])
+    expect(learn(sentences(12))).toEqual([])
   })
 })

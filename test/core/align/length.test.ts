@@ -31,6 +31,12 @@ describe('lengths', () => {
     expect(odds).toEqual([...odds].sort((a, b) => b - a))
   })
 
+  it('say the same of segments too long for the table of logarithms as of those inside', () => {
+    const model = estimateLengths(english, english)
+    const odds = [4095, 4096, 4097].map((letters) => lengthEvidence(model, letters, letters, 1))
+    for (const one of odds) expect(one).toBeCloseTo(odds[0]!, 2)
+  })
+
   it('are finite for empty texts and segments', () => {
     const empty = readFeatures([''], 'en')
     expect(Number.isFinite(lengthEvidence(estimateLengths(empty, empty), 0, 0, 1))).toBe(true)
