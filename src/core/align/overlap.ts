@@ -12,6 +12,7 @@ import {
 } from './link-groups.ts'
 import { WALK } from './parameters.ts'
 import { alignPassages } from './passages.ts'
+import { weighAgainstRivals } from './rivals.ts'
 import { joinSplices } from './splices.ts'
 import type { TextPair } from './text-pair.ts'
 import { walkThrough } from './walk.ts'
@@ -68,22 +69,26 @@ function linkInAnyOrder(
   relink: number,
 ): Outcome & { readonly cells: Cells } {
   const cells = findCells(pair, rejections)
-  const there = walkThrough(cells, relink)
-  const flipped = transposeCells(cells)
+  const weighed = weighAgainstRivals(cells)
+  const there = walkThrough(weighed, relink)
+  const flipped = transposeCells(weighed)
   const back = walkThrough(flipped, relink)
   const links: Link[] = []
+  // What low rivals add tells links from each other, not whether the texts have any.
+  let raised = 0
   const next = flipped.starts.slice()
   for (let i = 0; i < cells.rows; i++) {
     for (let c = cells.starts[i]!; c < cells.starts[i + 1]!; c++) {
       const j = cells.columns[c]!
       const posterior = Math.sqrt(there.posterior[c]! * back.posterior[next[j]!++]!)
       const evidence = cells.scores[c]!
+      raised += posterior * (weighed.scores[c]! - evidence)
       if (posterior < LEAST_CONFIDENCE && evidence < LEAST_ECHO_EVIDENCE) continue
       links.push({ i, j, confidence: confidenceInAnyOrder(posterior), evidence })
     }
   }
   const groups = groupLinks(links, rejections)
-  return { groups, logOdds: (there.logOdds + back.logOdds) / 2, cells }
+  return { groups, logOdds: (there.logOdds + back.logOdds) / 2 - raised, cells }
 }
 
 /** Where a first walk found few links, more are less likely. */
