@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../text/numbers.ts'
 import type { PassageReading } from '../passage.ts'
+import { CLAUSE_END } from '../stances/negated-word.ts'
 
 /**
  * Words before a number that make it a bound, by language: what is counted is more, or less. Longer
@@ -64,16 +65,22 @@ function patternsOf(tag: string): Patterns | undefined {
 }
 
 /** Is more or less counted than the number says; undefined where nothing tells. */
-function boundOf(
-  number: NumberMention,
-  { text, tag }: PassageReading,
-): 'more' | 'less' | undefined {
+function boundOf(number: NumberMention, passage: PassageReading): 'more' | 'less' | undefined {
+  const { text, tag } = passage
   const made = patternsOf(tag)
   const before = text.slice(Math.max(0, number.start - NEAR), number.start).replaceAll('’', "'")
   const more = made?.more.exec(before)?.[0].length ?? 0
   const less = made?.less.exec(before)?.[0].length ?? 0
   if (more === less) return undefined
-  return more > less ? 'more' : 'less'
+  const isMore = more > less
+  return isMore === isNegated(passage, number.start - Math.max(more, less)) ? 'less' : 'more'
+}
+
+/** `не должна занимать больше 48`: a negation earlier in the clause turns the bound round. */
+function isNegated(passage: PassageReading, at: number): boolean {
+  return passage
+    .markers('negation')
+    .some(({ end }) => end <= at && !CLAUSE_END.test(passage.text.slice(end, at)))
 }
 
 /** `more than 300`, `less than 300`: one value, bounds of opposite directions. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { cards } from '../rules/cards.ts'
+
+test.each([
+  [
+    'ru-uk',
+    'Реклама не должна занимать больше 48 минут в день.',
+    'Реклама має тривати не більше 48 хвилин на день.',
+  ],
+  ['en-uk', 'The tank must not hold more than 300 litres.', 'Бак вміщує щонайбільше 300 літрів.'],
+])('%s: a negation earlier in the clause turns a bound round: “%s”, “%s”', (languages, a, b) => {
+  expect(cards('number', languages, a, b)).toEqual([])
+})
+
+test('bounds of opposite directions are told', () => {
+  const found = cards(
+    'number',
+    'en-uk',
+    'The tank must hold more than 300 litres.',
+    'Бак вміщує щонайбільше 300 літрів.',
+  )
+  expect(found).toEqual(['300→300'])
+})
