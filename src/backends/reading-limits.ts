@@ -27,7 +27,7 @@ const MEGABYTE = 1024 * 1024
 
 /**
  * Aligned texts are read as they come: 100,000 pairs of sentences in TMX (33 MB) take some 3 s and
- * 240 MB.
+ * 270 MB.
  */
 export const READING_LIMITS: Readonly<Record<ReadingKind, ReadingLimits>> = {
   document: {

@@ -110,8 +110,16 @@ async function writeChunks(chunks: Chunks, stream: Writable): Promise<void> {
 function writeFault(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  const kind = code === 'ENOSPC' ? 'unavailable' : 'invalid'
-  return new UserError(kind, `${file} cannot be written (${code}).`, { file }, { cause: error })
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    const message = `The disk is full: ${file} was not written.`
+    return new UserError('unavailable', message, { file }, { cause: error })
+  }
+  return new UserError(
+    'invalid',
+    `${file} cannot be written (${code}).`,
+    { file },
+    { cause: error },
+  )
 }
 
 /**

@@ -431,6 +431,21 @@ test('lines that only mark a place in a corpus are left out of its text, not of 
 })
 
 describe('XML of an unknown kind', () => {
+  test.each([
+    [
+      '<?xml version="1.0"?><TEI xml:lang="en"><teiHeader><fileDesc><titleStmt><title>A day</title><author>Ann</author></titleStmt></fileDesc></teiHeader><text><body><p>It rained.</p></body></text></TEI>',
+      'en',
+    ],
+    [
+      '<?xml version="1.0"?><FictionBook><description><title-info><author><first-name>Ann</first-name></author><book-title>A day</book-title><lang>uk</lang></title-info></description><body><p>Дощило.</p></body></FictionBook>',
+      'uk',
+    ],
+  ])('the head of a file says title and language, and is no text', async (xml, language) => {
+    const { document, segments } = await read(xml, 'a.xml')
+    expect(document).toMatchObject({ title: 'A day', language })
+    expect(segments).toHaveLength(1)
+  })
+
   const blocksIn = async (xml: string | Uint8Array, name: string) => {
     const result = await read(xml, name)
     expect(result.warnings).toMatchObject([{ code: 'unknown-xml' }])

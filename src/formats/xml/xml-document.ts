@@ -22,6 +22,14 @@ const ITEM = /^(?:li|item|listitem|list-item)$/i
 const CELL = /^(?:td|th|entry|cell|seg)$/i
 const VERSE = /^(?:v|l|line|verse)$/i
 
+/** What says things about the text instead of being it, by the root of the file. */
+const HEADS: Readonly<Record<string, string>> = {
+  tei: 'teiheader',
+  teicorpus: 'teiheader',
+  'tei.2': 'teiheader',
+  fictionbook: 'description',
+}
+
 /** Terms are no text, and have a place of their own. */
 const TERMS = new Set(['martif', 'tbx'])
 
@@ -38,9 +46,7 @@ export async function readXmlDocument(
   const blocks = new XmlBlocks(file)
   readXml(bytes, blocks, file)
   const joined = joinBlocks(blocks.finish(), file)
-  const metadata = cleanMetadata({
-    language: blocks.language,
-  })
+  const metadata = cleanMetadata({ title: blocks.title, language: blocks.language })
   const message = `This kind of XML (“${blocks.root}”) is not known: its words were read without their markup`
   const warnings = [...joined.warnings, { code: 'unknown-xml', message }]
   return makeDocument(
@@ -52,10 +58,14 @@ export async function readXmlDocument(
 class XmlBlocks {
   root = ''
   language: string | undefined
+  /** As the head of the file says. */
+  title: string | undefined
   readonly #file: string
   readonly #found: FoundBlock[] = []
   readonly #path: string[] = []
   #skipped = 0
+  /** Elements that are open in the head of the file, from that one on. */
+  #inHead = 0
   #text = ''
   /** How deep the element is that holds the block, and its name; 0: none does yet. */
   #depth = 0
@@ -73,11 +83,13 @@ class XmlBlocks {
     if (this.#gap !== null && /^[ \t]+$/.test(this.#gap)) this.#goOn()
     else if (this.#gap !== null) this.#flush()
     this.#path.push(name)
+    if (this.#inHead > 0 || name.toLowerCase() === HEADS[this.root.toLowerCase()]) this.#inHead += 1
     if (SKIPPED.has(name.toLowerCase())) this.#skipped += 1
     else if (this.#depth > 0 && /^(?:br|lb|tab)$/i.test(name)) this.#text += ' '
   }
 
   readonly text = (text: string): void => {
+    if (this.#inHead > 0) return this.#takeFromHead(text.trim())
     if (this.#skipped > 0) return
     if (/\S/.test(text)) {
       if (this.#depth === 0 || this.#gap !== null) this.#goOn()
@@ -89,6 +101,7 @@ class XmlBlocks {
   readonly close = (name: string): void => {
     if (SKIPPED.has(name.toLowerCase())) this.#skipped -= 1
     this.#path.pop()
+    if (this.#inHead > 0) this.#inHead -= 1
     if (this.#depth === 0) return
     if (this.#path.length < this.#depth - 1) this.#flush()
     else if (this.#path.length === this.#depth - 1) this.#gap = ''
@@ -100,6 +113,13 @@ class XmlBlocks {
     if (!TERMS.has(name.toLowerCase())) return
     const message = `${this.#file} holds terms, not a text. Add it on the page Glossary, or give it with --glossary.`
     throw new UserError('unsupported', message, { file: this.#file })
+  }
+
+  #takeFromHead(text: string): void {
+    const name = this.#path.at(-1)!
+    if (text === '') return
+    if (/^(?:book-)?title$/i.test(name)) this.title ??= text
+    if (name === 'lang') this.language ??= text
   }
 
   /** The element that is open holds the block from here on. */
