@@ -4,6 +4,7 @@ import { explanationOf, type FindingRule } from '../core/finding-rules.ts'
 import { sameLanguage } from '../core/language/tags.ts'
 import type { Finding, PlacedWords } from '../core/link-findings.ts'
 import type { SegmentId, Side, Span } from '../core/model.ts'
+import { quoteRoles } from '../core/segment/quotations.ts'
 import type { ReadResult } from '../formats/documents/text.ts'
 import { say } from './output.ts'
 import { alignPair, pairFindings, type AlignedPair, type TextPair } from './pair.ts'
@@ -29,11 +30,9 @@ export function* findDifferences(pair: TextPair): Generator<FoundDifference> {
     return
   }
   yield* whole
-  const quotes = [source, target].some(({ document }) => QUOTES.test(document.text))
+  const quotes = [source, target].some(({ document }) => quoteRoles(document.text).size > 0)
   if (quotes) yield* inOrder(linkDifferences(alignPair(pair, { mode: 'auto' }), 'divergences'))
 }
-
-const QUOTES = /["“”„«»]/u
 
 /** Share of the shorter text that stands in long runs of the other one too, if both are versions of one text. */
 const LEAST_SHARED = 0.5

@@ -167,20 +167,26 @@ test.each([
   expect(found.map(({ a, b }) => `${a.text}→${b.text}`)).toEqual(expected)
 })
 
-test('diff within one language tells what became of quotations', async () => {
-  const between = ['The harbour was closed.', 'Fishermen waited at the quay.', 'Bread was dear.']
-  const a = [
-    'The minister spoke on Monday.',
-    '“We will negotiate with all who are willing,” the minister said.',
-    ...between,
-    '“We shall be patient and win,” the minister added.',
-  ]
-  const b = [a[0], '“We will negotiate … and win,” the minister said.', ...between]
-  const { stdout } = await runCli(['diff', file(a.join('\n')), file(b.join('\n')), '--segmented'])
-  const cards = stdout.split('\n').filter((line) => line.includes('"rule":"quotation"'))
-  expect(cards).toHaveLength(1)
-  expect(cards[0]).toContain('joins words from sentences that are separate')
-})
+test.each(['“”', '‘’', '「」'])(
+  'diff within one language tells what became of %s',
+  async (marks) => {
+    const between = ['The harbour was closed.', 'Fishermen waited at the quay.', 'Bread was dear.']
+    const a = [
+      'The minister spoke on Monday.',
+      '“We will negotiate with all who are willing,” the minister said.',
+      ...between,
+      '“We shall be patient and win,” the minister added.',
+    ]
+    const b = [a[0], '“We will negotiate … and win,” the minister said.', ...between]
+    const [from, to] = [a, b].map((lines) =>
+      file(lines.join('\n').replaceAll('“', marks[0]!).replaceAll('”', marks[1]!)),
+    )
+    const { stdout } = await runCli(['diff', from!, to!, '--segmented'])
+    const cards = stdout.split('\n').filter((line) => line.includes('"rule":"quotation"'))
+    expect(cards).toHaveLength(1)
+    expect(cards[0]).toContain('joins words from sentences that are separate')
+  },
+)
 
 test('diff compares two texts of one language that share few clauses by their sentences', async () => {
   const a = [
