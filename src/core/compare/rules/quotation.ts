@@ -114,11 +114,14 @@ function findQuotationDivergences(sides: Sides): readonly FoundDivergence[] {
     .map((judged) => card(sides, judged))
 }
 
+/** Speech behind a dash, in Spanish and some French print without a space: `—No voy —dijo`. */
+const DIALOGUE = /^\s*(?:[–—-]\s|—(?=[\p{L}¡¿«…]))/u
+
 /** The other side may be the middle of a longer quotation, its marks in other segments. */
 function isWholeSpeech(sides: Sides, judged: JudgedQuotation): boolean {
   const document = judged.side === 'a' ? sides.context.documentB : sides.context.documentA
   const other = judged.side === 'a' ? sides.b : sides.a
-  if (/^[\s]*[–—-]\s/u.test(other.text)) return false
+  if (DIALOGUE.test(other.text)) return false
   if (document === undefined) return true
   const before = document.segments.slice(0, document.passage[0] ?? 0).join('\n')
   const opened = (before.match(/[“«„]/gu)?.length ?? 0) > (before.match(/[”»]/gu)?.length ?? 0)

@@ -61,7 +61,8 @@ function judgeWithin(search: QuotationSearch): QuotationJudgement {
     const span = { start: at, end: at + inner.length }
     return { verdict: isQuoted(span, other) ? 'verbatim' : 'indirect', span, found: [] }
   }
-  const run = findRun(words, other.words, own.language)
+  const run =
+    findRun(words, other.words, own.language) ?? findRun(words, quotedIn(other), own.language)
   if (run !== undefined) {
     return { verdict: isQuoted(run, other) ? 'normalised' : 'indirect', span: run, found: [] }
   }
@@ -142,6 +143,11 @@ const LONG_ENOUGH = 16
 
 function isQuoted(span: Span, passage: PassageReading): boolean {
   return passage.quotations.some((quotation) => overlaps(quotation.inner, span))
+}
+
+/** What is said, without the speaker's clause between: `“We lost it,” she said. “Even the cat.”` */
+function quotedIn({ words, quotations }: PassageReading): readonly PassageWord[] {
+  return words.filter((word) => quotations.some(({ inner }) => overlaps(inner, word)))
 }
 
 function isSameWord(one: PassageWord, other: PassageWord, language: LanguageTag): boolean {

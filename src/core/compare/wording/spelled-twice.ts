@@ -45,8 +45,9 @@ function groupsOf(language: LanguageTag): ReadonlyMap<string, string> {
 export function isSpelledTwice(a: string, b: string, language: LanguageTag): boolean {
   const group = groupsOf(language).get(a)
   if (group !== undefined && group === groupsOf(language).get(b)) return true
-  if (Math.min(a.length, b.length) < SHORTEST) return false
   const tag = baseLanguage(language)
+  if (tag === 'uk' && euphonic(a) === euphonic(b)) return true
+  if (Math.min(a.length, b.length) < SHORTEST) return false
   if (tag === 'en') return britishOf(a) === britishOf(b)
   if (withoutAccents(a) === withoutAccents(b)) return !ACCENT_INFLECTS[tag]?.test(`${a} ${b}`)
   return tag === 'de' && germanOf(a) === germanOf(b)
@@ -82,6 +83,15 @@ function britishOf(word: string): string {
     .replaceAll(/ogramme(?=s?$)/gu, 'ogram')
     .replaceAll(/(?<=en|practi)c(?=e[sd]?$)/gu, 's')
     .replaceAll(/ph/gu, 'f')
+}
+
+/** Ukrainian words that are others with `у-` than with `в-`: `вступ`, `уступ`; `вряд`, `уряд`. */
+const NO_ALTERNATION = /^[ву](?:бор|дач|клад|плив|прав|ряд|род|ступ|тік)/u
+
+/** Ukrainian words begin as the word before them lets them: `вчора`, `учора`; `йти`, `іти`. */
+function euphonic(word: string): string {
+  if (NO_ALTERNATION.test(word)) return word
+  return word.replace(/^у(?=[^аеєиіїйоуюя])/u, 'в').replace(/^і(?=мов|[дт])/u, 'й')
 }
 
 /** German before and after 1996, and without umlauts at hand. */

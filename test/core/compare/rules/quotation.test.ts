@@ -104,6 +104,22 @@ const SPEECH = [
   'We shall rebuild the port and win the trust of its people.',
 ]
 
+test('a speaker’s clause inside a quotation leaves its words the same', () => {
+  const plain = '“We lost it. Even the cat,” said Nora.'
+  expect(verdicts('en-en', '“We lost it,” Nora said. “Even the cat.”', plain)).toEqual([
+    'b normalised',
+  ])
+})
+
+test('speech behind a dash is no indirect speech, with or without a space', () => {
+  const english = { text: '“I shall never sell the mill,” said the miller.', language: 'en' }
+  const dashes = [
+    '— Nunca venderé el molino — dijo el molinero.',
+    '—Nunca venderé el molino —dijo.',
+  ]
+  for (const text of dashes) expect(findDivergences(english, { text, language: 'es' })).toEqual([])
+})
+
 test('a quotation joined from sentences that are apart is spliced and names both places', () => {
   const a = 'He promised: “We will negotiate … and win the trust of its people.”'
   const context = { documentB: { segments: SPEECH, passage: [1] } }

@@ -34,6 +34,13 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     ['typography:“→"', 'typography:”→"'],
   ],
   [
+    'Ukrainian words that begin as the word before lets them as spellings, but no other words',
+    'uk',
+    'Учора вступ знову подовжили.',
+    'Вчора уступ знову подовжили.',
+    ['spelling:Учора→Вчора', 'substitution:вступ→уступ'],
+  ],
+  [
     'letter case as typography',
     'en',
     'The Government fell.',
