@@ -91,7 +91,10 @@ class Reading {
     else if ('note' in record) this.#takeNote(check(noteRecord, record.note))
     else if ('dismissal' in record) this.#takeDismissal(check(dismissalRecord, record.dismissal))
     else if ('source' in record) this.#takeUnit(check(unitRecord, record))
-    else throw new Fault('this is not a record of a comparison')
+    else
+      throw new Fault(
+        'this is not a record of a comparison; pairs of other programs come in as CSV, TSV, TMX or XLIFF',
+      )
   }
 
   #takeHead(head: z.infer<typeof headRecord>): void {
