@@ -62,6 +62,7 @@ test.each([
   ],
   ['nothing', []],
   ['a text with a tab here and there', [file('a.txt', 'Name\tPlace\nNobody came.\nAnna\tKyiv\n')]],
+  ['a single line with a tab', [file('a.txt', 'Anna\tKyiv\nOleh')]],
   ['numbers beside names', [file('a.txt', 'Anna\t12\nOleh\t7\n')]],
   ['two tables', [file('a.txt', 'Yes\tТак\nNo\tНі\n'), file('b.txt')]],
 ])('%s are no aligned texts', (_, files) => {
