@@ -6,6 +6,7 @@ import { findEditRegions } from './edit-regions.ts'
 import { findMoves, type PlacedRegion } from './moves.ts'
 import { pairKin } from './pair-kin.ts'
 import { isPartOfNumber, widenToNumbers } from './whole-numbers.ts'
+import { cutAlike } from './cut-alike.ts'
 import { canonicalWording, wordingTokens } from './wording-tokens.ts'
 
 /** A difference of two passages in one language. */
@@ -111,12 +112,14 @@ function trim(region: PlacedRegion, sides: WordingSides): readonly PlacedRegion[
 }
 
 function readSides(a: string, b: string, language: LanguageTag): WordingSides {
+  const tokensA = wordingTokens(a, language)
+  const tokensB = wordingTokens(b, language)
   return {
     language,
     a,
     b,
-    tokensA: wordingTokens(a, language),
-    tokensB: wordingTokens(b, language),
+    tokensA: cutAlike(tokensA, tokensB, language),
+    tokensB: cutAlike(tokensB, tokensA, language),
     numbersA: findNumbers(a, language),
     numbersB: findNumbers(b, language),
     datesA: findDates(a, language),

@@ -41,6 +41,13 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     ['spelling:Учора→Вчора', 'substitution:вступ→уступ'],
   ],
   [
+    'a Chinese pronoun alone, without the word that it came to stand before',
+    'zh',
+    '他昨天在北京买了一本书。',
+    '昨天他在北京买了一本书。',
+    ['omission:他→', 'addition:→他'],
+  ],
+  [
     'letter case as typography',
     'en',
     'The Government fell.',
