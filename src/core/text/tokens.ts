@@ -1,4 +1,5 @@
 import type { LanguageTag, Span } from '../model.ts'
+import { spanOfMatch } from '../spans.ts'
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'space'
 
@@ -86,10 +87,7 @@ function join(tokens: readonly Token[], text: string): readonly Token[] {
 
 /** Web and mail addresses, without the punctuation that follows them. */
 export function addressSpans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index }) => ({
-    start: index,
-    end: index + address.length,
-  }))
+  return Array.from(text.matchAll(ADDRESS), spanOfMatch)
 }
 
 /** A hyphen or an apostrophe between two words, or between a word and a number. */

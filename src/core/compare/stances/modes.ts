@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { PassageReading } from '../passage.ts'
 import { patternsOf, type ByLanguage } from './by-language.ts'
+import { spanOfMatch } from '../../spans.ts'
 
 /** How far from a fact a statement is, as verbs, phrases and nouns around it say, by language. */
 export type Mode =
@@ -146,8 +147,5 @@ export function isOpen(passage: PassageReading): boolean {
 
 function spansOf(pattern: RegExp, { text }: PassageReading): readonly Span[] {
   const even = text.replaceAll(/[’ʼ]/g, "'").replaceAll('\u00a0', ' ')
-  return Array.from(even.matchAll(pattern), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
+  return Array.from(even.matchAll(pattern), spanOfMatch)
 }
