@@ -27,7 +27,7 @@ export function readSides(a: Passage, b: Passage, context: DivergenceContext = {
 /** The same of passages that are read already. */
 export function divergencesBetween(sides: Sides): readonly FoundDivergence[] {
   const found = ALL_RULES.flatMap((rule) => rule.find(sides))
-  return withoutParts(found).sort(
+  return withoutIndirect(withoutParts(found)).sort(
     (one, other) => (one.a?.start ?? Infinity) - (other.a?.start ?? Infinity) || 0,
   )
 }
@@ -44,6 +44,21 @@ function withoutParts(found: readonly FoundDivergence[]): FoundDivergence[] {
     if (STAYS.has(card.rule) || (card.a !== null && card.b !== null)) return true
     return !missing.some(({ a, b }) => isInside(card.a, a) || isInside(card.b, b))
   })
+}
+
+/** Words that are missing on the other side are not there as indirect speech. */
+function withoutIndirect(found: readonly FoundDivergence[]): FoundDivergence[] {
+  const missing = found.filter(({ rule }) => rule === 'no-counterpart')
+  return found.filter(
+    (card) => card.verdict !== 'indirect' || !missing.some((one) => isMostOf(one, card)),
+  )
+}
+
+/** More than half of it, by characters. */
+function isMostOf(part: FoundDivergence, whole: FoundDivergence): boolean {
+  const covers = (inner: Span | null, outer: Span | null): boolean =>
+    isInside(inner, outer) && inner!.end - inner!.start > (outer!.end - outer!.start) / 2
+  return part.a === null ? covers(part.b, whole.b) : covers(part.a, whole.a)
 }
 
 function isInside(inner: Span | null, outer: Span | null): boolean {

@@ -111,6 +111,19 @@ test('a speaker’s clause inside a quotation leaves its words the same', () => 
   ])
 })
 
+test('what the other language lacks is not told to be there as indirect speech', () => {
+  const english =
+    'The bridge was closed for repairs, “a bitter blow to all shopkeepers here”, until spring.'
+  const french = 'Le pont a été fermé pour réparation jusqu’au printemps.'
+  const context = { lexicon: loadLexicon('en', 'fr') }
+  const found = findDivergences(
+    { text: english, language: 'en' },
+    { text: french, language: 'fr' },
+    context,
+  )
+  expect(found.map(({ rule }) => rule)).toEqual(['no-counterpart'])
+})
+
 test('speech behind a dash is no indirect speech, with or without a space', () => {
   const english = { text: '“I shall never sell the mill,” said the miller.', language: 'en' }
   const dashes = [
