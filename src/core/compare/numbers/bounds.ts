@@ -72,11 +72,14 @@ function boundOf(number: NumberMention, passage: PassageReading): 'more' | 'less
   const more = made?.more.exec(before)?.[0].length ?? 0
   const less = made?.less.exec(before)?.[0].length ?? 0
   if (more === less) return undefined
-  const isMore = more > less
-  return isMore === isNegated(passage, number.start - Math.max(more, less)) ? 'less' : 'more'
+  if (isNegated(passage, number.start - Math.max(more, less))) return undefined
+  return more > less ? 'more' : 'less'
 }
 
-/** `не должна занимать больше 48`: a negation earlier in the clause turns the bound round. */
+/**
+ * A negation earlier in the clause turns a bound round (`не должна занимать больше 48`), or is about
+ * something else (`не довіряє понад 50 %`).
+ */
 function isNegated(passage: PassageReading, at: number): boolean {
   return passage
     .markers('negation')
