@@ -9,6 +9,9 @@ const TOGETHER = ['core', 'lexicon', 'formats', 'app', 'http', 'backends', 'stor
   (folder) => `test/${folder}/**/*.test.ts`,
 )
 
+/** Prints how long single files take to be read: nothing else runs beside it. */
+const MEASURED = ['test/hostile/imports.test.ts']
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -21,13 +24,26 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     globalSetup: 'test/support/whole-run.ts',
     projects: [
-      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'measured', include: MEASURED, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: TOGETHER,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         extends: true,
         test: {
           name: 'alone',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: TOGETHER,
+          exclude: [...TOGETHER, ...MEASURED],
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -4,7 +4,6 @@ import type { TestSpecification } from 'vitest/node'
 
 /** Parts of paths: what takes longest first, so that nothing long is left alone at the end. */
 const LONGEST = [
-  'hostile/imports',
   'browser/accessibility',
   'browser/whole/',
   'browser/',
